@@ -1,0 +1,205 @@
+## ddd - build, test and package.  `make help` lists the targets.
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## Nothing here asks the machine while the file is read (recursive =), so that
+## `make deps test` in one call sees what deps has just installed.
+OCTAVE     ?= octave
+MKOCTFILE  ?= mkoctfile
+PKG_CONFIG ?= pkg-config
+CFLAGS     ?= -O2 -g
+WARN        = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
+              -Wmissing-prototypes -Wvla -Werror=implicit-function-declaration
+COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) -fPIC -pthread -MMD -MP \
+              -Iinclude
+DEP_CFLAGS  = $$($(PKG_CONFIG) --cflags gsl libpng zlib)
+DEP_LIBS    = -Wl,--as-needed $$($(PKG_CONFIG) --libs gsl libpng zlib) \
+              -lm -pthread
+## -isystem: the warnings are for our code, not for mex.h; mwSize is signed.
+MEX_CFLAGS  = -Wno-sign-conversion \
+              $$($(MKOCTFILE) -p INCFLAGS | sed 's/-I/-isystem /g')
+OCT         = $(OCTAVE) --no-gui --no-init-file --no-history --quiet
+
+B      := build
+MEXDIR := $(B)/mex
+LIB    := $(B)/libddd.a
+OBJ    := $(patsubst %.c,$(B)/%.o,$(wildcard src/*.c))
+MEX    := $(patsubst mex/%.c,$(MEXDIR)/%.mex,$(wildcard mex/*.c))
+TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
+TIERS  := generic avx2 avx512
+
+all: $(MEX)                     ## build (the default)
+.PHONY: all deps deps-dev run demo retrain test test-c test-octave \
+        test-examples dist check-dist clean help FORCE
+.DELETE_ON_ERROR:
+.PRECIOUS: $(B)/obj/%.o
+
+## ---- what the machine needs ----------------------------------------------
+
+## deps changes what the other targets see, so it may not run beside them.
+ifneq (,$(filter deps deps-dev,$(MAKECMDGOALS)))
+.NOTPARALLEL:
+endif
+
+## One line a capability: how to try it, and the Debian package that has it.
+define NEEDS
+want "echo 'int main (void) { return 0; }' | $(CC) -xc - -o /dev/null" gcc
+want "echo '#include <stdio.h>' | $(CC) -E -xc -" libc6-dev
+want "command -v $(PKG_CONFIG)" pkg-config
+want "$(PKG_CONFIG) --exists gsl" libgsl-dev
+want "$(PKG_CONFIG) --exists libpng zlib" libpng-dev
+want "command -v $(OCTAVE)" octave
+want "command -v $(MKOCTFILE)" octave-dev
+want "command -v makeinfo" texinfo
+want "command -v gnuplot" gnuplot-nox
+want "command -v fc-match" fontconfig
+want "fc-match Helvetica | grep -i nimbus" fonts-urw-base35
+endef
+
+define NEEDS_DEV
+want "command -v clang-format" clang-format
+want "command -v cppcheck" cppcheck
+want "echo '#include <simde/x86/avx512.h>' | $(CC) -E -xc -" libsimde-dev
+endef
+
+define INSTALL
+set -e; missing=
+want () { sh -c "$$1" >/dev/null 2>&1 || missing="$$missing $$2"; }
+$(1)
+test -n "$$missing" || exit 0
+if ! command -v apt-get >/dev/null; then
+  echo "deps: no apt-get here; please install what Debian calls:$$missing"
+  exit 1
+elif test "$$(id -u)" = 0; then as=
+elif command -v sudo >/dev/null; then as=sudo
+else
+  echo "deps: neither root nor sudo; please have installed:$$missing"
+  exit 1
+fi
+echo "deps: installing$$missing"
+$$as apt-get update -q
+$$as env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -q -y --no-install-recommends $$missing
+endef
+
+export INSTALL_DEPS = $(call INSTALL,$(NEEDS))
+export INSTALL_DEV = $(call INSTALL,$(NEEDS_DEV))
+
+deps:                           ## install what users need (Debian, Ubuntu)
+	@sh -c "$$INSTALL_DEPS"
+
+deps-dev: deps                  ## install what .ci/run needs besides
+	@sh -c "$$INSTALL_DEV"
+
+## ---- build ---------------------------------------------------------------
+
+## Holds the flags and the list of sources; where they change, everything that
+## was built goes, stale objects and orphaned MEX files too.
+STAMP = $(COMPILE) $(OBJ) $(MEX)
+$(B)/flags: FORCE
+	@mkdir -p $(B)
+	@echo '$(subst ','\'',$(STAMP))' | cmp -s - $@ || { \
+	  $(RM) -r $(B)/src $(B)/obj $(B)/tests $(LIB) $(MEXDIR)/__ddd_*.mex; \
+	  echo '$(subst ','\'',$(STAMP))' > $@; }
+FORCE:
+
+## make V=1 shows the commands.
+Q = $(if $(V),,@echo "  $(@F)";)
+
+## Hidden: otherwise every MEX file would export the whole core.
+$(B)/src/%.o: src/%.c Makefile $(B)/flags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -fvisibility=hidden $(DEP_CFLAGS) -c $< -o $@
+
+$(LIB): $(OBJ)
+	@$(RM) $@
+	$(Q)$(AR) rcs $@ $^
+
+$(B)/obj/%.o: mex/%.c Makefile $(B)/flags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) $(MEX_CFLAGS) -c $< -o $@
+
+## --as-needed drops a library that the gateway does not reach.
+$(MEXDIR)/%.mex: $(B)/obj/%.o $(LIB)
+	@mkdir -p $(@D)
+	$(Q)$(MKOCTFILE) --mex -o $@ $< $(LIB) $(DEP_LIBS)
+
+run: all                        ## start Octave with everything loaded
+	@$(OCTAVE) --no-gui --path octave --persist
+
+## ---- demo ----------------------------------------------------------------
+
+demo: all                       ## analyse the bundled experiment, draw figures
+	@mkdir -p $(B)/demo
+	@$(OCT) --path octave --path examples --eval \
+	  "letters_demo ('$(B)/demo')" </dev/null
+
+retrain: all                    ## train the bundled experiment anew
+	@$(OCT) --path octave --path examples/letters --eval \
+	  "letters_train ()" </dev/null
+
+## ---- test ----------------------------------------------------------------
+
+test: test-c test-octave test-examples ## run every test
+	@awk -f tests/sum.awk $(B)/test-*.log
+
+$(B)/tests/%: tests/%.c $(wildcard tests/*.h) $(LIB) Makefile $(B)/flags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -Isrc -Itests $(DEP_CFLAGS) $< $(LIB) $(DEP_LIBS) -o $@
+
+test-c: $(TESTS)                ## C tests, once per kernel tier
+	@status=0; for t in $^; do for cpu in $(TIERS); do \
+	  DDD_CPU=$$cpu $$t || status=1; done; done >$(B)/test-c.log 2>&1; \
+	  cat $(B)/test-c.log; exit $$status
+
+test-octave: all                ## the %! blocks
+	@$(OCT) --path octave --path tests --path examples/letters --eval \
+	  "exit (run_bist ( \
+	  'octave/*.m', 'tests/*.tst') > 0)" \
+	  </dev/null >$(B)/test-octave.log 2>&1; status=$$?; \
+	  cat $(B)/test-octave.log; exit $$status
+
+test-examples: all              ## the examples run from start to end
+	@good=0; bad=0; for f in examples/*.m; do \
+	  if $(OCT) --path octave --path examples --eval \
+	    "set (0, 'defaultfigurevisible', 'off'); source ('$$f')" \
+	    </dev/null >$(B)/example.log 2>&1; \
+	  then good=$$((good + 1)); \
+	  else bad=$$((bad + 1)); cat $(B)/example.log; echo "$$f failed"; fi; \
+	  done; echo "examples: $$good passed, $$bad failed, 0 skipped" \
+	  >$(B)/test-examples.log; cat $(B)/test-examples.log; test $$bad = 0
+
+## ---- package -------------------------------------------------------------
+
+NAME    = $(shell sed -n 's/^Name: //p' DESCRIPTION)
+VERSION = $(shell sed -n 's/^Version: //p' DESCRIPTION)
+DIST    = $(NAME)-$(VERSION)
+SHIP   := DESCRIPTION COPYING NEWS INDEX README.md CONTRIBUTING.md Makefile \
+          include mex octave src tests examples
+
+## pkg wants the .m files in inst/; everything else keeps its place.
+dist:                           ## build the tarball that pkg installs
+	@mkdir -p $(B)
+	tar -czf $(B)/$(DIST).tar.gz --sort=name --owner=0 --group=0 \
+	  --numeric-owner --mtime=@0 --exclude=PKG_ADD --exclude='*.mex' \
+	  --transform 's,^octave,inst,' --transform 's,^,$(DIST)/,' $(SHIP)
+
+## -local and both lists matter: for a superuser, pkg would else register the
+## scratch copy in the system-wide package list.
+check-dist: dist                ## install into a scratch prefix, test there
+	@$(RM) -r $(B)/scratch && mkdir -p $(B)/scratch
+	@cd $(B) && $(OCT) --eval "pkg prefix scratch scratch; \
+	  pkg ('local_list', fullfile (pwd, 'scratch', 'local')); \
+	  pkg ('global_list', fullfile (pwd, 'scratch', 'global')); \
+	  pkg install -local $(DIST).tar.gz; pkg load $(NAME); \
+	  addpath (fullfile (pwd, '..', 'tests')); exit (run_bist ( \
+	  'scratch/$(DIST)/*.m', '../tests/*.tst') > 0)" </dev/null \
+	  >test-dist.log 2>&1; status=$$?; cat test-dist.log; exit $$status
+
+clean:                          ## remove everything built
+	$(RM) -r $(B)
+
+help:                           ## show this list
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) \
+	  | expand -t 20
+
+-include $(wildcard $(B)/src/*.d $(B)/obj/*.d $(B)/tests/*.d)

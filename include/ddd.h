@@ -1,0 +1,215 @@
+/* ddd.h - public interface of the C core of the ddd package.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Plain C11: no Octave, GSL or libpng type crosses this header, so the core
+   can be tested, fuzzed and profiled without Octave.
+
+   Conventions
+     - inputs come first, then outputs, then `err`
+     - a function that can fail returns a ddd_status; none prints, aborts,
+       exits or longjmps
+     - the core borrows: every array belongs to the caller, who also
+       allocates the outputs; no pointer is kept after the call returns
+     - n models, m items: rows of a ddd_bits are models, bits are items
+     - everything is 2-D: an epoch is an offset into the caller's array    */
+
+#ifndef DDD_H
+#define DDD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* ---- errors ------------------------------------------------------------ */
+
+typedef enum
+{
+  DDD_OK = 0,
+  DDD_ENOMEM, /* allocation failed                           */
+  DDD_EINVAL, /* a value or an argument breaks the contract  */
+  DDD_ESIZE,  /* sizes disagree or are too large             */
+  DDD_EFILE   /* a file cannot be read or written            */
+} ddd_status;
+
+#define DDD_ERROR_TEXT 512 /* room for a file, a line and a name */
+
+/* Filled by the function that fails; `err` may always be NULL.  */
+typedef struct
+{
+  ddd_status code;
+  char text[DDD_ERROR_TEXT];
+} ddd_error;
+
+/* Tail of the error identifier, e.g. "noMemory" for "ddd:noMemory".  */
+const char *ddd_status_id (ddd_status code);
+
+/* ---- bits --------------------------------------------------------------- */
+
+/* A view on packed answers: one row per model, one bit per item, STRIDE words
+   from one row to the next.  Bits past the last item are 0, up to a whole
+   block of 1024 items, and `correct` is 0 where `valid` is 0.  `valid` is NULL
+   where no answer is missing.  The memory need only be aligned as any
+   uint64_t: Octave's arrays are not aligned to a cache line.
+
+   Rows need not be models: with a stride of n whole rows, the epochs of one
+   model are a ddd_bits as well.  */
+typedef struct
+{
+  size_t rows;
+  size_t items;
+  size_t stride;
+  const uint64_t *correct;
+  const uint64_t *valid;
+} ddd_bits;
+
+/* Words per row: whole blocks of 1024 items, so no kernel has a tail.  */
+size_t ddd_row_words (size_t items);
+
+typedef enum
+{
+  DDD_DOUBLE,
+  DDD_SINGLE,
+  DDD_UINT8 /* also Octave's logical */
+} ddd_class;
+
+/* A column-major ROWS x ITEMS matrix as the user gave it; the caller has
+   checked that the class is right.  EPOCH (1, 2, ...; 0 if there is only one)
+   only serves to name an entry in a message.  */
+typedef struct
+{
+  ddd_class type;
+  size_t rows;
+  size_t items;
+  size_t epoch;
+  const void *data;
+} ddd_matrix;
+
+/* Pack 0, 1 and NaN.  CORRECT and VALID have rows * ddd_row_words (items)
+   words, all of which are written.  VALID may be NULL if the class has no
+   NaN.  *MISSING is the number of NaNs.  Any other value gives DDD_EINVAL,
+   and the text names the first offender in column order.  */
+ddd_status ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
+                     size_t *missing, ddd_error *err);
+
+/* The inverse: C is rows x items, column-major, 0, 1 and NaN.  */
+void ddd_unpack (const ddd_bits *bits, double *c);
+
+/* The same where nothing is missing, 0 and 1.  */
+void ddd_unpack_bytes (const ddd_bits *bits, uint8_t *c);
+
+/* Keep the items whose bit is set in MASK (a packed row), in their order.
+   CORRECT and VALID (NULL where nothing is missing) have rows *
+   ddd_row_words (number of bits set) words, all of which are written.  */
+ddd_status ddd_select (const ddd_bits *bits, const uint64_t *mask,
+                       uint64_t *correct, uint64_t *valid, ddd_error *err);
+
+/* Keep items INDEX[0..count-1] (from 0, any order, repeats allowed).  */
+ddd_status ddd_gather (const ddd_bits *bits, const size_t *index, size_t count,
+                       uint64_t *correct, uint64_t *valid, ddd_error *err);
+
+/* ---- counts ------------------------------------------------------------- */
+
+/* K[j] rows are right on item j, of ANSWERS[j] that answered it;
+   HISTOGRAM[k], k = 0..rows, counts the items that every row answered and k
+   rows got right.  Outputs are double because Octave's integer classes
+   saturate: n - k would come out wrong.  */
+ddd_status ddd_tally (const ddd_bits *bits, double *k, double *answers,
+                      double *histogram, ddd_error *err);
+
+/* ACCURACY[i] = right / answered, NaN for a row without answers.  */
+ddd_status ddd_accuracy (const ddd_bits *bits, double *accuracy,
+                         ddd_error *err);
+
+/* The rows of BITS are the epochs of one model.  CHANGED[e] counts the items
+   with different answers in epochs e and e + 1 (rows - 1 values).  Per item:
+   FORGETTING counts 1 -> 0 between consecutive answers, FIRST is the first
+   epoch (from 0) that is right, SINCE the first of the right answers that
+   last to the end; NaN where there is none.  */
+ddd_status ddd_history (const ddd_bits *bits, double *changed,
+                        double *forgetting, double *first, double *since,
+                        ddd_error *err);
+
+/* ---- pairs of models ---------------------------------------------------- */
+
+/* Two models on N items that both answered: R, Q right each, N11 both.  */
+typedef struct
+{
+  int64_t n, r, q, n11;
+} ddd_pair;
+
+/* A finished part of the matrix of all pairs: models I0.. against J0..; where
+   I0 equals J0 only pairs with i <= j (in the block) are filled.  Read it
+   through ddd_block_pair.  */
+typedef struct
+{
+  size_t i0, j0, ni, nj;
+  size_t ranges;
+  size_t ld;             /* words from one row of COUNT to the next */
+  size_t area;           /* words from one range to the next */
+  const uint32_t *count; /* joint counts, see gram.c */
+  int missing;           /* two rows of COUNT per model: right, answered */
+  const size_t *items;   /* per range */
+  const int64_t *right;  /* ranges x n, only where nothing is missing */
+  size_t n;
+} ddd_block;
+
+ddd_pair ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j);
+
+/* Called once per block, from any thread; blocks are disjoint.  */
+typedef void ddd_visit (void *ctx, const ddd_block *block);
+
+/* Joint counts of all pairs of models, on every range of items apart.  The
+   ranges have the same rows (the same models) and either all or none a valid
+   plane.  THREADS 0 chooses.  */
+ddd_status ddd_gram (const ddd_bits *range, size_t ranges, unsigned threads,
+                     ddd_visit *visit, void *ctx, ddd_error *err);
+
+/* What ddd_kappa computes for one set of items; NULL where not wanted.  All
+   are symmetric n x n matrices, the counts column-major: n10[i + j n] is
+   right by model i only.  */
+typedef struct
+{
+  double *kappa, *observed, *expected;
+  double *se, *low, *high;       /* over items; 95 %, see kappa.c */
+  double *kappa_min, *kappa_max; /* given the accuracies */
+  double *n11, *n10, *n01, *n00;
+} ddd_kappa_out;
+
+/* Error consistency of all pairs, on the items of MASK (a packed row) and on
+   all items.  TRIVIAL and IMPOSSIBLE say that the items outside of MASK are
+   known to be so many that every model got right or wrong, so that they need
+   not be counted; otherwise both are SIZE_MAX.  */
+ddd_status ddd_kappa (const ddd_bits *bits, const uint64_t *mask,
+                      size_t trivial, size_t impossible, unsigned threads,
+                      const ddd_kappa_out *inside, const ddd_kappa_out *all,
+                      ddd_error *err);
+
+/* Error consistency of every row of BITS with one other row: KAPPA has
+   bits->rows values.  VALID may be NULL.  */
+ddd_status ddd_kappa_to (const ddd_bits *bits, const uint64_t *correct,
+                         const uint64_t *valid, double *kappa, ddd_error *err);
+
+/* ---- what independent models would give --------------------------------- */
+
+/* PMF[k], k = 0..n: probability that k of n independent models are right, all
+   with probability P, or each with its own P[i].  */
+ddd_status ddd_binomial (size_t n, double p, double *pmf, ddd_error *err);
+ddd_status ddd_poisson_binomial (size_t n, const double *p, double *pmf,
+                                 ddd_error *err);
+
+/* *MEAN = mean over pairs of the kappa that independent models of accuracies
+   P would show on the items with tolerance < k < n - tolerance; NaN where no
+   pair has one.  */
+ddd_status ddd_independent_kappa (size_t n, const double *p, size_t tolerance,
+                                  double *mean, ddd_error *err);
+
+/* ---- what is running ---------------------------------------------------- */
+
+/* The kernels in use: "generic", "avx2" or "avx512".  The environment variable
+   DDD_CPU lowers the choice; a value that names no tier is DDD_EINVAL.  */
+ddd_status ddd_cpu_tier (const char **name, ddd_error *err);
+
+/* Threads that are worth starting: processors this process may use, by its
+   affinity and the quota of its control group.  */
+unsigned ddd_threads (void);
+
+#endif /* DDD_H */

@@ -1,0 +1,139 @@
+/* gateway.h - the few things every MEX gateway needs.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A gateway does four things, in this order, and nothing else:
+
+     1. check      counts and classes, before any data is touched:
+                   mxGetData on a function handle aborts Octave
+     2. allocate   every output (this may raise, so it comes first)
+     3. compute    through ddd.h
+     4. raise      if the core failed
+
+   Raising leaves by a C++ exception and runs no C cleanup: it is allowed only
+   while no core memory is alive.  mxArrays are freed by Octave.  The first
+   argument of every gateway is the name of the function the user called.  */
+
+#ifndef DDD_GATEWAY_H
+#define DDD_GATEWAY_H
+
+#include <stdio.h>
+
+#include <mex.h>
+
+#include "ddd.h"
+
+enum
+{
+  GW_NAME = 64 /* longest caller name */
+};
+
+/* mexErrMsgIdAndTxt would put the name of the MEX file in front; Octave's own
+   error shows the text as it is, and the caller's stack.  Does not return.  */
+static inline void
+gw_raise (const char *caller, const char *id, const char *text)
+{
+  char full_id[GW_NAME], full_text[GW_NAME + DDD_ERROR_TEXT];
+  mxArray *args[3];
+
+  snprintf (full_id, sizeof full_id, "ddd:%s", id);
+  snprintf (full_text, sizeof full_text, "%s: %s", caller, text);
+  args[0] = mxCreateString (full_id);
+  args[1] = mxCreateString ("%s");
+  args[2] = mxCreateString (full_text);
+  mexCallMATLAB (0, NULL, 3, args, "error");
+}
+
+/* Check the number of arguments and copy the caller's name to CALLER.  */
+static inline void
+gw_start (char caller[GW_NAME], int nlhs, int max_out, int nrhs, int want_in,
+          const mxArray *const *prhs)
+{
+  if (nrhs != want_in || nlhs > max_out || ! mxIsChar (prhs[0])
+      || mxGetString (prhs[0], caller, GW_NAME) != 0)
+    gw_raise ("ddd", "internal", "private function called the wrong way");
+}
+
+/* The class of a matrix of answers, or no return.  */
+static inline ddd_class
+gw_class (const char *caller, const mxArray *c)
+{
+  int plain = (mxIsNumeric (c) || mxIsLogical (c)) && ! mxIsSparse (c)
+              && ! mxIsComplex (c) && mxGetNumberOfDimensions (c) <= 3;
+
+  if (plain && mxIsDouble (c))
+    return DDD_DOUBLE;
+  if (plain && mxIsSingle (c))
+    return DDD_SINGLE;
+  if (! plain || ! (mxIsLogical (c) || mxIsUint8 (c)))
+    gw_raise (caller, "invalidInput",
+              "C must be a full, real, logical or numeric array");
+  return DDD_UINT8;
+}
+
+/* A full real uint64 matrix of WORDS x COLUMNS, or no return.  */
+static inline const uint64_t *
+gw_plane (const char *caller, const mxArray *a, size_t words, size_t columns)
+{
+  if (! mxIsUint64 (a) || mxIsSparse (a) || mxIsComplex (a)
+      || mxGetNumberOfDimensions (a) != 2 || mxGetM (a) != words
+      || mxGetN (a) != columns)
+    gw_raise (caller, "internal", "a plane has the wrong class or size");
+  return (const uint64_t *) mxGetData (a);
+}
+
+static inline int
+gw_is_scalar (const mxArray *x)
+{
+  return mxIsDouble (x) && ! mxIsSparse (x) && ! mxIsComplex (x)
+         && mxGetNumberOfElements (x) == 1;
+}
+
+/* A whole number from LOW to 2^53, or no return.  */
+static inline size_t
+gw_size (const char *caller, const mxArray *x, double low, const char *what)
+{
+  if (! gw_is_scalar (x) || ! (mxGetScalar (x) >= low)
+      || mxGetScalar (x) >= 0x1p53)
+    gw_raise (caller, "internal", what);
+  return (size_t) mxGetScalar (x);
+}
+
+/* The view that arguments CORRECT, VALID and M stand for, or no return.  */
+static inline ddd_bits
+gw_bits (const char *caller, const mxArray *correct, const mxArray *valid,
+         const mxArray *m)
+{
+  size_t items
+    = gw_size (caller, m, 1, "the number of items must be a scalar");
+  ddd_bits bits
+    = { mxGetN (correct), items, ddd_row_words (items), NULL, NULL };
+
+  bits.correct = gw_plane (caller, correct, bits.stride, bits.rows);
+  if (! mxIsEmpty (valid))
+    bits.valid = gw_plane (caller, valid, bits.stride, bits.rows);
+  return bits;
+}
+
+/* A real double vector, or no return; *COUNT is its length.  */
+static inline const double *
+gw_doubles (const char *caller, const mxArray *x, size_t *count,
+            const char *what)
+{
+  if (! mxIsDouble (x) || mxIsSparse (x) || mxIsComplex (x))
+    gw_raise (caller, "internal", what);
+  *count = mxGetNumberOfElements (x);
+  return mxGetPr (x);
+}
+
+/* The end of a gateway: raise, or hand out what was asked for.  */
+static inline void
+gw_finish (const char *caller, const ddd_error *err, int nlhs, int count,
+           mxArray *const *out, mxArray **plhs)
+{
+  if (err->code != DDD_OK)
+    gw_raise (caller, ddd_status_id (err->code), err->text);
+  for (int i = 0; i < count && i < (nlhs ? nlhs : 1); i++)
+    plhs[i] = out[i];
+}
+
+#endif /* DDD_GATEWAY_H */

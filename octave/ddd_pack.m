@@ -1,0 +1,179 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {@var{D} =} ddd_pack (@var{C})
+## @deftypefnx {ddd} {@var{D} =} ddd_pack (@dots{}, @var{name}, @var{value})
+## Pack a correctness matrix into one bit per answer.
+##
+## @var{C} is models x items (x epochs): 1 where a model is right, 0 where it
+## is wrong, @code{NaN} where an answer is missing.  It may be logical or of
+## any full numeric class.  The struct @var{D} can be passed to every function
+## in place of @var{C}, takes an eighth of the memory of a logical @var{C} and
+## is packed only once.  If @var{C} is such a struct already, only the names
+## are replaced.
+##
+## Options:
+##
+## @table @code
+## @item models
+## A cell array with one name per model; default @qcode{"model 1"} and so on.
+##
+## @item items
+## A cell array with one name per item; default none.
+##
+## @item epochs
+## A vector with the number of each epoch; default 1 to e.
+##
+## @item condition
+## A cell array with one string per model: the group that it is shown in.
+##
+## @item family
+## A cell array with one string per model: models that share a family are
+## variants of one another.
+##
+## @item conditions
+## A cell array with one string per item: the condition that it was shown in.
+## @end table
+##
+## The fields of @var{D} are @code{n_models}, @code{n_items}, @code{n_epochs},
+## @code{models}, @code{items}, @code{epochs}, @code{groups.condition},
+## @code{groups.family}, @code{conditions}, and @code{packed.plane.correct} and
+## @code{.valid}: words of 64 items x models x epochs, @code{valid} empty where
+## nothing is missing.
+##
+## @example
+## @group
+## D = ddd_pack ([1 0 NaN; 1 1 0], "models", @{"cnn", "vit"@});
+## D.n_items
+##   @result{} 3
+## @end group
+## @end example
+##
+## @seealso{ddd_unpack, ddd_select, ddd_load, ddd_split}
+## @end deftypefn
+
+function D = ddd_pack (C, varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  names = {{}, @iscellstr, "a cell array of strings"};
+  opt = __ddd_options__ ("ddd_pack", varargin, {}, {
+    "models", names{:};
+    "items", names{:};
+    "epochs", [], @(x) isnumeric (x) && isreal (x) && isvector (x), ...
+              "a real vector";
+    "condition", names{:};
+    "family", names{:};
+    "conditions", names{:}});
+  D = __ddd_data__ ("ddd_pack", C);
+
+  for row = {"models", D.n_models, "models"; "items", D.n_items, "items"; ...
+             "epochs", D.n_epochs, "epochs"; ...
+             "conditions", D.n_items, "conditions"}'
+    if (! isempty (opt.(row{1})))
+      D.(row{3}) = checked (opt, row{1:2});
+    endif
+  endfor
+  D.epochs = D.epochs(:)';
+  for name = {"condition", "family"}
+    if (! isempty (opt.(name{1})))
+      D.groups.(name{1}) = checked (opt, name{1}, D.n_models);
+    endif
+  endfor
+
+endfunction
+
+function values = checked (opt, name, count)
+  values = opt.(name)(:);
+  if (numel (values) != count)
+    error ("ddd:invalidOption", "ddd_pack: %s must have %d elements, not %d",
+           name, count, numel (values));
+  endif
+endfunction
+
+
+%!demo
+%! C = rand (5, 50000) < linspace (0.4, 0.8, 5)';
+%! D = ddd_pack (C, "models", {"a", "b", "c", "d", "e"})
+
+%!test # hand-computed bits: items from bit 0 on, one column per model
+%! D = ddd_pack ([1 0 NaN; 1 1 0], "models", {"cnn", "vit"});
+%! assert (D.packed.plane.correct(1,:), uint64 ([1, 3]));
+%! assert (D.packed.plane.valid(1,:), uint64 ([3, 7]));
+%! assert ([D.n_models, D.n_items, D.n_epochs], [2, 3, 1]);
+%! assert (D.models, {"cnn"; "vit"});
+
+%!test # every class gives the same bits; an epoch is a page
+%! C = rand (70, 1030, 3) < 0.5;
+%! D = ddd_pack (C);
+%! assert (size (D.packed.plane.correct), [32, 70, 3]);
+%! assert (D.packed.plane.valid, zeros (0, "uint64"));
+%! for f = {@double, @single, @uint8, @int16}
+%!   assert (isequal (ddd_pack (f{1} (C)), D));
+%! endfor
+%! assert (ddd_pack (C(:,:,2)).packed.plane.correct, ...
+%!         D.packed.plane.correct(:,:,2));
+
+%!test # names travel along
+%! D = ddd_pack (ones (2, 2, 2), "epochs", [0 5], "condition", {"a", "b"}, ...
+%!               "family", {"f", "f"}, "conditions", {"x", "y"});
+%! assert (D.epochs, [0 5]);
+%! assert (D.groups, struct ("condition", {{"a"; "b"}}, "family", {{"f"; "f"}}));
+%! assert (D.conditions, {"x"; "y"});
+
+%!test # packed data pass through, with new names
+%! D = ddd_pack (eye (2), "items", {"x", "y"});
+%! assert (ddd_pack (D, "models", {"p", "q"}).models, {"p"; "q"});
+%! assert (ddd_pack (D).items, {"x"; "y"});
+
+%!assert (ddd_pack (single ([NaN 1])).packed.plane.valid(1), uint64 (2))
+%!assert (ddd_pack (-0).packed.plane.correct(1), uint64 (0))
+
+%!error <Invalid call> ddd_pack ()
+%!error <ddd_pack: C must be 0, 1 or NaN; C\(1,2\) is 0.5$> ddd_pack ([0 .5 0; 1 1 2])
+%!error <ddd_pack: C must be 0, 1 or NaN; C\(1,2\) is -0.5$> ddd_pack ([0 -.5 7])
+%!error <C\(1,2,3\) is inf> ddd_pack (cat (3, [0 0], [0 0], [1 Inf]))
+%!error <C\(1,1\) is 255> ddd_pack (uint8 (255))
+%!error <ddd_pack: C must not be sparse; use full> ddd_pack (sparse (1))
+%!error <not complex> ddd_pack (1i)
+%!error <not cell> ddd_pack ({1})
+%!error <not char> ddd_pack ("1")
+%!error <not function_handle> ddd_pack (@sin)
+%!error <not empty> ddd_pack ([])
+%!error <models x items \(x epochs\)> ddd_pack (ones (1, 1, 1, 2))
+%!error <models must have 2 elements, not 1> ddd_pack (eye (2), "models", {"a"})
+%!error <unknown option 'modle'; did you mean models\?> ddd_pack (1, "modle", 1)
+%!error <unknown option of class double> ddd_pack (1, 1, 1)
+%!error <is 3; predicted labels go through ddd_correct> ddd_pack ([3 0 7])
+%!error <items must be a cell array of strings> ddd_pack (1, "items", 1)
+%!error <option items needs a value: a cell> ddd_pack (1, "items")
+%!error id=ddd:invalidInput ddd_pack (2)
+
+%!error <epochs must be a real vector> ddd_pack (1, "epochs", "a")
+%!warning <C has 1000 models and 3 items; if its rows are items, use C.'>
+%! ddd_pack (ones (1000, 3));
+%!error <packed data must have 3 models, not 1>
+%! D = ddd_pack (eye (3));
+%! D.models = {"a"};
+%! ddd_pack (D);
+
+%!error <not packed data> ddd_pack (struct ("n_items", 1))
+%!error <packed data disagree>
+%! D = ddd_pack (eye (3));
+%! D.n_models = 4;
+%! ddd_pack (D);
+%!error <bits past the last item>
+%! D = ddd_pack (eye (3));
+%! D.packed.plane.correct(1) = 8;
+%! ddd_pack (D);
+%!error <bits past the last item>
+%! D = ddd_pack (eye (64));
+%! D.packed.plane.correct(2) = 1;
+%! ddd_pack (D);
+%!error <correct where not valid>
+%! D = ddd_pack ([NaN 0]);
+%! D.packed.plane.correct(1) = 1;
+%! ddd_pack (D);

@@ -1,0 +1,183 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {@var{D} =} ddd_select (@var{D}, "models", @var{which})
+## @deftypefnx {ddd} {@var{D} =} ddd_select (@var{D}, "items", @var{which})
+## @deftypefnx {ddd} {@var{D} =} ddd_select (@var{D}, "epochs", @var{which})
+## Keep some of the models, items or epochs of packed data.
+##
+## @var{which} is a vector of indices, in any order, or a logical vector, or
+## (for models and items) a name or a cell array of names.  Epochs are chosen
+## by their number in @code{D.epochs}, which need not start at 1.  The three
+## can be combined.  Names, groups and conditions follow; missing answers stay
+## missing.  A matrix in place of @var{D} is packed first.
+##
+## @example
+## @group
+## D = ddd_pack ([1 0 1; 0 0 1], "models", @{"a", "b"@});
+## ddd_unpack (ddd_select (D, "models", "b", "items", [3 1]))
+##   @result{} [1 0]
+## @end group
+## @end example
+##
+## @seealso{ddd_pack, ddd_unpack}
+## @end deftypefn
+
+function D = ddd_select (D, varargin)
+
+  if (nargin < 3)
+    print_usage ();
+  endif
+
+  any_index = {[], @(x) isnumeric (x) || islogical (x), ...
+               "indices or a logical vector"};
+  any_name = {[], @(x) isnumeric (x) || islogical (x) || ischar (x) ...
+              || iscellstr (x), "indices, a logical vector or names"};
+  opt = __ddd_options__ ("ddd_select", varargin, {}, {
+    "models", any_name{:}; "items", any_name{:}; "epochs", any_index{:}});
+  D = __ddd_data__ ("ddd_select", D);
+  given = lower (varargin(1:2:end));
+
+  if (any (strcmp (given, "models")))
+    D = keep_models (D, indices ("models", opt.models, D.n_models, D.models));
+  endif
+  if (any (strcmp (given, "epochs")))
+    e = opt.epochs;
+    if (isnumeric (e))
+      [found, e] = ismember (e(:)', D.epochs);
+      if (! all (found))
+        error ("ddd:invalidOption", "ddd_select: there is no epoch %g",
+               opt.epochs(find (! found, 1)));
+      endif
+    endif
+    D = keep_epochs (D, indices ("epochs", e, D.n_epochs));
+  endif
+  if (any (strcmp (given, "items")))
+    D = keep_items (D, indices ("items", opt.items, D.n_items, D.items));
+  endif
+  D.packed.plane = drop_full (D.packed.plane, D.n_items);
+
+endfunction
+
+function index = indices (what, x, count, names = {})
+
+  if (ischar (x) || iscellstr (x))
+    x = cellstr (x);
+    [found, index] = ismember (x(:)', names);
+    if (! all (found))
+      error ("ddd:invalidOption", "ddd_select: there is no %s called %s",
+             what(1:end-1), x{find (! found, 1)});
+    endif
+  elseif (islogical (x))
+    if (numel (x) != count)
+      error ("ddd:invalidOption",
+             "ddd_select: %s must have %d elements, not %d", what, count,
+             numel (x));
+    endif
+    index = find (x(:))';
+  else
+    index = double (x(:)');
+    if (any (index != fix (index) | index < 1 | index > count))
+      error ("ddd:invalidOption",
+             "ddd_select: %s must be whole numbers from 1 to %d", what, count);
+    endif
+  endif
+  if (isempty (index))
+    error ("ddd:invalidOption", "ddd_select: %s must keep at least one", what);
+  endif
+
+endfunction
+
+function D = keep_models (D, index)
+  D.n_models = numel (index);
+  D.models = D.models(index);
+  for name = {"condition", "family"}
+    if (! isempty (D.groups.(name{1})))
+      D.groups.(name{1}) = D.groups.(name{1})(index);
+    endif
+  endfor
+  D.packed.plane = cut (D.packed.plane, @(p) p(:,index,:));
+endfunction
+
+function D = keep_epochs (D, index)
+  D.n_epochs = numel (index);
+  D.epochs = D.epochs(index);
+  D.packed.plane = cut (D.packed.plane, @(p) p(:,:,index));
+endfunction
+
+function plane = cut (plane, which)
+  plane.correct = which (plane.correct);
+  if (! isempty (plane.valid))
+    plane.valid = which (plane.valid);
+  endif
+endfunction
+
+function D = keep_items (D, index)
+  plane = D.packed.plane;
+  for e = 1:D.n_epochs
+    valid = plane.valid;
+    if (! isempty (valid))
+      valid = valid(:,:,e);
+    endif
+    [correct{e}, kept{e}] = __ddd_select__ ("ddd_select", ...
+      plane.correct(:,:,e), valid, D.n_items, index);
+  endfor
+  D.n_items = numel (index);
+  if (! isempty (D.items))
+    D.items = D.items(index);
+  endif
+  if (! isempty (D.conditions))
+    D.conditions = D.conditions(index);
+  endif
+  D.packed.plane.correct = cat (3, correct{:});
+  D.packed.plane.valid = cat (3, kept{:});
+endfunction
+
+## Where nothing is missing any more, a plane that says so would only cost
+## time, and packed data would differ from those of the same matrix.
+function plane = drop_full (plane, m)
+  if (! isempty (plane.valid))
+    full = __ddd_pack__ ("ddd_select", true (1, m));
+    if (all ((plane.valid == full)(:)))
+      plane.valid = zeros (0, "uint64");
+    endif
+  endif
+endfunction
+
+
+%!test # hand-computed
+%! D = ddd_pack ([1 0 1; 0 0 1], "models", {"a", "b"}, "items", {"x","y","z"}, ...
+%!               "condition", {"c", "d"}, "conditions", {"u", "v", "w"});
+%! E = ddd_select (D, "models", 2, "items", [true false true]);
+%! assert (E, ddd_pack ([0 1], "models", {"b"}, "items", {"x", "z"}, ...
+%!                      "condition", {"d"}, "conditions", {"u", "w"}));
+%! assert (ddd_select (D, "items", {"z", "x"}).items, {"z"; "x"});
+
+%!test # indexing, on random data with missing answers and epochs
+%! C = double (rand (5, 1100, 3) < 0.6);
+%! C(rand (size (C)) < 0.1) = NaN;
+%! D = ddd_pack (C, "epochs", [0 5 10]);
+%! i = [4 1 4];
+%! j = randperm (1100, 700);
+%! assert (ddd_unpack (ddd_select (D, "models", i)), C(i,:,:));
+%! assert (ddd_unpack (ddd_select (D, "items", j)), C(:,j,:));
+%! E = ddd_select (D, "epochs", [10 0], "items", j, "models", i);
+%! assert (ddd_unpack (E), C(i,j,[3 1]));
+%! assert (E.epochs, [10 0]);
+
+%!test # no plane of valid answers is left where none is missing
+%! D = ddd_pack ([1 0; NaN 1]);
+%! assert (ddd_select (D, "models", 1), ddd_pack ([1 0]));
+%! E = ddd_select (D, "items", 2);
+%! assert (E.packed.plane.valid, zeros (0, "uint64"));
+
+%!error <Invalid call> ddd_select (1)
+%!error <there is no model called c> ddd_select (eye (2), "models", "c")
+%!error <there is no item called x> ddd_select (eye (2), "items", {"x"})
+%!error <there is no epoch 7> ddd_select (eye (2), "epochs", 7)
+%!error <items must be whole numbers from 1 to 2> ddd_select (eye (2), "items", 3)
+%!error <items must be whole numbers> ddd_select (eye (2), "items", 1.5)
+%!error <models must have 2 elements, not 3> ddd_select (eye (2), "models", true (1, 3))
+%!error <models must keep at least one> ddd_select (eye (2), "models", [])
+%!error <unknown option 'item'; did you mean items> ddd_select (1, "item", 1)

@@ -1,0 +1,495 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_split (@var{C})
+## @deftypefnx {ddd} {} ddd_split (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_split ("histogram", @var{h}, @dots{})
+## @deftypefnx {ddd} {} ddd_split ("means", @var{x}, "n_models", @var{n})
+## @deftypefnx {ddd} {[@var{S}, @var{items}] =} ddd_split (@dots{})
+## Split items into trivial, impossible and in-between.
+##
+## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
+## packed data of one epoch.  With k_j of n models right on item j and
+## tolerance t, an item is @emph{impossible} if k_j <= t, @emph{trivial} if
+## k_j >= n - t and @emph{in-between} otherwise; there must be at least 2t + 2
+## models.  Published results without a matrix will do as well: the histogram
+## @var{h} (items with k = 0 to n), or for every item the mean @var{x} of
+## @var{n} models.
+##
+## Where answers are missing, an item is in a category only if it would be
+## whatever the missing answers were; else it is undecided.  Shares, intervals
+## and histogram are those of the complete items; @code{bounds} counts the
+## undecided either way.  Where fewer than half of the items are complete, that
+## would describe the wrong items, and an error asks for @qcode{"min_answers"}.
+##
+## Without an output a summary is printed.  Options:
+##
+## @table @code
+## @item tolerance
+## The number t of models that may deviate; default 0.
+##
+## @item flagged
+## A logical vector that marks items with doubtful labels; they are counted
+## apart as well, never left out.
+##
+## @item min_answers
+## The number a of answers that an item needs to count.  The shares are then
+## those expected among a of the models (rarefaction): sums of hypergeometric
+## probabilities, averaged over the items with a answers or more.
+## @end table
+##
+## The struct @var{S} has the fields @code{n_models}, @code{n_items},
+## @code{n_complete}, @code{tolerance}, @code{histogram} (1 x n+1, complete
+## items with k = 0 to n), @code{count}, @code{fraction}, @code{interval}
+## (95 %, over items: Wilson's) and @code{bounds} with one entry per category,
+## @code{accuracy} (n x 1; empty if unknown), @code{duplicates} and
+## @code{near_duplicates} (clusters of models that answer alike, or with error
+## consistency above .99), @code{flagged.histogram}, @code{models},
+## @code{groups} and @code{options}.  The struct @var{items} has what belongs
+## to single items, 1 x m each: @code{k}, @code{answers} and logical vectors
+## @code{trivial}, @code{between}, @code{impossible} and @code{undecided}.  (It
+## stands apart because Octave shows every element of a struct without
+## semicolon.)
+##
+## Duplicates give one model several votes, so a warning names them.
+##
+## @example
+## @group
+## S = ddd_split ([1 1 0 0; 1 0 1 0; 1 0 0 0]);
+## S.histogram
+##   @result{} 1 2 0 1
+## @end group
+## @end example
+##
+## Source: K. Meding, L. M. Schulze Buschoff, R. Geirhos and F. A. Wichmann,
+## @cite{Trivial or impossible - dichotomous data difficulty masks model
+## differences (on ImageNet and beyond)}, ICLR 2022.  Interval: E. B. Wilson,
+## JASA 1927.
+##
+## @seealso{ddd_expected, ddd_consistency, ddd_plot_histogram, ddd_load}
+## @end deftypefn
+
+function [S, items] = ddd_split (varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  published = ischar (varargin{1});
+  if (published)
+    args = varargin;
+  else
+    args = varargin(2:end);
+  endif
+  count = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 1 ...
+               && x == fix (x);
+  vector = @(x) isnumeric (x) && isreal (x) && isvector (x);
+  opt = __ddd_options__ ("ddd_split", args, {"tolerance"}, {
+    "flagged", [], @(x) islogical (x) && isvector (x), "a logical vector";
+    "min_answers", [], count, "a whole number >= 1";
+    "histogram", [], vector, "a vector of numbers of items with k = 0 to n";
+    "means", [], vector, "a vector of means over the models";
+    "n_models", [], count, "a whole number >= 1"});
+
+  if (published)
+    P = from_publication (opt);
+  else
+    if (! isempty (opt.histogram) || ! isempty (opt.means))
+      error ("ddd:invalidOption",
+             "ddd_split: give either C or histogram or means");
+    endif
+    P = from_answers (varargin{1}, opt);
+  endif
+
+  R.n_models = P.n_models;
+  R.n_items = numel (P.items.k);
+  R.n_complete = sum (P.histogram);
+  R.tolerance = opt.tolerance;
+  R.histogram = P.histogram;
+  R = shares (R, P, opt);
+  R.accuracy = P.accuracy;
+  R.duplicates = P.duplicates;
+  R.near_duplicates = P.near_duplicates;
+  R.flagged.histogram = [];
+  if (! isempty (opt.flagged))
+    if (numel (opt.flagged) != R.n_items)
+      error ("ddd:invalidOption",
+             "ddd_split: flagged must have %d elements, not %d", R.n_items,
+             numel (opt.flagged));
+    endif
+    k = P.items.k(opt.flagged(:)' & P.complete);
+    R.flagged.histogram = accumarray (k(:) + 1, 1, [R.n_models + 1, 1])';
+  endif
+  R.models = P.models;
+  R.groups = P.groups;
+  R.options = opt;
+
+  for c = R.duplicates
+    warning ("ddd:duplicates", "ddd_split: identical answers: %s",
+             strjoin (R.models(c{1})', ", "));
+  endfor
+  for c = R.near_duplicates
+    warning ("ddd:duplicates", "ddd_split: nearly identical answers: %s",
+             strjoin (R.models(c{1})', ", "));
+  endfor
+
+  if (nargout > 0)
+    S = R;
+    items = P.items;
+  else
+    summary (R, sum (P.items.undecided));
+  endif
+
+endfunction
+
+function P = from_answers (C, opt)
+
+  D = __ddd_data__ ("ddd_split", C, 1);
+  P = __ddd_categories__ ("ddd_split", D, opt.tolerance);
+  complete = sum (P.complete);
+  if (isempty (opt.min_answers) && complete < D.n_items / 2)
+    error ("ddd:tooFewAnswers",
+           ["ddd_split: only %d of %d items have an answer of every ", ...
+            "model; choose models with ddd_select, or give ", ...
+            "\"min_answers\", a, for the shares among a of the models"],
+           complete, D.n_items);
+  endif
+  P.n_models = D.n_models;
+  P.models = D.models;
+  P.groups = D.groups;
+  [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", D);
+
+endfunction
+
+function P = from_publication (opt)
+
+  if (isempty (opt.histogram) == isempty (opt.means))
+    error ("ddd:invalidOption",
+           "ddd_split: give C, or one of histogram and means");
+  endif
+  if (! isempty (opt.means))
+    if (isempty (opt.n_models))
+      error ("ddd:invalidOption",
+             "ddd_split: means need n_models, the number of models");
+    endif
+    n = opt.n_models;
+    k = round (opt.means(:)' * n);
+    ## The means went through files of six digits or more.
+    bad = find (! (abs (opt.means(:)' * n - k) < 1e-4 & k >= 0 & k <= n), 1);
+    if (! isempty (bad))
+      error ("ddd:invalidInput",
+             ["ddd_split: means must be k/%d with k from 0 to %d; ", ...
+              "mean %d is %g"], n, n, bad, opt.means(bad));
+    endif
+  else
+    h = double (opt.histogram(:)');
+    n = numel (h) - 1;
+    bad = find (! (h >= 0 & h == fix (h) & h < Inf), 1);
+    if (n < 1 || ! isempty (bad) || ! any (h))
+      error ("ddd:invalidInput", ["ddd_split: histogram must hold the ", ...
+             "number of items with k = 0 to n models right"]);
+    endif
+    k = repelem (0:n, h);
+  endif
+
+  t = opt.tolerance;
+  if (n < 2 * t + 2)
+    error ("ddd:tooFewModels",
+           "ddd_split: tolerance %d needs at least %d models, not %d", t,
+           2 * t + 2, n);
+  endif
+  P.n_models = n;
+  P.histogram = accumarray (k(:) + 1, 1, [n + 1, 1])';
+  P.accuracy = [];
+  P.complete = true (size (k));
+  P.items = struct ("k", k, "answers", n * ones (size (k)), ...
+                    "trivial", k >= n - t, "impossible", k <= t, ...
+                    "between", k > t & k < n - t, ...
+                    "undecided", false (size (k)));
+  P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
+                       "uniformoutput", false);
+  P.groups = struct ("condition", {{}}, "family", {{}});
+  P.duplicates = P.near_duplicates = {};
+
+endfunction
+
+function R = shares (R, P, opt)
+
+  n = R.n_models;
+  t = R.tolerance;
+  k = P.items.k;
+  u = n - P.items.answers;
+  ## What an undecided item could be.
+  could.trivial = P.items.undecided & n - k - u <= t;
+  could.impossible = P.items.undecided & k <= t;
+  could.between = P.items.undecided & k + u > t & n - k > t;
+  level.trivial = n - t : n;
+  level.impossible = 0:t;
+  level.between = t + 1 : n - t - 1;
+  if (! isempty (opt.min_answers))
+    rare = rarefied (P.items, opt.min_answers, t, n);
+  endif
+
+  for name = {"trivial", "between", "impossible"}
+    x = name{1};
+    R.count.(x) = sum (P.items.(x));
+    R.bounds.(x) = (R.count.(x) + [0, sum(could.(x))]) / R.n_items;
+    if (isempty (opt.min_answers))
+      among = sum (R.histogram(level.(x) + 1));
+      R.fraction.(x) = among / R.n_complete;
+      R.interval.(x) = __ddd_wilson__ (among, R.n_complete);
+    else
+      m = numel (rare.(x));
+      R.fraction.(x) = sum (rare.(x)) / m;
+      se = sqrt (sum ((rare.(x) - R.fraction.(x)) .^ 2) / (m * (m - 1)));
+      R.interval.(x) = R.fraction.(x) + [-1, 1] * 1.959963984540054 * se;
+    endif
+  endfor
+
+endfunction
+
+## Probability per item that at least a - t of a random answers are right,
+## that at most t are, and the rest.
+function rare = rarefied (items, a, t, n)
+
+  if (a > n || a < 2 * t + 2)
+    error ("ddd:invalidOption",
+           "ddd_split: min_answers must be from %d to %d", 2 * t + 2, n);
+  endif
+  enough = items.answers >= a;
+  if (! any (enough))
+    error ("ddd:tooFewAnswers",
+           "ddd_split: no item has %d answers; give a smaller min_answers", a);
+  endif
+  k = items.k(enough);
+  N = items.answers(enough);
+  choose = @(n, r) (n >= r) .* exp (gammaln (n + 1) - gammaln (r + 1) ...
+                                    - gammaln (max (n - r, 0) + 1));
+  rare.trivial = rare.impossible = zeros (size (k));
+  for s = 0:t
+    rare.trivial += choose (k, a - s) .* choose (N - k, s) ./ choose (N, a);
+    rare.impossible += choose (k, s) .* choose (N - k, a - s) ./ choose (N, a);
+  endfor
+  rare.between = 1 - rare.trivial - rare.impossible;
+
+endfunction
+
+function summary (S, undecided)
+
+  N = ddd_expected (S);
+  number = @__ddd_thousands__;
+  printf ("%d models, %s items, tolerance %d\n", S.n_models,
+          number (S.n_items), S.tolerance);
+  if (S.n_complete < S.n_items)
+    printf ("%s items have all answers; shares are among %s\n",
+            number (S.n_complete), among (S));
+  endif
+  printf ("  %-10s %10s %8s   %-14s %9s %17s\n", "", "items", "share",
+          "95 % interval", "binomial", "Poisson-binomial");
+  for row = {"trivial", "between", "impossible"; ...
+             "trivial", "in-between", "impossible"}
+    x = row{1};
+    printf ("  %-10s %10s %6.1f %%   %-14s %9s %17s\n", row{2},
+            number (S.count.(x)), 100 * S.fraction.(x),
+            sprintf ("[%.1f, %.1f]", 100 * S.interval.(x)),
+            percent (N.binomial.fraction.(x)),
+            percent (N.poisson_binomial.fraction.(x)));
+  endfor
+  if (undecided > 0)
+    printf ("  %-10s %10s   (trivial %.1f to %.1f %%, impossible ", ...
+            "undecided", number (undecided), 100 * S.bounds.trivial);
+    printf ("%.1f to %.1f %%, counted either way)\n",
+            100 * S.bounds.impossible);
+  endif
+  if (! isempty (S.accuracy))
+    a = S.accuracy(! isnan (S.accuracy));
+    printf ("  accuracy %.3f to %.3f, mean %.3f\n", min (a), max (a),
+            sum (a) / numel (a));
+  endif
+  printf ("%s", __ddd_split_warning__ (N.independent_kappa, 0, ...
+                                       S.count.between, "\n"));
+
+endfunction
+
+function txt = among (S)
+  if (isempty (S.options.min_answers))
+    txt = "these";
+  else
+    txt = sprintf ("%d random models", S.options.min_answers);
+  endif
+endfunction
+
+function txt = percent (x)
+  if (isnan (x))
+    txt = "unknown";
+  elseif (x > 0 && x < .0005)
+    txt = "< 0.1 %";
+  else
+    txt = sprintf ("%.1f %%", 100 * x);
+  endif
+endfunction
+
+
+%!demo
+%! ## Ten models that share the difficulty of the items
+%! difficulty = rand (1, 10000);
+%! C = rand (10, 10000) > difficulty .^ 2;
+%! ddd_split (C)
+
+%!test # hand-computed
+%! [S, items] = ddd_split ([1 1 0 0; 1 0 1 0; 1 0 0 0]);
+%! assert (S.histogram, [1 2 0 1]);
+%! assert (items.k, [3 1 1 0]);
+%! assert (items.between, logical ([0 1 1 0]));
+%! assert (S.count, struct ("trivial", 1, "between", 2, "impossible", 1));
+%! assert (S.fraction.between, 0.5);
+%! assert (S.interval.between, [0.150039, 0.849961], 1e-6);
+%! assert (S.bounds.between, [.5, .5]);
+%! assert (S.accuracy, [2; 2; 1] / 4);
+
+%!test # the definition on random data, at every tail length
+%! warning ("off", "ddd:duplicates", "local");
+%! for m = [1, 63, 64, 65, 1023, 1024, 1025]
+%!   C = rand (9, m) < 0.6;
+%!   [S, items] = ddd_split (C, "tolerance", 2);
+%!   k = sum (C, 1);
+%!   assert (items.k, k);
+%!   assert (items.trivial, k >= 7);
+%!   assert (items.impossible, k <= 2);
+%!   assert (S.histogram, accumarray (k' + 1, 1, [10, 1])');
+%!   assert (S.accuracy, sum (C, 2) / m);
+%! endfor
+
+%!test # missing answers: every completion, by brute force
+%! warning ("off", "ddd:duplicates", "local");
+%! C = double (rand (5, 60) < 0.5);
+%! C(rand (5, 60) < 0.1) = NaN;
+%! C(:,1:40) = rand (5, 40) < .5;
+%! for t = 0:1
+%!   [S, items] = ddd_split (C, "tolerance", t);
+%!   least = most = zeros (60, 3);
+%!   for j = 1:60
+%!     gap = find (isnan (C(:,j)));
+%!     seen = [];
+%!     for fill = dec2bin (0:2 ^ numel (gap) - 1, max (1, numel (gap)))'
+%!       c = C(:,j);
+%!       c(gap) = fill(1:numel (gap)) == "1";
+%!       k = sum (c);
+%!       seen(end+1,:) = [k >= 5 - t, k > t & k < 5 - t, k <= t];
+%!     endfor
+%!     least(j,:) = min (seen, [], 1);
+%!     most(j,:) = max (seen, [], 1);
+%!   endfor
+%!   assert (items.trivial, least(:,1)' == 1);
+%!   assert (items.between, least(:,2)' == 1);
+%!   assert (items.impossible, least(:,3)' == 1);
+%!   assert (items.undecided, ! any (least, 2)');
+%!   assert (S.bounds.trivial, [sum(least(:,1)), sum(most(:,1))] / 60, eps);
+%!   assert (S.bounds.between, [sum(least(:,2)), sum(most(:,2))] / 60, eps);
+%!   assert (S.bounds.impossible, [sum(least(:,3)), sum(most(:,3))] / 60, eps);
+%!   full = ! any (isnan (C), 1);
+%!   assert (S.n_complete, sum (full));
+%!   assert (S.fraction.trivial, mean (sum (C(:,full), 1) >= 5 - t), eps);
+%! endfor
+
+%!test # rarefaction: all subsets of a of the answers, by brute force
+%! warning ("off", "ddd:duplicates", "local");
+%! C = double (rand (6, 30) < 0.6);
+%! C(rand (6, 30) < 0.3) = NaN;
+%! C(:,1) = 1;
+%! for t = 0:1
+%!   S = ddd_split (C, "min_answers", 4, "tolerance", t);
+%!   T = I = [];
+%!   for j = find (sum (! isnan (C), 1) >= 4)
+%!     c = C(! isnan (C(:,j)),j);
+%!     q = nchoosek (1:numel (c), 4);
+%!     k = sum (reshape (c(q), size (q)), 2);
+%!     T(end+1) = sum (k >= 4 - t) / numel (k);
+%!     I(end+1) = sum (k <= t) / numel (k);
+%!   endfor
+%!   assert (S.fraction.trivial, sum (T) / numel (T), 1e-12);
+%!   assert (S.fraction.impossible, sum (I) / numel (I), 1e-12);
+%!   half = 1.959963984540054 * std (T) / sqrt (numel (T));
+%!   assert (diff (S.interval.trivial), 2 * half, 1e-9);
+%! endfor
+
+%!test # published counts and means give the same as the answers
+%! warning ("off", "ddd:duplicates", "local");
+%! h = [3 2 0 1 4];
+%! S = ddd_split ("histogram", h);
+%! assert ({S.n_models, S.n_items, S.histogram}, {4, 10, h});
+%! assert (S.count, struct ("trivial", 4, "between", 3, "impossible", 3));
+%! assert (S.accuracy, []);
+%! k = [0 0 0 1 1 3 4 4 4 4];
+%! T = ddd_split ("means", single (k' / 4), "n_models", 4);
+%! assert (T.histogram, h);
+%! assert (ddd_split ("histogram", h, "tolerance", 1).count.trivial, 5);
+
+%!test # the eleven ImageNet networks of the paper
+%! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
+%! S = ddd_split ("histogram", h);
+%! assert (S.count, struct ("trivial", 15919, "between", 30559, ...
+%!                          "impossible", 3522));
+%! assert (sum (h .* (0:11)) / (11 * 50000), .6893, 5e-5);
+
+%!test # packed data give the same; flagged items are counted apart
+%! C = rand (5, 300) < 0.7;
+%! assert (isequal (ddd_split (ddd_pack (C)), ddd_split (C)));
+%! f = rand (1, 300) < 0.1;
+%! S = ddd_split (C, "flagged", f);
+%! assert (S.flagged.histogram, accumarray (sum (C(:,f), 1)' + 1, 1, [6, 1])');
+
+%!test # without an output: a summary
+%! warning ("off", "ddd:duplicates", "local");
+%! txt = evalc ("ddd_split ([1 0 1; 1 0 0])");
+%! assert (! isempty (regexp (txt, 'impossible +1 +33.3 %')));
+%! assert (! isempty (regexp (txt, 'pushes kappa down')));
+%! txt = evalc ("ddd_split ('histogram', [9 1 0 5000 90 zeros(1, 15) 9])");
+%! assert (isempty (regexp (txt, 'pushes kappa down')));
+%! assert (! isempty (strfind (txt, "5,109 items")));
+
+%!test # duplicates are found, through chains and gaps; near ones apart
+%! warning ("off", "ddd:duplicates", "local");
+%! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
+%! assert (S.duplicates, {[1, 3]});
+%! S = ddd_split ([1 0 1 0; NaN 0 1 0; 0 0 1 0]);
+%! assert (S.duplicates, {[1, 2, 3]});
+%! C = rand (3, 5000) < .5;
+%! C(4,:) = C(2,:);
+%! C(4,7) = ! C(4,7);
+%! S = ddd_split (C);
+%! assert (S.duplicates, {});
+%! assert (S.near_duplicates, {[2, 4]});
+
+%!warning <identical answers: model 1, model 3$>
+%! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
+%!error <Invalid call> ddd_split ()
+%!error <ddd_split: C must be 0, 1 or NaN; C\(3,17\) is 0.5>
+%! C = ones (4, 20);
+%! C(3,17) = .5;
+%! ddd_split (C);
+%!error <ddd_split: C must not be sparse> ddd_split (sparse (eye (3)))
+%!error <ddd_split: C must have one epoch, it has 3> ddd_split (ones (2, 2, 3))
+%!error <tolerance must be a whole number> ddd_split (1, "tolerance", .5)
+%!error <tolerance 1 needs at least 4 models, there are 2>
+%! ddd_split (eye (2), "tolerance", 1)
+%!error <tolerance 0 needs at least 2 models, there is 1> ddd_split ([1 0 1])
+%!error id=ddd:tooFewModels ddd_split ([1 0 1])
+%!error <tolerance 2 needs at least 6 models, not 5>
+%! ddd_split ("histogram", 1:6, "tolerance", 2)
+%!error <flagged must be a logical> ddd_split (1, "flagged", 1)
+%!error <flagged must have 2 elements, not 1> ddd_split (eye (2), "flagged", true)
+%!error <only 1 of 3 items have an answer of every> ddd_split ([1 NaN NaN; 1 0 0])
+%!error <min_answers must be from 2 to 3> ddd_split (eye (3), "min_answers", 1)
+%!error <no item has 3 answers> ddd_split ([1 0; 1 NaN; NaN 0], "min_answers", 3)
+%!error <histogram must hold the number> ddd_split ("histogram", [1 .5 2])
+%!error <histogram must hold the number> ddd_split ("histogram", [0 0 0])
+%!error <means must be k/11 with k from 0 to 11; mean 2 is 0.5>
+%! ddd_split ("means", [0 .5], "n_models", 11)
+%!error <means must be k/2 .* mean 1 is NaN>
+%! ddd_split ("means", [NaN 1], "n_models", 2)
+%!error <means need n_models> ddd_split ("means", [0 .5])
+%!error <give C, or one of histogram and means> ddd_split ("tolerance", 0)
+%!error <give either C or histogram or means> ddd_split (eye (2), "histogram", [1 2 3])
+%!error <did you mean tolerance> ddd_split (eye (2), "toleranc", 0)

@@ -1,0 +1,35 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{S} =} __ddd_as_split__ (@var{caller}, @var{X}, @
+## @var{tolerance}, @var{given})
+## The result of @code{ddd_split} for whatever users have: such a result, a
+## struct with only a histogram, packed data or a matrix.  If @var{given}, the
+## tolerance replaces that of an existing result.
+## @end deftypefn
+
+function S = __ddd_as_split__ (caller, X, tolerance, given)
+
+  try
+    if (isstruct (X) && isscalar (X) && isfield (X, "histogram"))
+      S = X;
+      if (! isfield (X, "fraction"))
+        S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
+      elseif (given && tolerance != X.tolerance)
+        S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
+        for name = {"accuracy", "models", "groups"}
+          S.(name{1}) = X.(name{1});
+        endfor
+      endif
+    else
+      warning ("off", "ddd:duplicates", "local");
+      S = ddd_split (X, "tolerance", tolerance);
+    endif
+  catch err
+    ## In the name of the function that the user called.
+    err.message = regexprep (err.message, '^ddd_split:', [caller, ":"]);
+    rethrow (err);
+  end_try_catch
+
+endfunction

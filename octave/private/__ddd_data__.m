@@ -1,0 +1,129 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{D} =} __ddd_data__ (@var{caller}, @var{C}, @
+## @var{max_epochs})
+## The one gate: return packed data for a matrix or packed data @var{C}, or
+## raise on behalf of @var{caller}.
+## @end deftypefn
+
+function D = __ddd_data__ (caller, C, max_epochs = Inf)
+
+  if (isstruct (C))
+    D = C;
+    check_packed (caller, D);
+  else
+    D = pack (caller, C);
+  endif
+
+  if (D.n_epochs > max_epochs)
+    error ("ddd:invalidInput", ["%s: C must have one epoch, it has %d; ", ...
+           "choose one, for example C(:,:,end) or ddd_select"], caller,
+           D.n_epochs);
+  endif
+
+endfunction
+
+function D = pack (caller, C)
+
+  if (issparse (C))
+    error ("ddd:invalidInput", "%s: C must not be sparse; use full (C)",
+           caller);
+  elseif (! (isnumeric (C) || islogical (C)) || iscomplex (C))
+    error ("ddd:invalidInput",
+           "%s: C must be a real numeric or logical array, not %s", caller,
+           merge (iscomplex (C), "complex", class (C)));
+  elseif (isempty (C) || ndims (C) > 3)
+    error ("ddd:invalidInput",
+           "%s: C must be models x items (x epochs) and not empty", caller);
+  endif
+
+  if (rows (C) >= 1000 && rows (C) > 10 * columns (C))
+    warning ("ddd:orientation",
+             ["%s: C has %d models and %d items; ", ...
+              "if its rows are items, use C.'"],
+             caller, rows (C), columns (C));
+  endif
+
+  ## Rare classes take a copy; the values are checked while packing.
+  if (isinteger (C) && ! isa (C, "uint8"))
+    C = double (C);
+  endif
+  try
+    [correct, valid] = __ddd_pack__ (caller, C);
+  catch err
+    if (strcmp (err.identifier, "ddd:invalidInput") && looks_like_labels (C))
+      err.message = [err.message, "; predicted labels go through ddd_correct"];
+    endif
+    rethrow (err);
+  end_try_catch
+
+  D.n_models = rows (C);
+  D.n_items = columns (C);
+  D.n_epochs = size (C, 3);
+  D.models = arrayfun (@(i) sprintf ("model %d", i), (1:rows (C))', ...
+                       "uniformoutput", false);
+  D.items = {};       # 50,000 default names would serve nobody
+  D.epochs = 1:size (C, 3);
+  D.groups = struct ("condition", {{}}, "family", {{}});
+  D.conditions = {};
+  ## Two levels deep: Octave prints a matrix at level 0 or 1 in full.
+  D.packed.plane.correct = correct;
+  D.packed.plane.valid = valid;
+
+endfunction
+
+function tf = looks_like_labels (C)
+  x = C(! isnan (C))(:);
+  tf = all (x == fix (x)) && max (x) > 1;
+endfunction
+
+## People edit structs.  Whatever they do must not give wrong counts silently.
+function check_packed (caller, D)
+
+  fields = {"n_models", "n_items", "n_epochs", "models", "items", ...
+            "epochs", "groups", "conditions", "packed"};
+  if (! isscalar (D) || ! all (isfield (D, fields))
+      || ! isfield (D.packed, "plane")
+      || ! all (isfield (D.packed.plane, {"correct", "valid"})))
+    error ("ddd:invalidInput",
+           "%s: the struct is not packed data as ddd_pack gives it", caller);
+  endif
+
+  x = D.packed.plane.correct;
+  v = D.packed.plane.valid;
+  m = D.n_items;
+  words = 16 * ceil (m / 1024);
+  want = [words, D.n_models, D.n_epochs];
+  if (! isa (x, "uint64") || ! isequal ([size(x, 1:3)], want)
+      || ! isa (v, "uint64") || ! (isempty (v) || size_equal (x, v)))
+    error ("ddd:invalidInput",
+           "%s: packed data disagree with n_models, n_items or n_epochs",
+           caller);
+  endif
+  for row = {"models", D.n_models, false; "items", m, true; ...
+             "conditions", m, true}'
+    names = D.(row{1});
+    if (! iscellstr (names)
+        || ! (numel (names) == row{2} || (row{3} && isempty (names))))
+      error ("ddd:invalidInput", "%s: packed data must have %d %s, not %d",
+             caller, row{2}, row{1}, numel (names));
+    endif
+  endfor
+
+  w = floor (m / 64) + 1;       # the word with the first bit past item m
+  for plane = {x, v}
+    p = plane{1};
+    if (! isempty (p) && w <= words
+        && (any (bitshift (p(w,:), -mod (m, 64))) || any (p(w+1:end,:)(:))))
+      error ("ddd:invalidInput",
+             "%s: packed data have bits past the last item", caller);
+    endif
+  endfor
+  if (! isempty (v) && any ((bitor (x, v) != v)(:)))
+    error ("ddd:invalidInput", "%s: packed data are correct where not valid",
+           caller);
+  endif
+
+endfunction

@@ -1,0 +1,56 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{same}, @var{near}] =} __ddd_duplicates__ @
+## (@var{caller}, @var{D})
+## Clusters of models in @var{D} (one epoch) that are copies: no disagreement
+## on jointly answered items (@var{same}), or error consistency above .99
+## (@var{near}, without those that are in one cluster of @var{same}).  A chain
+## of similar models is one cluster (single linkage).
+##
+## Beyond 2000 models, comparing all pairs would take longer than everything
+## else; then only equal rows are found.
+## @end deftypefn
+
+function [same, near] = __ddd_duplicates__ (caller, D)
+
+  near = {};
+  plane = D.packed.plane;
+  if (D.n_models > 2000)
+    [~, ~, id] = unique ([plane.correct; plane.valid]', "rows");
+    same = clusters (id(:)');
+    return
+  endif
+
+  none = zeros (rows (plane.correct), 1, "uint64");
+  [~, all] = __ddd_kappa__ (caller, plane.correct, plane.valid, D.n_items, ...
+                            none, [], 0, {"kappa", "observed"});
+  id = linked (all.observed == 1);
+  same = clusters (id);
+  for c = clusters (linked (all.observed == 1 | all.kappa > .99))
+    if (any (id(c{1}) != id(c{1}(1))))
+      near(end+1) = c;
+    endif
+  endfor
+
+endfunction
+
+## Number of the connected component of every node.
+function id = linked (edges)
+  id = 1:rows (edges);
+  for i = 1:rows (edges)
+    reached = id(edges(i,:) | id == id(i));
+    id(ismember (id, reached)) = min (reached);
+  endfor
+endfunction
+
+function list = clusters (id)
+  list = {};
+  for c = unique (id)
+    members = find (id == c);
+    if (numel (members) > 1)
+      list{end+1} = members;
+    endif
+  endfor
+endfunction

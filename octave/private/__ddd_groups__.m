@@ -1,0 +1,34 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{names}, @var{index}] =} __ddd_groups__ (@var{caller}, @
+## @var{D}, @var{given})
+## Names of the groups of models in order of appearance, and the number of each
+## model's group: @var{given} labels, else those of @var{D}; both empty if
+## there are none.
+## @end deftypefn
+
+function [names, index] = __ddd_groups__ (caller, D, given)
+
+  labels = given(:);
+  if (isempty (labels))
+    labels = D.groups.condition(:);
+  endif
+  names = {};
+  index = [];
+  if (isempty (labels))
+    return
+  endif
+  if (numel (labels) != D.n_models)
+    error ("ddd:invalidOption", "%s: groups must have %d elements, not %d",
+           caller, D.n_models, numel (labels));
+  endif
+  ## unique (..., "stable") has no third output before Octave 9.
+  [sorted, first, at] = unique (labels, "first");
+  [~, order] = sort (first);
+  names = sorted(order)(:);
+  index(order,1) = 1:numel (order);
+  index = index(at(:));
+
+endfunction

@@ -1,0 +1,29 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{txt} =} __ddd_split_warning__ (@var{kappa}, @var{se}, @
+## @var{items}, @var{tail})
+## What a reader of a consistency on in-between items must know: that choosing
+## the items pushes it down by itself, or that there are few of them.  Empty
+## where there is nothing to say; else followed by @var{tail}.
+##
+## @var{kappa} is what independent models would show there, @var{se} the
+## standard error of the mean kappa, @var{items} the number of items.
+## @end deftypefn
+
+function txt = __ddd_split_warning__ (kappa, se, items, tail = "")
+
+  txt = "";
+  if (abs (kappa) > max (.02, se))
+    txt = sprintf (["Choosing in-between items pushes kappa down: ", ...
+                    "independent models would show %.2f there."], kappa);
+  endif
+  if (items < 100)
+    txt = strtrim (sprintf ("%s Only %d items are in between.", txt, items));
+  endif
+  if (! isempty (txt))
+    txt = [txt, tail];
+  endif
+
+endfunction

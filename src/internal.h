@@ -1,0 +1,156 @@
+/* internal.h - shared by src/ and the C tests; never seen by mex/.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef DDD_INTERNAL_H
+#define DDD_INTERNAL_H
+
+#include "ddd.h"
+
+enum
+{
+  DDD_WORD = 64,        /* bits in a word */
+  DDD_BLOCK_WORDS = 16, /* rows are whole blocks of 16 words */
+  DDD_ALIGN = 64,       /* of memory from ddd_alloc, in bytes */
+  DDD_PANEL_ROWS = 4    /* rows that a panel interleaves */
+};
+
+#ifdef __GNUC__
+#  define DDD_PRINTF(fmt, args) __attribute__ ((format (printf, fmt, args)))
+#else
+#  define DDD_PRINTF(fmt, args)
+#endif
+
+/* Record CODE and a message in ERR (if any) and return CODE, so that failing
+   is one statement:  return ddd_fail (err, DDD_EINVAL, ...);  */
+ddd_status ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
+  DDD_PRINTF (3, 4);
+
+/* The only allocator: COUNT * SIZE bytes, aligned to a cache line, not
+   cleared; NULL on overflow or without memory.  Release with free.  */
+void *ddd_alloc (size_t count, size_t size);
+
+/* For the tests: let the NTH allocation from now fail (0: none).  */
+void ddd_alloc_fail (unsigned nth);
+
+/* ---- kernels ------------------------------------------------------------ */
+
+/* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are
+   aligned (to DDD_ALIGN); no other pointer needs more alignment than its type
+   has.
+
+   A panel holds 4 rows, interleaved by blocks of 16 words: block s of row i
+   starts at word 64 s + 16 i.  What is in it is the tier's own business; a
+   tile of two panels counts, for each of their 16 pairs of rows,
+
+     joint = bias_i + bias_j + out,
+
+   where enter gives the biases (DDD_LEFT for i, DDD_RIGHT for j) and tile
+   adds to out, modulo 2^32.  */
+enum
+{
+  DDD_LEFT,
+  DDD_RIGHT
+};
+
+typedef struct
+{
+  const char *name;
+
+  /* Number of bits set in all of A, B and C.  */
+  uint64_t (*count_and) (const uint64_t *a, const uint64_t *b,
+                         const uint64_t *c, size_t n);
+
+  /* Bit t of *ONE: x[t] is 1; of *KNOWN: x[t] is 0 or 1; of the result:
+     x[t] is neither 0, 1 nor NaN.  Reads 64 values.  */
+  uint64_t (*mask) (const double *x, uint64_t *one, uint64_t *known);
+
+  /* The same for 64 bytes, which are never NaN.  */
+  uint64_t (*mask_bytes) (const uint8_t *x, uint64_t *one, uint64_t *known);
+
+  /* Move the bits of ROW that are set in MASK together, to OUT, which has the
+     words that they fill; returns their number.  */
+  size_t (*select) (const uint64_t *row, const uint64_t *mask, size_t n,
+                    uint64_t *out);
+
+  /* Enter N words of ROW (NULL: zeros) into a panel, from AT on; add to BIAS.
+   */
+  void (*enter) (const uint64_t *row, size_t n, uint64_t *at,
+                 uint32_t bias[2]);
+
+  /* Tile of panels A and B over N words a row: out[i * ld + j].  */
+  void (*tile) (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
+                size_t ld);
+} ddd_kernels;
+
+extern const ddd_kernels ddd_kernels_generic;
+#if defined __x86_64__
+extern const ddd_kernels ddd_kernels_avx2;
+extern const ddd_kernels ddd_kernels_avx512;
+#endif
+
+/* Every tier this processor can run, slowest first; returns their number.
+   What the tests loop over.  */
+enum
+{
+  DDD_TIERS = 3
+};
+size_t ddd_cpu_usable (const ddd_kernels *list[DDD_TIERS]);
+
+/* The table to use.  It reads DDD_CPU, so call it once per operation and on
+   the calling thread.  */
+ddd_status ddd_cpu_kernels (const ddd_kernels **k, ddd_error *err);
+
+/* ---- bits --------------------------------------------------------------- */
+
+/* Number of bits set in a packed row.  */
+size_t ddd_count (const ddd_kernels *k, const uint64_t *row, size_t items);
+
+static inline int
+ddd_bit (const uint64_t *row, size_t item)
+{
+  return (int) (row[item / DDD_WORD] >> item % DDD_WORD & 1);
+}
+
+/* The loop of every tier's select; EXTRACT moves the bits of X that are set in
+   M to the low end.  Inlined, so that it runs with the caller's instructions.
+ */
+static inline __attribute__ ((always_inline)) size_t
+ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
+               uint64_t *out, uint64_t (*extract) (uint64_t x, uint64_t m))
+{
+  uint64_t word = 0;
+  size_t bits = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      unsigned at = bits % DDD_WORD;
+      unsigned count = (unsigned) __builtin_popcountll (mask[i]);
+      uint64_t x = extract (row[i], mask[i]);
+
+      word |= x << at;
+      bits += count;
+      if (at + count >= DDD_WORD)
+        {
+          *out++ = word;
+          word = at ? x >> (DDD_WORD - at) : 0;
+        }
+    }
+  if (bits % DDD_WORD)
+    *out = word;
+  return bits;
+}
+
+/* ---- threads ------------------------------------------------------------ */
+
+/* Run FN (ctx, job, worker) for job = 0..jobs-1 on up to THREADS threads, the
+   caller among them; worker < threads.  Where a thread cannot be had, the
+   others do its work.  */
+void ddd_parallel (size_t jobs, unsigned threads,
+                   void (*fn) (void *ctx, size_t job, unsigned worker),
+                   void *ctx);
+
+/* ---- pairs -------------------------------------------------------------- */
+
+double ddd_pair_kappa (ddd_pair c);
+
+#endif /* DDD_INTERNAL_H */

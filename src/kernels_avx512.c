@@ -1,0 +1,201 @@
+/* kernels_avx512.c - AVX-512 with VPOPCNTDQ.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   The tile counts pairs of vectors at a time.  Let (a1, a2) and (b1, b2) be
+   vectors of two rows, P = a1 ^ a2 and Q = b1 ^ b2.  Then, bit by bit,
+
+     [a1 b1] + [a2 b2] = [a1 or a2] + [b1 and b2] - maj (a1 ^ b1, P, not Q)
+
+   (try the 16 cases; maj is the carry of a full adder whose sum is known).
+   The first two terms belong to one row each: they are the biases.  What is
+   left per pair and 1024 item bits is one exclusive or, one ternary-logic, one
+   population count and one add, where counting a & b takes six instructions.
+   A panel holds (a1, P) in place of (a1, a2).  */
+
+#include "internal.h"
+
+#if defined __x86_64__
+
+#  ifdef DDD_EMULATE /* for the tests, on a processor without AVX-512 */
+#    include "emulate.h"
+#    define TARGET
+#  else
+#    include <immintrin.h>
+#    define TARGET                                                            \
+      __attribute__ ((target ("avx512f,avx512vl,avx512bw,avx512dq,"           \
+                              "avx512vpopcntdq,bmi,bmi2,popcnt")))
+#  endif
+#  define INLINE TARGET static inline __attribute__ ((always_inline))
+
+enum
+{
+  VECTOR = 8,   /* words in a vector */
+  AND3 = 0x80,  /* truth table of a & b & c */
+  CARRY = 0xd4, /* of maj (a, b, not c) */
+  STEP = DDD_BLOCK_WORDS * DDD_PANEL_ROWS
+};
+
+TARGET static uint64_t
+count_and_avx512 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
+                  size_t n)
+{
+  __m512i sum = _mm512_setzero_si512 ();
+
+  for (size_t i = 0; i < n; i += VECTOR)
+    {
+      __m512i v = _mm512_ternarylogic_epi64 (_mm512_loadu_si512 (a + i),
+                                             _mm512_loadu_si512 (b + i),
+                                             _mm512_loadu_si512 (c + i), AND3);
+
+      sum = _mm512_add_epi64 (sum, _mm512_popcnt_epi64 (v));
+    }
+  return (uint64_t) _mm512_reduce_add_epi64 (sum);
+}
+
+TARGET static uint64_t
+mask_avx512 (const double *x, uint64_t *one, uint64_t *known)
+{
+  uint64_t is0 = 0, is1 = 0, nan = 0;
+
+  for (unsigned t = 0; t < DDD_WORD; t += VECTOR)
+    {
+      __m512d v = _mm512_loadu_pd (x + t);
+      __mmask8 e0 = _mm512_cmp_pd_mask (v, _mm512_setzero_pd (), _CMP_EQ_OQ);
+      __mmask8 e1 = _mm512_cmp_pd_mask (v, _mm512_set1_pd (1.0), _CMP_EQ_OQ);
+      __mmask8 en = _mm512_cmp_pd_mask (v, v, _CMP_UNORD_Q);
+
+      is0 |= (uint64_t) e0 << t;
+      is1 |= (uint64_t) e1 << t;
+      nan |= (uint64_t) en << t;
+    }
+  *one = is1;
+  *known = is0 | is1;
+  return ~(is0 | is1 | nan);
+}
+
+TARGET static uint64_t
+mask_bytes_avx512 (const uint8_t *x, uint64_t *one, uint64_t *known)
+{
+  __m512i v = _mm512_loadu_si512 (x);
+  uint64_t is0 = _mm512_cmpeq_epi8_mask (v, _mm512_setzero_si512 ());
+  uint64_t is1 = _mm512_cmpeq_epi8_mask (v, _mm512_set1_epi8 (1));
+
+  *one = is1;
+  *known = is0 | is1;
+  return ~(is0 | is1);
+}
+
+TARGET static void
+enter_avx512 (const uint64_t *row, size_t n, uint64_t *at, uint32_t bias[2])
+{
+  __m512i any = _mm512_setzero_si512 (), both = any;
+
+  for (size_t w = 0; w < n; w += DDD_BLOCK_WORDS, at += STEP)
+    {
+      __m512i x = _mm512_setzero_si512 (), y = x;
+
+      if (row)
+        {
+          x = _mm512_loadu_si512 (row + w);
+          y = _mm512_loadu_si512 (row + w + VECTOR);
+        }
+      any
+        = _mm512_add_epi64 (any, _mm512_popcnt_epi64 (_mm512_or_si512 (x, y)));
+      both = _mm512_add_epi64 (both,
+                               _mm512_popcnt_epi64 (_mm512_and_si512 (x, y)));
+      _mm512_storeu_si512 (at, x);
+      _mm512_storeu_si512 (at + VECTOR, _mm512_xor_si512 (x, y));
+    }
+  bias[DDD_LEFT] += (uint32_t) _mm512_reduce_add_epi64 (any);
+  bias[DDD_RIGHT] += (uint32_t) _mm512_reduce_add_epi64 (both);
+}
+
+/* Sums of the lanes of eight vectors, in order: two 8 x 8 transposed adds
+   instead of sixteen reductions.  */
+INLINE __m512i
+sums_of_8 (const __m512i c[8])
+{
+  __m512i t[4], u[2];
+
+#  pragma GCC unroll 4
+  for (int i = 0; i < 4; i++)
+    t[i] = _mm512_add_epi64 (_mm512_unpacklo_epi64 (c[2 * i], c[2 * i + 1]),
+                             _mm512_unpackhi_epi64 (c[2 * i], c[2 * i + 1]));
+#  pragma GCC unroll 2
+  for (int i = 0; i < 2; i++)
+    u[i]
+      = _mm512_add_epi64 (_mm512_shuffle_i64x2 (t[2 * i], t[2 * i + 1], 0x88),
+                          _mm512_shuffle_i64x2 (t[2 * i], t[2 * i + 1], 0xdd));
+  return _mm512_add_epi64 (_mm512_shuffle_i64x2 (u[0], u[1], 0x88),
+                           _mm512_shuffle_i64x2 (u[0], u[1], 0xdd));
+}
+
+/* Unrolled by name: in a loop the 16 accumulators would live in memory.  */
+TARGET static void
+tile_avx512 (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
+             size_t ld)
+{
+  __m512i c[16];
+
+#  pragma GCC unroll 16
+  for (int t = 0; t < 16; t++)
+    c[t] = _mm512_setzero_si512 ();
+
+  for (size_t s = 0; s < n * DDD_PANEL_ROWS; s += STEP)
+    {
+      __m512i x[4], p[4];
+
+#  pragma GCC unroll 4
+      for (int i = 0; i < 4; i++)
+        {
+          x[i] = _mm512_loadu_si512 (a + s + i * DDD_BLOCK_WORDS);
+          p[i] = _mm512_loadu_si512 (a + s + i * DDD_BLOCK_WORDS + VECTOR);
+        }
+#  pragma GCC unroll 4
+      for (int j = 0; j < 4; j++)
+        {
+          __m512i y = _mm512_loadu_si512 (b + s + j * DDD_BLOCK_WORDS);
+          __m512i q
+            = _mm512_loadu_si512 (b + s + j * DDD_BLOCK_WORDS + VECTOR);
+
+#  pragma GCC unroll 4
+          for (int i = 0; i < 4; i++)
+            {
+              __m512i d = _mm512_xor_si512 (x[i], y);
+
+              d = _mm512_ternarylogic_epi64 (d, p[i], q, CARRY);
+              c[4 * i + j]
+                = _mm512_add_epi64 (c[4 * i + j], _mm512_popcnt_epi64 (d));
+            }
+        }
+    }
+
+#  pragma GCC unroll 2
+  for (int half = 0; half < 2; half++)
+    {
+      uint64_t sum[8];
+
+      _mm512_storeu_si512 (sum, sums_of_8 (c + 8 * half));
+      for (int t = 0; t < 8; t++)
+        out[(size_t) (2 * half + t / 4) * ld + (size_t) t % 4]
+          -= (uint32_t) sum[t];
+    }
+}
+
+/* PEXT is the fast way here, too.  */
+static size_t
+select_avx512 (const uint64_t *row, const uint64_t *mask, size_t n,
+               uint64_t *out)
+{
+  return ddd_kernels_avx2.select (row, mask, n, out);
+}
+
+const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
+                                         .count_and = count_and_avx512,
+                                         .mask = mask_avx512,
+                                         .mask_bytes = mask_bytes_avx512,
+                                         .select = select_avx512,
+                                         .enter = enter_avx512,
+                                         .tile = tile_avx512 };
+
+#endif /* __x86_64__ */

@@ -1,0 +1,62 @@
+/* select.c - some of the items, as packed rows of their own.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "internal.h"
+
+static void
+select_rows (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *from,
+             const uint64_t *mask, size_t words, uint64_t *to)
+{
+  memset (to, 0, bits->rows * words * sizeof *to);
+  for (size_t i = 0; i < bits->rows; i++)
+    k->select (from + i * bits->stride, mask, ddd_row_words (bits->items),
+               to + i * words);
+}
+
+ddd_status
+ddd_select (const ddd_bits *bits, const uint64_t *mask, uint64_t *correct,
+            uint64_t *valid, ddd_error *err)
+{
+  const ddd_kernels *k;
+  ddd_status status = ddd_cpu_kernels (&k, err);
+
+  if (status != DDD_OK)
+    return status;
+
+  size_t words = ddd_row_words (ddd_count (k, mask, bits->items));
+  select_rows (k, bits, bits->correct, mask, words, correct);
+  if (bits->valid)
+    select_rows (k, bits, bits->valid, mask, words, valid);
+  return DDD_OK;
+}
+
+static void
+gather_rows (const ddd_bits *bits, const uint64_t *from, const size_t *index,
+             size_t count, uint64_t *to)
+{
+  size_t words = ddd_row_words (count);
+
+  memset (to, 0, bits->rows * words * sizeof *to);
+  for (size_t i = 0; i < bits->rows; i++)
+    for (size_t j = 0; j < count; j++)
+      to[i * words + j / DDD_WORD]
+        |= (uint64_t) ddd_bit (from + i * bits->stride, index[j])
+           << j % DDD_WORD;
+}
+
+ddd_status
+ddd_gather (const ddd_bits *bits, const size_t *index, size_t count,
+            uint64_t *correct, uint64_t *valid, ddd_error *err)
+{
+  for (size_t j = 0; j < count; j++)
+    if (index[j] >= bits->items)
+      return ddd_fail (err, DDD_EINVAL, "there is no item %zu among %zu",
+                       index[j] + 1, bits->items);
+
+  gather_rows (bits, bits->correct, index, count, correct);
+  if (bits->valid)
+    gather_rows (bits, bits->valid, index, count, valid);
+  return DDD_OK;
+}

@@ -1,0 +1,68 @@
+/* status.c - the error model, and the one allocator.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A code for programs, a sentence for people.  Texts name arguments as the
+   user knows them.  */
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "internal.h"
+
+const char *
+ddd_status_id (ddd_status code)
+{
+  switch (code)
+    {
+    case DDD_OK:
+      return "ok";
+    case DDD_ENOMEM:
+      return "noMemory";
+    case DDD_EINVAL:
+      return "invalidInput";
+    case DDD_ESIZE:
+      return "invalidSize";
+    case DDD_EFILE:
+      return "file";
+    }
+  return "unknown";
+}
+
+ddd_status
+ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
+{
+  if (err)
+    {
+      va_list args;
+
+      err->code = code;
+      va_start (args, fmt);
+      vsnprintf (err->text, sizeof err->text, fmt, args);
+      va_end (args);
+    }
+  return code;
+}
+
+static unsigned fail_countdown;
+
+void
+ddd_alloc_fail (unsigned nth)
+{
+  fail_countdown = nth;
+}
+
+void *
+ddd_alloc (size_t count, size_t size)
+{
+  /* Not atomic: memory is allocated on the calling thread only.  */
+  if (fail_countdown && --fail_countdown == 0)
+    return NULL;
+
+  if (size && count > (SIZE_MAX - DDD_ALIGN) / size)
+    return NULL;
+
+  /* aligned_alloc wants whole multiples, and 0 bytes may give NULL.  */
+  size_t lines = count * size / DDD_ALIGN + 1;
+  return aligned_alloc (DDD_ALIGN, lines * DDD_ALIGN);
+}

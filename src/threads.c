@@ -1,0 +1,116 @@
+/* threads.c - the same function over many jobs.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Threads live for one call: creating and joining two costs some 20 us, and
+   Octave may fork at any time, which only a process without other threads
+   survives.  Jobs are handed out by a counter, so a slow processor does fewer.
+   Workers block all signals: Octave's own threads handle them.  */
+
+#define _GNU_SOURCE /* sched_getaffinity */
+
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+
+#include "internal.h"
+
+enum
+{
+  THREADS_MAX = 64
+};
+
+typedef struct
+{
+  atomic_size_t next;
+  size_t jobs;
+  void (*fn) (void *ctx, size_t job, unsigned worker);
+  void *ctx;
+} work;
+
+typedef struct
+{
+  work *shared;
+  unsigned worker;
+  pthread_t thread;
+} hand;
+
+static void *
+run (void *arg)
+{
+  hand *h = arg;
+  size_t job;
+
+  while ((job = atomic_fetch_add (&h->shared->next, 1)) < h->shared->jobs)
+    h->shared->fn (h->shared->ctx, job, h->worker);
+  return NULL;
+}
+
+void
+ddd_parallel (size_t jobs, unsigned threads,
+              void (*fn) (void *ctx, size_t job, unsigned worker), void *ctx)
+{
+  work shared = { .jobs = jobs, .fn = fn, .ctx = ctx };
+  hand hands[THREADS_MAX];
+  unsigned started = 1;
+  sigset_t all, old;
+
+  if (threads > THREADS_MAX)
+    threads = THREADS_MAX;
+  if (threads > jobs)
+    threads = (unsigned) jobs;
+
+  atomic_init (&shared.next, 0);
+  hands[0] = (hand) { .shared = &shared };
+
+  if (threads > 1)
+    {
+      sigfillset (&all);
+      pthread_sigmask (SIG_SETMASK, &all, &old);
+      for (; started < threads; started++)
+        {
+          hands[started] = (hand) { .shared = &shared, .worker = started };
+          if (pthread_create (&hands[started].thread, NULL, run,
+                              &hands[started])
+              != 0)
+            break;
+        }
+      pthread_sigmask (SIG_SETMASK, &old, NULL);
+    }
+
+  run (&hands[0]);
+  for (unsigned t = 1; t < started; t++)
+    pthread_join (hands[t].thread, NULL);
+}
+
+/* Processors that the control group pays for, rounded up; a large number where
+   nothing is said.  */
+static unsigned
+quota (void)
+{
+  unsigned long long limit, period;
+  unsigned cpus = THREADS_MAX;
+  FILE *f = fopen ("/sys/fs/cgroup/cpu.max", "r");
+
+  if (! f)
+    return cpus;
+  if (fscanf (f, "%llu %llu", &limit, &period) == 2 && period > 0
+      && limit / period < THREADS_MAX)
+    cpus = (unsigned) ((limit + period - 1) / period);
+  fclose (f);
+  return cpus;
+}
+
+unsigned
+ddd_threads (void)
+{
+  cpu_set_t set;
+  unsigned cpus = 1, paid = quota ();
+
+  if (sched_getaffinity (0, sizeof set, &set) == 0)
+    cpus = (unsigned) CPU_COUNT (&set);
+  if (cpus > paid)
+    cpus = paid;
+  return cpus > THREADS_MAX ? THREADS_MAX : cpus ? cpus : 1;
+}

@@ -1,0 +1,81 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## What the MEX gateways must survive, whatever a caller throws at them.
+
+%!error <called the wrong way> __ddd_pack__ ()
+%!error <called the wrong way> __ddd_pack__ (1, 1)
+%!error <called the wrong way> __ddd_tally__ ("f", 1)
+%!error <called the wrong way> __ddd_pack__ (repmat ("f", 1, 99), 1)
+%!error <f: C must be a full, real> __ddd_pack__ ("f", sparse (1))
+%!error <f: C must be a full, real> __ddd_pack__ ("f", sparse (true))
+%!error <f: C must be a full, real> __ddd_pack__ ("f", @sin)
+%!error <f: C must be a full, real> __ddd_pack__ ("f", {1})
+%!error <f: C must be a full, real> __ddd_pack__ ("f", 1i)
+%!error <f: C must be a full, real> __ddd_pack__ ("f", int32 (1))
+%!error <f: a plane has the wrong> __ddd_tally__ ("f", @sin, [], 1)
+%!error <f: a plane has the wrong> __ddd_tally__ ("f", ones (16, 1), [], 1)
+%!error <f: a plane has the wrong>
+%! __ddd_tally__ ("f", zeros (16, 1, "uint64"), [], 1025)
+%!error <f: a plane has the wrong>
+%! __ddd_tally__ ("f", zeros (16, 2, "uint64"), zeros (16, 1, "uint64"), 9)
+%!error <f: the number of items> __ddd_tally__ ("f", 1, [], "9")
+%!error <f: the number of items> __ddd_tally__ ("f", 1, [], NaN)
+%!error <f: the number of items> __ddd_tally__ ("f", 1, [], 1e300)
+%!error <f: a plane has the wrong>
+%! __ddd_kappa__ ("f", zeros (16, 2, "uint64"), [], 9, true (1, 9), [], 0, {})
+%!error <f: there is no such field>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, {"kapa"})
+%!error <f: there is no such field>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, {@sin})
+%!error <f: FIELDS must be a cell>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, @sin)
+%!error <f: KNOWN must be double>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", p, [], 9, p(:,1), @sin, 0, {})
+%!error <f: THREADS must be> p = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], -1, {})
+%!error <f: ITEMS must be double>
+%! __ddd_select__ ("f", zeros (16, 2, "uint64"), [], 9, @sin)
+%!error <f: ITEMS are out of range>
+%! __ddd_select__ ("f", zeros (16, 2, "uint64"), [], 9, [1 10])
+%!error <f: there must be one base>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_kappa_to__ ("f", p, [], 9, p, [])
+%!error <f: P must be a scalar> __ddd_pmf__ ("f", 3, @sin, [])
+%!error <f: ACCURACY must be double> __ddd_pmf__ ("f", 3, .5, {1})
+%!error <f: p must be in \[0, 1\]; p\(2\) is 2> __ddd_pmf__ ("f", 2, .5, [.5 2])
+%!error <f: ACCURACY must be double> __ddd_independent__ ("f", @sin, 0)
+%!error <called the wrong way> __ddd_info__ ()
+%!error <f: a plane has the wrong> __ddd_history__ ("f", @sin, [], 3)
+%!error <f: a plane has the wrong> __ddd_unpack__ ("f", ones (16, 1), [], 3)
+
+%!test # the text is exact: no MEX name in front, % as it is
+%! try
+%!   __ddd_pack__ ("100%d", 3);
+%! catch err
+%!   assert (err.message, "100%d: C must be 0, 1 or NaN; C(1,1) is 3");
+%!   assert (err.identifier, "ddd:invalidInput");
+%! end_try_catch
+
+%!test # an unknown DDD_CPU is an error, every known one gives the same bits
+%! old = getenv ("DDD_CPU");
+%! unwind_protect
+%!   C = rand (9, 1500) < 0.5;
+%!   for tier = {"generic", "avx2", "avx512", ""}
+%!     setenv ("DDD_CPU", tier{1});
+%!     K.(["x", tier{1}]) = ddd_consistency (C).full.kappa;
+%!   endfor
+%!   assert (isequal (K.xgeneric, K.xavx2, K.xavx512, K.x));
+%!   setenv ("DDD_CPU", "fast");
+%!   fail ("ddd_consistency (C)", "ddd_consistency: DDD_CPU must be .* is fast");
+%! unwind_protect_cleanup
+%!   setenv ("DDD_CPU", old);
+%! end_unwind_protect
+
+%!test # an error a thousand times over: the outputs are given back
+%! C = [zeros(1, 1e5), 2];
+%! for i = 1:1000
+%!   fail ("__ddd_pack__ ('f', C)", "is 2");
+%! endfor

@@ -1,0 +1,91 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Real decisions against numbers computed independently with numpy, scipy and
+## scikit-learn.  The folder DDD_TEST_DATA holds correct.csv (one row per item,
+## one column per model, empty where missing), summary.json and pairs_*.csv.
+
+%!function folder = data (name)
+%!  folder = fullfile (getenv ("DDD_TEST_DATA"), name);
+%!endfunction
+
+%!function tf = here (name)
+%!  tf = ! isempty (getenv ("DDD_TEST_DATA")) && exist (data (name), "dir");
+%!endfunction
+
+%!function [C, models] = read_wide (file)
+%!  text = strsplit (strtrim (fileread (file)), "\n");
+%!  models = strsplit (strtrim (text{1}), ",")(2:end);
+%!  n = numel (models);
+%!  answers = regexprep (text(2:end), '^("[^"]*"|[^,]*),', "");
+%!  answers = regexprep (strtrim (answers), {'(?<=,|^)(?=,|$)'}, {"NaN"});
+%!  C = reshape (sscanf (strjoin (answers, ","), "%f,"), n, []);
+%!endfunction
+
+%!function T = read_pairs (file)
+%!  fid = fopen (file);
+%!  names = strsplit (strtrim (fgetl (fid)), ",");
+%!  x = textscan (fid, ["%s %s", repmat(" %f", 1, numel (names) - 2)], ...
+%!                "delimiter", ",");
+%!  fclose (fid);
+%!  T = cell2struct (x, names, 2);
+%!endfunction
+
+%!function agree (part, models, T)
+%!  [~, i] = ismember (T.a, models);
+%!  [~, l] = ismember (T.b, models);
+%!  at = sub2ind (size (part.kappa), i, l);
+%!  for name = {"n11", "n10", "n01", "n00"}
+%!    assert (part.(name{1})(at), T.(name{1}));
+%!  endfor
+%!  assert (part.kappa(at), T.kappa, 1e-12);
+%!  assert (part.observed(at), T.c_obs, 1e-12);
+%!  assert (part.expected(at), T.c_exp, 1e-12);
+%!  assert (part.se(at), T.se1, 1e-12);
+%!endfunction
+
+%!function check (name)
+%!  warning ("off", "ddd:duplicates", "local");
+%!  s = jsondecode (fileread (fullfile (data (name), "summary.json")));
+%!  [C, models] = read_wide (fullfile (data (name), "correct.csv"));
+%!  assert (size (C), [s.n_models, s.n_items]);
+%!  D = ddd_pack (C, "models", models);
+%!  S = ddd_split (D);
+%!  assert (S.count, struct ("trivial", s.n_trivial, ...
+%!                           "between", s.n_inbetween, ...
+%!                           "impossible", s.n_impossible));
+%!  assert (S.histogram, s.hist_n_correct(:)');
+%!  assert (S.accuracy, s.accuracy_full(:), 1e-15);
+%!  N = ddd_expected (S);
+%!  assert (N.binomial.expected, s.expected_hist_binomial_mean_acc(:)', 1e-8);
+%!  assert (N.poisson_binomial.expected, s.expected_hist_poisson_binomial(:)', ...
+%!          1e-8);
+%!  K = ddd_consistency (D, "interval", true, "counts", true);
+%!  agree (K.full, models, read_pairs (fullfile (data (name), "pairs_full.csv")));
+%!  agree (K.between, models, ...
+%!         read_pairs (fullfile (data (name), "pairs_inbetween.csv")));
+%!  assert (K.full.mean_kappa, s.kappa_full_mean, 1e-12);
+%!  assert (K.between.mean_kappa, s.kappa_inbetween_mean, 1e-12);
+%!endfunction
+
+%!testif ; here ("imagenet-timm15")
+%! check ("imagenet-timm15");
+%! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));
+%! S = ddd_split (C);
+%! assert ([S.count.trivial, S.count.impossible, S.count.between], ...
+%!         [26876, 3451, 19673]);
+
+%!testif ; here ("edges")
+%! check ("edges/everyone");
+%! check ("edges/humans");
+%! check ("edges/cnns");
+%! check ("edges/pytorch16");
+
+%!testif ; here ("cue-conflict")
+%! check ("cue-conflict/everyone");
+%! check ("cue-conflict/humans");
+%! check ("cue-conflict/cnns_1200");
+
+%!testif ; here ("snli")
+%! check ("snli/best18");
+
+%!testif ; here ("sat11-hand")
+%! check ("sat11-hand");

@@ -1,0 +1,56 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{failed} =} run_bist (@var{pattern}, @dots{})
+## Run the %! blocks of every file that matches a @var{pattern}; return the
+## number of failures.  A file without tests is a failure, and so is a pattern
+## without files: nothing stays untested by accident.
+## @end deftypefn
+
+function failed = run_bist (varargin)
+
+  set (0, "defaultfigurevisible", "off");   # gnuplot would draw ASCII art
+  warning ("off", "Octave:gnuplot-graphics");
+
+  failed = 0;
+  for pattern = varargin
+    files = glob (pattern{1});
+    if (isempty (files))
+      printf ("%s: no such file: 0 passed, 1 failed, 0 skipped\n", pattern{1});
+      failed++;
+    endif
+    for file = files'
+      ## The same random data on every run: no test fails by chance.
+      rand ("twister", 1);
+      randn ("twister", 1);
+      log = tempname ();
+      [good, total, ~, ~, skip, later] = test (file{1}, "quiet", log);
+      skip += later;
+      bad = total - good + (total + skip == 0);
+      printf ("%-44s %3d passed, %d failed, %d skipped\n", file{1}, good,
+              bad, skip);
+      if (total + skip == 0)
+        printf ("  no tests in this file\n");
+      elseif (bad > 0)
+        show (log);
+      endif
+      if (skip > 0)
+        printf ("  SKIPPED: they need the folder DDD_TEST_DATA\n");
+      endif
+      unlink (log);
+      failed += bad;
+    endfor
+  endfor
+
+endfunction
+
+## The log holds each failing block, whose first line names the test, and the
+## message.
+function show (log)
+  for row = strsplit (fileread (log), "\n")
+    if (! isempty (row{1}))
+      printf ("    %s\n", row{1});
+    endif
+  endfor
+endfunction

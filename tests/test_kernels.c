@@ -1,0 +1,155 @@
+/* test_kernels.c - every tier against the portable one, bit by bit.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Where Debian's libsimde-dev is there, the AVX-512 kernels are compiled a
+   second time with every intrinsic emulated, so that they are tested on a
+   processor that lacks them, too.  */
+
+#include "data.h"
+
+#if defined __x86_64__ && __has_include(<simde/x86/avx512.h>)
+#  define DDD_EMULATE
+#  define ddd_kernels_avx512 emulated_avx512
+extern const ddd_kernels emulated_avx512;
+#  include "../src/kernels_avx512.c"
+#  undef ddd_kernels_avx512
+#endif
+
+static uint64_t room[3][W_MAX * 8 + 8] __attribute__ ((aligned (64)));
+
+static uint64_t *
+plane (int which, size_t at)
+{
+  return room[which] + check_offset[at % 4] / sizeof (uint64_t);
+}
+
+static void
+fill (void)
+{
+  for (size_t r = 0; r < 3; r++)
+    for (size_t t = 0; t < sizeof *room / sizeof **room; t++)
+      room[r][t] = check_word ();
+}
+
+static void
+counts_agree (const ddd_kernels *k)
+{
+  const ddd_kernels *g = &ddd_kernels_generic;
+
+  for (size_t at = 0; at < 4; at++)
+    for (size_t n = 0; n <= W_MAX; n += DDD_BLOCK_WORDS)
+      {
+        const uint64_t *x = plane (0, at), *y = plane (1, 3 - at);
+        const uint64_t *z = plane (2, at + 1);
+
+        CHECK (k->count_and (x, y, z, n) == g->count_and (x, y, z, n));
+      }
+}
+
+static void
+masks_agree (const ddd_kernels *k)
+{
+  static const double odd[] = { 0, 1, NAN, -0.0, 2, 0.5, INFINITY, 1 };
+  const ddd_kernels *g = &ddd_kernels_generic;
+
+  for (int round = 0; round < 50; round++)
+    {
+      double v[DDD_WORD];
+      uint8_t u[DDD_WORD];
+      uint64_t one[2], known[2];
+
+      for (int t = 0; t < DDD_WORD; t++)
+        {
+          v[t] = odd[check_random () % (round % 2 ? 8 : 4)];
+          u[t] = (uint8_t) (check_random () % (round % 2 ? 3 : 2));
+        }
+      CHECK (k->mask (v, one, known) == g->mask (v, one + 1, known + 1));
+      CHECK (one[0] == one[1] && known[0] == known[1]);
+      CHECK (k->mask_bytes (u, one, known)
+             == g->mask_bytes (u, one + 1, known + 1));
+      CHECK (one[0] == one[1] && known[0] == known[1]);
+    }
+}
+
+static void
+selections_agree (const ddd_kernels *k)
+{
+  for (size_t n = 0; n <= W_MAX; n += DDD_BLOCK_WORDS)
+    {
+      uint64_t out[2][W_MAX + 1];
+
+      memset (out, 0x5a, sizeof out);
+      CHECK (
+        k->select (plane (0, 1), plane (1, 2), n, out[0])
+        == ddd_kernels_generic.select (plane (0, 1), plane (1, 2), n, out[1]));
+      CHECK (memcmp (out[0], out[1], sizeof out[0]) == 0);
+    }
+}
+
+/* What enter and tile promise together, against bits counted one by one; any
+   number of blocks, odd ones too, and rows that do not exist.  */
+static void
+tiles_count_pairs (const ddd_kernels *k)
+{
+  static uint64_t a[4 * W_MAX] __attribute__ ((aligned (64)));
+  static uint64_t b[4 * W_MAX] __attribute__ ((aligned (64)));
+
+  for (size_t n = DDD_BLOCK_WORDS; n <= W_MAX; n += DDD_BLOCK_WORDS)
+    for (size_t last = 3; last <= 4; last++) /* rows in panel A */
+      {
+        uint32_t out[4 * 7], bias[8][2] = { { 0 } };
+
+        for (size_t t = 0; t < 4 * 7; t++)
+          out[t] = 7;
+        for (size_t i = 0; i < 4; i++)
+          {
+            k->enter (i < last ? plane (0, i) + i * W_MAX : NULL, n,
+                      a + i * DDD_BLOCK_WORDS, bias[i]);
+            k->enter (plane (1, i + 1) + i * W_MAX, n, b + i * DDD_BLOCK_WORDS,
+                      bias[4 + i]);
+          }
+        k->tile (a, b, n, out, 7);
+        for (size_t i = 0; i < 4; i++)
+          for (size_t j = 0; j < 7; j++)
+            {
+              uint32_t want = 7;
+
+              for (size_t t = 0; i < last && j < 4 && t < n * DDD_WORD; t++)
+                want
+                  += (uint32_t) (ddd_bit (plane (0, i) + i * W_MAX, t)
+                                 & ddd_bit (plane (1, j + 1) + j * W_MAX, t));
+              if (j < 4)
+                out[i * 7 + j] += bias[i][DDD_LEFT] + bias[4 + j][DDD_RIGHT];
+              CHECK (out[i * 7 + j] == want);
+            }
+      }
+}
+
+static void
+check_tier (const ddd_kernels *k)
+{
+  fill ();
+  counts_agree (k);
+  masks_agree (k);
+  selections_agree (k);
+  tiles_count_pairs (k);
+}
+
+static void
+tests (void)
+{
+  const ddd_kernels *k;
+
+  CHECK (ddd_cpu_kernels (&k, NULL) == DDD_OK);
+  check_tier (k);
+#ifdef DDD_EMULATE
+  check_tier (&emulated_avx512);
+#endif
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  return check_main (argv[0], tests);
+}

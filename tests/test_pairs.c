@@ -1,0 +1,313 @@
+/* test_pairs.c - joint counts, kappa and what comes with it, threads.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "data.h"
+
+enum
+{
+  FIELDS = 12
+};
+
+static double out[2][FIELDS][N_MAX * N_MAX];
+static uint64_t inside[W_MAX];
+
+static ddd_kappa_out
+all_fields (double (*o)[N_MAX * N_MAX])
+{
+  return (ddd_kappa_out) { o[0], o[1], o[2], o[3], o[4],  o[5],
+                           o[6], o[7], o[8], o[9], o[10], o[11] };
+}
+
+typedef struct
+{
+  double n, r, q, n11;
+} table;
+
+static table
+count (size_t n, size_t m, size_t i, size_t l, int only_inside)
+{
+  table t = { 0, 0, 0, 0 };
+
+  for (size_t j = 0; j < m; j++)
+    {
+      double x = data_c[i + j * n], y = data_c[l + j * n];
+
+      if (isnan (x) || isnan (y) || (only_inside && ! ddd_bit (inside, j)))
+        continue;
+      t.n++;
+      t.r += x;
+      t.q += y;
+      t.n11 += x * y;
+    }
+  return t;
+}
+
+/* Infinitely many items would give se; here by the definition, item by item.
+ */
+static double
+item_by_item_se (size_t n, size_t m, size_t i, size_t l, table t,
+                 int only_inside)
+{
+  double p = t.r / t.n, q = t.q / t.n;
+  double observed = (t.n - t.r - t.q + 2 * t.n11) / t.n;
+  double e = p * q + (1 - p) * (1 - q), k = (observed - e) / (1 - e), sum = 0;
+
+  for (size_t j = 0; j < m; j++)
+    {
+      double x = data_c[i + j * n], y = data_c[l + j * n], f;
+
+      if (isnan (x) || isnan (y) || (only_inside && ! ddd_bit (inside, j)))
+        continue;
+      f = (x == y) - observed
+          - (1 - k) * ((2 * q - 1) * (x - p) + (2 * p - 1) * (y - q));
+      sum += f * f / ((1 - e) * (1 - e));
+    }
+  return sqrt (sum) / t.n;
+}
+
+static int
+near (double a, double b)
+{
+  return fabs (a - b) < 1e-12 || (isnan (a) && isnan (b));
+}
+
+static void
+compare (size_t n, size_t m, int set)
+{
+  double (*o)[N_MAX * N_MAX] = out[! set];
+  size_t wrong = 0;
+
+  for (size_t i = 0; i < n; i++)
+    for (size_t l = 0; l < n; l++)
+      {
+        size_t at = i + l * n;
+        table t = count (n, m, i, l, set);
+        double p = t.r / t.n, q = t.q / t.n;
+        double c = (t.n - t.r - t.q + 2 * t.n11) / t.n;
+        double e = p * q + (1 - p) * (1 - q);
+        double most = 1 - fabs (p - q), least = fabs (p + q - 1);
+
+        wrong += o[8][at] != t.n11 || o[9][at] != t.r - t.n11;
+        wrong += o[10][at] != t.q - t.n11;
+        wrong += o[11][at] != t.n - t.r - t.q + t.n11;
+        if (t.n == 0)
+          {
+            wrong += isnan (o[0][at]) ? 0 : 1;
+            continue;
+          }
+        wrong += ! near (o[0][at], (c - e) / (1 - e));
+        wrong += ! near (o[1][at], c) || ! near (o[2][at], e);
+        wrong += ! near (o[6][at], (least - e) / (1 - e));
+        wrong += ! near (o[7][at], (most - e) / (1 - e));
+        if (i != l && e < 1)
+          {
+            double se = item_by_item_se (n, m, i, l, t, set);
+
+            wrong += ! near (o[3][at], se);
+            if (t.r + t.q - 2 * t.n11 >= 15)
+              wrong += ! near (o[4][at], o[0][at] - 1.959963984540054 * se);
+          }
+      }
+  CHECK (wrong == 0);
+}
+
+/* Sizes around panels, blocks of rows and pairs with missing answers; one and
+   two threads; the other items counted.  */
+static void
+all_pairs_match_the_definition (void)
+{
+  static const size_t models[] = { 1, 2, 3, 4, 5, 13, 129 };
+
+  for (size_t s = 0; s < sizeof models / sizeof *models; s++)
+    for (unsigned percent = 0; percent <= 10; percent += 10)
+      {
+        size_t n = models[s], m = n > 100 ? 300 : 1000 + 200 * s;
+        ddd_bits b = data_bits (n, m, percent, s);
+        ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
+
+        memset (inside, 0, sizeof inside);
+        for (size_t j = 0; j < m; j += 1 + j % 3)
+          inside[j / 64] |= (uint64_t) 1 << j % 64;
+        CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1 + s % 2, &in, &all,
+                          NULL)
+               == DDD_OK);
+        compare (n, m, 1);
+        compare (n, m, 0);
+      }
+}
+
+/* Where all agree outside, their number is enough.  */
+static void
+known_items_need_not_be_counted (void)
+{
+  static double full[FIELDS][N_MAX * N_MAX];
+  size_t n = 6, m = 1500, trivial = 0, impossible = 0;
+  ddd_matrix x = { DDD_DOUBLE, n, m, 0, data_c };
+  ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
+  ddd_kappa_out same = all_fields (full);
+
+  data_bits (n, m, 0, 0);
+  memset (inside, 0, sizeof inside);
+  for (size_t j = 0; j < m; j++)
+    {
+      if (j % 3)
+        inside[j / 64] |= (uint64_t) 1 << j % 64;
+      for (size_t i = 0; j % 3 == 0 && i < n; i++)
+        data_c[i + j * n] = (double) (j % 2);
+      trivial += j % 3 == 0 && j % 2;
+      impossible += j % 3 == 0 && j % 2 == 0;
+    }
+  ddd_bits b = { n, m, ddd_row_words (m), data_room[0], NULL };
+  size_t missing;
+  CHECK (ddd_pack (&x, data_room[0], NULL, &missing, NULL) == DDD_OK);
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &in, &same, NULL)
+         == DDD_OK);
+  CHECK (ddd_kappa (&b, inside, trivial, impossible, 1, &in, &all, NULL)
+         == DDD_OK);
+  for (size_t f = 0; f < FIELDS; f++)
+    CHECK (memcmp (full[f], out[1][f], n * n * sizeof **full) == 0);
+}
+
+static void
+one_against_many (void)
+{
+  for (unsigned percent = 0; percent <= 10; percent += 10)
+    {
+      size_t n = 9, m = 1100, wrong = 0;
+      double kappa[9];
+      ddd_bits b = data_bits (n, m, percent, 1);
+
+      CHECK (ddd_kappa_to (&b, b.correct + 2 * b.stride,
+                           b.valid ? b.valid + 2 * b.stride : NULL, kappa,
+                           NULL)
+             == DDD_OK);
+      for (size_t i = 0; i < n; i++)
+        {
+          table t = count (n, m, i, 2, 0);
+          ddd_pair c
+            = { (int64_t) t.n, (int64_t) t.r, (int64_t) t.q, (int64_t) t.n11 };
+
+          wrong += kappa[i] != ddd_pair_kappa (c);
+        }
+      CHECK (wrong == 0);
+    }
+}
+
+/* Fleiss, Cohen and Everitt's own way to write the variance, for a table of
+   which n10 + n01 is small: Wilson's interval for the share that differs.  */
+static void
+near_one_the_interval_is_wilsons (void)
+{
+  static double c[2 * 100];
+  static uint64_t bits[2 * 16];
+  ddd_matrix x = { DDD_DOUBLE, 2, 100, 0, c };
+  ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
+  ddd_bits b = { 2, 100, 16, bits, NULL };
+  size_t missing;
+
+  for (size_t j = 0; j < 100; j++)
+    c[2 * j] = c[2 * j + 1] = j < 50;
+  c[0] = 0; /* one item of 100 differs: d = .01, Wilson .001767 to .054486 */
+  CHECK (ddd_pack (&x, bits, NULL, &missing, NULL) == DDD_OK);
+  memset (inside, 0, sizeof inside);
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &in, &all, NULL)
+         == DDD_OK);
+  double e = 1 - (.49 * .5 + .51 * .5);
+  CHECK (fabs (out[1][0][2] - (1 - .01 / e)) < 1e-12);
+  CHECK (fabs (out[1][4][2] - (1 - .0544862 / e)) < 1e-6);
+  CHECK (fabs (out[1][5][2] - (1 - .0017674 / e)) < 1e-6);
+  CHECK (out[1][3][0] == 0 && out[1][4][0] == 1 && out[1][5][0] == 1);
+  CHECK (isnan (out[0][0][2]) && isnan (out[0][5][2]));
+}
+
+static void
+count_job (void *ctx, size_t job, unsigned worker)
+{
+  unsigned char (*hits)[500] = ctx;
+
+  hits[worker][job]++;
+}
+
+static void
+threads_do_every_job_once (void)
+{
+  static unsigned char hits[4][500];
+
+  CHECK (ddd_threads () >= 1);
+  for (unsigned threads = 1; threads <= 4; threads++)
+    {
+      size_t wrong = 0;
+
+      memset (hits, 0, sizeof hits);
+      ddd_parallel (500, threads, count_job, hits);
+      for (size_t j = 0; j < 500; j++)
+        wrong += hits[0][j] + hits[1][j] + hits[2][j] + hits[3][j] != 1;
+      CHECK (wrong == 0);
+    }
+  ddd_parallel (0, 4, count_job, hits);
+}
+
+static void
+any_number_of_threads_gives_the_same (void)
+{
+  static double one[N_MAX * N_MAX];
+  size_t n = N_MAX, m = M_MAX;
+  ddd_bits b = data_bits (n, m, 0, 0);
+  ddd_kappa_out none = { 0 }, kappa = { .kappa = one };
+  ddd_kappa_out again = { .kappa = out[0][0] };
+
+  memset (inside, 0, sizeof inside);
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &none, &kappa, NULL)
+         == DDD_OK);
+  for (unsigned threads = 2; threads < 5; threads++)
+    {
+      CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, threads, &none, &again,
+                        NULL)
+             == DDD_OK);
+      CHECK (memcmp (one, out[0][0], n * n * sizeof *one) == 0);
+    }
+}
+
+static void
+failures_are_reported (void)
+{
+  ddd_error err = { DDD_OK, "" };
+  ddd_kappa_out none = { 0 };
+  ddd_bits b = data_bits (3, 10, 0, 0);
+  unsigned failed = 0;
+
+  memset (inside, 0, sizeof inside);
+  for (unsigned nth = 1; nth < 20; nth++)
+    {
+      ddd_alloc_fail (nth);
+      failed
+        += ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &none, &none, &err)
+           == DDD_ENOMEM;
+    }
+  ddd_alloc_fail (0);
+  CHECK (failed == 7); /* as many allocations as there are */
+  CHECK (strstr (err.text, "no memory") != NULL);
+
+  b.items = (size_t) 1 << 31;
+  CHECK (ddd_gram (&b, 1, 1, NULL, NULL, &err) == DDD_ESIZE);
+  CHECK (strstr (err.text, "too many items") != NULL);
+}
+
+static void
+tests (void)
+{
+  all_pairs_match_the_definition ();
+  known_items_need_not_be_counted ();
+  one_against_many ();
+  near_one_the_interval_is_wilsons ();
+  threads_do_every_job_once ();
+  any_number_of_threads_gives_the_same ();
+  failures_are_reported ();
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  return check_main (argv[0], tests);
+}

@@ -1,0 +1,140 @@
+/* test_pmf.c - distributions of k for independent models, by enumeration.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "data.h"
+
+static const double p[] = { .9, .35, .6, .72, .5, 1, .01 };
+
+enum
+{
+  N = sizeof p / sizeof *p
+};
+
+/* Probability of an outcome (bits of X) of N models.  */
+static double
+outcome (unsigned x, unsigned n)
+{
+  double all = 1;
+
+  for (unsigned i = 0; i < n; i++)
+    all *= x >> i & 1 ? p[i] : 1 - p[i];
+  return all;
+}
+
+static void
+poisson_binomial_enumerates (void)
+{
+  for (unsigned n = 0; n <= N; n++)
+    {
+      double pmf[N + 1], want[N + 1] = { 0 };
+
+      for (unsigned x = 0; x < 1u << n; x++)
+        want[__builtin_popcount (x)] += outcome (x, n);
+      CHECK (ddd_poisson_binomial (n, p, pmf, NULL) == DDD_OK);
+      for (unsigned k = 0; k <= n; k++)
+        CHECK (fabs (pmf[k] - want[k]) < 1e-15);
+    }
+}
+
+static void
+binomial_is_the_equal_case (void)
+{
+  enum
+  {
+    MANY = 10000
+  };
+  static double same[MANY], a[MANY + 1], b[MANY + 1];
+  double sum = 0;
+
+  for (size_t i = 0; i < MANY; i++)
+    same[i] = .69;
+  CHECK (ddd_binomial (MANY, .69, a, NULL) == DDD_OK);
+  CHECK (ddd_poisson_binomial (MANY, same, b, NULL) == DDD_OK);
+  for (size_t k = 0; k <= MANY; k++)
+    {
+      CHECK (fabs (a[k] - b[k]) <= 1e-9 * b[k] + 1e-300);
+      sum += b[k];
+    }
+  CHECK (fabs (sum - 1) < 1e-12);
+  CHECK (ddd_binomial (2, 1, a, NULL) == DDD_OK);
+  CHECK (a[0] == 0 && a[1] == 0 && a[2] == 1);
+}
+
+/* Kappa of every pair's own table on the chosen outcomes.  */
+static double
+enumerated_kappa (unsigned n, unsigned t)
+{
+  double sum = 0, pairs = 0;
+
+  for (unsigned i = 0; i < n; i++)
+    for (unsigned l = i + 1; l < n; l++)
+      {
+        double cell[4] = { 0 };
+
+        for (unsigned x = 0; x < 1u << n; x++)
+          {
+            unsigned k = (unsigned) __builtin_popcount (x);
+
+            if (k > t && k < n - t)
+              cell[(x >> i & 1) * 2 + (x >> l & 1)] += outcome (x, n);
+          }
+        double den = (cell[3] + cell[2]) * (cell[2] + cell[0])
+                     + (cell[3] + cell[1]) * (cell[1] + cell[0]);
+        if (den > 0)
+          {
+            sum += 2 * (cell[3] * cell[0] - cell[2] * cell[1]) / den;
+            pairs++;
+          }
+      }
+  return pairs > 0 ? sum / pairs : NAN;
+}
+
+static void
+selection_makes_independent_models_look_dependent (void)
+{
+  const double half[] = { .5, .5, .5, .5 };
+  double mean;
+
+  for (unsigned n = 2; n <= N; n++)
+    for (unsigned t = 0; 2 * t + 2 <= n; t++)
+      {
+        double want = enumerated_kappa (n, t);
+
+        CHECK (ddd_independent_kappa (n, p, t, &mean, NULL) == DDD_OK);
+        CHECK (isnan (want) ? isnan (mean) : fabs (mean - want) < 1e-13);
+      }
+  CHECK (ddd_independent_kappa (4, half, 0, &mean, NULL) == DDD_OK);
+  CHECK (fabs (mean + 1. / 7) < 1e-12); /* 3 of 7 against 4 of 7 agree */
+}
+
+static void
+failures_are_reported (void)
+{
+  const double bad[] = { .5, 1.5 };
+  double out[3];
+  ddd_error err;
+
+  CHECK (ddd_binomial (2, NAN, out, &err) == DDD_EINVAL);
+  CHECK (ddd_binomial (SIZE_MAX, .5, out, &err) == DDD_ESIZE);
+  CHECK (ddd_poisson_binomial (2, bad, out, &err) == DDD_EINVAL);
+  CHECK (strcmp (err.text, "p must be in [0, 1]; p(2) is 1.5") == 0);
+  ddd_alloc_fail (1);
+  CHECK (ddd_independent_kappa (2, p, 0, out, &err) == DDD_ENOMEM);
+  ddd_alloc_fail (0);
+}
+
+static void
+tests (void)
+{
+  poisson_binomial_enumerates ();
+  binomial_is_the_equal_case ();
+  selection_makes_independent_models_look_dependent ();
+  failures_are_reported ();
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  return check_main (argv[0], tests);
+}
