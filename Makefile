@@ -154,7 +154,7 @@ test-c: $(TESTS)                ## C tests, once per kernel tier
 test-octave: all                ## the %! blocks
 	@$(OCT) --path octave --path tests --path examples/letters --eval \
 	  "exit (run_bist ( \
-	  'octave/*.m', 'tests/*.tst') > 0)" \
+	  'octave/*.m', 'examples/letters/*.m', 'tests/*.tst') > 0)" \
 	  </dev/null >$(B)/test-octave.log 2>&1; status=$$?; \
 	  cat $(B)/test-octave.log; exit $$status
 
