@@ -27,7 +27,8 @@ typedef enum
   DDD_ENOMEM, /* allocation failed                           */
   DDD_EINVAL, /* a value or an argument breaks the contract  */
   DDD_ESIZE,  /* sizes disagree or are too large             */
-  DDD_EFILE   /* a file cannot be read or written            */
+  DDD_EFILE,  /* a file cannot be read or written            */
+  DDD_ESTOP   /* the caller's watch said stop                */
 } ddd_status;
 
 #define DDD_ERROR_TEXT 512 /* room for a file, a line and a name */
@@ -154,13 +155,24 @@ typedef struct
 
 ddd_pair ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j);
 
+/* How long work is done; NULL in its place means all zero.  THREADS 0 takes
+   what ddd_threads says.  WATCH is called on the calling thread every now and
+   then with the share that is done; if it returns nonzero, the function gives
+   up with DDD_ESTOP and its outputs are not to be used.  */
+typedef struct
+{
+  unsigned threads;
+  int (*watch) (void *ctx, double done);
+  void *ctx;
+} ddd_run;
+
 /* Called once per block, from any thread; blocks are disjoint.  */
 typedef void ddd_visit (void *ctx, const ddd_block *block);
 
 /* Joint counts of all pairs of models, on every range of items apart.  The
    ranges have the same rows (the same models) and either all or none a valid
-   plane.  THREADS 0 chooses.  */
-ddd_status ddd_gram (const ddd_bits *range, size_t ranges, unsigned threads,
+   plane.  */
+ddd_status ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
                      ddd_visit *visit, void *ctx, ddd_error *err);
 
 /* What ddd_kappa computes for one set of items; NULL where not wanted.  All
@@ -179,7 +191,7 @@ typedef struct
    known to be so many that every model got right or wrong, so that they need
    not be counted; otherwise both are SIZE_MAX.  */
 ddd_status ddd_kappa (const ddd_bits *bits, const uint64_t *mask,
-                      size_t trivial, size_t impossible, unsigned threads,
+                      size_t trivial, size_t impossible, const ddd_run *run,
                       const ddd_kappa_out *inside, const ddd_kappa_out *all,
                       ddd_error *err);
 
@@ -207,6 +219,9 @@ ddd_status ddd_independent_kappa (size_t n, const double *p, size_t tolerance,
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable
    DDD_CPU lowers the choice; a value that names no tier is DDD_EINVAL.  */
 ddd_status ddd_cpu_tier (const char **name, ddd_error *err);
+
+/* Versions of the libraries in use.  */
+const char *ddd_gsl_version (void);
 
 /* Threads that are worth starting: processors this process may use, by its
    affinity and the quota of its control group.  */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gateway.h"
+#include "progress.h"
 
 static const struct
 {
@@ -85,7 +86,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 
   out[0] = results (caller, prhs[7], bits.rows, &inside);
   out[1] = results (caller, prhs[7], bits.rows, &all);
-  ddd_kappa (&bits, mask, trivial, impossible, (unsigned) threads, &inside,
-             &all, &err);
+  gw_progress progress = { .caller = caller };
+  ddd_run run = { (unsigned) threads, gw_watch, &progress };
+  ddd_kappa (&bits, mask, trivial, impossible, &run, &inside, &all, &err);
+  gw_progress_end (&progress);
   gw_finish (caller, &err, nlhs, 2, out, plhs);
 }

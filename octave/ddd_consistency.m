@@ -103,7 +103,13 @@ function K = ddd_consistency (C, varargin)
   R.n_items = D.n_items;
   R.tolerance = opt.tolerance;
   R.accuracy = P.accuracy;
-  [R.between, R.full] = pairs (D, P, opt);
+  R.full = [];           # comes first
+  tables = {"n11", "n10", "n01", "n00"};
+  if (opt.counts || opt.interval)
+    [R.between, R.full] = pairs (D, P, opt, tables);
+  else
+    [R.between, R.full] = pairs (D, P, opt, {});
+  endif
 
   all = true (1, D.n_items);
   R.full = levels (R.full, D, all, P, 0, opt.tolerance);
@@ -116,7 +122,8 @@ function K = ddd_consistency (C, varargin)
     R.between = errors (R.between, D, P.items.between, group, numel (names));
     mean_se = R.between.mean_se;
   elseif (abs (R.between.independent_kappa) > .02)
-    mean_se = errors (R.between, D, P.items.between, [], 0).mean_se;
+    part = pairs (D, P, opt, tables);
+    mean_se = errors (part, D, P.items.between, [], 0).mean_se;
   endif
   R.warning = __ddd_split_warning__ (R.between.independent_kappa, mean_se, ...
                                      R.between.n_items);
@@ -125,8 +132,8 @@ function K = ddd_consistency (C, varargin)
     if (! isempty (names))
       R.(part{1}).group_kappa = group_means (R.(part{1}).kappa, group);
     endif
-    if (! opt.counts)
-      R.(part{1}) = rmfield (R.(part{1}), {"n11", "n10", "n01", "n00"});
+    if (opt.interval && ! opt.counts)
+      R.(part{1}) = rmfield (R.(part{1}), tables);
     endif
   endfor
 
@@ -147,7 +154,7 @@ function K = ddd_consistency (C, varargin)
 endfunction
 
 function refuse_huge (D, opt)
-  matrices = 2 * (7 + 3 * opt.interval + 2 * opt.bounds);
+  matrices = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
   gigabytes = 8e-9 * matrices * D.n_models ^ 2;
   if (D.n_models > 20000)
     error ("ddd:tooManyModels",
@@ -157,10 +164,11 @@ function refuse_huge (D, opt)
   endif
 endfunction
 
-function [between, full] = pairs (D, P, opt)
+## All matrices are n x n, so only those are made that are asked for.
+function [between, full] = pairs (D, P, opt, tables)
 
   plane = D.packed.plane;
-  fields = {"kappa", "observed", "expected", "n11", "n10", "n01", "n00"};
+  fields = [{"kappa", "observed", "expected"}, tables];
   if (opt.interval)
     fields = [fields, {"se", "low", "high"}];
   endif
@@ -194,7 +202,7 @@ function part = levels (part, D, items, P, cut, t)
   k = (0:n)(cut * (t + 1) + 1 : end - cut * (t + 1));
   h = P.histogram(k + 1);
   N = sum (h);
-  right = right_on (part, D, items & P.complete);
+  right = right_on (D, items & P.complete, P, cut, t);
   mean_right = sum (h .* k) / (N * n);
   s2 = sum ((right / N - mean_right) .^ 2) / n;
   part.histogram_kappa = 1 - sum (h .* k .* (n - k)) / (N * n * (n - 1) ...
@@ -209,10 +217,10 @@ function part = levels (part, D, items, P, cut, t)
 endfunction
 
 ## Items of a set that each model got right.
-function right = right_on (part, D, items)
+function right = right_on (D, items, P, cut, t)
   plane = D.packed.plane;
-  if (isempty (plane.valid))
-    right = diag (part.n11);
+  if (isempty (plane.valid) && (! cut || t == 0))
+    right = round (P.accuracy * D.n_items) - cut * sum (P.items.trivial);
   elseif (any (items))
     [x, v] = __ddd_select__ ("ddd_consistency", plane.correct, plane.valid, ...
                              D.n_items, find (items));
@@ -425,6 +433,6 @@ endfunction
 %!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
 %!error <interval must be true or false> ddd_consistency (eye (2), "interval", 2)
 %!error <needs at least 2 models> ddd_consistency ([1 0])
-%!error <20001 x 20001 models would take 45 GB; if rows are items>
+%!error <20001 x 20001 models would take 19 GB; if rows are items>
 %! warning ("off", "ddd:orientation", "local");
 %! ddd_consistency (true (20001, 2));

@@ -186,9 +186,10 @@ block_rows (size_t rows, unsigned threads)
 /* A tile of 16 pairs takes about a nanosecond per word; below half a
    millisecond a thread costs more than it brings.  */
 static unsigned
-worth (size_t rows, size_t words, unsigned threads)
+worth (size_t rows, size_t words, const ddd_run *run)
 {
   double tiles = (double) rows * (double) rows / 32;
+  unsigned threads = run->threads;
 
   if (threads == 0)
     threads = ddd_threads ();
@@ -202,8 +203,9 @@ no_memory (size_t n, ddd_error *err)
 }
 
 static ddd_status
-run (gram *g, unsigned threads, ddd_error *err)
+count_all (gram *g, const ddd_run *run, ddd_error *err)
 {
+  unsigned threads = run->threads;
   size_t panels = g->block * ITEM_WORDS, area = g->block * g->block;
   size_t bytes = 2 * panels * sizeof (uint64_t)
                  + g->ranges * area * sizeof (uint32_t)
@@ -231,14 +233,15 @@ run (gram *g, unsigned threads, ddd_error *err)
       own[t].bias[1] = own[t].bias[0] + g->block;
     }
   g->own = own;
-  ddd_parallel (g->blocks * (g->blocks + 1) / 2, threads, one_block, g);
+  ddd_status status
+    = ddd_parallel (g->blocks * (g->blocks + 1) / 2, run, one_block, g, err);
   free (own);
   free (memory);
-  return DDD_OK;
+  return status;
 }
 
 ddd_status
-ddd_gram (const ddd_bits *range, size_t ranges, unsigned threads,
+ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
           ddd_visit *visit, void *ctx, ddd_error *err)
 {
   gram g = { .range = range, .ranges = ranges, .visit = visit, .ctx = ctx };
@@ -275,10 +278,11 @@ ddd_gram (const ddd_bits *range, size_t ranges, unsigned threads,
 
   /* Two models with missing answers fill a panel.  */
   g.rows = per == 2 ? (n + 1) / 2 * PANEL : (n + PANEL - 1) / PANEL * PANEL;
-  threads = worth (g.rows, words, threads);
-  g.block = block_rows (g.rows, threads);
+  ddd_run how = run ? *run : (ddd_run) { 0 };
+  how.threads = worth (g.rows, words, &how);
+  g.block = block_rows (g.rows, how.threads);
   g.blocks = (g.rows + g.block - 1) / g.block;
-  status = run (&g, threads, err);
+  status = count_all (&g, &how, err);
 
   free (items);
   free (right);

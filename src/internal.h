@@ -142,12 +142,12 @@ ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
 
 /* ---- threads ------------------------------------------------------------ */
 
-/* Run FN (ctx, job, worker) for job = 0..jobs-1 on up to THREADS threads, the
-   caller among them; worker < threads.  Where a thread cannot be had, the
-   others do its work.  */
-void ddd_parallel (size_t jobs, unsigned threads,
-                   void (*fn) (void *ctx, size_t job, unsigned worker),
-                   void *ctx);
+/* Run FN (ctx, job, worker) for job = 0..jobs-1 on up to run->threads (at
+   least 1) threads, the caller among them; worker < threads.  Where a thread
+   cannot be had, the others do its work.  */
+ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
+                         void (*fn) (void *ctx, size_t job, unsigned worker),
+                         void *ctx, ddd_error *err);
 
 /* ---- pairs -------------------------------------------------------------- */
 

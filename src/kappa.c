@@ -219,7 +219,7 @@ subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
 
 ddd_status
 ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
-           size_t impossible, unsigned threads, const ddd_kappa_out *inside,
+           size_t impossible, const ddd_run *run, const ddd_kappa_out *inside,
            const ddd_kappa_out *all, ddd_error *err)
 {
   int known = trivial != SIZE_MAX;
@@ -250,7 +250,7 @@ ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
         }
     }
   if (status == DDD_OK)
-    status = ddd_gram (range, known ? 1 : 2, threads, visit, &s, err);
+    status = ddd_gram (range, known ? 1 : 2, run, visit, &s, err);
 
   free (memory[0]);
   free (memory[1]);

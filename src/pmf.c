@@ -14,8 +14,15 @@
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_randist.h>
+#include <gsl/gsl_version.h>
 
 #include "internal.h"
+
+const char *
+ddd_gsl_version (void)
+{
+  return gsl_version;
+}
 
 static int
 is_probability (double p)

@@ -27,33 +27,47 @@ typedef struct
   size_t jobs;
   void (*fn) (void *ctx, size_t job, unsigned worker);
   void *ctx;
+  const ddd_run *run;
 } work;
 
 typedef struct
 {
   work *shared;
   unsigned worker;
+  int stopped;
   pthread_t thread;
 } hand;
 
+/* The caller's own thread, worker 0, watches: whoever holds the prompt must not
+   be called from another one.  */
 static void *
-run (void *arg)
+do_jobs (void *arg)
 {
   hand *h = arg;
+  work *w = h->shared;
   size_t job;
 
-  while ((job = atomic_fetch_add (&h->shared->next, 1)) < h->shared->jobs)
-    h->shared->fn (h->shared->ctx, job, h->worker);
+  while ((job = atomic_fetch_add (&w->next, 1)) < w->jobs)
+    {
+      w->fn (w->ctx, job, h->worker);
+      if (h->worker == 0 && w->run->watch
+          && w->run->watch (w->run->ctx, (double) job / (double) w->jobs))
+        {
+          atomic_store (&w->next, w->jobs);
+          h->stopped = 1;
+        }
+    }
   return NULL;
 }
 
-void
-ddd_parallel (size_t jobs, unsigned threads,
-              void (*fn) (void *ctx, size_t job, unsigned worker), void *ctx)
+ddd_status
+ddd_parallel (size_t jobs, const ddd_run *run,
+              void (*fn) (void *ctx, size_t job, unsigned worker), void *ctx,
+              ddd_error *err)
 {
-  work shared = { .jobs = jobs, .fn = fn, .ctx = ctx };
+  work shared = { .jobs = jobs, .fn = fn, .ctx = ctx, .run = run };
   hand hands[THREADS_MAX];
-  unsigned started = 1;
+  unsigned started = 1, threads = run->threads;
   sigset_t all, old;
 
   if (threads > THREADS_MAX)
@@ -71,7 +85,7 @@ ddd_parallel (size_t jobs, unsigned threads,
       for (; started < threads; started++)
         {
           hands[started] = (hand) { .shared = &shared, .worker = started };
-          if (pthread_create (&hands[started].thread, NULL, run,
+          if (pthread_create (&hands[started].thread, NULL, do_jobs,
                               &hands[started])
               != 0)
             break;
@@ -79,9 +93,12 @@ ddd_parallel (size_t jobs, unsigned threads,
       pthread_sigmask (SIG_SETMASK, &old, NULL);
     }
 
-  run (&hands[0]);
+  do_jobs (&hands[0]);
   for (unsigned t = 1; t < started; t++)
     pthread_join (hands[t].thread, NULL);
+  if (hands[0].stopped)
+    return ddd_fail (err, DDD_ESTOP, "interrupted");
+  return DDD_OK;
 }
 
 /* Processors that the control group pays for, rounded up; a large number where

@@ -121,6 +121,7 @@ all_pairs_match_the_definition (void)
   for (size_t s = 0; s < sizeof models / sizeof *models; s++)
     for (unsigned percent = 0; percent <= 10; percent += 10)
       {
+        ddd_run run = { .threads = 1 + s % 2 };
         size_t n = models[s], m = n > 100 ? 300 : 1000 + 200 * s;
         ddd_bits b = data_bits (n, m, percent, s);
         ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
@@ -128,9 +129,9 @@ all_pairs_match_the_definition (void)
         memset (inside, 0, sizeof inside);
         for (size_t j = 0; j < m; j += 1 + j % 3)
           inside[j / 64] |= (uint64_t) 1 << j % 64;
-        CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1 + s % 2, &in, &all,
-                          NULL)
-               == DDD_OK);
+        CHECK (
+          ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, &run, &in, &all, NULL)
+          == DDD_OK);
         compare (n, m, 1);
         compare (n, m, 0);
       }
@@ -160,9 +161,9 @@ known_items_need_not_be_counted (void)
   ddd_bits b = { n, m, ddd_row_words (m), data_room[0], NULL };
   size_t missing;
   CHECK (ddd_pack (&x, data_room[0], NULL, &missing, NULL) == DDD_OK);
-  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &in, &same, NULL)
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &in, &same, NULL)
          == DDD_OK);
-  CHECK (ddd_kappa (&b, inside, trivial, impossible, 1, &in, &all, NULL)
+  CHECK (ddd_kappa (&b, inside, trivial, impossible, NULL, &in, &all, NULL)
          == DDD_OK);
   for (size_t f = 0; f < FIELDS; f++)
     CHECK (memcmp (full[f], out[1][f], n * n * sizeof **full) == 0);
@@ -210,7 +211,7 @@ near_one_the_interval_is_wilsons (void)
   c[0] = 0; /* one item of 100 differs: d = .01, Wilson .001767 to .054486 */
   CHECK (ddd_pack (&x, bits, NULL, &missing, NULL) == DDD_OK);
   memset (inside, 0, sizeof inside);
-  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &in, &all, NULL)
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &in, &all, NULL)
          == DDD_OK);
   double e = 1 - (.49 * .5 + .51 * .5);
   CHECK (fabs (out[1][0][2] - (1 - .01 / e)) < 1e-12);
@@ -239,12 +240,36 @@ threads_do_every_job_once (void)
       size_t wrong = 0;
 
       memset (hits, 0, sizeof hits);
-      ddd_parallel (500, threads, count_job, hits);
+      ddd_run run = { .threads = threads };
+      CHECK (ddd_parallel (500, &run, count_job, hits, NULL) == DDD_OK);
       for (size_t j = 0; j < 500; j++)
         wrong += hits[0][j] + hits[1][j] + hits[2][j] + hits[3][j] != 1;
       CHECK (wrong == 0);
     }
-  ddd_parallel (0, 4, count_job, hits);
+}
+
+static int
+stop_at_half (void *ctx, double done)
+{
+  double *last = ctx;
+
+  CHECK (done >= *last && done < 1);
+  *last = done;
+  return done >= .5;
+}
+
+static void
+the_caller_may_stop (void)
+{
+  static unsigned char hits[4][500];
+  double done = 0;
+  ddd_run run = { 1, stop_at_half, &done };
+  ddd_error err;
+
+  CHECK (ddd_parallel (500, &run, count_job, hits, &err) == DDD_ESTOP);
+  CHECK (hits[0][250] == 1 && hits[0][251] == 0);
+  CHECK (strcmp (ddd_status_id (err.code), "interrupted") == 0);
+  CHECK (ddd_parallel (0, &run, count_job, hits, NULL) == DDD_OK);
 }
 
 static void
@@ -257,13 +282,15 @@ any_number_of_threads_gives_the_same (void)
   ddd_kappa_out again = { .kappa = out[0][0] };
 
   memset (inside, 0, sizeof inside);
-  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &none, &kappa, NULL)
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &none, &kappa, NULL)
          == DDD_OK);
   for (unsigned threads = 2; threads < 5; threads++)
     {
-      CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, threads, &none, &again,
-                        NULL)
-             == DDD_OK);
+      ddd_run run = { .threads = threads };
+
+      CHECK (
+        ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, &run, &none, &again, NULL)
+        == DDD_OK);
       CHECK (memcmp (one, out[0][0], n * n * sizeof *one) == 0);
     }
 }
@@ -281,7 +308,7 @@ failures_are_reported (void)
     {
       ddd_alloc_fail (nth);
       failed
-        += ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, 1, &none, &none, &err)
+        += ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &none, &none, &err)
            == DDD_ENOMEM;
     }
   ddd_alloc_fail (0);
@@ -289,7 +316,7 @@ failures_are_reported (void)
   CHECK (strstr (err.text, "no memory") != NULL);
 
   b.items = (size_t) 1 << 31;
-  CHECK (ddd_gram (&b, 1, 1, NULL, NULL, &err) == DDD_ESIZE);
+  CHECK (ddd_gram (&b, 1, NULL, NULL, NULL, &err) == DDD_ESIZE);
   CHECK (strstr (err.text, "too many items") != NULL);
 }
 
@@ -301,6 +328,7 @@ tests (void)
   one_against_many ();
   near_one_the_interval_is_wilsons ();
   threads_do_every_job_once ();
+  the_caller_may_stop ();
   any_number_of_threads_gives_the_same ();
   failures_are_reported ();
 }

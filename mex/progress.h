@@ -1,0 +1,49 @@
+/* progress.h - long work in a gateway: Ctrl-C, and a line that says how far.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   While a MEX file runs, Octave notes Ctrl-C in octave_signal_caught and waits
+   for it to return.  The line appears after a second, on a terminal only, is
+   written over itself and wiped in the end.  */
+
+#ifndef DDD_PROGRESS_H
+#define DDD_PROGRESS_H
+
+#include <signal.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "gateway.h"
+
+/* Weak: an Octave without it just cannot be interrupted here.  */
+extern volatile sig_atomic_t octave_signal_caught __attribute__ ((weak));
+
+typedef struct
+{
+  const char *caller;
+  time_t began, shown;
+} gw_progress;
+
+static int
+gw_watch (void *ctx, double done)
+{
+  gw_progress *p = ctx;
+  time_t now = time (NULL);
+
+  if (! p->began)
+    p->began = p->shown = now;
+  if (now > p->shown && now > p->began + 1 && isatty (STDOUT_FILENO))
+    {
+      mexPrintf ("\r%s: %3.0f %% ", p->caller, 100 * done);
+      p->shown = now;
+    }
+  return &octave_signal_caught && octave_signal_caught;
+}
+
+static inline void
+gw_progress_end (const gw_progress *p)
+{
+  if (p->shown != p->began)
+    mexPrintf ("\r%*s\r", (int) sizeof "ddd_consistency: 100 % ", "");
+}
+
+#endif /* DDD_PROGRESS_H */
