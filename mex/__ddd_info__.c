@@ -1,9 +1,6 @@
 /* [KERNELS, THREADS, GSL, PNG] = __ddd_info__ (CALLER)  -  what is running.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <gsl/gsl_version.h>
-#include <png.h>
-
 #include "gateway.h"
 
 void
@@ -18,7 +15,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_cpu_tier (&tier, &err);
   out[0] = mxCreateString (tier);
   out[1] = mxCreateDoubleScalar (ddd_threads ());
-  out[2] = mxCreateString (gsl_version);
-  out[3] = mxCreateString (png_get_libpng_ver (NULL));
+  out[2] = mxCreateString (ddd_gsl_version ());
+  out[3] = mxCreateString (ddd_png_version ());
   gw_finish (caller, &err, nlhs, 4, out, plhs);
 }

@@ -38,7 +38,7 @@ typedef struct
   pthread_t thread;
 } hand;
 
-/* The caller's own thread, worker 0, watches: whoever holds the prompt must not
+/* The caller's own thread, worker 0, watches: who holds the prompt must not
    be called from another one.  */
 static void *
 do_jobs (void *arg)
