@@ -24,11 +24,12 @@
 typedef enum
 {
   DDD_OK = 0,
-  DDD_ENOMEM, /* allocation failed                           */
-  DDD_EINVAL, /* a value or an argument breaks the contract  */
-  DDD_ESIZE,  /* sizes disagree or are too large             */
-  DDD_EFILE,  /* a file cannot be read or written            */
-  DDD_ESTOP   /* the caller's watch said stop                */
+  DDD_ENOMEM,  /* allocation failed                           */
+  DDD_EINVAL,  /* a value or an argument breaks the contract  */
+  DDD_ESIZE,   /* sizes disagree or are too large             */
+  DDD_EFILE,   /* a file cannot be read or written            */
+  DDD_EFORMAT, /* what a file holds breaks its format        */
+  DDD_ESTOP    /* the caller's watch said stop                */
 } ddd_status;
 
 #define DDD_ERROR_TEXT 512 /* room for a file, a line and a name */
@@ -222,9 +223,132 @@ ddd_status ddd_cpu_tier (const char **name, ddd_error *err);
 
 /* Versions of the libraries in use.  */
 const char *ddd_gsl_version (void);
+const char *ddd_png_version (void);
 
 /* Threads that are worth starting: processors this process may use, by its
    affinity and the quota of its control group.  */
 unsigned ddd_threads (void);
+
+/* ---- files --------------------------------------------------------------
+
+   The exception to borrowing: how much a file holds is known only when it has
+   been read, so a reader owns what it found until it is closed.  Each has a
+   ..._open, which holds nothing if it fails, and a ..._close, which may be
+   called after that, and twice.  Every text names the file; a line counts
+   from 1.  */
+
+/* The bytes of a regular file, gzipped or not.  Limit: a plain file is mapped,
+   so one that another process cuts short meanwhile ends the program.  */
+typedef struct
+{
+  const char *name; /* borrowed; only its end where it is very long */
+  char *bytes;      /* may be written to; the file does not change */
+  size_t size;
+  int mapped;
+} ddd_file;
+
+/* TEXT points into the file and has no 0 at its end.  */
+typedef struct
+{
+  const char *text;
+  uint32_t bytes;
+  uint32_t hash;
+} ddd_string;
+
+/* Distinct strings in the order in which they first appeared.  */
+typedef struct
+{
+  ddd_string *value;
+  size_t count;
+  size_t room;
+  uint32_t *slot;
+} ddd_dictionary;
+
+/* A text table whose first record names the columns.  */
+typedef struct
+{
+  ddd_file file;
+  char delimiter;
+  size_t columns;
+  ddd_string *name; /* of each column */
+
+  /* What ddd_csv_columns reads: the string in row r of the i-th column asked
+     for is dictionary[d[i]].value[codes[i * stride + r]].  */
+  size_t rows;
+  size_t stride;
+  uint32_t *codes;
+  size_t dictionaries;
+  ddd_dictionary *dictionary;
+
+  const char *body; /* where the rows begin, and in which line */
+  size_t line;
+} ddd_csv;
+
+/* Open FILE and read its header.  DELIMITER 0: the one of , ; | and tab that
+   the header has most of.  */
+ddd_status ddd_csv_open (ddd_csv *csv, const char *file, char delimiter,
+                         ddd_error *err);
+
+/* Read COUNT columns, WANTED[i] = 0, 1, ..., once per open file.  Strings of
+   column WANTED[i] go to dictionary D[i] < COUNT: columns that share one can
+   be compared by code.  Lines without a character are skipped.  */
+ddd_status ddd_csv_columns (ddd_csv *csv, const size_t *wanted,
+                            const size_t *d, size_t count, ddd_error *err);
+
+void ddd_csv_close (ddd_csv *csv);
+
+/* An array as NumPy's save writes it.  */
+typedef struct
+{
+  ddd_file file;
+  char kind;    /* b(ool), i(nt), u(nsigned), f(loat), U(nicode), S(tring) */
+  size_t width; /* bytes per value */
+  int swapped;  /* the bytes of a value have to be turned round */
+  int fortran;  /* the first index runs fastest, as in Octave */
+  size_t dims;  /* 1 to 3 */
+  size_t size[3];
+  const char *data;
+} ddd_npy;
+
+/* Open FILE and check that it holds as much as its header says.  */
+ddd_status ddd_npy_open (ddd_npy *npy, const char *file, ddd_error *err);
+
+/* The values in Octave's order: into uint8_t if the kind is b, or u of width
+   1; else, but for strings, into double.  A whole number that no double can
+   hold is DDD_EFORMAT.  */
+ddd_status ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err);
+
+/* String T, in Octave's order, as UTF-8 into TEXT, which has room for WIDTH
+   bytes; returns their number.  */
+size_t ddd_npy_string (const ddd_npy *npy, size_t t, char *text);
+
+void ddd_npy_close (ddd_npy *npy);
+
+/* ---- pictures ----------------------------------------------------------- */
+
+typedef enum
+{
+  DDD_GRAY,    /* one byte per pixel, 0 is black                        */
+  DDD_INDEXED, /* one byte per pixel, which counts colors from 0        */
+  DDD_RGB      /* three planes of one byte per pixel: red, green, blue  */
+} ddd_pixels;
+
+/* PIXELS is rows x columns (x 3), column-major as the user gave it; COLORS
+   are red, green and blue of color 0, then of color 1 and so on, at most 256
+   (only for DDD_INDEXED).  */
+typedef struct
+{
+  ddd_pixels type;
+  size_t rows;
+  size_t columns;
+  const uint8_t *pixels;
+  const uint8_t *colors;
+  size_t n_colors;
+} ddd_picture;
+
+/* Write a PNG.  FILE is replaced by a complete picture or stays as it was,
+   and nothing else is left behind.  Two colors take one bit per pixel.  */
+ddd_status ddd_png_write (const ddd_picture *x, const char *file,
+                          ddd_error *err);
 
 #endif /* DDD_H */

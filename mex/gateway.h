@@ -9,14 +9,16 @@
      3. compute    through ddd.h
      4. raise      if the core failed
 
-   Raising leaves by a C++ exception and runs no C cleanup: it is allowed only
-   while no core memory is alive.  mxArrays are freed by Octave.  The first
-   argument of every gateway is the name of the function the user called.  */
+   Raising leaves by a C++ exception.  mxArrays are freed by Octave; core
+   memory that is alive meanwhile, as a reader's is, must belong to a variable
+   marked GW_OWNED.  The first argument of every gateway is the name of the
+   function the user called.  */
 
 #ifndef DDD_GATEWAY_H
 #define DDD_GATEWAY_H
 
 #include <stdio.h>
+#include <string.h>
 
 #include <mex.h>
 
@@ -26,6 +28,10 @@ enum
 {
   GW_NAME = 64 /* longest caller name */
 };
+
+/* The variable is closed by CLOSE whichever way the function is left; needs
+   -fexceptions.  */
+#define GW_OWNED(close) __attribute__ ((cleanup (close)))
 
 /* mexErrMsgIdAndTxt would put the name of the MEX file in front; Octave's own
    error shows the text as it is, and the caller's stack.  Does not return.  */
@@ -134,6 +140,38 @@ gw_finish (const char *caller, const ddd_error *err, int nlhs, int count,
     gw_raise (caller, ddd_status_id (err->code), err->text);
   for (int i = 0; i < count && i < (nlhs ? nlhs : 1); i++)
     plhs[i] = out[i];
+}
+
+/* A char row with BYTES bytes, or no return.  */
+static inline mxArray *
+gw_text (const char *text, size_t bytes)
+{
+  mwSize size[2] = { bytes > 0, bytes };
+  mxArray *a = mxCreateCharArray (2, size);
+
+  if (bytes)
+    memcpy (mxGetData (a), text, bytes);
+  return a;
+}
+
+/* A column cell array of COUNT strings, or no return.  */
+static inline mxArray *
+gw_strings (const ddd_string *s, size_t count)
+{
+  mxArray *cell = mxCreateCellMatrix (count, 1);
+
+  for (size_t i = 0; i < count; i++)
+    mxSetCell (cell, i, gw_text (s[i].text, s[i].bytes));
+  return cell;
+}
+
+/* The file name that argument A holds, or no return; Octave frees it.  */
+static inline const char *
+gw_file (const char *caller, const mxArray *a)
+{
+  if (! mxIsChar (a) || mxGetM (a) != 1)
+    gw_raise (caller, "internal", "a file name must be a string");
+  return mxArrayToString (a);
 }
 
 #endif /* DDD_GATEWAY_H */

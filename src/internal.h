@@ -32,6 +32,43 @@ void *ddd_alloc (size_t count, size_t size);
 /* For the tests: let the NTH allocation from now fail (0: none).  */
 void ddd_alloc_fail (unsigned nth);
 
+/* ---- files ------------------------------------------------------------- */
+
+/* Map, or inflate, the file NAME.  */
+ddd_status ddd_file_open (ddd_file *file, const char *name, ddd_error *err);
+void ddd_file_close (ddd_file *file);
+
+/* The code of a string, which is added if it is new; UINT32_MAX without
+   memory.  The text is not copied.  */
+uint32_t ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes);
+
+/* Where reading a table has got to.  */
+typedef struct
+{
+  const ddd_file *file;
+  const char *at, *end;
+  size_t line;
+  char delimiter;
+  unsigned char stop[256]; /* 1: ends a field that is not quoted */
+} ddd_scanner;
+
+ddd_scanner ddd_scan_start (const ddd_csv *csv, const char *at, size_t line);
+
+/* Skip the line end at AT, if there is one.  */
+int ddd_scan_line_end (ddd_scanner *s);
+
+/* The field at AT.  *LAST: it ends its record.  */
+ddd_status ddd_scan_field (ddd_scanner *s, ddd_string *field, int *last,
+                           ddd_error *err);
+
+/* What ..._open does once FILE is there; the tests fill FILE themselves.  */
+ddd_status ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err);
+ddd_status ddd_npy_start (ddd_npy *npy, ddd_error *err);
+
+/* The header of an array file, from AT to END.  */
+ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,
+                           ddd_error *err);
+
 /* ---- kernels ------------------------------------------------------------ */
 
 /* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are

@@ -25,6 +25,8 @@ ddd_status_id (ddd_status code)
       return "invalidSize";
     case DDD_EFILE:
       return "file";
+    case DDD_EFORMAT:
+      return "invalidFile";
     case DDD_ESTOP:
       return "interrupted";
     }

@@ -5,9 +5,6 @@
 #ifndef DDD_EMULATE_H
 #define DDD_EMULATE_H
 
-/* What SIMDe says about the ABI of 64-byte vectors is no concern here.  */
-#pragma GCC diagnostic ignored "-Wpsabi"
-
 #define SIMDE_ENABLE_NATIVE_ALIASES
 #include <simde/x86/avx512.h>
 

@@ -36,7 +36,7 @@ function failed = run_bist (varargin)
         show (log);
       endif
       if (skip > 0)
-        printf ("  SKIPPED: they need the folder DDD_TEST_DATA\n");
+        printf ("  SKIPPED: data (DDD_TEST_DATA) or a reader is not there\n");
       endif
       unlink (log);
       failed += bad;

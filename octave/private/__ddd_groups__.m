@@ -24,11 +24,6 @@ function [names, index] = __ddd_groups__ (caller, D, given)
     error ("ddd:invalidOption", "%s: groups must have %d elements, not %d",
            caller, D.n_models, numel (labels));
   endif
-  ## unique (..., "stable") has no third output before Octave 9.
-  [sorted, first, at] = unique (labels, "first");
-  [~, order] = sort (first);
-  names = sorted(order)(:);
-  index(order,1) = 1:numel (order);
-  index = index(at(:));
+  [names, index] = __ddd_unique__ (labels);
 
 endfunction

@@ -1,0 +1,289 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_load (@var{files})
+## @deftypefnx {ddd} {} ddd_load (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{D} =} ddd_load (@dots{})
+## Read which items each model got right.
+##
+## @var{files} is a file name, a pattern such as @qcode{"results/*.csv"}, a
+## folder, or a cell array of these.  Several files are joined: models and
+## items are aligned by name, never by position in the file.  The struct
+## @var{D} is what @code{ddd_pack} returns and goes to every other function;
+## @code{D.report} tells what was read and by which rules.  Without an output
+## the report is printed.  A file is one of
+##
+## @table @asis
+## @item a long table
+## CSV, one row per model and item, with a header.  Columns are found by their
+## usual names: model (or subj, userid, @dots{}; none: each file is one model),
+## item (image, imagename, id, @dots{}), and either correct (acc, score,
+## @dots{}) or response (prediction, object_response, @dots{}) and truth
+## (target, category, label, @dots{}); condition and epoch if they are there.
+##
+## @item a wide table
+## CSV, one row per item and one column per model, or the other way round.
+## What the rows are is taken from the header of the column of names: item,
+## image, @dots{} or model, userid, @dots{}; in doubt, an error asks for option
+## orientation.  With a column of truth, the others are predicted labels.
+##
+## @item an array
+## NPY, models x items (x epochs), or one model per file.
+##
+## @item a file of variables
+## MAT, HDF5 or any other that @code{load} reads, with a matrix @code{correct}
+## or @code{C}, or @code{predictions} and @code{labels} as for
+## @code{ddd_correct}; optionally @code{models}, @code{items},
+## @code{condition} (of each model), @code{conditions} (of each item) and
+## @code{epochs}.  A saved @var{D} comes back as it is.
+## @end table
+##
+## CSV files may use comma, semicolon, tab or bar; CSV and NPY may be gzipped.
+##
+## In a column of correct answers, 1 and true are right, 0 and false are wrong,
+## and empty, NA and NaN are missing.  A response is right if it equals the
+## truth as a string; empty and NaN are missing, @strong{but @code{na} is
+## wrong}, as it is for the publishers of such files, where it means no answer
+## in time.  An item that a model has no row for is missing.  If an item has
+## several conditions, so that the condition belongs to neither items nor
+## models, each pair is an item of its own, named @qcode{"condition/item"}.
+## If item names of several models only match without a prefix that starts with
+## a number and ends with the last underscore (of a trial), it is removed.
+##
+## Options:
+##
+## @table @code
+## @item model, item, correct, response, truth, condition, epoch
+## The name of the column, if it is not found by itself.
+##
+## @item orientation
+## @qcode{"models in columns"} or @qcode{"models in rows"}, for wide tables and
+## for matrices.
+##
+## @item missing
+## A cell array of strings that mean a missing answer, or numbers; for example
+## @qcode{@{"na"@}} or @code{-1}.
+##
+## @item duplicates
+## @qcode{"error"} (default), @qcode{"first"} or @qcode{"last"}: what to do if
+## a model answers an item twice.
+##
+## @item strip
+## A regular expression; what it matches is removed from item names.
+##
+## @item delimiter
+## @qcode{","}, @qcode{";"}, @qcode{"|"} or a tab; default: found by itself.
+##
+## @item variable
+## Which variable of a MAT file to take.
+## @end table
+##
+## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
+## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
+## @code{rules} and @code{unknown} (responses that are never the truth, with
+## their counts).
+##
+## @example
+## @group
+## file = [tempname() ".csv"];
+## fid = fopen (file, "w");
+## fprintf (fid, "item,cnn,vit\ncat1,1,0\ncat2,1,\n");
+## fclose (fid);
+## D = ddd_load (file);
+## delete (file);
+## D.report.missing
+##   @result{} 1
+## @end group
+## @end example
+##
+## @seealso{ddd_pack, ddd_correct, ddd_split}
+## @end deftypefn
+
+function D = ddd_load (files, varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  text = @(x) ischar (x) && rows (x) <= 1;
+  one_of = @(list) @(x) ischar (x) && any (strcmp (x, list));
+  opt = __ddd_options__ ("ddd_load", varargin, {}, {
+    "model",       "", text, "a string";
+    "item",        "", text, "a string";
+    "correct",     "", text, "a string";
+    "response",    "", text, "a string";
+    "truth",       "", text, "a string";
+    "condition",   "", text, "a string";
+    "epoch",       "", text, "a string";
+    "orientation", "", one_of({"models in columns", "models in rows"}), ...
+      "\"models in columns\" or \"models in rows\"";
+    "missing",     {}, @(x) iscellstr (x) || text (x) || isreal (x), ...
+      "strings or numbers";
+    "duplicates",  "error", one_of({"error", "first", "last"}), ...
+      "\"error\", \"first\" or \"last\"";
+    "strip",       "", text, "a regular expression";
+    "delimiter",   "", one_of({",", ";", "|", "\t"}), ...
+      "one of , ; | and tab";
+    "variable",    "", text, "a string"});
+  if (isnumeric (opt.missing))
+    opt.missing = arrayfun (@num2str, opt.missing(:), "uniformoutput", false);
+  endif
+  opt.missing = cellstr (opt.missing);
+
+  files = __ddd_files__ ("ddd_load", files);
+  parts = cellfun (@(f) read (f, opt), files, "uniformoutput", false);
+  saved = cellfun (@(P) isfield (P, "D"), parts);
+  if (isscalar (parts) && saved)
+    R = parts{1}.D;
+  elseif (any (saved))
+    error ("ddd:invalidInput",
+           "ddd_load: '%s' holds packed data; load it alone",
+           files{find(saved, 1)});
+  else
+    R = pack (parts, __ddd_join__ (parts, opt));
+  endif
+
+  if (nargout > 0)
+    D = R;
+  else
+    show (R);
+  endif
+
+endfunction
+
+## By the first bytes, or else by the extension.
+function P = read (file, opt)
+
+  kind = lower (regexp (regexprep (file, '\.gz$', ""), '[^.]*$', "match", ...
+                        "once"));
+  start = "";
+  if (isfile (file) && (fid = fopen (file, "rb")) >= 0)
+    start = fread (fid, 19, "uint8=>char")';
+    fclose (fid);
+  endif
+  starts = @(s) strncmp (start, s, numel (s));
+
+  if (starts ("\x93NUMPY") || strcmp (kind, "npy"))
+    P = __ddd_load_npy__ (file, opt);
+  elseif (any (strcmp (kind, {"npz", "parquet", "xlsx", "json", "jsonl"})))
+    error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
+  elseif (any (strcmp (kind, {"mat", "h5", "hdf5"})) || starts ("MATLAB 5.0")
+          || starts ("# Created by Octave") || starts ("Octave-1")
+          || starts ("\x89HDF"))
+    P = __ddd_load_mat__ (file, opt);
+  else
+    P = __ddd_load_csv__ (file, opt);
+  endif
+
+endfunction
+
+function D = pack (parts, J)
+
+  names = {"items", J.items};
+  if (! isempty (J.models))
+    names = [names, {"models", J.models}];
+  endif
+  warning ("off", "ddd:orientation", "local");    # the loaders know better
+  D = ddd_pack (J.C, names{:});
+  D.epochs = J.epochs;
+  D.groups.condition = J.condition;
+  D.conditions = J.conditions;
+
+  D.report.files = cellfun (@(P) P.file, parts, "uniformoutput", false)(:);
+  D.report.rows = cellfun (@(P) P.rows, parts)(:);
+  D.report.models = D.n_models;
+  D.report.items = D.n_items;
+  D.report.epochs = D.n_epochs;
+  D.report.missing = sum (isnan (J.C(:)));
+  rules = cellfun (@(P) P.rules(:), parts, "uniformoutput", false);
+  D.report.rules = unique ([vertcat(rules{:}); J.rules(:)], "stable");
+  unknown = cellfun (@(P) P.unknown, parts, "uniformoutput", false);
+  D.report.unknown = total (vertcat (unknown{:}));
+
+endfunction
+
+## Equal strings together, with the sum of their counts.
+function pairs = total (pairs)
+  if (! isempty (pairs))
+    [names, j] = __ddd_unique__ (pairs(:,1));
+    pairs = [names, num2cell(accumarray (j(:), [pairs{:,2}]'))];
+  endif
+endfunction
+
+function show (D)
+
+  if (! isfield (D, "report"))
+    printf ("%d models, %d items, %d epochs\n", D.n_models, D.n_items,
+            D.n_epochs);
+    return;
+  endif
+  R = D.report;
+  printf ("%d models, %d items, %d epochs from %d files with %d rows\n",
+          R.models, R.items, R.epochs, numel (R.files), sum (R.rows));
+  printf ("  %d answers (%.1f %%) are missing\n", R.missing,
+          100 * R.missing / (R.models * R.items * R.epochs));
+  for row = R.unknown'
+    printf ("  response '%s' is never the truth: %d times wrong\n", row{:});
+  endfor
+  printf ("  %s\n", R.rules{:});
+
+endfunction
+
+
+%!demo
+%! ## Two files of one model each; items are aligned by name
+%! folder = tempname ();
+%! mkdir (folder);
+%! for model = {"cnn", "vit"}
+%!   fid = fopen (fullfile (folder, [model{1} ".csv"]), "w");
+%!   fprintf (fid, "image,prediction,label\n");
+%!   fprintf (fid, "%d.png,%d,%d\n", [randperm(99); randi(2, 2, 99)]);
+%!   fclose (fid);
+%! endfor
+%! D = ddd_load (folder);
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+%! ddd_split (D)
+
+%!function D = loaded (text, varargin)
+%!  file = [tempname() ".csv"];
+%!  fid = fopen (file, "w");
+%!  fputs (fid, text);
+%!  fclose (fid);
+%!  unwind_protect
+%!    D = ddd_load (file, varargin{:});
+%!  unwind_protect_cleanup
+%!    delete (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!test # long, with responses; rows in any order
+%! D = loaded (["subj,trial,object_response,category,imagename\r\n", ...
+%!              "a,1,cat,cat,1.png\r\nb,1,dog,dog,2.png\r\n", ...
+%!              "b,2,na,cat,1.png\r\na,2,cat,dog,2.png\r\na,3,,dog,3.png\r\n"]);
+%! assert (D.models, {"a"; "b"});
+%! assert (D.items, {"1.png"; "2.png"; "3.png"});
+%! assert (D.packed.plane.correct(1,:), uint64 ([1, 2]));
+%! assert (D.packed.plane.valid(1,:), uint64 ([3, 3]));
+%! assert (D.report.unknown, {"na", 1});
+%! assert ([D.report.rows, D.report.missing], [5, 2]);
+
+%!test # wide, either way round, is the same
+%! D = loaded ("item,a,b\nx,1,0\ny,TRUE,\nz,0,1\n");
+%! E = loaded ("model;x;y;z\na;1;1;0\nb;0;NA;1\n");
+%! assert (isequal (rmfield (D, "report"), rmfield (E, "report")));
+%! assert (D.packed.plane.correct(1,:), uint64 ([3, 4]));
+%! assert (D.packed.plane.valid(1,:), uint64 ([7, 5]));
+%! F = loaded ("file\ta\tb\nx\t1\t0\ny\t1\t\nz\t0\t1", "orientation", ...
+%!             "models in columns");
+%! assert (F.packed, D.packed);
+
+%!error <Invalid call> ddd_load ()
+%!error <files must be a file name or a cell array> ddd_load (1)
+%!error <ddd_load: unknown option 'sep'.*here is model, item,> ddd_load ("x", "sep", 1)
+%!error <no column is called item or model.*Use option orientation>
+%! loaded ("name,a,b\nx,1,0\n");
+%!error <row 2, column 'b': 'maybe' is neither 0 nor 1>
+%! loaded ("item,a,b\nx,1,0\ny,1,maybe\n");
+%!error id=ddd:file ddd_load ("/no/such/file.csv")

@@ -1,0 +1,104 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} __ddd_load_long__ (@var{file}, @var{col}, @
+## @var{opt})
+## Read a table with one row per model and item.  Without a column of models,
+## the file is one model.
+## @end deftypefn
+
+function P = __ddd_load_long__ (file, col, opt)
+
+  ## Responses and truth share a dictionary, so that codes can be compared.
+  col.answer = col.correct;
+  if (isempty (col.correct))
+    col.answer = col.response;
+  else
+    col.truth = [];
+  endif
+  keys = {"model", "item", "answer", "truth", "condition", "epoch"};
+  keys(cellfun (@(k) isempty (col.(k)), keys)) = [];
+  d = 1:numel (keys);
+  d(strcmp (keys, "truth")) = find (strcmp (keys, "answer"));
+  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, ...
+                                      cellfun (@(k) col.(k), keys), d);
+  count = rows (codes);
+  if (count == 0)
+    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
+  endif
+  for i = 1:numel (keys)
+    code.(keys{i}) = codes(:,i);
+    value.(keys{i}) = values{d(i)};
+  endfor
+
+  P.file = file;
+  P.rows = count;
+  P.unknown = cell (0, 2);
+  P.rules = {};
+  P.row.number = (1:count)';
+  if (isempty (col.model))
+    [~, name] = fileparts (regexprep (file, '\.gz$', ""));
+    P.models = {name};
+    P.row.model = ones (count, 1);
+    P.rules{end+1} = "no column of models: each file is one model";
+  else
+    [P.row.model, P.models] = trim (code.model, value.model);
+  endif
+  [P.row.item, P.items] = trim (code.item, value.item);
+  [unnamed, at] = ismember ("", P.items);
+  if (unnamed)
+    error ("ddd:invalidFile", "ddd_load: %s, row %d: the item has no name",
+           file, find (P.row.item == at, 1));
+  endif
+
+  P.row.condition = zeros (count, 1);
+  P.row.conditions = {};
+  if (isfield (code, "condition"))
+    [c, names] = trim (code.condition, value.condition);
+    if (isscalar (names) && any (strcmpi (names, {"nan", "0", "na", ""})))
+      P.rules{end+1} = "a condition that is always NaN or 0 is ignored";
+    else
+      P.row.condition = c;
+      P.row.conditions = names;
+    endif
+  endif
+
+  P.epochs = 1;
+  P.row.epoch = ones (count, 1);
+  if (isfield (code, "epoch"))
+    x = str2double (value.epoch);
+    if (any (isnan (x)))
+      error ("ddd:invalidFile", "ddd_load: %s: epoch '%s' is not a number",
+             file, value.epoch{find (isnan (x), 1)});
+    endif
+    [P.epochs, ~, j] = unique (x(:)');
+    P.row.epoch = j(code.epoch)(:);
+  endif
+
+  if (isfield (code, "truth"))
+    [P.row.value, P.unknown] = ...
+      __ddd_right__ (file, code.answer, code.truth, value.answer, opt.missing);
+    P.rules{end+1} = "right: the response is the truth";
+  else
+    [P.row.value, bad] = __ddd_answers__ (code.answer, value.answer, ...
+                                          opt.missing);
+    if (! isempty (bad))
+      error ("ddd:invalidFile",
+             ["ddd_load: %s, row %d: '%s' is neither 0 nor 1; if it ", ...
+              "stands for a missing answer, use option missing"], file, bad(1),
+             value.answer{code.answer(bad(1))});
+    endif
+  endif
+
+endfunction
+
+## Names without blanks around them, and codes that fit.
+function [code, names] = trim (code, names)
+  code = double (code);
+  short = strtrim (names);
+  if (! isequal (short, names))
+    [names, j] = __ddd_unique__ (short);
+    code = j(code)(:);
+  endif
+endfunction

@@ -1,0 +1,109 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} __ddd_load_wide__ (@var{file}, @var{names}, @
+## @var{col}, @var{opt})
+## Read a table with one row per item and a column per model, or the other way
+## round.
+## @end deftypefn
+
+function P = __ddd_load_wide__ (file, names, col, opt)
+
+  orientation = opt.orientation;
+  if (! isempty (orientation))
+    rule = "as told";
+  elseif (! isempty (col.item))
+    orientation = "models in columns";
+    rule = sprintf ("column '%s'", names{col.item});
+  elseif (! isempty (col.model))
+    orientation = "models in rows";
+    rule = sprintf ("column '%s'", names{col.model});
+  else
+    error ("ddd:orientation",
+           ["ddd_load: '%s': no column is called item or model, so is a ", ...
+            "row an item or a model?  Use option orientation: ", ...
+            "\"models in columns\" or \"models in rows\""], file);
+  endif
+  by_item = strcmp (orientation, "models in columns");
+
+  ## The column of names; told the orientation, it may be any, or none.
+  if (by_item)
+    name = col.item;
+  else
+    name = col.model;
+    col.truth = [];
+  endif
+  if (isempty (name) && named (file, opt))
+    name = 1;
+  endif
+  extra = [name, col.condition, col.truth];
+  data = setdiff (1:numel (names), extra);
+  if (isempty (data))
+    error ("ddd:invalidFile", "ddd_load: '%s' has no columns of answers",
+           file);
+  endif
+
+  ## Answers and truth share a dictionary, so that codes can be compared.
+  shared = numel (extra) + 1;
+  d = [1:numel(extra), repmat(shared, 1, numel (data))];
+  d(ismember (extra, col.truth)) = shared;
+  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, ...
+                                      [extra, data], d);
+  if (rows (codes) == 0)
+    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
+  endif
+
+  P.file = file;
+  P.rows = rows (codes);
+  P.unknown = cell (0, 2);
+  P.epochs = 1;
+  P.rules = {sprintf("%s (%s)", orientation, rule)};
+  answer = codes(:,shared:end);
+  text = values{shared};
+  if (isempty (col.truth))
+    [C, bad] = __ddd_answers__ (answer, text, opt.missing);
+    if (! isempty (bad))
+      error ("ddd:invalidFile",
+             ["ddd_load: %s, row %d, column '%s': '%s' is neither 0 nor ", ...
+              "1; if it stands for a missing answer, use option missing; ", ...
+              "for predicted labels, option truth names the true ones"], file,
+             bad(1), names{data(bad(2))}, text{answer(bad(1),bad(2))});
+    endif
+  else
+    [C, P.unknown] = __ddd_right__ (file, answer, codes(:,shared-1), ...
+                                    text, opt.missing);
+    P.rules{end+1} = sprintf ("right: the response is the '%s'", ...
+                              names{col.truth});
+  endif
+
+  row_names = conditions = {};
+  if (! isempty (name))
+    row_names = strtrim (values{1})(codes(:,1));
+  endif
+  if (! isempty (col.condition))
+    i = 1 + ! isempty (name);
+    conditions = strtrim (values{i})(codes(:,i));
+  endif
+
+  P.condition = P.conditions = {};
+  if (by_item)
+    P.C = C';
+    P.models = names(data);
+    P.items = row_names;
+    P.conditions = conditions;
+  else
+    P.C = C;
+    P.models = row_names;
+    P.items = names(data);
+    P.condition = conditions;
+  endif
+
+endfunction
+
+## Whether the first column holds anything but answers.
+function tf = named (file, opt)
+  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, 1, 1);
+  [~, bad] = __ddd_answers__ (codes, values{1}, opt.missing);
+  tf = ! isempty (bad);
+endfunction

@@ -1,0 +1,41 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{x}, @var{unknown}] =} __ddd_right__ (@var{file}, @
+## @var{response}, @var{truth}, @var{values}, @var{missing})
+## Compare responses (rows x columns) with the truth (rows x 1), both codes of
+## @var{values}: 1, 0, or NaN where one of them is missing.
+##
+## A response is missing if it is empty, NaN or listed in @var{missing}; the
+## truth also if it is NA.  Any other response that never is the truth is wrong
+## and listed in @var{unknown} with its count.
+## @end deftypefn
+
+function [x, unknown] = __ddd_right__ (file, response, truth, values, missing)
+
+  ## "65.0" is what pandas makes of 65 where a value is missing.
+  text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');
+  [text, ~, code] = unique (text);
+  code = single (code(:));
+  is_missing = ismember (lower (text), {"", "nan"}) | ismember (text, missing);
+  no_truth = is_missing | strcmpi (text, "na");
+
+  response = reshape (code(response), size (response));
+  truth = reshape (code(truth), size (truth));
+  x = single (response == truth);
+  x(reshape (is_missing(response), size (response)) | no_truth(truth)) = NaN;
+
+  is_truth = false (size (text));
+  is_truth(truth) = true;
+  count = accumarray (response(:), 1, size (text));
+  odd = find (count > 0 & ! is_truth & ! is_missing);
+  if (! any (count(is_truth)))
+    warning ("ddd:noCommonLabels",
+             ["ddd_load: %s: no response is ever the truth; responses ", ...
+              "are such as '%s', the truth such as '%s'"], file,
+             text{response(1)}, text{truth(1)});
+  endif
+  unknown = [text(odd), num2cell(count(odd))];
+
+endfunction

@@ -1,0 +1,216 @@
+/* csv.c - text tables: the header, and columns as codes and dictionaries.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A UTF-8 byte order mark is skipped.  The fields come from scan.c.  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum
+{
+  STRIDE = 128 /* bytes counted at a time, below 256 */
+};
+
+/* What the first line has most of, outside quotes.  */
+static char
+detect (const char *at, const char *end)
+{
+  static const char candidate[] = ",;\t|";
+  size_t count[sizeof candidate - 1] = { 0 }, best = 0;
+  int inside = 0;
+
+  for (; at < end && (inside || (*at != '\n' && *at != '\r')); at++)
+    {
+      inside ^= *at == '"';
+      for (size_t c = 0; ! inside && c < sizeof candidate - 1; c++)
+        count[c] += *at == candidate[c];
+    }
+  for (size_t c = 1; c < sizeof candidate - 1; c++)
+    if (count[c] > count[best])
+      best = c;
+  return candidate[best];
+}
+
+ddd_status
+ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err)
+{
+  const ddd_file *file = &csv->file;
+  const char *at = file->bytes, *end = at + file->size;
+  ddd_status status = DDD_OK;
+  size_t room = 0;
+
+  if (file->size >= 2
+      && (memcmp (at, "\xff\xfe", 2) == 0 || memcmp (at, "\xfe\xff", 2) == 0))
+    return ddd_fail (err, DDD_EFORMAT, "'%s' is UTF-16; save it as UTF-8",
+                     file->name);
+  if (file->size >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)
+    at += 3;
+
+  ddd_scanner s = ddd_scan_start (csv, at, 1);
+  while (ddd_scan_line_end (&s))
+    ;
+  if (s.at == s.end)
+    return ddd_fail (err, DDD_EFORMAT, "'%s' is empty", file->name);
+  csv->delimiter = delimiter ? delimiter : detect (s.at, end);
+  s = ddd_scan_start (csv, s.at, s.line);
+
+  for (int last = 0; ! last && status == DDD_OK; csv->columns++)
+    {
+      if (csv->columns == room)
+        {
+          room = room ? 2 * room : 16;
+          ddd_string *more = ddd_alloc (room, sizeof *more);
+
+          if (! more)
+            return ddd_fail (err, DDD_ENOMEM, "no memory for '%s'",
+                             file->name);
+          if (csv->columns)
+            memcpy (more, csv->name, csv->columns * sizeof *more);
+          free (csv->name);
+          csv->name = more;
+        }
+      status = ddd_scan_field (&s, csv->name + csv->columns, &last, err);
+    }
+
+  csv->body = s.at;
+  csv->line = s.line;
+  return status;
+}
+
+/* At least as many as there are rows: neither more than line ends, quoted or
+   not, nor than the bytes can hold.  */
+static size_t
+row_bound (const ddd_csv *csv)
+{
+  const char *end = csv->file.bytes + csv->file.size;
+  size_t bytes = (size_t) (end - csv->body), lines = 1;
+
+  const char *p = csv->body;
+  for (; end - p >= STRIDE; p += STRIDE)
+    {
+      unsigned char here = 0; /* in 8 bits, so that compilers use vectors */
+
+      for (size_t t = 0; t < STRIDE; t++)
+        here = (unsigned char) (here + ((p[t] == '\n') | (p[t] == '\r')));
+      lines += here;
+    }
+  for (; p < end; p++)
+    lines += (*p == '\n') | (*p == '\r');
+  bytes = bytes / csv->columns + 1;
+  return lines < bytes ? lines : bytes;
+}
+
+/* One record into row ROW; SLOT says where a column goes, or SIZE_MAX.  */
+static ddd_status
+read_row (ddd_csv *csv, ddd_scanner *s, size_t row, const size_t *slot,
+          const size_t *d, ddd_error *err)
+{
+  size_t line = s->line, fields = 0;
+  int last = 0;
+
+  for (; ! last; fields++)
+    {
+      ddd_string f = { NULL, 0, 0 };
+      ddd_status status = ddd_scan_field (s, &f, &last, err);
+
+      if (status != DDD_OK)
+        return status;
+      if (fields >= csv->columns || slot[fields] == SIZE_MAX)
+        continue;
+
+      size_t i = slot[fields];
+      uint32_t code = ddd_intern (csv->dictionary + d[i], f.text, f.bytes);
+      if (code == UINT32_MAX)
+        return ddd_fail (err, DDD_ENOMEM, "no memory for the strings of '%s'",
+                         csv->file.name);
+      csv->codes[i * csv->stride + row] = code;
+    }
+
+  if (fields != csv->columns)
+    return ddd_fail (err, DDD_EFORMAT,
+                     "%s:%zu: %zu fields, the header has %zu", csv->file.name,
+                     line, fields, csv->columns);
+  return DDD_OK;
+}
+
+ddd_status
+ddd_csv_columns (ddd_csv *csv, const size_t *wanted, const size_t *d,
+                 size_t count, ddd_error *err)
+{
+  ddd_status status = DDD_OK;
+  ddd_scanner s = ddd_scan_start (csv, csv->body, csv->line);
+  size_t rows = 0;
+  size_t *slot = ddd_alloc (csv->columns, sizeof *slot);
+
+  csv->stride = row_bound (csv);
+  csv->dictionary = ddd_alloc (count, sizeof *csv->dictionary);
+  csv->codes = csv->stride > SIZE_MAX / sizeof *csv->codes
+                 ? NULL
+                 : ddd_alloc (count, csv->stride * sizeof *csv->codes);
+  if (! slot || ! csv->dictionary || ! csv->codes)
+    {
+      free (slot);
+      return ddd_fail (err, DDD_ENOMEM, "no memory for the %zu lines of '%s'",
+                       csv->stride, csv->file.name);
+    }
+  memset (csv->dictionary, 0, count * sizeof *csv->dictionary);
+  csv->dictionaries = count;
+
+  for (size_t c = 0; c < csv->columns; c++)
+    slot[c] = SIZE_MAX;
+  for (size_t i = 0; i < count && status == DDD_OK; i++)
+    {
+      if (wanted[i] >= csv->columns || d[i] >= count
+          || slot[wanted[i]] != SIZE_MAX)
+        status = ddd_fail (err, DDD_EINVAL,
+                           "columns must be distinct and "
+                           "exist");
+      else
+        slot[wanted[i]] = i;
+    }
+
+  while (status == DDD_OK && s.at < s.end)
+    {
+      if (ddd_scan_line_end (&s))
+        continue;
+      if (rows == UINT32_MAX)
+        status = ddd_fail (err, DDD_ESIZE, "'%s' has too many rows",
+                           csv->file.name);
+      else
+        status = read_row (csv, &s, rows++, slot, d, err);
+    }
+
+  free (slot);
+  csv->rows = status == DDD_OK ? rows : 0;
+  return status;
+}
+
+ddd_status
+ddd_csv_open (ddd_csv *csv, const char *file, char delimiter, ddd_error *err)
+{
+  *csv = (ddd_csv) { .delimiter = 0 };
+  ddd_status status = ddd_file_open (&csv->file, file, err);
+
+  if (status == DDD_OK)
+    status = ddd_csv_start (csv, delimiter, err);
+  if (status != DDD_OK)
+    ddd_csv_close (csv);
+  return status;
+}
+
+void
+ddd_csv_close (ddd_csv *csv)
+{
+  for (size_t i = 0; i < csv->dictionaries; i++)
+    {
+      free (csv->dictionary[i].value);
+      free (csv->dictionary[i].slot);
+    }
+  free (csv->dictionary);
+  free (csv->codes);
+  free (csv->name);
+  ddd_file_close (&csv->file);
+  *csv = (ddd_csv) { .delimiter = 0 };
+}

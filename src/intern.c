@@ -1,0 +1,101 @@
+/* intern.c - distinct strings and their codes.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Open addressing with linear probing in at least twice as many slots as
+   strings; slot 0 means free, else code + 1.  Names of items and models are
+   short, so a multiplicative hash over words of 8 bytes does.  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum
+{
+  FIRST_ROOM = 4 /* strings; thousands of columns have two each */
+};
+
+static uint32_t
+hash_of (const char *s, size_t n)
+{
+  const uint64_t odd = 0x9e3779b97f4a7c15u;
+  uint64_t h = n * odd, word = 0;
+
+  if (n < sizeof word)
+    {
+      for (size_t t = 0; t < n; t++)
+        word = word << 8 | (unsigned char) s[t];
+    }
+  else
+    {
+      for (; n > sizeof word; n -= sizeof word, s += sizeof word)
+        {
+          memcpy (&word, s, sizeof word);
+          h = (h ^ word) * odd;
+          h ^= h >> 32;
+        }
+      /* The last 8 bytes; some of them may have been used already.  */
+      memcpy (&word, s + n - sizeof word, sizeof word);
+    }
+  h = (h ^ word) * odd;
+  h = (h ^ h >> 32) * odd;
+  return (uint32_t) (h >> 32);
+}
+
+static int
+grow (ddd_dictionary *d)
+{
+  size_t room = d->room ? 2 * d->room : FIRST_ROOM;
+  size_t mask = 2 * room - 1;
+  ddd_string *value = ddd_alloc (room, sizeof *value);
+  uint32_t *slot = ddd_alloc (2 * room, sizeof *slot);
+
+  if (! value || ! slot)
+    {
+      free (value);
+      free (slot);
+      return 0;
+    }
+
+  memset (slot, 0, 2 * room * sizeof *slot);
+  for (size_t code = 0; code < d->count; code++)
+    {
+      size_t at = d->value[code].hash & mask;
+
+      while (slot[at])
+        at = (at + 1) & mask;
+      slot[at] = (uint32_t) code + 1;
+      value[code] = d->value[code];
+    }
+
+  free (d->value);
+  free (d->slot);
+  d->value = value;
+  d->slot = slot;
+  d->room = room;
+  return 1;
+}
+
+uint32_t
+ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
+{
+  uint32_t hash = hash_of (text, bytes);
+
+  if (d->count == d->room && ! grow (d))
+    return UINT32_MAX;
+
+  size_t mask = 2 * d->room - 1;
+  size_t at = hash & mask;
+  for (; d->slot[at]; at = (at + 1) & mask)
+    {
+      const ddd_string *v = d->value + d->slot[at] - 1;
+
+      if (v->hash == hash && v->bytes == bytes
+          && memcmp (v->text, text, bytes) == 0)
+        return d->slot[at] - 1;
+    }
+
+  d->value[d->count] = (ddd_string) { text, bytes, hash };
+  d->slot[at] = (uint32_t) ++d->count;
+  return d->slot[at] - 1;
+}

@@ -1,0 +1,279 @@
+/* png.c - write pictures by libpng.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   The only file that knows libpng, and with it setjmp: libpng reports an
+   error by a jump back into `encode`, which has no local variable that it
+   changes after setjmp; all state is in a `writer`, and `ddd_png_write` frees
+   and closes it on every path.
+
+   The picture grows under a temporary name in the same folder and is renamed
+   when it is complete, so that a full disk costs nobody the old file.  */
+
+#define _POSIX_C_SOURCE 200809L /* stat */
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <png.h>
+#include <sys/stat.h>
+
+#include "internal.h"
+
+enum
+{
+  COLORS_MAX = 256,
+  NAMES_MAX = 1000, /* temporary names to try */
+  NAME_ROOM = 32    /* for a temporary name behind its folder */
+};
+
+typedef struct
+{
+  const ddd_picture *x;
+  FILE *out;
+  uint8_t *row;
+  png_structp png;
+  png_infop info;
+  int no_memory;
+  char text[DDD_ERROR_TEXT / 4];
+} writer;
+
+const char *
+ddd_png_version (void)
+{
+  return png_get_libpng_ver (NULL);
+}
+
+/* ---- what libpng calls ------------------------------------------------- */
+
+static void
+on_error (png_structp png, png_const_charp text)
+{
+  writer *w = png_get_error_ptr (png);
+
+  if (! w->text[0])
+    snprintf (w->text, sizeof w->text, "%s", text);
+  png_longjmp (png, 1);
+}
+
+static void
+on_warning (png_structp png, png_const_charp text)
+{
+  (void) png;
+  (void) text;
+}
+
+static png_voidp
+on_alloc (png_structp png, png_alloc_size_t size)
+{
+  writer *w = png_get_mem_ptr (png);
+  void *p = ddd_alloc (size, 1);
+
+  if (! p)
+    w->no_memory = 1;
+  return p;
+}
+
+static void
+on_free (png_structp png, png_voidp p)
+{
+  (void) png;
+  free (p);
+}
+
+static void
+on_write (png_structp png, png_bytep data, size_t size)
+{
+  writer *w = png_get_io_ptr (png);
+
+  if (fwrite (data, 1, size, w->out) != size)
+    {
+      snprintf (w->text, sizeof w->text, "%s", strerror (errno));
+      png_error (png, w->text);
+    }
+}
+
+static void
+on_flush (png_structp png)
+{
+  (void) png;
+}
+
+/* ---- encoding ---------------------------------------------------------- */
+
+/* Fewest bits that can tell the colors apart.  */
+static int
+depth (const ddd_picture *x)
+{
+  if (x->type != DDD_INDEXED || x->n_colors > 16)
+    return 8;
+  return x->n_colors > 4 ? 4 : x->n_colors > 2 ? 2 : 1;
+}
+
+/* Row R of column-major planes, the planes interleaved.  */
+static void
+gather (const ddd_picture *x, size_t r, uint8_t *row)
+{
+  size_t planes = x->type == DDD_RGB ? 3 : 1;
+
+  for (size_t p = 0; p < planes; p++)
+    {
+      const uint8_t *from = x->pixels + p * x->rows * x->columns + r;
+
+      for (size_t c = 0; c < x->columns; c++)
+        row[c * planes + p] = from[c * x->rows];
+    }
+}
+
+static void
+describe (writer *w)
+{
+  static const int type[]
+    = { PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_PALETTE, PNG_COLOR_TYPE_RGB };
+  const ddd_picture *x = w->x;
+
+  png_set_IHDR (w->png, w->info, (png_uint_32) x->columns,
+                (png_uint_32) x->rows, depth (x), type[x->type],
+                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+                PNG_FILTER_TYPE_DEFAULT);
+  if (x->type == DDD_INDEXED)
+    {
+      png_color colors[COLORS_MAX];
+
+      for (size_t i = 0; i < x->n_colors; i++)
+        colors[i] = (png_color) { x->colors[3 * i], x->colors[3 * i + 1],
+                                  x->colors[3 * i + 2] };
+      png_set_PLTE (w->png, w->info, colors, (int) x->n_colors);
+    }
+  if (x->type != DDD_RGB)
+    png_set_filter (w->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_write_info (w->png, w->info);
+  png_set_packing (w->png); /* rows come with one byte per pixel */
+}
+
+/* 1 if the whole picture is in w->out.  */
+static int
+encode (writer *w)
+{
+  w->png = png_create_write_struct_2 (PNG_LIBPNG_VER_STRING, w, on_error,
+                                      on_warning, w, on_alloc, on_free);
+  if (! w->png)
+    return 0;
+  if (setjmp (png_jmpbuf (w->png)))
+    return 0;
+
+  w->info = png_create_info_struct (w->png);
+  if (! w->info)
+    return 0;
+  png_set_write_fn (w->png, w, on_write, on_flush);
+  png_set_user_limits (w->png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+  describe (w);
+  for (size_t r = 0; r < w->x->rows; r++)
+    {
+      gather (w->x, r, w->row);
+      png_write_row (w->png, w->row);
+    }
+  png_write_end (w->png, w->info);
+  return 1;
+}
+
+/* ---- files ------------------------------------------------------------- */
+
+/* Open a new file in the folder of FILE; NAME has room for it.  */
+static FILE *
+open_beside (const char *file, char *name)
+{
+  const char *slash = strrchr (file, '/');
+  size_t folder = slash ? (size_t) (slash - file) + 1 : 0;
+  FILE *out = NULL;
+
+  memcpy (name, file, folder);
+  for (int i = 0; i < NAMES_MAX && ! out; i++)
+    {
+      snprintf (name + folder, NAME_ROOM, ".ddd-%d.part", i);
+      out = fopen (name, "wbx"); /* x: never somebody else's file */
+      if (! out && errno != EEXIST)
+        break;
+    }
+  return out;
+}
+
+/* Keep the reason that the C library gives; returns 0.  */
+static int
+failed (writer *w)
+{
+  snprintf (w->text, sizeof w->text, "%s", strerror (errno));
+  return 0;
+}
+
+/* 1 if FILE is the picture now; otherwise it is what it was.  */
+static int
+produce (writer *w, const char *file, char *name)
+{
+  int done;
+
+  w->out = open_beside (file, name);
+  if (! w->out)
+    return failed (w);
+
+  done = encode (w);
+  png_destroy_write_struct (&w->png, &w->info);
+  if (fclose (w->out) != 0)
+    done = failed (w);
+  if (done && rename (name, file) != 0)
+    done = failed (w);
+  if (! done)
+    remove (name);
+  return done;
+}
+
+static ddd_status
+check (const ddd_picture *x, const char *file, ddd_error *err)
+{
+  struct stat st;
+
+  if (x->rows == 0 || x->columns == 0 || x->rows > PNG_UINT_31_MAX
+      || x->columns > PNG_UINT_31_MAX / 4)
+    return ddd_fail (err, DDD_ESIZE, "a picture cannot have %zu x %zu pixels",
+                     x->rows, x->columns);
+  if (x->type == DDD_INDEXED && (! x->n_colors || x->n_colors > COLORS_MAX))
+    return ddd_fail (err, DDD_ESIZE, "a picture has 1 to %d colors, not %zu",
+                     COLORS_MAX, x->n_colors);
+
+  size_t pixels = x->type == DDD_INDEXED ? x->rows * x->columns : 0;
+  for (size_t t = 0; t < pixels; t++)
+    if (x->pixels[t] >= x->n_colors)
+      return ddd_fail (err, DDD_EINVAL, "pixel (%zu,%zu) has no color",
+                       t % x->rows + 1, t / x->rows + 1);
+
+  /* rename would put the picture in the place of a device or a pipe */
+  if (stat (file, &st) == 0 && ! S_ISREG (st.st_mode))
+    return ddd_fail (err, DDD_EFILE, "%.300s is not a regular file", file);
+  return DDD_OK;
+}
+
+ddd_status
+ddd_png_write (const ddd_picture *x, const char *file, ddd_error *err)
+{
+  writer w = { .x = x };
+  ddd_status status = check (x, file, err);
+  char *name;
+  int done;
+
+  if (status != DDD_OK)
+    return status;
+
+  name = ddd_alloc (strlen (file) + NAME_ROOM, 1);
+  w.row = ddd_alloc (x->columns, 3);
+  w.no_memory = ! name || ! w.row;
+  done = ! w.no_memory && produce (&w, file, name);
+  free (w.row);
+  free (name);
+
+  if (done)
+    return DDD_OK;
+  if (w.no_memory)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to write %.300s", file);
+  return ddd_fail (err, DDD_EFILE, "cannot write %.300s: %s", file, w.text);
+}

@@ -1,0 +1,307 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## What ddd_load makes of every kind of file, good and bad.
+
+%!shared folder
+%! folder = tempname ();
+%! mkdir (folder);
+
+%!function file = put (folder, name, bytes)
+%!  file = fullfile (folder, name);
+%!  fid = fopen (file, "wb");
+%!  fwrite (fid, bytes);
+%!  fclose (fid);
+%!endfunction
+
+%!function D = csv (folder, text, varargin)
+%!  D = ddd_load (put (folder, "t.csv", text), varargin{:});
+%!endfunction
+
+%!function file = npy (folder, name, descr, shape, data, fortran)
+%!  header = sprintf ("{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }", ...
+%!                    descr, fortran, shape);
+%!  file = put (folder, name, [0x93, uint8("NUMPY"), 1, 0, ...
+%!              typecast(uint16 (numel (header)), "uint8"), ...
+%!              uint8(header), uint8(data)]);
+%!endfunction
+
+%!function C = unpacked (D)
+%!  plane = D.packed.plane;
+%!  bit = @(x) dec2bin (x(1,:)(:), 64)(:,64:-1:65-D.n_items) == "1";
+%!  C = double (bit (plane.correct));
+%!  if (! isempty (plane.valid))
+%!    C(! bit (plane.valid)) = NaN;
+%!  endif
+%!endfunction
+
+## ---- long tables
+
+%!test # aliases in any case, blanks around names, a column of its own name
+%! D = csv (folder, "Model ; IMAGE_ID ;Is Correct\n a ;x; 1 \na; y;0\n");
+%! assert (D.models, {"a"});
+%! assert (D.items, {"x"; "y"});
+%! assert (unpacked (D), [1 0]);
+%! D = csv (folder, "who,what,ok\na,x,1\n", "model", "who", "item", "what", ...
+%!          "correct", "ok");
+%! assert (D.items, {"x"});
+
+%!test # numbers are compared as numbers, and na may be missing
+%! text = "model,item,pred,label\na,x,65.0,65\na,y,,3\na,z,na,4\na,w,7,8\n";
+%! assert (unpacked (csv (folder, text)), [1 NaN 0 0]);
+%! D = csv (folder, text, "missing", {"na"});
+%! assert (unpacked (D), [1 NaN NaN 0]);
+%! assert (D.report.unknown, {"7", 1});
+%! text = "model,item,correct\na,x,-1\na,y,1\na,z,NA\na,w,nan\na,v,False\n";
+%! assert (unpacked (csv (folder, text, "missing", -1)), [NaN 1 NaN NaN 0]);
+
+%!test # epochs in their order
+%! D = csv (folder, ["model,item,epoch,correct\na,x,10,1\na,x,2,0\n", ...
+%!                   "a,y,2,1\n"]);
+%! assert (D.epochs, [2, 10]);
+%! assert (squeeze (D.packed.plane.correct(1,1,:)), uint64 ([2; 1]));
+%! assert (squeeze (D.packed.plane.valid(1,1,:)), uint64 ([3; 1]));
+
+%!test # the same item twice
+%! text = "model,item,correct\na,x,1\na,y,1\na,x,0\n";
+%! assert (unpacked (csv (folder, text, "duplicates", "first")), [1 1]);
+%! assert (unpacked (csv (folder, text, "duplicates", "last")), [0 1]);
+%! fail ("csv (folder, text)", ["model 'a' answers item 'x' " ...
+%!       "twice: .*t.csv, row 1, and .*t.csv, row 3; option duplicates"]);
+
+%!test # conditions: of items, of models, of neither, of no interest
+%! head = "model,item,condition,correct\n";
+%! D = csv (folder, [head "a,x,c1,1\nb,x,c1,0\na,y,c2,1\n"]);
+%! assert (D.conditions, {"c1"; "c2"});
+%! assert (D.groups.condition, {});
+%! D = csv (folder, [head "a,x,c1,1\nb,x,c2,0\na,y,c1,1\n"]);
+%! assert (D.conditions, {});
+%! assert (D.groups.condition, {"c1"; "c2"});
+%! D = csv (folder, [head "a,x,c1,1\na,x,c2,0\nb,x,c2,1\n"]);
+%! assert (D.items, {"c1/x"; "c2/x"});
+%! assert (D.conditions, {"c1"; "c2"});
+%! assert (unpacked (D), [1 0; NaN 1]);
+%! D = csv (folder, [head "a,x,NaN,1\nb,x,NaN,0\n"]);
+%! assert (D.conditions, {});
+%! assert (D.groups.condition, {});
+
+%!test # prefixes of trials go where that makes names match, and only there
+%! head = "subj,imagename,correct\n";
+%! D = csv (folder, [head "h,0001_s_x.png,1\nh,0002_s_y.png,0\nn,x.png,1\n", ...
+%!                   "n,y.png,0\nn,z.png,0\n"]);
+%! assert (D.items, {"x.png"; "y.png"; "z.png"});
+%! assert (unpacked (D), [1 0 NaN; 1 0 0]);
+%! assert (! isempty (strfind (D.report.rules{1}, "0001_s_x.png")));
+%! D = csv (folder, [head "h,1_x,1\nh,2_y,0\nn,1_x,0\nn,2_y,0\n"]);
+%! assert (D.items, {"1_x"; "2_y"});
+
+%!warning <model 'h' has no item in common .* such as '1_s_x', 'n' has 'x'>
+%! D = csv (folder, "subj,item,correct\nh,1_s_x,1\nh,2_s_x,0\nn,x,1\n");
+%! assert (D.n_items, 3);
+
+%!test # told what to strip
+%! D = csv (folder, "subj,item,correct\nh,s1-x,1\nh,s2-y,0\nn,x,1\nn,y,1\n", ...
+%!          "strip", '^s\d-');
+%! assert (D.items, {"x"; "y"});
+
+## ---- wide tables
+
+%!test # predicted labels; a condition per item
+%! D = csv (folder, "image,target,condition,a,b\nx,cat,c1,cat,dog\ny,dog,c2,,dog\n");
+%! assert (unpacked (D), [1 NaN; 0 1]);
+%! assert (D.conditions, {"c1"; "c2"});
+%! D = csv (folder, "item,answer,p,q\nx,3,3,4\n", "truth", "answer");
+%! assert (unpacked (D), [1; 0]);
+
+%!test # models in rows, with their condition
+%! D = csv (folder, "userid,condition,x,y\na,c1,1,0\nb,c2,0,1\n");
+%! assert (D.groups.condition, {"c1"; "c2"});
+%! assert (unpacked (D), [1 0; 0 1]);
+
+%!test # told the orientation, there may be no names
+%! D = csv (folder, "a,b\n1,0\n1,1\n0,0\n", "orientation", "models in columns");
+%! assert (unpacked (D), [1 1 0; 0 1 0]);
+%! assert (D.items, {});
+%! D = csv (folder, "x,y,z\n1,1,0\n0,1,0\n", "orientation", "models in rows");
+%! assert (unpacked (D), [1 1 0; 0 1 0]);
+%! assert (D.items, {"x"; "y"; "z"});
+
+%!test # the same item in two rows
+%! text = "item,a\nx,1\nx,0\n";
+%! fail ("csv (folder, text)", "model 'a' answers item 'x' twice");
+%! assert (unpacked (csv (folder, text, "duplicates", "last")), 0);
+
+## ---- several files
+
+%!test # folder, pattern, list; aligned by name; a gzipped one, too
+%! sub = fullfile (folder, "sub");
+%! mkdir (sub);
+%! a = put (sub, "a.csv", "item,prediction,label\nx,1,1\ny,2,1\n");
+%! b = put (sub, "b.csv", "item,prediction,label\ny,1,1\nz,1,1\n");
+%! gzip (b);
+%! delete (b);
+%! D = ddd_load (sub);
+%! assert (D.models, {"a"; "b"});
+%! assert (D.items, {"x"; "y"; "z"});
+%! assert (unpacked (D), [1 0 NaN; NaN 1 1]);
+%! assert (D.report.files, {a; [b ".gz"]});
+%! assert (isequal (ddd_load (fullfile (sub, "*.csv*")), D));
+%! assert (isequal (ddd_load ({a, [b ".gz"]}), D));
+%! put (sub, "c.csv", "item,c,d\nz,1,0\nx,0,\n");
+%! D = ddd_load (sub);
+%! assert (D.models, {"a"; "b"; "c"; "d"});
+%! assert (unpacked (D), [1 0 NaN; NaN 1 1; 0 NaN 1; NaN NaN 0]);
+
+## ---- NPY
+
+%!test # both orders, three dimensions, missing values
+%! C = [1 0 1; 0 NaN 1];
+%! data = typecast (C(:)', "uint8");
+%! D = ddd_load (npy (folder, "f.npy", "<f8", "2, 3", data, "True"));
+%! assert (unpacked (D), C);
+%! assert (D.models, {"model 1"; "model 2"});
+%! data = typecast (swapbytes (single (C'(:)')), "uint8");
+%! D = ddd_load (npy (folder, "f.npy", ">f4", "2, 3", data, "False"));
+%! assert (unpacked (D), C);
+%! D = ddd_load (npy (folder, "f.npy", "|b1", "1, 2, 3", [1 0 0 1 1 0], "False"));
+%! assert (squeeze (D.packed.plane.correct(1,1,:)), uint64 ([3; 2; 0]));
+%! x = __ddd_read_npy__ ("f", npy (folder, "s.npy", "|S2", "2", "abc\0", "False"));
+%! assert (x, {"ab"; "c"});
+
+%!test # one model per file
+%! a = npy (folder, "one.npy", "|u1", "3,", [1 0 1], "False");
+%! b = npy (folder, "two.npy", "|i1", "3, 1", [255 1 0], "False");
+%! assert (ddd_load (a).models, {"one"});
+%! D = ddd_load ({a, b}, "missing", -1);
+%! assert (D.models, {"one"; "two"});
+%! assert (unpacked (D), [1 0 1; NaN 1 0]);
+%! assert (D.items, {});
+%! c = npy (folder, "c.npy", "|u1", "2,", [1 0], "False");
+%! fail ("ddd_load ({a, c})", "one.npy' has 3 items and '.*c.npy' 2; without");
+
+%!error <ddd_load: '.*o.npy' holds pickled Python objects; save numbers: np.save>
+%! ddd_load (npy (folder, "o.npy", "|O", "1,", 0, "False"));
+%!error <holds means such as 0.3636, not 0 and 1; .*"n_models", 11>
+%! x = typecast ([4, 0, 11, 7] / 11, "uint8");
+%! ddd_load (npy (folder, "m.npy", "<f8", "4,", x, "False"));
+%!error <must hold 0, 1 and NaN, it has 7; .* use ddd_correct>
+%! ddd_load (npy (folder, "m.npy", "|u1", "4,", [1 7 2 0], "False"));
+%!error <must hold a full real array>
+%! ddd_load (npy (folder, "s.npy", "|S1", "2", "ab", "False"));
+%!error <is too short: 3 x 1 x 1 values announced, 2 there>
+%! ddd_load (npy (folder, "m.npy", "|u1", "3,", [1 0], "False"));
+
+## ---- files of variables
+
+%!test # names, epochs, orientation; every format that load reads
+%! correct = cat (3, [1 0 1; 0 1 1], [1 1 1; 0 NaN 1]);
+%! models = {"a", "b"};
+%! items = ["x"; "y"; "z"];
+%! epochs = [5, 9];
+%! condition = {"c1"; "c2"};
+%! file = fullfile (folder, "t.mat");
+%! for format = {"-v7", "-text", "-binary", "-hdf5"}
+%!   save (format{1}, file, "correct", "models", "items", "epochs", "condition");
+%!   D = ddd_load (file);
+%!   assert (D.models, {"a"; "b"});
+%!   assert (D.items, {"x"; "y"; "z"});
+%!   assert (D.epochs, [5, 9]);
+%!   assert (D.groups.condition, {"c1"; "c2"});
+%!   assert (isequal (D.packed, ddd_pack (correct).packed));
+%! endfor
+%! models = {"a"};
+%! save ("-v7", file, "correct", "models");
+%! fail ("ddd_load (file)", "models has 1 elements, correct has 2 of them");
+%! models = 1;
+%! save ("-v7", file, "correct", "models");
+%! fail ("ddd_load (file)", "models must be strings");
+%! other = (1:3 > 1);
+%! save ("-v7", file, "correct", "other");
+%! assert (unpacked (ddd_load (file, "variable", "other")), [0 1 1]);
+%! fail ("ddd_load (file, 'variable', 'x')", "no variable 'x'; there is correct");
+%! save ("-v7", file, "models", "items");
+%! fail ("ddd_load (file)", "which variable is the matrix.*models, items");
+%! save ("-v7", file, "other");
+%! fail ("ddd_load (file, 'orientation', 'rows')", "\"models in rows\"");
+%! D = ddd_load (file, "orientation", "models in columns");
+%! assert (D.n_models, 3);
+
+%!test # predictions and labels; a saved D
+%! predictions = [1 2 3; 3 2 1];
+%! labels = [1 2 1];
+%! file = fullfile (folder, "t.mat");
+%! save ("-v7", file, "predictions", "labels");
+%! D = ddd_load (file);
+%! assert (unpacked (D), [1 1 0; 0 1 1]);
+%! save ("-v7", file, "D");
+%! E = ddd_load (file);
+%! assert (isequal (E.packed, D.packed));
+%! assert (! isempty (strfind (evalc ("ddd_load (file)"), "2 models, 3 items")));
+%! fail ("ddd_load ({file, file})", "holds packed data; load it alone");
+
+%!warning <has 1001 models and 3 items; if it is items x models, use option>
+%! C = ones (1001, 3);
+%! file = fullfile (folder, "t.mat");
+%! save ("-v7", file, "C");
+%! D = ddd_load (file);
+
+%!error <cannot load '.*t.mat'> ddd_load (put (folder, "t.mat", "no such thing"))
+%!error <cannot open '.*none.mat'> ddd_load (fullfile (folder, "none.mat"))
+
+## ---- what cannot be read
+
+%!error <ddd_load: cannot open 'none.csv': No such file> ddd_load ("none.csv")
+%!error <no file matches '.*q\*.csv'> ddd_load (fullfile (folder, "q*.csv"))
+%!error <the folder '.*' has no CSV, TSV, NPY, MAT or HDF5 files>
+%! mkdir (fullfile (folder, "empty"));
+%! ddd_load (fullfile (folder, "empty"));
+%!error <t.npz': save it as CSV or NPY> ddd_load (put (folder, "t.npz", "PK"))
+%!error <'.*t.csv' is empty> csv (folder, "");
+%!error <'.*t.csv' has a header but no rows> csv (folder, "item,a\n");
+%!error <has a header but no rows> csv (folder, "item,model,correct\n");
+%!error <has the only column 'item'; .* use option delimiter>
+%! csv (folder, "item\nx\n");
+%!error <t.csv:3: 3 fields, the header has 2> csv (folder, "item,a\nx,1\ny,1,0\n");
+%!error <t.csv:2: this quote is never closed> csv (folder, "item,a\n\"x,1\n");
+%!error <t.csv:2: text after a closing quote> csv (folder, "item,a\n\"x\"y,1\n");
+%!error <t.csv:2: a 0 byte; this is no text> csv (folder, "item,a\nx\0,1\n");
+%!error <is UTF-16; save it as UTF-8> csv (folder, [255, 254, "a", 0]);
+%!error <row 2: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
+%!error <has columns 'model' and 'item', but which one tells what is right>
+%! csv (folder, "model,item,result\na,x,1\n");
+%!error <has no column 'net'; there is model, item, acc>
+%! csv (folder, "model,item,acc\na,x,1\n", "model", "net");
+%!error <row 2: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
+%!error <epoch 'last' is not a number>
+%! csv (folder, "model,item,acc,epoch\na,x,1,last\n");
+%!warning <no response is ever the truth; .* such as 'cat', the truth such as '3'>
+%! D = csv (folder, "model,item,pred,label\na,x,cat,3\n");
+%!error <has no columns of answers> csv (folder, "item,condition\nx,1\n");
+%!error <names its items and '.*' does not>
+%! a = put (folder, "a.csv", "item,a\nx,1\n");
+%! ddd_load ({a, npy(folder, "b.npy", "|u1", "1,", 1, "False")});
+%!error <delimiter must be one of> ddd_load ("t.csv", "delimiter", ":")
+%!error <duplicates must be "error"> ddd_load ("t.csv", "duplicates", "any")
+%!error <strip must be a regular expression> ddd_load ("t.csv", "strip", 1)
+%!error <missing must be strings or numbers> ddd_load ("t.csv", "missing", {1})
+
+## ---- the gateways
+
+%!error <called the wrong way> __ddd_read_csv__ ("f", "t.csv")
+%!error <f: a file name must be a string> __ddd_read_csv__ ("f", 1, "")
+%!error <f: a file name must be a string> __ddd_read_npy__ ("f", @sin)
+%!error <f: the delimiter must be one character> __ddd_read_csv__ ("f", "t.csv", ",,")
+%!error <f: columns must be a double vector>
+%! __ddd_read_csv__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", {1}, 1);
+%!error <f: columns must be distinct and exist>
+%! __ddd_read_csv__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", 3, 1);
+%!error <f: columns must be distinct and exist>
+%! __ddd_read_csv__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", [1 2], [1 NaN]);
+
+%!test # errors while a file is open, a thousand times over
+%! file = put (folder, "t.csv", ["a,b\n", repmat("1,2\n", 1, 1e4), "1\n"]);
+%! for i = 1:1000
+%!   fail ("__ddd_read_csv__ ('f', file, '', 1, 1)", "t.csv:10002: 1 fields");
+%! endfor
+
+%!test
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");

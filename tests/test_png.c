@@ -1,0 +1,230 @@
+/* test_png.c - the PNG writer, read back by libpng.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#define _POSIX_C_SOURCE 200809L /* mkdtemp */
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <png.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "internal.h"
+
+enum
+{
+  BIG = 70000,
+  PATH = 300
+};
+
+static uint8_t pixels[BIG * 3];
+static uint8_t colors[256 * 3];
+static char folder[] = "/tmp/ddd-XXXXXX";
+static char file[PATH];
+
+static void
+fill (unsigned below)
+{
+  unsigned state = 1;
+
+  for (size_t t = 0; t < sizeof pixels; t++)
+    {
+      state = state * 1103515245u + 12345u;
+      pixels[t] = (uint8_t) ((state >> 16) % below);
+    }
+  for (size_t t = 0; t < sizeof colors; t++)
+    colors[t] = (uint8_t) (t * 37 + 5);
+}
+
+static int
+files_in_folder (void)
+{
+  DIR *d = opendir (folder);
+  int count = 0;
+
+  for (struct dirent *e = readdir (d); e; e = readdir (d))
+    count += e->d_name[0] != '.' || strstr (e->d_name, "part") != NULL;
+  closedir (d);
+  return count;
+}
+
+/* The color that X says pixel (R, C) has, in plane P of red, green, blue.  */
+static uint8_t
+wanted (const ddd_picture *x, size_t r, size_t c, size_t p)
+{
+  size_t at = r + c * x->rows;
+
+  if (x->type == DDD_RGB)
+    return x->pixels[at + p * x->rows * x->columns];
+  return x->type == DDD_GRAY ? x->pixels[at]
+                             : x->colors[3 * x->pixels[at] + p];
+}
+
+static size_t
+pixels_that_differ (const ddd_picture *x)
+{
+  png_image back = { .version = PNG_IMAGE_VERSION };
+  size_t wrong = 0;
+
+  CHECK (png_image_begin_read_from_file (&back, file));
+  CHECK (back.width == x->columns && back.height == x->rows);
+  back.format = PNG_FORMAT_RGB;
+  uint8_t *data = ddd_alloc (PNG_IMAGE_SIZE (back), 1);
+  CHECK (png_image_finish_read (&back, NULL, data, 0, NULL));
+  for (size_t r = 0; r < x->rows; r++)
+    for (size_t c = 0; c < x->columns; c++)
+      for (size_t p = 0; p < 3; p++)
+        wrong += data[(r * x->columns + c) * 3 + p] != wanted (x, r, c, p);
+  free (data);
+  return wrong;
+}
+
+/* Bit depth and color type, as they stand in the header.  */
+static void
+header (uint8_t depth_and_type[2])
+{
+  FILE *f = fopen (file, "rb");
+
+  CHECK (fseek (f, 24, SEEK_SET) == 0);
+  CHECK (fread (depth_and_type, 1, 2, f) == 2);
+  fclose (f);
+}
+
+static void
+every_kind_of_pixel_comes_back (void)
+{
+  static const size_t size[][2]
+    = { { 1, 1 }, { 1, BIG }, { BIG, 1 }, { 83, 91 }, { 7, 9 } };
+  static const struct
+  {
+    ddd_pixels type;
+    unsigned n;
+    uint8_t depth;
+  } kind[]
+    = { { DDD_GRAY, 256, 8 },   { DDD_RGB, 256, 8 },   { DDD_INDEXED, 1, 1 },
+        { DDD_INDEXED, 2, 1 },  { DDD_INDEXED, 3, 2 }, { DDD_INDEXED, 16, 4 },
+        { DDD_INDEXED, 256, 8 } };
+  static const uint8_t code[] = { 0, 3, 2 };
+
+  for (size_t k = 0; k < sizeof kind / sizeof *kind; k++)
+    for (size_t s = 0; s < sizeof size / sizeof *size; s++)
+      {
+        ddd_picture x = { kind[k].type, size[s][0], size[s][1],
+                          pixels,       colors,     kind[k].n };
+        uint8_t head[2];
+
+        fill (kind[k].n);
+        CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+        CHECK (pixels_that_differ (&x) == 0);
+        header (head);
+        CHECK (head[0] == kind[k].depth && head[1] == code[x.type]);
+      }
+  CHECK (files_in_folder () == 1);
+}
+
+static void
+bad_pictures_are_refused (void)
+{
+  ddd_picture x = { DDD_INDEXED, 2, 3, pixels, colors, 4 };
+  ddd_error err;
+
+  fill (4);
+  pixels[5] = 4;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+  CHECK (strcmp (err.text, "pixel (2,3) has no color") == 0);
+  CHECK (ddd_png_write (&x, file, NULL) == DDD_EINVAL);
+  x.n_colors = 257;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (strcmp (err.text, "a picture has 1 to 256 colors, not 257") == 0);
+  x.rows = 0;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (strcmp (err.text, "a picture cannot have 0 x 3 pixels") == 0);
+}
+
+static void
+files_that_cannot_be_written_say_why (void)
+{
+  ddd_picture x = { DDD_GRAY, 2, 3, pixels, NULL, 0 };
+  char name[2 * PATH];
+  ddd_error err;
+
+  snprintf (name, sizeof name, "%s/none/x.png", folder);
+  CHECK (ddd_png_write (&x, name, &err) == DDD_EFILE);
+  CHECK (strncmp (err.text, "cannot write ", 13) == 0);
+  CHECK (strstr (err.text, "/none/x.png: No such file") != NULL);
+  CHECK (strcmp (ddd_status_id (err.code), "file") == 0);
+  CHECK (ddd_png_write (&x, folder, &err) == DDD_EFILE);
+  CHECK (strstr (err.text, "is not a regular file") != NULL);
+  CHECK (ddd_png_write (&x, "/dev/null", &err) == DDD_EFILE);
+}
+
+/* A limit on the size of files stands for a full disk.  */
+static void
+a_full_disk_costs_nothing (void)
+{
+  ddd_picture x = { DDD_GRAY, BIG / 100, 100, pixels, NULL, 0 };
+  struct rlimit old, tight;
+  ddd_error err;
+
+  fill (256);
+  CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+  signal (SIGXFSZ, SIG_IGN);
+  CHECK (getrlimit (RLIMIT_FSIZE, &old) == 0);
+  tight = old;
+  for (tight.rlim_cur = 0; tight.rlim_cur < BIG; tight.rlim_cur += BIG / 3)
+    {
+      x.columns = 99;
+      CHECK (setrlimit (RLIMIT_FSIZE, &tight) == 0);
+      ddd_status status = ddd_png_write (&x, file, &err);
+      CHECK (setrlimit (RLIMIT_FSIZE, &old) == 0);
+      CHECK (status == DDD_EFILE && strstr (err.text, ".png: File too large"));
+      CHECK (files_in_folder () == 1);
+      x.columns = 100;
+      CHECK (pixels_that_differ (&x) == 0);
+    }
+}
+
+static void
+no_memory_costs_nothing (void)
+{
+  ddd_picture x = { DDD_RGB, 20, 30, pixels, NULL, 0 };
+  ddd_status status = DDD_ENOMEM;
+  ddd_error err;
+  unsigned nth = 0;
+
+  remove (file);
+  while (status == DDD_ENOMEM)
+    {
+      ddd_alloc_fail (++nth);
+      status = ddd_png_write (&x, file, &err);
+      CHECK (files_in_folder () == (status == DDD_OK));
+    }
+  ddd_alloc_fail (0);
+  CHECK (status == DDD_OK && nth > 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  if (! mkdtemp (folder))
+    {
+      fprintf (stderr, "cannot make %s\n", folder);
+      return 1;
+    }
+  snprintf (file, sizeof file, "%s/a'`b.png", folder);
+
+  every_kind_of_pixel_comes_back ();
+  bad_pictures_are_refused ();
+  files_that_cannot_be_written_say_why ();
+  a_full_disk_costs_nothing ();
+  no_memory_costs_nothing ();
+
+  remove (file);
+  rmdir (folder);
+  return check_report (argv[0], "any");
+}
