@@ -131,7 +131,7 @@ run: all                        ## start Octave with everything loaded
 
 demo: all                       ## analyse the bundled experiment, draw figures
 	@mkdir -p $(B)/demo
-	@$(OCT) --path octave --path examples --eval \
+	@$(OCT) --path octave --path examples/letters --eval \
 	  "letters_demo ('$(B)/demo')" </dev/null
 
 retrain: all                    ## train the bundled experiment anew

@@ -7,6 +7,9 @@ D = ddd_pack (C);
 
 %% Trivial, impossible, in-between
 ddd_split (D)
+ddd_plot_histogram (D)
 
 %% Error consistency, before and after the split
+figure ();
 ddd_consistency (D)
+ddd_plot_consistency (D)

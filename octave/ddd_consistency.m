@@ -280,7 +280,7 @@ function summary (K)
   for row = {"full", "between"; "all", "in-between"}
     part = K.(row{1});
     printf ("  %-12s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
-            __ddd_thousands__ (part.n_items), part.mean_kappa,
+            __ddd_number__ (part.n_items), part.mean_kappa,
             part.histogram_kappa, part.independent_kappa);
   endfor
   if (! isempty (K.warning))

@@ -160,7 +160,7 @@ endfunction
 
 function summary (A)
   printf ("error consistency with %s, %s items, epoch %g\n", A.base,
-          __ddd_thousands__ (A.n_items), A.epochs(end));
+          __ddd_number__ (A.n_items), A.epochs(end));
   for g = A.order
     printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
   endfor

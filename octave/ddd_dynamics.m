@@ -131,7 +131,7 @@ endfunction
 
 function summary (T)
   printf ("%d models, %s items, %d epochs\n", T.n_models,
-          __ddd_thousands__ (T.n_items), T.n_epochs);
+          __ddd_number__ (T.n_items), T.n_epochs);
   printf ("  %6s %10s %9s %11s %11s %10s\n", "epoch", "accuracy", "trivial",
           "in-between", "impossible", "changed");
   some = unique (round (linspace (1, T.n_epochs, min (T.n_epochs, 12))));

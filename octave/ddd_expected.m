@@ -125,7 +125,7 @@ endfunction
 
 function summary (N)
   printf ("%d models, %s items, mean accuracy %.3f\n", N.n_models,
-          __ddd_thousands__ (N.n_items), N.binomial.p);
+          __ddd_number__ (N.n_items), N.binomial.p);
   printf ("  %12s %10s %12s %17s\n", "models right", "items", "binomial",
           "Poisson-binomial");
   for k = 0:N.n_models

@@ -278,7 +278,7 @@ endfunction
 function summary (S, undecided)
 
   N = ddd_expected (S);
-  number = @__ddd_thousands__;
+  number = @__ddd_number__;
   printf ("%d models, %s items, tolerance %d\n", S.n_models,
           number (S.n_items), S.tolerance);
   if (S.n_complete < S.n_items)

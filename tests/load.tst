@@ -41,11 +41,6 @@
 %!  assert (unpacked (D)(i,j), C);
 %!endfunction
 
-%!test # say so
-%! if (! isfolder (data ("edges")))
-%!   printf ("tests/load.tst: no published data in DDD_TEST_DATA: skipped\n");
-%! endif
-
 %!testif ; isfolder (data ("edges", "raw")) # 35 published files, no options
 %! D = ddd_load (data ("edges", "raw"));
 %! [C, models, items] = plain (data ("edges", "everyone", "correct.csv"));

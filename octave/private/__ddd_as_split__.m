@@ -14,7 +14,7 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
   try
     if (isstruct (X) && isscalar (X) && isfield (X, "histogram"))
       S = X;
-      if (! isfield (X, "fraction"))
+      if (! isfield (X, "tolerance"))
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
       elseif (given && tolerance != X.tolerance)
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
@@ -24,7 +24,7 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
       endif
     else
       warning ("off", "ddd:duplicates", "local");
-      S = ddd_split (X, "tolerance", tolerance);
+      S = ddd_split (__ddd_data__ (caller, X, 1), "tolerance", tolerance);
     endif
   catch err
     ## In the name of the function that the user called.

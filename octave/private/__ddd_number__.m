@@ -2,13 +2,11 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{txt} =} __ddd_thousands__ (@var{x})
-## Write the whole number @var{x} with a comma every three digits.
+## @deftypefn {} {@var{txt} =} __ddd_number__ (@var{x})
+## A whole number with thousands separators: 50,000.
 ## @end deftypefn
 
-function txt = __ddd_thousands__ (x)
-
+function txt = __ddd_number__ (x)
   digits = fliplr (sprintf ("%d", x));
   txt = fliplr (regexprep (digits, '(\d{3})(?=\d)', "$1,"));
-
 endfunction

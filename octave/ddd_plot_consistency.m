@@ -1,0 +1,269 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_consistency (@var{K})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{C})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency (@dots{})
+## Draw error consistency on all items beside that on in-between items.
+##
+## @var{K} is the result of @code{ddd_consistency}; a matrix or packed data
+## @var{C} are passed through that function first.  Both panels have the same
+## order of models and the same colors, always from 0 to 1, so that figures
+## compare; what rounds below 0 has a color of its own, what is undefined is
+## gray.  Under each panel stand the number of items, the mean over all pairs
+## of models and what the histogram of difficulty and independent models would
+## give.  Options:
+##
+## @table @code
+## @item panel
+## @qcode{"both"} (default), @qcode{"full"} or @qcode{"between"}.
+##
+## @item by
+## @qcode{"models"} (default) or @qcode{"groups"}: means over the pairs of
+## different models of two groups.
+##
+## @item order
+## @qcode{"given"} (default), @qcode{"accuracy"} (best first), @qcode{"kappa"}
+## (highest mean on all items first) or @qcode{"group"}.
+##
+## @item values
+## Whether to write the number into each cell: @qcode{"auto"} (default: where
+## it fits), true (the figure grows until it fits; more than 600 values take
+## seconds, 5,000 a minute) or false.
+##
+## @item width
+## Width in inches, about: by default 7.2, or 4.3 for one panel.
+##
+## @item parent
+## A figure to draw into.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own gets the size that the plot needs.  The result @var{h} is
+## a struct of handles: @code{axes} (which hold the place), @code{panels} (axes
+## with a unit per cell) and @code{cells} (pictures).
+##
+## @example
+## @group
+## C = rand (5, 200) < 0.6;
+## h = ddd_plot_consistency (C, "order", "accuracy");
+## numel (h.panels)
+##   @result{} 2
+## @end group
+## @end example
+##
+## @seealso{ddd_consistency, ddd_plot_consistency_to, ddd_save_figure}
+## @end deftypefn
+
+function h = ddd_plot_consistency (varargin)
+
+  [hax, args] = __ddd_axes__ (varargin);
+  if (isempty (args))
+    print_usage ();
+  endif
+
+  one_of = @(varargin) @(x) any (strcmp (x, varargin));
+  opt = __ddd_options__ ("ddd_plot_consistency", args(2:end), {}, [{
+    "panel", "both", one_of("both", "full", "between"), ...
+      "\"both\", \"full\" or \"between\"";
+    "by", "models", one_of("models", "groups"), "\"models\" or \"groups\"";
+    "order", "given", one_of("given", "accuracy", "kappa", "group"), ...
+      "\"given\", \"accuracy\", \"kappa\" or \"group\"";
+    "values", "auto", @(x) isequal (x, "auto") || isbool (x) ...
+                           && isscalar (x), "\"auto\", true or false";
+    "width", [], @(x) isreal (x) && isscalar (x) && x > 0, "a number > 0";
+    "parent", [], @(x) isscalar (x) && isfigure (x), "a figure"};
+    __ddd_plot_options__()]);
+
+  K = args{1};
+  if (! isstruct (K) || ! all (isfield (K, {"full", "between", "models"})))
+    K = ddd_consistency (__ddd_data__ ("ddd_plot_consistency", K, 1));
+  endif
+  if (isempty (opt.width))
+    opt.width = merge (strcmp (opt.panel, "both"), 7.2, 4.3);
+  endif
+
+  d = __ddd_consistency_contents__ (K, opt);
+  out = __ddd_draw__ (hax, opt.parent, @(place) draw (place, d, opt));
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function out = draw (place, d, opt)
+
+  theme = __ddd_theme__ ();
+  g = __ddd_consistency_layout__ (place.size, opt.width, d, opt.values);
+  page = __ddd_page__ (place, g.size);
+  n = numel (d.names);
+  side = n * g.cell;
+  shown = 1:g.step:n;
+  out.panels = out.cells = zeros (1, numel (d.titles));
+  for i = 1:numel (d.titles)
+    [p, out.cells(i)] = __ddd_heat_map__ (page, [g.left(i), g.bottom, ...
+      side, side], d.kappa{i}, g.format, g.value_size);
+    out.panels(i) = p.axes;
+    if (i == 1)
+      __ddd_text__ (p, repmat (-theme.gap * p.dx, numel (shown), 1),
+                    shown' - 0.5, g.labels(shown), g.label_size,
+                    "horizontalalignment", "right");
+    endif
+    __ddd_text__ (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
+                                           numel (shown), 1),
+                  g.labels(shown), g.label_size, "rotation", 90,
+                  "horizontalalignment", "right");
+    __ddd_text__ (p, 0, (0.06 + theme.title / 144) * p.dy, d.titles{i},
+                  g.title_size);
+    __ddd_lines__ (p, g.left(i), g.caption_top, g.captions{i}, theme.text,
+                   theme.note);
+  endfor
+
+  room = 0.17 * rows (d.swatches);
+  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
+  tall = max (tall, 0.3);
+  at = [0, 1];
+  if (tall > 0.75)
+    at = 0:0.2:1;
+  endif
+  ticks = [num2cell(at(:)), arrayfun(@(x) sprintf ("%.1f", x), at(:), ...
+                                     "uniformoutput", false)];
+  name = merge (tall > 1.1, "Error consistency", "");
+  __ddd_color_bar__ (p, [g.left(end) + side + 0.14, ...
+                         g.bottom + (side + room - tall) / 2, 0.12, tall],
+                     __ddd_color_map__ ("blues"), ticks, name, d.swatches);
+
+endfunction
+
+
+%!demo
+%! difficulty = rand (1, 20000);
+%! ddd_plot_consistency (rand (13, 20000) > difficulty .^ 2);
+
+%!function hf = scratch ()
+%!  hf = figure ("visible", "off");
+%!endfunction
+
+%!function K = three ()
+%!  part = struct ("n_items", 1000, "histogram_kappa", 0.5, ...
+%!                 "independent_kappa", -0.001, "kappa", ...
+%!                 [1, 0.2, -0.3; 0.2, 1, NaN; -0.3, NaN, 1], ...
+%!                 "group_kappa", [0.2, -0.3; -0.3, 1]);
+%!  K = struct ("full", part, "between", part, "tolerance", 1, ...
+%!              "accuracy", [0.7; 0.9; 0.8], "warning", "few models");
+%!  K.models = {"a_b"; "c"; "d"};
+%!  K.groups.condition = {"g"; "g"; "h"};
+%!  K.group_names = {"g"; "h"};
+%!endfunction
+
+%!function txt = strings (hf)
+%!  txt = get (findobj (hf, "type", "text"), "string");
+%!endfunction
+
+%!test # names, values and captions say what K says
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three ());
+%!   txt = strings (hf);
+%!   count = @(s) sum (strcmp (txt, s));
+%!   assert (count ("a_b"), 3);
+%!   assert ([count("1.00"), count("0.20"), count("-0.30")], [6, 4, 4]);
+%!   assert ([count("< 0"), count("undefined")], [1, 1]);
+%!   all = strjoin (txt(end:-1:1)', " ");
+%!   assert (! isempty (strfind (all, "3 models, 1,000 items.")));
+%!   assert (! isempty (strfind (all, "in between (tolerance 1).")));
+%!   assert (! isempty (strfind (all, "Mean -.05; the histogram alone")));
+%!   assert (! isempty (strfind (all, "independent models .00.")));
+%!   assert (! isempty (strfind (all, "Note: few models")));
+%!   assert (get (findobj (hf, "string", "a_b")(1), "interpreter"), "none");
+%!   rgb = get (h.cells(1), "cdata");
+%!   side = rows (rgb) / 3;
+%!   color = @(i, j) squeeze (rgb((i - 0.5) * side,(j - 0.5) * side,:))';
+%!   assert (color (1, 1), [8, 48, 107] / 255, 1e-12);
+%!   assert (color (1, 3), [253, 219, 199] / 255, 1e-12);
+%!   assert (color (3, 2), [187, 187, 187] / 255, 1e-12);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # the order, alike in all panels
+%! hf = scratch ();
+%! unwind_protect
+%!   for row = {"given", "accuracy", "kappa", "group"; ...
+%!              "a_b c d", "c d a_b", "c a_b d", "a_b c d"}
+%!     h = ddd_plot_consistency (three (), "order", row{1}, "values", false);
+%!     for p = h.panels
+%!       t = findobj (p, "type", "text", "rotation", 90, "color", ...
+%!                    [38, 38, 38] / 255);
+%!       t = t(ismember (get (t, "string"), {"a_b", "c", "d"}));
+%!       x = cellfun (@(v) v(1), get (t, "position"));
+%!       [~, order] = sort (x);
+%!       assert (strjoin (get (t(order), "string")', " "), row{2});
+%!     endfor
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # groups; one panel; another figure
+%! hf = scratch ();
+%! other = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "by", "groups", "panel", "full", ...
+%!                             "parent", hf, "item_name", "letters");
+%!   txt = strings (hf);
+%!   assert (numel (h.panels), 1);
+%!   assert ([sum(strcmp (txt, "g")), sum(strcmp (txt, "0.20"))], [2, 1]);
+%!   assert (any (strcmp (txt, "All letters")));
+%!   assert (! isempty (strfind (strjoin (txt(end:-1:1)', " "), "group of one")));
+%!   assert (get (0, "currentfigure"), other);
+%!   assert (isempty (get (other, "children")));
+%! unwind_protect_cleanup
+%!   close ([hf, other]);
+%! end_unwind_protect
+
+%!test # drawing again replaces; deleting the axes deletes the panels
+%! hf = scratch ();
+%! unwind_protect
+%!   ddd_plot_consistency (three ());
+%!   h = ddd_plot_consistency (three ());
+%!   assert (numel (findall (hf, "type", "axes")), 3);
+%!   assert (get (hf, "currentaxes"), h.axes);
+%!   delete (h.axes);
+%!   assert (isempty (findall (hf, "type", "axes")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # a matrix with missing answers
+%! hf = scratch ();
+%! warning ("off", "ddd:undecided", "local");
+%! unwind_protect
+%!   ddd_plot_consistency ([1 1 NaN 0 1; 1 0 0 0 1; 0 1 1 0 1]);
+%!   assert (any (strcmp (strings (hf), "3 models, 5 items.")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_consistency ()
+%!error <ddd_plot_consistency: C must be a real> ddd_plot_consistency ("a")
+%!error <ddd_plot_consistency: C must be 0, 1 or NaN> ddd_plot_consistency (2)
+%!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
+%!error <panel must be "both"> ddd_plot_consistency (1, "panel", "left")
+%!error <by must be "models"> ddd_plot_consistency (1, "by", 1)
+%!error <order must be "given"> ddd_plot_consistency (1, "order", "best")
+%!error <values must be "auto"> ddd_plot_consistency (1, "values", 1)
+%!error <width must be a number> ddd_plot_consistency (1, "width", -1)
+%!error <parent must be a figure> ddd_plot_consistency (1, "parent", -1)
+%!error <K has no groups>
+%! ddd_plot_consistency (rmfield (three (), "groups"), "order", "group");
+%!error <K has no group_kappa>
+%! K = three ();
+%! K.full = rmfield (K.full, "group_kappa");
+%! ddd_plot_consistency (K, "by", "groups");

@@ -1,0 +1,234 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_save_figure (@var{fig}, @var{file})
+## @deftypefnx {ddd} {} ddd_save_figure (@dots{}, "resolution", @var{dpi})
+## @deftypefnx {ddd} {@var{layout} =} ddd_save_figure (@dots{})
+## Save a figure as PNG, PDF or SVG, alike in all three.
+##
+## The extension of @var{file} chooses the format: @file{.png}, @file{.pdf} or
+## @file{.svg}.  The page has the size that the figure has on paper, its
+## property @code{paperposition}, which the functions @code{ddd_plot_@dots{}}
+## set where they own the figure.  A PNG has @var{dpi} dots per inch, 200 by
+## default; a PDF has its fonts embedded.
+##
+## Whatever the graphics toolkit, saving goes through gnuplot (which must be
+## installed) and needs no display.  Back-ticks and other signs that gnuplot
+## would interpret are escaped while saving: the name of a model is never a
+## command.  @var{file} may have any name; it is replaced only by a complete
+## file, and after an error nothing is left behind.
+##
+## The struct @var{layout} tells where the texts are, so that a program can
+## see whether they overlap: @code{page} (width and height in inches) and the
+## struct array @code{texts} with @code{string}, @code{fontsize} in points,
+## @code{rotation} in degrees, @code{box} (left, bottom, width and height in
+## inches) and, for turned texts, @code{corners} (4 x 2).  Widths are those of
+## Helvetica.
+##
+## @example
+## @group
+## file = [tempname(), ".pdf"];
+## h = ddd_plot_histogram (rand (5, 200) < 0.6);
+## layout = ddd_save_figure (ancestor (h.axes, "figure"), file);
+## unlink (file);
+## layout.page
+##   @result{} 3.5 2.75
+## @end group
+## @end example
+##
+## @seealso{ddd_plot_histogram, ddd_write_png}
+## @end deftypefn
+
+function layout = ddd_save_figure (fig, file, varargin)
+
+  if (nargin < 2)
+    print_usage ();
+  endif
+
+  opt = __ddd_options__ ("ddd_save_figure", varargin, {}, {
+    "resolution", 200, @(x) isreal (x) && isscalar (x) && x >= 1 ...
+                            && x <= 10000, "a number from 1 to 10000"});
+  if (! (isscalar (fig) && isfigure (fig)))
+    error ("ddd:invalidInput", "ddd_save_figure: FIG must be a figure");
+  elseif (! ischar (file) || rows (file) != 1)
+    error ("ddd:invalidInput", "ddd_save_figure: FILE must be a string");
+  endif
+  file = tilde_expand (file);
+  [folder, ~, ext] = fileparts (file);
+  if (isempty (folder))
+    folder = ".";
+  endif
+  if (! any (strcmpi (ext, {".png", ".pdf", ".svg"})))
+    error ("ddd:invalidInput",
+           "ddd_save_figure: %s must end in .png, .pdf or .svg", file);
+  elseif (! isfolder (folder))
+    error ("ddd:file", "ddd_save_figure: there is no folder %s", folder);
+  elseif (isfolder (file))
+    error ("ddd:file", "ddd_save_figure: %s is a folder", file);
+  endif
+
+  page = __ddd_in_units__ (fig, "paperunits", "inches", "paperposition")(3:4);
+  bytes = __ddd_render__ (fig, lower (ext(2:end)), page, opt.resolution);
+  replace (file, folder, bytes);
+
+  if (nargout > 0)
+    layout = __ddd_layout__ (fig, page);
+  endif
+
+endfunction
+
+## The new file grows beside the old one and then takes its place.
+function replace (file, folder, bytes)
+  part = tempname (folder, ".ddd-");
+  [fid, reason] = fopen (part, "w");
+  if (fid >= 0)
+    done = fwrite (fid, bytes) == numel (bytes);
+    done = fclose (fid) == 0 && done;
+    reason = "the disk may be full";
+    if (done)
+      [status, reason] = rename (part, file);
+      done = status == 0;
+    endif
+    if (! done)
+      unlink (part);
+    endif
+  endif
+  if (fid < 0 || ! done)
+    error ("ddd:file", "ddd_save_figure: cannot write %s: %s", file, reason);
+  endif
+endfunction
+
+
+%!demo
+%! h = ddd_plot_histogram (rand (15, 1000) < 0.7);
+%! ddd_save_figure (gcf (), [tempname(), ".pdf"]);
+
+%!function [hf, p] = page (varargin)
+%!  hf = figure ("visible", "off", "paperunits", "inches",
+%!               "papersize", [4, 3], "paperposition", [0, 0, 4, 3]);
+%!  hax = axes ("parent", hf, "position", [0, 0, 1, 1], "visible", "off",
+%!              "xlim", [0, 4], "ylim", [0, 3]);
+%!  for i = 1:numel (varargin)
+%!    text (1, 3 - i / 2, varargin{i}, "parent", hax, "fontsize", 10,
+%!          "interpreter", "none", "verticalalignment", "middle");
+%!  endfor
+%!endfunction
+
+%!function bytes = content (file)
+%!  fid = fopen (file);
+%!  bytes = fread (fid, Inf, "uint8=>double")';
+%!  fclose (fid);
+%!endfunction
+
+%!test # the three formats: magic bytes, page, resolution; nothing left behind
+%! hf = page ("abc");
+%! folder = tempname ();
+%! mkdir (folder);
+%! unwind_protect
+%!   for name = {"a.png", "it's `b`.PDF", "\"c\" d.svg"}
+%!     layout = ddd_save_figure (hf, fullfile (folder, name{1}));
+%!     assert (layout.page, [4, 3]);
+%!   endfor
+%!   assert (numel (readdir (folder)), 2 + 3);
+%!   png = content (fullfile (folder, "a.png"));
+%!   assert (png(17:24), [0, 0, 3, 32, 0, 0, 2, 88]);
+%!   ddd_save_figure (hf, fullfile (folder, "a.png"), "resolution", 50);
+%!   assert (content (fullfile (folder, "a.png"))(17:24), [0 0 0 200 0 0 0 150]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
+%!test # a name is never a command, and stays as it is
+%! folder = tempname ();
+%! mkdir (folder);
+%! bad = sprintf ("`touch %s`", fullfile (folder, "executed"));
+%! hf = page (bad, "a\"b", "it's", 'back\slash\', "a_b^c{d}@e", "x\ny");
+%! hax = get (hf, "currentaxes");
+%! title (hax, bad);
+%! set (hax, "visible", "on", "xtick", 2, "xticklabel", {bad});
+%! line (hax, [0, 1], [0, 1], "displayname", [bad, "\""]);
+%! unwind_protect
+%!   ddd_save_figure (hf, fullfile (folder, "a.svg"));
+%!   assert (! exist (fullfile (folder, "executed"), "file"));
+%!   svg = char (content (fullfile (folder, "a.svg")));
+%!   for txt = {">`touch ", ">a\"b<", ">it's<", ">back\\slash\\<", ...
+%!              ">a_b^c{d}@e<", ">x y<"}
+%!     plain = strrep (strrep (svg, "&quot;", "\""), "&apos;", "'");
+%!     assert (! isempty (strfind (plain, txt{1})), txt{1});
+%!   endfor
+%!   assert (numel (findobj (hf, "string", bad)), 1);
+%!   assert (get (hax, "xticklabel"), {bad});
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
+%!test # the layout: a box in inches around the anchor, turned or not
+%! hf = page ("HHHHHHHHHH");
+%! file = [tempname(), ".svg"];
+%! unwind_protect
+%!   t = ddd_save_figure (hf, file).texts;
+%!   assert (t.string, "HHHHHHHHHH");
+%!   assert (t.box, [1, 2.5 - 5/72, 7.22 * 10/72, 10/72], 1e-9);
+%!   set (findobj (hf, "type", "text"), "rotation", 90, ...
+%!        "horizontalalignment", "right");
+%!   t = ddd_save_figure (hf, file).texts;
+%!   assert (t.box, [1 - 5/72, 2.5 - 72.2/72, 10/72, 72.2/72], 1e-9);
+%!   assert (t.fontsize, 10);
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   unlink (file);
+%! end_unwind_protect
+
+%!test # a failure keeps the old file and the figure, and leaves nothing
+%! folder = tempname ();
+%! mkdir (folder);
+%! hf = page ("abc");
+%! unwind_protect
+%!   fail ("ddd_save_figure (hf, fullfile (folder, 'none', 'x.png'))", ...
+%!         "ddd_save_figure: there is no folder .*none");
+%!   mkdir (fullfile (folder, "d.png"));
+%!   fail ("ddd_save_figure (hf, fullfile (folder, 'd.png'))", "is a folder");
+%!   assert (numel (readdir (folder)), 3);
+%!   fail ("ddd_save_figure (hf, '/proc/x.png')", "cannot write /proc/x.png");
+%!   assert (get (findobj (hf, "type", "text"), "string"), "abc");
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
+%!test # the current figure stays current
+%! hf = page ("abc");
+%! other = figure ("visible", "off");
+%! file = [tempname(), ".svg"];
+%! unwind_protect
+%!   ddd_save_figure (hf, file);
+%!   assert (get (0, "currentfigure"), other);
+%! unwind_protect_cleanup
+%!   close ([hf, other]);
+%!   unlink (file);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_save_figure (1)
+%!error <FIG must be a figure> ddd_save_figure (-1, "x.png")
+%!error <FIG must be a figure> ddd_save_figure ([], "x.png")
+%!error <FILE must be a string>
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   ddd_save_figure (hf, 1);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+%!error <x.jpg must end in .png, .pdf or .svg>
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   ddd_save_figure (hf, "x.jpg");
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+%!error <resolution must be a number> ddd_save_figure (1, "x.png", "resolution", 0)

@@ -1,0 +1,46 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} __ddd_color_bar__ (@var{p}, @var{rect}, @var{map}, @
+## @var{ticks}, @var{name}, @var{swatches})
+## Draw a color bar on @var{rect} (inches on the page of the panel @var{p}).
+##
+## @var{ticks} has one row @{position from 0 to 1, label@} per tick; @var{name}
+## stands beside it, and under it one row of @var{swatches} @{color, label@}
+## each.
+## @end deftypefn
+
+function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
+
+  theme = __ddd_theme__ ();
+  x = p.x0 + p.dx * (rect(1) + [0, rect(3)]);
+  y = p.y0 + p.dy * (rect(2) + [0, rect(4)]);
+  rgb = reshape (flipud (map), [], 1, 3);
+  __ddd_image__ (p, x, sort (y), rgb, [256, 16]);
+  line (p.axes, x([1, 2, 2, 1, 1]), y([1, 1, 2, 2, 1]), "color", theme.ink,
+        "linewidth", theme.hairline);
+
+  right = x(2) + p.dx * (theme.tick + 0.05);
+  for i = 1:rows (ticks)
+    at = y(1) + ticks{i,1} * diff (y);
+    line (p.axes, x(2) + [0, p.dx * theme.tick], [at, at], "color", theme.ink,
+          "linewidth", theme.hairline);
+  endfor
+  __ddd_text__ (p, repmat (right, rows (ticks), 1),
+                y(1) + [ticks{:,1}]' * diff (y), ticks(:,2), theme.text);
+
+  side = 0.11;
+  for i = 1:rows (swatches)
+    low = y(1) - p.dy * (0.1 + side + (i - 1) * 0.17);
+    __ddd_boxes__ (p, x(1), low, diff (x), p.dy * side, swatches{i,1});
+    line (p.axes, x([1, 2, 2, 1, 1]), low + p.dy * side * [0, 0, 1, 1, 0],
+          "color", theme.ink, "linewidth", theme.hairline);
+    __ddd_text__ (p, right, low + p.dy * side / 2, swatches{i,2}, theme.text);
+  endfor
+
+  wide = max (__ddd_text_width__ (ticks(:,2), theme.text));
+  __ddd_text__ (p, right + p.dx * (wide + 0.12), (y(1) + y(2)) / 2, name,
+                theme.text, "rotation", 90, "horizontalalignment", "center");
+
+endfunction

@@ -1,0 +1,103 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{d} =} __ddd_consistency_contents__ (@var{K}, @
+## @var{opt})
+## What @code{ddd_plot_consistency} shows: the @code{names} in order, and per
+## panel its title, its matrix (@code{kappa}) and the sentences of its caption;
+## @code{swatches} for the color bar.
+## @end deftypefn
+
+function d = __ddd_consistency_contents__ (K, opt)
+
+  groups = strcmp (opt.by, "groups");
+  if (groups && ! isfield (K.full, "group_kappa"))
+    error ("ddd:invalidInput", ["ddd_plot_consistency: K has no ", ...
+           "group_kappa; give ddd_consistency models with groups"]);
+  endif
+  field = merge (groups, "group_kappa", "kappa");
+  order = sorted (K, opt, field, groups);
+  names = K.models;
+  if (groups)
+    names = K.group_names;
+  endif
+  d.names = names(order)(:);
+
+  which = {"full", "between"};
+  if (! strcmp (opt.panel, "both"))
+    which = {opt.panel};
+  endif
+  titles.full = sprintf ("All %s", opt.item_name);
+  titles.between = sprintf ("In-between %s only", opt.item_name);
+  n_models = numel (K.models);
+  d.kappa = d.titles = d.captions = {};
+  for w = which
+    part = K.(w{1});
+    d.titles{end+1} = titles.(w{1});
+    d.kappa{end+1} = part.(field)(order,order);
+    count = sprintf ("%s %s in between (tolerance %d).",
+                     __ddd_number__ (part.n_items), opt.item_name,
+                     K.tolerance);
+    if (strcmp (w{1}, "full"))
+      count = sprintf ("%s %s.", __ddd_number__ (part.n_items),
+                       opt.item_name);
+    endif
+    if (isempty (d.captions))
+      count = sprintf ("%s models, %s", __ddd_number__ (n_models), count);
+    endif
+    pairs = part.kappa(triu (true (n_models), 1) & ! isnan (part.kappa));
+    d.captions{end+1} = {count, sprintf(["Mean %s; the histogram alone ", ...
+      "implies %s, independent models %s."], ...
+      __ddd_decimals__(sum (pairs) / numel (pairs)), ...
+      __ddd_decimals__(part.histogram_kappa), ...
+      __ddd_decimals__(part.independent_kappa))};
+  endfor
+
+  theme = __ddd_theme__ ();
+  all = vertcat (cellfun (@(x) x(:), d.kappa, "uniformoutput", false){:});
+  d.swatches = {theme.negative, "< 0"; theme.neutral, "undefined"};
+  d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
+
+  if (groups && any (d.kappa{1}(1:rows (d.kappa{1})+1:end) == 1))
+    d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
+  endif
+  if (isfield (K, "warning") && ! isempty (K.warning)
+      && ! strcmp (opt.panel, "full"))
+    d.captions{end}{end+1} = ["Note: ", K.warning];
+  endif
+
+endfunction
+
+function order = sorted (K, opt, field, groups)
+
+  order = 1:rows (K.full.(field));
+  id = 1:numel (K.models);
+  if (groups || strcmp (opt.order, "group"))
+    if (! isfield (K, "groups") || isempty (K.groups.condition))
+      error ("ddd:invalidInput", "ddd_plot_consistency: K has no groups");
+    endif
+    names = unique (K.groups.condition, "stable");
+    if (isfield (K, "group_names"))
+      names = K.group_names;
+    endif
+    [~, id] = ismember (K.groups.condition, names);
+  endif
+
+  switch (opt.order)
+    case "accuracy"
+      total = accumarray (id(:), K.accuracy(:)) ./ accumarray (id(:), 1);
+      [~, order] = sort (total, "descend");
+    case "kappa"
+      kappa = K.full.(field);
+      kappa(1:rows (kappa)+1:end) = NaN;
+      known = ! isnan (kappa);
+      kappa(! known) = 0;
+      [~, order] = sort (sum (kappa, 2) ./ sum (known, 2), "descend");
+    case "group"
+      if (! groups)
+        [~, order] = sort (id(:));
+      endif
+  endswitch
+
+endfunction

@@ -1,0 +1,53 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{p}, @var{cells}] =} __ddd_heat_map__ (@var{page}, @
+## @var{rect}, @var{kappa}, @var{format}, @var{size})
+## Draw the square matrix @var{kappa} on @var{rect} (inches on the
+## @var{page}): light to dark blue from 0 to 1, one color for all that rounds
+## below 0, gray for @code{NaN}.  Values are written as @var{format} says
+## (@qcode{"long"}, @qcode{"short"} or @qcode{""}) in @var{size} points.
+##
+## The panel @var{p} has a unit per cell, and @var{cells} is the picture.
+## @end deftypefn
+
+function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points)
+
+  theme = __ddd_theme__ ();
+  n = rows (kappa);
+  p = __ddd_panel__ (page, rect, [0, n], [0, n], true);
+
+  rgb = __ddd_colors__ (kappa, __ddd_color_map__ ("blues"), theme.neutral);
+  flat = reshape (rgb, n ^ 2, 3);
+  below = round (100 * kappa(:)) < 0;
+  flat(below,:) = repmat (theme.negative, sum (below), 1);
+  cells = __ddd_image__ (p, [0, n], [0, n], reshape (flat, n, n, 3),
+                         [600, 600]);
+  line (p.axes, [0, n, n, 0, 0], [0, 0, n, n, 0], "color", theme.ink,
+        "linewidth", theme.hairline);
+
+  if (! isempty (format))
+    [i, j] = ndgrid (1:n, 1:n);
+    known = ! isnan (kappa(:));
+    white = luminance (flat) < 0.24;
+    for tone = {known & white, [1, 1, 1]; known & ! white, [0.1, 0.1, 0.1]}'
+      at = find (tone{1});
+      if (! isempty (at))
+        label = arrayfun (@(v) __ddd_decimals__ (v, strcmp (format, "short")),
+                          kappa(at), "uniformoutput", false);
+        __ddd_text__ (p, j(at) - 0.5, i(at) - 0.5, label, points, "color",
+                      tone{2}, "horizontalalignment", "center");
+      endif
+    endfor
+  endif
+
+endfunction
+
+## Relative luminance of sRGB colors (WCAG 2).
+function y = luminance (rgb)
+  linear = ((rgb + 0.055) / 1.055) .^ 2.4;
+  low = rgb <= 0.04045;
+  linear(low) = rgb(low) / 12.92;
+  y = linear * [0.2126; 0.7152; 0.0722];
+endfunction

@@ -1,0 +1,75 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{layout} =} __ddd_layout__ (@var{fig}, @var{page})
+## Where all texts of @var{fig} stand on the @var{page} (width and height in
+## inches).
+## @end deftypefn
+
+function layout = __ddd_layout__ (fig, page)
+
+  layout.page = page;
+  layout.texts = struct ("string", {}, "fontsize", {}, "rotation", {}, ...
+                         "box", {}, "corners", {});
+  for h = flipud (findall (fig, "type", "text"))'
+    txt = getappdata (h, "ddd_text");
+    if (isempty (txt))
+      txt = get (h, "string");
+    endif
+    if (iscell (txt) || rows (txt) > 1)
+      txt = strjoin (cellstr (txt)(:)', "\n");
+    endif
+    if (! isempty (txt) && strcmp (get (h, "visible"), "on"))
+      layout.texts(end+1) = place (h, txt, page);
+    endif
+  endfor
+
+endfunction
+
+function t = place (h, txt, page)
+
+  t.string = txt;
+  t.fontsize = __ddd_in_units__ (h, "fontunits", "points", "fontsize");
+  t.rotation = get (h, "rotation");
+
+  rows = strsplit (txt, "\n");
+  w = max (__ddd_text_width__ (rows, t.fontsize));
+  tall = (1 + 1.2 * (numel (rows) - 1)) * t.fontsize / 72;
+  switch (get (h, "horizontalalignment"))
+    case "left"
+      x = 0;
+    case "center"
+      x = -w / 2;
+    case "right"
+      x = -w;
+  endswitch
+  switch (get (h, "verticalalignment"))
+    case "middle"
+      y = -tall / 2;
+    case {"top", "cap"}
+      y = -tall;
+    otherwise
+      y = 0;
+  endswitch
+
+  turn = [cosd(t.rotation), sind(t.rotation); ...
+          -sind(t.rotation), cosd(t.rotation)];
+  t.corners = anchor (h, page) + [x, y; x + w, y; x + w, y + tall; ...
+                                  x, y + tall] * turn;
+  t.box = [min(t.corners), max(t.corners) - min(t.corners)];
+  t = orderfields (t, {"string", "fontsize", "rotation", "box", "corners"});
+
+endfunction
+
+## The point, in inches on the page, that the text is aligned to.
+function xy = anchor (h, page)
+  hax = ancestor (h, "axes");
+  at = __ddd_in_units__ (h, "units", "data", "position")(1:2);
+  limits = [get(hax, "xlim")', get(hax, "ylim")'];
+  share = (at - limits(1,:)) ./ diff (limits);
+  down = strcmp (get (hax, {"xdir", "ydir"}), "reverse");
+  share(down) = 1 - share(down);
+  box = __ddd_in_units__ (hax, "units", "normalized", "position");
+  xy = page .* (box(1:2) + share .* box(3:4));
+endfunction

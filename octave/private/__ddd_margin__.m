@@ -1,0 +1,20 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{m} =} __ddd_margin__ (@var{side}, @var{labels})
+## Inches that ticks, @var{labels} and the name of an axis take on the
+## @var{side} @qcode{"left"} or @qcode{"bottom"} of a panel.
+## @end deftypefn
+
+function m = __ddd_margin__ (side, labels)
+
+  theme = __ddd_theme__ ();
+  m = theme.tick + theme.gap + theme.text / 72 + 2 * theme.edge;
+  if (strcmp (side, "left"))
+    m += max (__ddd_text_width__ (labels, theme.text));
+  else
+    m += theme.text / 72;
+  endif
+
+endfunction

@@ -1,0 +1,108 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} __ddd_plot_columns__ (@var{place}, @var{d})
+## One column per group, highest mean first: a gray dot per member, a black bar
+## for their mean; a group of one is a black dot.
+##
+## @var{d} has @code{names}, @code{values} (a cell array of vectors),
+## @code{means}, @code{limits} of the y axis, @code{label} and @code{note}.
+## The result has the fields @code{panel}, @code{dots}, @code{means} and
+## @code{order}.
+## @end deftypefn
+
+function out = __ddd_plot_columns__ (place, d)
+
+  theme = __ddd_theme__ ();
+  level = d.means(:);
+  level(isnan (level)) = -Inf;
+  [~, order] = sort (level, "descend");
+  g = numel (order);
+  at = ceil (d.limits(1) * 5) / 5 : 0.2 : d.limits(2);
+  labels = arrayfun (@(v) sprintf ("%.1f", v + 0), at, "uniformoutput", false);
+
+  right = 0.12;
+  left = __ddd_margin__ ("left", labels);
+  n = names_below (place.size, d.names(order), left + right, theme);
+  left = max (left, n.left);
+  width = max (3.5, left + right + g * n.pitch);
+  inner = width - 2 * theme.edge;
+  if (! isempty (place.size))
+    inner = place.size(1) - 2 * theme.edge;
+  endif
+  many = cellfun (@numel, d.values) > 1;
+  legend = {"dot", theme.dot, "one of several models"; ...
+            "line", [0, 0, 0], "their mean"; ...
+            "dot", [0, 0, 0], "single model"};
+  legend = legend([any(many), any(many), any(! many)],:);
+  rows_of_legend = __ddd_legend__ ([], 0, 0, inner, legend);
+  note = __ddd_wrap__ (d.note, theme.small, inner);
+  lead = theme.small * theme.leading;
+  top = theme.edge + rows_of_legend * theme.legend + numel (note) * lead ...
+        + 0.08;
+  page = __ddd_page__ (place, [width, top + 1.9 + n.below]);
+
+  wh = page.size;
+  rect = [left, n.below, max(0.3, wh - [left + right, top + n.below])];
+  p = __ddd_panel__ (page, rect, [0.4, g + 0.6], d.limits);
+  grid = [at; at; NaN(1, numel (at))];
+  line (p.axes, repmat ([p.xl, NaN]', 1, numel (at))(:), grid(:), "color",
+        theme.grid, "linewidth", theme.hairline);
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
+        "color", theme.ink, "linewidth", theme.line);
+  __ddd_ticks__ (p, "left", at, labels, d.label);
+  out.means = out.dots = [];
+  for i = 1:g
+    v = d.values{order(i)}(:)';
+    if (numel (v) > 1)
+      out.dots(end+1) = __ddd_dots__ (p, i + linspace (-0.22, 0.22, numel (v)),
+                                      v, 3.5, theme.dot);
+      out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
+                               d.means(order([i, i])), "color", [0, 0, 0],
+                               "linewidth", 1.5);
+    else
+      out.dots(end+1) = __ddd_dots__ (p, i, v, 4.5, [0, 0, 0]);
+    endif
+  endfor
+
+  x = (1:g)(1:n.step:end)';
+  line (p.axes, [x, x, NaN(size (x))]'(:),
+        repmat (d.limits(1) - [0, theme.tick, NaN] * p.dy, numel (x), 1)'(:),
+        "color", theme.ink, "linewidth", theme.line);
+  __ddd_text__ (p, x + n.shift * p.dx,
+                repmat (d.limits(1) - 0.1 * p.dy, numel (x), 1),
+                n.labels(x), n.points, "rotation", n.rotation,
+                "horizontalalignment", "right");
+
+  y = wh(2) - theme.edge;
+  __ddd_legend__ (p, theme.edge, y, inner, legend);
+  __ddd_lines__ (p, theme.edge, y - rows_of_legend * theme.legend, note,
+                 theme.small, theme.note);
+  out.panel = p.axes;
+  out.order = order';
+
+endfunction
+
+## Turned names under the columns, and the room that they need.
+function n = names_below (wh, names, margins, theme)
+  g = numel (names);
+  n.pitch = 0.33;
+  longest = 1.9;
+  if (! isempty (wh))
+    n.pitch = max (0.3, wh(1) - margins) / g;
+    longest = min (longest, 0.4 * wh(2));
+  elseif (g > 20)
+    n.pitch = 0.2;
+  endif
+  n.rotation = merge (n.pitch >= 0.18, 45, 90);
+  n.points = min (theme.text, max (theme.smallest, 72 * n.pitch / 1.12));
+  n.step = max (1, ceil (n.points * 1.12 / 72 / n.pitch - 1e-6));
+  n.shift = 0.03 * (n.rotation == 45);
+  n.labels = __ddd_label_cut__ (names, n.points, longest);
+  wide = 1.02 * __ddd_text_width__ (n.labels, n.points);
+  half = n.points / 144;
+  n.below = 0.1 + max (wide) * sind (n.rotation) + half + theme.edge;
+  reach = wide(:)' * cosd (n.rotation) + half - n.shift;
+  n.left = max (reach - ((1:g) - 0.4) * n.pitch) + theme.edge;
+endfunction

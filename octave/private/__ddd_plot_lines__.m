@@ -1,0 +1,83 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} __ddd_plot_lines__ (@var{place}, @var{d})
+## One line per row of the matrix @code{d.lines}, with its name at the right
+## end instead of a color.
+##
+## @var{d} has @code{names}, @code{lines} (one column per epoch),
+## @code{epochs}, @code{limits} of the y axis, @code{label} and @code{note}.
+## The result has the fields @code{panel} and @code{lines}.
+## @end deftypefn
+
+function out = __ddd_plot_lines__ (place, d)
+
+  theme = __ddd_theme__ ();
+  at = ceil (d.limits(1) * 5) / 5 : 0.2 : d.limits(2);
+  ylabels = arrayfun (@(v) sprintf ("%.1f", v + 0), at,
+                      "uniformoutput", false);
+  left = __ddd_margin__ ("left", ylabels);
+  bottom = __ddd_margin__ ("bottom", {});
+  names = __ddd_label_cut__ (d.names, theme.text, 1.9);
+  leader = 0.2;                         # from a line to its name
+  right = leader + 1.02 * max (__ddd_text_width__ (names, theme.text)) ...
+          + theme.gap + theme.edge;
+  pitch = 1.15 * theme.text / 72;
+
+  inner = merge (isempty (place.size), 5, [place.size, 0](1)) - 2 * theme.edge;
+  note = __ddd_wrap__ (d.note, theme.small, inner);
+  lead = theme.small * theme.leading;
+  top = theme.edge + numel (note) * lead + 0.08;
+  tall = max (2.2, numel (names) * pitch);
+  page = __ddd_page__ (place, [5, top + tall + bottom]);
+  wh = page.size;
+  rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
+  span = d.epochs([1, end]) + [0, 1e-9];
+  p = __ddd_panel__ (page, rect, span, d.limits);
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
+        "color", theme.ink, "linewidth", theme.line);
+  __ddd_ticks__ (p, "left", at, ylabels, d.label);
+  step = max (1, __ddd_step__ (diff (span), min (10, rect(3) / 0.3)));
+  x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
+  __ddd_ticks__ (p, "bottom", x, arrayfun (@(v) sprintf ("%g", v), x,
+                                           "uniformoutput", false), "Epoch");
+
+  out.panel = p.axes;
+  out.lines = [];
+  last = d.lines(:,end);
+  y = spread (last, pitch * p.dy, d.limits);
+  for i = 1:numel (names)
+    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", theme.ink,
+                         "linewidth", 1);
+    if (! isnan (last(i)))
+      line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [last(i), y(i)],
+            "color", theme.dot, "linewidth", theme.hairline);
+      __ddd_text__ (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text);
+    endif
+  endfor
+  __ddd_lines__ (p, theme.edge, wh(2) - theme.edge, note, theme.small,
+                 theme.note);
+
+endfunction
+
+## Move Y apart to at least GAP, in the same order and within LIMITS.
+function y = spread (y, gap, limits)
+  [sorted, order] = sort (y);
+  n = sum (! isnan (y));
+  low = limits(1) + gap * (0:n-1);
+  high = limits(2) - gap * (n-1:-1:0);
+  for i = 1:n
+    sorted(i) = max (sorted(i), low(i));
+    if (i > 1)
+      sorted(i) = max (sorted(i), sorted(i-1) + gap);
+    endif
+  endfor
+  for i = n:-1:1
+    sorted(i) = min (sorted(i), high(i));
+    if (i < n)
+      sorted(i) = min (sorted(i), sorted(i+1) - gap);
+    endif
+  endfor
+  y(order) = sorted;
+endfunction

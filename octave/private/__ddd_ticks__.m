@@ -1,0 +1,49 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} __ddd_ticks__ (@var{p}, @var{side}, @var{at}, @
+## @var{labels}, @var{name})
+## Ticks, their labels and the @var{name} of an axis of the panel @var{p}, on
+## the @var{side} @qcode{"left"} or @qcode{"bottom"} of its data rectangle.
+##
+## The labels and the name reach @code{__ddd_margin__ (@var{side},
+## @var{labels})} inches from the rectangle.
+## @end deftypefn
+
+function __ddd_ticks__ (p, side, at, labels, name)
+
+  theme = __ddd_theme__ ();
+  at = at(:)';
+  far = __ddd_margin__ (side, labels) - theme.edge - theme.text / 144;
+  if (strcmp (side, "left"))
+    edge = p.xl(1);
+    x = edge - [0; theme.tick] * p.dx;
+    line (p.axes, repmat ([x; NaN], 1, numel (at))(:),
+          [at; at; NaN(size (at))](:), "color", theme.ink,
+          "linewidth", theme.line);
+    __ddd_text__ (p, repmat (edge - (theme.tick + theme.gap) * p.dx,
+                             numel (at), 1), at(:), labels(:), theme.text,
+                  "horizontalalignment", "right");
+    ## A name longer than the axis hangs down rather than into the header.
+    top = merge (p.dy > 0, p.yl(2), p.yl(1));
+    half = max (abs (diff (p.yl) / p.dy),
+                1.05 * __ddd_text_width__ (name, theme.text)) / 2;
+    __ddd_text__ (p, edge - far * p.dx, top - half * p.dy, name,
+                  theme.text, "rotation", 90,
+                  "horizontalalignment", "center");
+  else
+    edge = merge (p.dy > 0, p.yl(1), p.yl(2));
+    y = edge - [0; theme.tick] * p.dy;
+    line (p.axes, [at; at; NaN(size (at))](:),
+          repmat ([y; NaN], 1, numel (at))(:), "color", theme.ink,
+          "linewidth", theme.line);
+    __ddd_text__ (p, at(:), repmat (edge - (theme.tick + theme.gap
+                                            + theme.text / 144) * p.dy,
+                                    numel (at), 1), labels(:), theme.text,
+                  "horizontalalignment", "center");
+    __ddd_text__ (p, (p.xl(1) + p.xl(2)) / 2, edge - far * p.dy, name,
+                  theme.text, "horizontalalignment", "center");
+  endif
+
+endfunction
