@@ -54,6 +54,7 @@ want "command -v makeinfo" texinfo
 want "command -v gnuplot" gnuplot-nox
 want "command -v fc-match" fontconfig
 want "fc-match Helvetica | grep -i nimbus" fonts-urw-base35
+want "fc-match FreeSans | grep -i freesans" fonts-freefont-otf
 endef
 
 define NEEDS_DEV
