@@ -153,8 +153,8 @@ endfunction
 %!error id=ddd:invalidInput ddd_pack (2)
 
 %!error <epochs must be a real vector> ddd_pack (1, "epochs", "a")
-%!warning <C has 1000 models and 3 items; if its rows are items, use C.'>
-%! ddd_pack (ones (1000, 3));
+%!warning <C has 100 models and 3 items; if its rows are items, use C.'>
+%! ddd_pack (ones (100, 3));
 %!error <packed data must have 3 models, not 1>
 %! D = ddd_pack (eye (3));
 %! D.models = {"a"};

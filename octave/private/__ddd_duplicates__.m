@@ -39,7 +39,7 @@ endfunction
 ## Number of the connected component of every node.
 function id = linked (edges)
   id = 1:rows (edges);
-  for i = 1:rows (edges)
+  for i = find (sum (edges, 2)' > 1)    # linked to another than itself
     reached = id(edges(i,:) | id == id(i));
     id(ismember (id, reached)) = min (reached);
   endfor
