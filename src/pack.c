@@ -6,13 +6,18 @@
    64 items x 64 models are turned at a time: each column gives a mask with one
    bit per model, and a 64 x 64 bit transpose makes one word per model.
 
-   Limit: a word of each row is written at a time, a cache line apart; whole
-   lines would need eight transposes before the first store.  */
+   Eight such words are stored together, a cache line for every model: one at a
+   time, each store would fetch a line of its own.  */
 
 #include <math.h>
 #include <string.h>
 
 #include "internal.h"
+
+enum
+{
+  LINE = 8 /* words in a cache line; divides DDD_BLOCK_WORDS */
+};
 
 size_t
 ddd_row_words (size_t items)
@@ -102,6 +107,69 @@ name_offender (const ddd_matrix *x, ddd_error *err)
   return ddd_fail (err, DDD_EINVAL, "C must be 0, 1 or NaN");
 }
 
+/* 64 items from word W on, of ROWS models from I0 on: a mask per item.  *KNOWN
+   counts the answers; the result marks values that cannot be.  */
+static uint64_t
+read_word (const ddd_kernels *k, const ddd_matrix *x, size_t i0, size_t rows,
+           size_t w, uint64_t one[DDD_WORD], uint64_t ok[DDD_WORD],
+           uint64_t *known)
+{
+  uint64_t live = rows < DDD_WORD ? ((uint64_t) 1 << rows) - 1 : UINT64_MAX;
+  uint64_t bad = 0;
+
+  for (size_t t = 0; t < DDD_WORD; t++)
+    {
+      size_t j = w * DDD_WORD + t;
+
+      one[t] = ok[t] = 0;
+      if (j >= x->items)
+        continue;
+      bad |= masks (k, x, i0 + j * x->rows, rows, one + t, ok + t);
+      ok[t] &= live;
+      *known += (uint64_t) __builtin_popcountll (ok[t]);
+    }
+  return bad;
+}
+
+/* Turn the masks and store a cache line per model.  */
+static void
+store_lines (uint64_t mask[LINE][DDD_WORD], size_t rows, uint64_t *to,
+             size_t words)
+{
+  for (size_t q = 0; q < LINE; q++)
+    transpose (mask[q]);
+  for (size_t i = 0; i < rows; i++)
+    for (size_t q = 0; q < LINE; q++)
+      to[i * words + q] = mask[q][i];
+}
+
+/* Items in the cache line of words from W on.  */
+static size_t
+here (const ddd_matrix *x, size_t w)
+{
+  size_t left = x->items > w * DDD_WORD ? x->items - w * DDD_WORD : 0;
+
+  return left < LINE * DDD_WORD ? left : LINE * DDD_WORD;
+}
+
+/* The same where no answer is missing, as is the rule.  */
+static void
+store_known (const ddd_matrix *x, size_t w, size_t rows, uint64_t *to,
+             size_t words)
+{
+  uint64_t line[LINE];
+
+  for (size_t q = 0; q < LINE; q++)
+    {
+      size_t bits
+        = here (x, w) > q * DDD_WORD ? here (x, w) - q * DDD_WORD : 0;
+
+      line[q] = bits < DDD_WORD ? ((uint64_t) 1 << bits) - 1 : UINT64_MAX;
+    }
+  for (size_t i = 0; i < rows; i++)
+    memcpy (to + i * words, line, sizeof line);
+}
+
 ddd_status
 ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
           size_t *missing, ddd_error *err)
@@ -115,31 +183,22 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
     return status;
 
   /* Items outside, so that the columns read stay in the cache.  */
-  for (size_t w = 0; w < words; w++)
+  for (size_t w = 0; w < words; w += LINE)
     for (size_t i0 = 0; i0 < x->rows; i0 += DDD_WORD)
       {
         size_t rows = x->rows - i0 < DDD_WORD ? x->rows - i0 : DDD_WORD;
-        uint64_t live
-          = rows < DDD_WORD ? ((uint64_t) 1 << rows) - 1 : UINT64_MAX;
-        uint64_t one[DDD_WORD] = { 0 }, ok[DDD_WORD] = { 0 };
+        uint64_t one[LINE][DDD_WORD], ok[LINE][DDD_WORD];
 
-        for (size_t t = 0; t < DDD_WORD && w * DDD_WORD + t < x->items; t++)
-          {
-            size_t at = i0 + (w * DDD_WORD + t) * x->rows;
+        uint64_t before = known;
 
-            bad |= masks (k, x, at, rows, one + t, ok + t);
-            ok[t] &= live;
-            known += (uint64_t) __builtin_popcountll (ok[t]);
-          }
+        for (size_t q = 0; q < LINE; q++)
+          bad |= read_word (k, x, i0, rows, w + q, one[q], ok[q], &known);
 
-        transpose (one);
-        for (size_t i = 0; i < rows; i++)
-          correct[(i0 + i) * words + w] = one[i];
-        if (! valid)
-          continue;
-        transpose (ok);
-        for (size_t i = 0; i < rows; i++)
-          valid[(i0 + i) * words + w] = ok[i];
+        store_lines (one, rows, correct + i0 * words + w, words);
+        if (valid && known - before == rows * here (x, w))
+          store_known (x, w, rows, valid + i0 * words + w, words);
+        else if (valid)
+          store_lines (ok, rows, valid + i0 * words + w, words);
       }
 
   if (bad)

@@ -24,10 +24,11 @@ pack_writes_every_bit (void)
   CHECK (ddd_row_words (1) == 16 && ddd_row_words (1024) == 16);
   CHECK (ddd_row_words (1025) == 32 && ddd_row_words (0) == 0);
 
-  for (size_t s = 0; s < SIZES; s++)
+  /* Lines without a missing answer take a shortcut.  */
+  for (size_t s = 0; s < 2 * SIZES; s++)
     {
-      size_t m = sizes[s], n = 70, wrong = 0;
-      ddd_bits b = data_bits (n, m, 5, s);
+      size_t m = sizes[s % SIZES], n = 70, wrong = 0;
+      ddd_bits b = data_bits (n, m, s < SIZES ? 0 : 5, s);
       const uint64_t *valid = data_room[1] + check_offset[(s + 1) % 4] / 8;
 
       for (size_t i = 0; i < n; i++)
