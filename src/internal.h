@@ -11,7 +11,9 @@ enum
   DDD_WORD = 64,        /* bits in a word */
   DDD_BLOCK_WORDS = 16, /* rows are whole blocks of 16 words */
   DDD_ALIGN = 64,       /* of memory from ddd_alloc, in bytes */
-  DDD_PANEL_ROWS = 4    /* rows that a panel interleaves */
+  DDD_PANEL_ROWS = 4,   /* rows that a panel interleaves */
+  DDD_STRIP = 16,       /* words of a row that are tallied together */
+  DDD_DIGITS = 32       /* binary digits of a tally: fewer than 2^32 rows */
 };
 
 #ifdef __GNUC__
@@ -104,6 +106,12 @@ typedef struct
   /* The same for 64 bytes, which are never NaN.  */
   uint64_t (*mask_bytes) (const uint8_t *x, uint64_t *one, uint64_t *known);
 
+  /* Count ROWS rows of a strip of PLANE, STRIDE words apart, into bit-sliced
+     counters: bit t of digit[b][w] becomes digit b of the number of rows whose
+     bit t of word w is set.  */
+  void (*tally) (const uint64_t *plane, size_t stride, size_t rows,
+                 uint64_t digit[DDD_DIGITS][DDD_STRIP]);
+
   /* Move the bits of ROW that are set in MASK together, to OUT, which has the
      words that they fill; returns their number.  */
   size_t (*select) (const uint64_t *row, const uint64_t *mask, size_t n,
@@ -146,35 +154,6 @@ static inline int
 ddd_bit (const uint64_t *row, size_t item)
 {
   return (int) (row[item / DDD_WORD] >> item % DDD_WORD & 1);
-}
-
-/* The loop of every tier's select; EXTRACT moves the bits of X that are set in
-   M to the low end.  Inlined, so that it runs with the caller's instructions.
- */
-static inline __attribute__ ((always_inline)) size_t
-ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
-               uint64_t *out, uint64_t (*extract) (uint64_t x, uint64_t m))
-{
-  uint64_t word = 0;
-  size_t bits = 0;
-
-  for (size_t i = 0; i < n; i++)
-    {
-      unsigned at = bits % DDD_WORD;
-      unsigned count = (unsigned) __builtin_popcountll (mask[i]);
-      uint64_t x = extract (row[i], mask[i]);
-
-      word |= x << at;
-      bits += count;
-      if (at + count >= DDD_WORD)
-        {
-          *out++ = word;
-          word = at ? x >> (DDD_WORD - at) : 0;
-        }
-    }
-  if (bits % DDD_WORD)
-    *out = word;
-  return bits;
 }
 
 /* ---- threads ------------------------------------------------------------ */

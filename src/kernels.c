@@ -1,9 +1,7 @@
 /* kernels.c - the portable kernels: the reference the other tiers must equal.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <string.h>
-
-#include "internal.h"
+#include "loops.h"
 
 static uint64_t
 count_and_generic (const uint64_t *a, const uint64_t *b, const uint64_t *c,
@@ -66,6 +64,13 @@ select_generic (const uint64_t *row, const uint64_t *mask, size_t n,
   return ddd_select_by (row, mask, n, out, extract);
 }
 
+static void
+tally_generic (const uint64_t *plane, size_t stride, size_t rows,
+               uint64_t digit[DDD_DIGITS][DDD_STRIP])
+{
+  ddd_tally_by (plane, stride, rows, digit);
+}
+
 /* This tier's panel holds the rows as they are.  */
 static void
 enter_generic (const uint64_t *row, size_t n, uint64_t *at, uint32_t bias[2])
@@ -103,6 +108,7 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
                                           .mask_bytes = mask_bytes_generic,
+                                          .tally = tally_generic,
                                           .select = select_generic,
                                           .enter = enter_generic,
                                           .tile = tile_generic };

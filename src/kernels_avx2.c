@@ -10,12 +10,11 @@
    eight vectors (Harley and Seal), so that the table is asked once per eight.
  */
 
-#include "internal.h"
+#include "loops.h"
 
 #if defined __x86_64__
 
 #  include <immintrin.h>
-#  include <string.h>
 
 #  define TARGET __attribute__ ((target ("avx2,bmi,bmi2,popcnt")))
 #  define INLINE TARGET static inline __attribute__ ((always_inline))
@@ -123,6 +122,13 @@ select_avx2 (const uint64_t *row, const uint64_t *mask, size_t n,
   return ddd_select_by (row, mask, n, out, extract);
 }
 
+TARGET static void
+tally_avx2 (const uint64_t *plane, size_t stride, size_t rows,
+            uint64_t digit[DDD_DIGITS][DDD_STRIP])
+{
+  ddd_tally_by (plane, stride, rows, digit);
+}
+
 /* LOW + A + B = LOW + 2 HIGH, bit by bit.  */
 #  define ADD(high, low, a, b)                                                \
     do                                                                        \
@@ -192,6 +198,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
                                        .mask_bytes = mask_bytes_avx2,
+                                       .tally = tally_avx2,
                                        .select = select_avx2,
                                        .enter = enter_avx2,
                                        .tile = tile_avx2 };

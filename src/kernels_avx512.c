@@ -12,7 +12,7 @@
    population count and one add, where counting a & b takes six instructions.
    A panel holds (a1, P) in place of (a1, a2).  */
 
-#include "internal.h"
+#include "loops.h"
 
 #if defined __x86_64__
 
@@ -182,6 +182,13 @@ tile_avx512 (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
     }
 }
 
+TARGET static void
+tally_avx512 (const uint64_t *plane, size_t stride, size_t rows,
+              uint64_t digit[DDD_DIGITS][DDD_STRIP])
+{
+  ddd_tally_by (plane, stride, rows, digit);
+}
+
 /* PEXT is the fast way here, too.  */
 static size_t
 select_avx512 (const uint64_t *row, const uint64_t *mask, size_t n,
@@ -194,6 +201,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
                                          .mask_bytes = mask_bytes_avx512,
+                                         .tally = tally_avx512,
                                          .select = select_avx512,
                                          .enter = enter_avx512,
                                          .tile = tile_avx512 };

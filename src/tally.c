@@ -3,50 +3,25 @@
 
      k_j = sum_i x_ij      h_k = number of items with k_j = k
 
-   64 items are counted at a time in bit-sliced counters: bit j of digit[b] is
-   digit b of the count of item j.  Adding a row ripples a carry that is dead
-   after two digits on average.
-
-   Limit: walks down the rows one word at a time, so it waits for memory;
-   strips of vectors with a carry-save tree would read in order.  */
+   1024 items are counted at a time in bit-sliced counters, so that a strip of
+   128 bytes is read of each row and nothing is written but the digits.  */
 
 #include <math.h>
 
 #include "internal.h"
 
-enum
-{
-  DIGITS = 32 /* so fewer than 2^32 rows */
-};
-
-/* COUNT[t] = rows of PLANE whose bit t of word W is set.  */
+/* COUNT[t] = rows that have bit t of word W of the strip.  */
 static void
-count_word (const ddd_bits *bits, const uint64_t *plane, size_t w,
-            double count[DDD_WORD])
+read_word (uint64_t digit[DDD_DIGITS][DDD_STRIP], size_t w, unsigned digits,
+           double count[DDD_WORD])
 {
-  uint64_t digit[DIGITS] = { 0 };
+  uint32_t sum[DDD_WORD] = { 0 };
 
-  for (size_t i = 0; i < bits->rows; i++)
-    {
-      uint64_t carry = plane[i * bits->stride + w];
-
-      for (size_t b = 0; carry; b++)
-        {
-          uint64_t next = digit[b] & carry;
-
-          digit[b] ^= carry;
-          carry = next;
-        }
-    }
-
+  for (unsigned b = 0; b < digits; b++)
+    for (unsigned t = 0; t < DDD_WORD; t++)
+      sum[t] |= (uint32_t) (digit[b][w] >> t & 1) << b;
   for (unsigned t = 0; t < DDD_WORD; t++)
-    {
-      uint64_t sum = 0;
-
-      for (unsigned b = 0; b < DIGITS; b++)
-        sum |= (digit[b] >> t & 1) << b;
-      count[t] = (double) sum;
-    }
+    count[t] = (double) sum[t];
 }
 
 ddd_status
@@ -54,27 +29,41 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
            ddd_error *err)
 {
   double n = (double) bits->rows;
+  uint64_t right[DDD_DIGITS][DDD_STRIP], asked[DDD_DIGITS][DDD_STRIP];
+  double x[DDD_WORD], v[DDD_WORD];
+  const ddd_kernels *kernels;
+  ddd_status status = ddd_cpu_kernels (&kernels, err);
+  unsigned digits = 0;
 
+  if (status != DDD_OK)
+    return status;
   if (bits->rows > UINT32_MAX)
     return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", bits->rows);
+  while (bits->rows >> digits)
+    digits++;
 
   for (size_t i = 0; i <= bits->rows; i++)
     histogram[i] = 0;
 
   for (size_t j0 = 0; j0 < bits->items; j0 += DDD_WORD)
     {
-      size_t w = j0 / DDD_WORD;
-      double right[DDD_WORD], asked[DDD_WORD];
+      size_t w = j0 / DDD_WORD, strip = w % DDD_STRIP;
 
-      count_word (bits, bits->correct, w, right);
+      if (strip == 0)
+        {
+          kernels->tally (bits->correct + w, bits->stride, bits->rows, right);
+          if (bits->valid)
+            kernels->tally (bits->valid + w, bits->stride, bits->rows, asked);
+        }
+      read_word (right, strip, digits, x);
       if (bits->valid)
-        count_word (bits, bits->valid, w, asked);
+        read_word (asked, strip, digits, v);
 
       for (size_t t = 0; t < DDD_WORD && j0 + t < bits->items; t++)
         {
-          k[j0 + t] = right[t];
-          answers[j0 + t] = bits->valid ? asked[t] : n;
-          histogram[(size_t) right[t]] += answers[j0 + t] == n;
+          k[j0 + t] = x[t];
+          answers[j0 + t] = bits->valid ? v[t] : n;
+          histogram[(size_t) x[t]] += answers[j0 + t] == n;
         }
     }
   return DDD_OK;

@@ -86,6 +86,19 @@ selections_agree (const ddd_kernels *k)
     }
 }
 
+static void
+tallies_agree (const ddd_kernels *k)
+{
+  for (size_t rows = 0; rows < 8 * W_MAX / DDD_STRIP; rows++)
+    {
+      uint64_t digit[2][DDD_DIGITS][DDD_STRIP];
+
+      k->tally (plane (0, rows), DDD_STRIP, rows, digit[0]);
+      ddd_kernels_generic.tally (plane (0, rows), DDD_STRIP, rows, digit[1]);
+      CHECK (memcmp (digit[0], digit[1], sizeof digit[0]) == 0);
+    }
+}
+
 /* What enter and tile promise together, against bits counted one by one; any
    number of blocks, odd ones too, and rows that do not exist.  */
 static void
@@ -132,6 +145,7 @@ check_tier (const ddd_kernels *k)
   counts_agree (k);
   masks_agree (k);
   selections_agree (k);
+  tallies_agree (k);
   tiles_count_pairs (k);
 }
 

@@ -1,0 +1,108 @@
+/* loops.h - loops that the tiers of kernels share.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Inlined into a function of each tier, so that they are compiled for its
+   instructions.  */
+
+#ifndef DDD_LOOPS_H
+#define DDD_LOOPS_H
+
+#include <string.h>
+
+#include "internal.h"
+
+#define DDD_LOOP static inline __attribute__ ((always_inline))
+
+/* The loop of select; EXTRACT moves the bits of X that are set in M to the low
+   end.  */
+DDD_LOOP size_t
+ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
+               uint64_t *out, uint64_t (*extract) (uint64_t x, uint64_t m))
+{
+  uint64_t word = 0;
+  size_t bits = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      unsigned at = bits % DDD_WORD;
+      unsigned count = (unsigned) __builtin_popcountll (mask[i]);
+      uint64_t x = extract (row[i], mask[i]);
+
+      word |= x << at;
+      bits += count;
+      if (at + count >= DDD_WORD)
+        {
+          *out++ = word;
+          word = at ? x >> (DDD_WORD - at) : 0;
+        }
+    }
+  if (bits % DDD_WORD)
+    *out = word;
+  return bits;
+}
+
+/* LOW + A + B = LOW + 2 HIGH, bit by bit.  */
+DDD_LOOP void
+ddd_add (uint64_t *restrict high, uint64_t *restrict low,
+         const uint64_t *restrict a, const uint64_t *restrict b)
+{
+  for (size_t w = 0; w < DDD_STRIP; w++)
+    {
+      uint64_t u = low[w] ^ a[w];
+
+      high[w] = (low[w] & a[w]) | (u & b[w]);
+      low[w] = u ^ b[w];
+    }
+}
+
+/* Add CARRY from digit B on.  */
+DDD_LOOP void
+ddd_ripple (uint64_t digit[DDD_DIGITS][DDD_STRIP], size_t b,
+            uint64_t carry[DDD_STRIP])
+{
+  uint64_t any = 1;
+
+  for (; any; b++)
+    {
+      any = 0;
+      for (size_t w = 0; w < DDD_STRIP; w++)
+        {
+          uint64_t next = digit[b][w] & carry[w];
+
+          digit[b][w] ^= carry[w];
+          carry[w] = next;
+          any |= next;
+        }
+    }
+}
+
+/* The loop of tally: seven carry-save adders make one carry of weight 8 out of
+   eight rows, and only that ripples.  */
+DDD_LOOP void
+ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows,
+              uint64_t digit[DDD_DIGITS][DDD_STRIP])
+{
+  uint64_t two[2][DDD_STRIP], four[2][DDD_STRIP], eight[DDD_STRIP];
+
+  memset (digit, 0, DDD_DIGITS * sizeof *digit);
+  for (; rows >= 8; rows -= 8, plane += 8 * stride)
+    {
+      for (size_t h = 0; h < 2; h++)
+        {
+          const uint64_t *row = plane + 4 * h * stride;
+
+          ddd_add (two[0], digit[0], row, row + stride);
+          ddd_add (two[1], digit[0], row + 2 * stride, row + 3 * stride);
+          ddd_add (four[h], digit[1], two[0], two[1]);
+        }
+      ddd_add (eight, digit[2], four[0], four[1]);
+      ddd_ripple (digit, 3, eight);
+    }
+  for (; rows > 0; rows--, plane += stride)
+    {
+      memcpy (two[0], plane, sizeof two[0]);
+      ddd_ripple (digit, 0, two[0]);
+    }
+}
+
+#endif /* DDD_LOOPS_H */
