@@ -99,41 +99,47 @@ tallies_agree (const ddd_kernels *k)
     }
 }
 
-/* What enter and tile promise together, against bits counted one by one; any
-   number of blocks, odd ones too, and rows that do not exist.  */
+/* What enter and tile promise together, against bits counted one by one; odd
+   numbers of blocks around every unrolled loop, rows that do not exist.  */
 static void
 tiles_count_pairs (const ddd_kernels *k)
 {
-  static uint64_t a[4 * W_MAX] __attribute__ ((aligned (64)));
-  static uint64_t b[4 * W_MAX] __attribute__ ((aligned (64)));
+  enum
+  {
+    LONG = 19 * DDD_BLOCK_WORDS,
+    LD = 7
+  };
+  static uint64_t x[8][LONG + 1], a[4 * LONG] __attribute__ ((aligned (64)));
+  static uint64_t b[4 * LONG] __attribute__ ((aligned (64)));
 
-  for (size_t n = DDD_BLOCK_WORDS; n <= W_MAX; n += DDD_BLOCK_WORDS)
+  for (size_t i = 0; i < 8; i++)
+    for (size_t t = 0; t < LONG; t++)
+      x[i][t] = check_word ();
+
+  for (size_t n = DDD_BLOCK_WORDS; n <= LONG; n += DDD_BLOCK_WORDS)
     for (size_t last = 3; last <= 4; last++) /* rows in panel A */
       {
-        uint32_t out[4 * 7], bias[8][2] = { { 0 } };
+        uint32_t out[4 * LD], bias[8][2] = { { 0 } };
 
-        for (size_t t = 0; t < 4 * 7; t++)
+        for (size_t t = 0; t < 4 * LD; t++)
           out[t] = 7;
         for (size_t i = 0; i < 4; i++)
           {
-            k->enter (i < last ? plane (0, i) + i * W_MAX : NULL, n,
-                      a + i * DDD_BLOCK_WORDS, bias[i]);
-            k->enter (plane (1, i + 1) + i * W_MAX, n, b + i * DDD_BLOCK_WORDS,
-                      bias[4 + i]);
+            k->enter (i < last ? x[i] : NULL, n, a + i * DDD_BLOCK_WORDS,
+                      bias[i]);
+            k->enter (x[4 + i], n, b + i * DDD_BLOCK_WORDS, bias[4 + i]);
           }
-        k->tile (a, b, n, out, 7);
+        k->tile (a, b, n, out, LD);
         for (size_t i = 0; i < 4; i++)
-          for (size_t j = 0; j < 7; j++)
+          for (size_t j = 0; j < LD; j++)
             {
               uint32_t want = 7;
 
               for (size_t t = 0; i < last && j < 4 && t < n * DDD_WORD; t++)
-                want
-                  += (uint32_t) (ddd_bit (plane (0, i) + i * W_MAX, t)
-                                 & ddd_bit (plane (1, j + 1) + j * W_MAX, t));
+                want += (uint32_t) (ddd_bit (x[i], t) & ddd_bit (x[4 + j], t));
               if (j < 4)
-                out[i * 7 + j] += bias[i][DDD_LEFT] + bias[4 + j][DDD_RIGHT];
-              CHECK (out[i * 7 + j] == want);
+                out[i * LD + j] += bias[i][DDD_LEFT] + bias[4 + j][DDD_RIGHT];
+              CHECK (out[i * LD + j] == want);
             }
       }
 }
