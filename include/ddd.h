@@ -215,6 +215,27 @@ ddd_status ddd_poisson_binomial (size_t n, const double *p, double *pmf,
 ddd_status ddd_independent_kappa (size_t n, const double *p, size_t tolerance,
                                   double *mean, ddd_error *err);
 
+/* ---- one distribution of difficulty ------------------------------------- */
+
+/* PMF[k], k = 0..n, of the beta-binomial with mean MU and RHO = 1 / (a + b +
+   1): binomial at rho = 0, all at the ends at rho = 1.  */
+ddd_status ddd_beta_binomial (size_t n, double mu, double rho, double *pmf,
+                              ddd_error *err);
+
+/* Maximum likelihood; a and b are infinite at rho = 0.  Intervals are 95 %
+   profile likelihood, LRT and P_VALUE test rho = 0.  rho, a and b are NaN
+   where all items are at one end, or n is 1: they then change nothing.  */
+typedef struct
+{
+  double mu, rho, a, b, loglik, lrt, p_value;
+  double rho_interval[2], a_interval[2], b_interval[2];
+} ddd_beta_fit;
+
+/* HISTOGRAM[k], k = 0..n: items (or their weight, none negative, some
+   positive) with k of n right.  */
+ddd_status ddd_beta_binomial_fit (size_t n, const double *histogram,
+                                  ddd_beta_fit *fit, ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable

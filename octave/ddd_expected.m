@@ -28,6 +28,18 @@
 ## @code{expected} and @code{fraction}; empty and @code{NaN} where only a
 ## histogram is known.
 ##
+## @item beta_binomial
+## One difficulty per item for all models, drawn from a Beta (a, b)
+## distribution, and models independent given the item: @code{a}, @code{b},
+## their mean @code{p} = a / (a + b), @code{rho} = 1 / (a + b + 1), by maximum
+## likelihood, with @code{interval} (95 % profile likelihood, of @code{a},
+## @code{b} and @code{rho}), @code{expected}, @code{fraction}, @code{loglik},
+## and @code{lrt} with @code{p_value} against the binomial.  With a < 1 and
+## b < 1 difficulty itself is dichotomous (U-shaped).  Where k varies no more
+## than the binomial, rho = 0, a and b are infinite and @code{p_value} is 1;
+## where all items are trivial or impossible, rho = 1; where all are one of
+## the two, rho is @code{NaN}, as any value would do.
+##
 ## @item dispersion
 ## Variance of k over items, divided by that of independent models: 1 if they
 ## were, n if all decide alike.  Without accuracies the denominator is the
@@ -54,8 +66,12 @@
 ## @end group
 ## @end example
 ##
+## The items are taken as a sample from many; their number, not how different
+## the models are, makes the intervals narrow.
+##
 ## Source: the null of K. Meding et al., @cite{Trivial or impossible}, ICLR
-## 2022 (there by random draws).
+## 2022 (there by random draws).  Likelihood ratio on the boundary: S. G. Self
+## and K.-Y. Liang, JASA 1987.
 ##
 ## @seealso{ddd_split, ddd_plot_histogram}
 ## @end deftypefn
@@ -89,6 +105,10 @@ function N = ddd_expected (C, varargin)
   R.binomial.fraction = fractions (binomial, S.tolerance);
   R.poisson_binomial.expected = m * poisson;
   R.poisson_binomial.fraction = fractions (poisson, S.tolerance);
+
+  R.beta_binomial = __ddd_one_difficulty__ ("ddd_expected", h);
+  R.beta_binomial.fraction = ...
+    fractions (R.beta_binomial.expected / m, S.tolerance);
 
   ## Models alike where nothing else is known.
   accuracy = p * ones (n, 1);
@@ -126,8 +146,8 @@ endfunction
 function summary (N)
   printf ("%d models, %s items, mean accuracy %.3f\n", N.n_models,
           __ddd_number__ (N.n_items), N.binomial.p);
-  printf ("  %12s %10s %12s %17s\n", "models right", "items", "binomial",
-          "Poisson-binomial");
+  printf ("  %12s %10s %12s %17s %14s\n", "models right", "items",
+          "binomial", "Poisson-binomial", "beta-binomial");
   for k = 0:N.n_models
     ## Beyond 20 models the ends tell the story.
     if (N.n_models > 20 && k > 2 && k < N.n_models - 2)
@@ -140,10 +160,18 @@ function summary (N)
     if (! isempty (N.poisson_binomial.expected))
       other = sprintf ("%.6g", N.poisson_binomial.expected(k + 1));
     endif
-    printf ("  %12d %10d %12.6g %17s\n", k, N.histogram(k + 1),
-            N.binomial.expected(k + 1), other);
+    printf ("  %12d %10d %12.6g %17s %14.6g\n", k, N.histogram(k + 1),
+            N.binomial.expected(k + 1), other,
+            N.beta_binomial.expected(k + 1));
   endfor
   printf ("  dispersion %.3g (independent models: 1)\n", N.dispersion);
+  B = N.beta_binomial;
+  shape = "";
+  if (B.a < 1 && B.b < 1)
+    shape = "; difficulty is U-shaped";
+  endif
+  printf ("  beta-binomial a %.3g, b %.3g, rho %.3g [%.3g, %.3g]%s\n", B.a,
+          B.b, B.rho, B.interval.rho, shape);
 endfunction
 
 
@@ -188,6 +216,82 @@ endfunction
 %! assert (N.independent_kappa, -.008, 5e-4);
 %! assert (ddd_expected (ddd_split ("histogram", h)), N);
 
+%!test # published counts: one difficulty for all models, U-shaped
+%! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
+%! B = ddd_expected (struct ("histogram", h)).beta_binomial;
+%! assert ([B.a, B.b, B.rho], [.75465, .35242, .4746], 5e-5);
+%! assert (B.loglik, -109999.19, 5e-3);
+%! assert (B.lrt, 197374.7, .05);
+%! assert (B.p_value, 0);
+%! assert (B.expected([1, 12]), [3024, 16482], .5);
+%! assert (B.fraction.trivial, B.expected(12) / 50000, 1e-15);
+%! assert (sum (B.expected), 50000, 1e-6);
+
+%!function l = log_beta_binomial (h, a, b)
+%!  n = numel (h) - 1;
+%!  k = 0:n;
+%!  l = sum (h .* (gammaln (n + 1) - gammaln (k + 1) - gammaln (n - k + 1) ...
+%!                 + betaln (a + k, b + n - k) - betaln (a, b)));
+%!endfunction
+
+%!test # beta-binomial: no pair (a, b) is more likely; the profiles, searched
+%! for h = {[9 4 4 2 3 8], [300 200 210 190], [30 0 1 0 0 0 0 5], [9 30 31 11]}
+%!   B = ddd_expected (struct ("histogram", h{1})).beta_binomial;
+%!   if (B.rho > 0)
+%!     assert (log_beta_binomial (h{1}, B.a, B.b), B.loglik, 1e-8);
+%!   endif
+%!   for a = logspace (-3, 3, 60)
+%!     l = arrayfun (@(b) log_beta_binomial (h{1}, a, b), logspace (-3, 3, 60));
+%!     assert (all (l <= B.loglik + 1e-9));
+%!   endfor
+%!   for end_of_a = B.interval.a(isfinite (B.interval.a))
+%!     f = @(y) -log_beta_binomial (h{1}, end_of_a, exp (y));
+%!     [~, l] = fminbnd (f, -8, 8, optimset ("TolX", 1e-9));
+%!     assert (2 * (B.loglik + l), 3.841458820694124, 1e-6);
+%!   endfor
+%!   for end_of_b = B.interval.b(isfinite (B.interval.b))
+%!     f = @(y) -log_beta_binomial (h{1}, exp (y), end_of_b);
+%!     [~, l] = fminbnd (f, -8, 8, optimset ("TolX", 1e-9));
+%!     assert (2 * (B.loglik + l), 3.841458820694124, 1e-6);
+%!   endfor
+%!   for rho = B.interval.rho(B.interval.rho > 0)
+%!     f = @(y) -log_beta_binomial (h{1}, (1 / rho - 1) / (1 + exp (-y)), ...
+%!                                  (1 / rho - 1) / (1 + exp (y)));
+%!     [~, l] = fminbnd (f, -9, 9, optimset ("TolX", 1e-9));
+%!     assert (2 * (B.loglik + l), 3.841458820694124, 1e-6);
+%!   endfor
+%! endfor
+
+%!test # beta-binomial: both ends of rho, and where nothing determines it
+%! B = ddd_expected (struct ("histogram", [1 4 4 1])).beta_binomial;
+%! assert ([B.a, B.b, B.rho, B.lrt, B.p_value], [Inf, Inf, 0, 0, 1]);
+%! assert (B.expected, 10 / 8 * [1 3 3 1], 1e-12);
+%! assert ([B.interval.a(2), B.interval.b(2), B.interval.rho(1)], [Inf, Inf, 0]);
+%! B = ddd_expected (struct ("histogram", [3 0 0 0 1])).beta_binomial;
+%! assert ([B.a, B.b, B.rho, B.p], [0, 0, 1, .25], 1e-15);
+%! assert (B.expected, [3 0 0 0 1], 1e-12);
+%! assert (B.loglik, 3 * log (.75) + log (.25), 1e-12);
+%! assert (B.lrt, 2 * (B.loglik - 4 * log (.25) - 12 * log (.75)), 1e-12);
+%! assert (B.p_value, erfc (sqrt (B.lrt / 2)) / 2, 1e-15);
+%! B = ddd_expected (struct ("histogram", [0 0 7])).beta_binomial;
+%! assert ([B.a, B.b, B.rho, B.loglik, B.p_value], [NaN, NaN, NaN, 0, 1]);
+%! assert (B.expected, [0 0 7], 1e-12);
+
+%!test # beta-binomial: a and b are found again; half of the ratios are 0
+%! difficulty = sin (pi / 2 * rand (1, 20000)) .^ 2;     # Beta (1/2, 1/2)
+%! h = accumarray (1 + sum (rand (9, 20000) < difficulty)', 1, [10, 1])';
+%! B = ddd_expected (struct ("histogram", h)).beta_binomial;
+%! assert (B.interval.a(1) < .5 && .5 < B.interval.a(2));
+%! assert (B.interval.b(1) < .5 && .5 < B.interval.b(2));
+%! assert (diff (B.interval.rho) < .02);
+%! lrt = zeros (1, 400);
+%! for i = 1:400
+%!   N = ddd_expected (rand (5, 300) < .7);
+%!   lrt(i) = N.beta_binomial.lrt;
+%! endfor
+%! assert (mean (lrt == 0), .5, .1);       # 1/2 chi2_0 + 1/2 chi2_1
+%! assert (mean (lrt > 2.7055), .05, .03); # the .95 quantile
+
 %!test # what choosing the items does to independent models, published values
 %! at = @(n, p) __ddd_independent__ ("t", p * ones (n, 1), 0);
 %! assert ([at(4, .5), at(4, .9), at(11, .69), at(11, .95)], ...
@@ -205,10 +309,14 @@ endfunction
 %! warning ("off", "ddd:duplicates", "local");
 %! N = ddd_expected (ddd_split ([1 0; 1 1; NaN NaN], "min_answers", 2));
 %! assert (isempty (N.poisson_binomial.expected));
+%! assert (N.beta_binomial.expected, NaN (1, 4));     # no complete item
 
 %!test # without an output: a table
 %! txt = evalc ("ddd_expected (struct ('histogram', [1 2 1]))");
-%! assert (! isempty (regexp (txt, '1 +2 +2 +unknown')));
+%! assert (! isempty (regexp (txt, '1 +2 +2 +unknown +2')));
+%! assert (! isempty (strfind (txt, "rho 0 [0, ")));
+%! txt = evalc ("ddd_expected (struct ('histogram', [7 2 1 9]))");
+%! assert (! isempty (strfind (txt, "difficulty is U-shaped")));
 
 %!error <Invalid call> ddd_expected ()
 %!error <ddd_expected: C must be 0, 1 or NaN> ddd_expected ([0 .3; 1 1])

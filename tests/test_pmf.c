@@ -107,19 +107,88 @@ selection_makes_independent_models_look_dependent (void)
   CHECK (fabs (mean + 1. / 7) < 1e-12); /* 3 of 7 against 4 of 7 agree */
 }
 
+/* Polya's urn: each right (wrong) answer makes the next more likely; all 2^N
+   sequences.  At the ends: the binomial, and all or nothing.  */
+static void
+beta_binomial_enumerates (void)
+{
+  static const double rho[] = { 0, 1e-12, .3, .999, 1 };
+  double pmf[N + 1], want[N + 1];
+
+  for (size_t r = 0; r < sizeof rho / sizeof *rho; r++)
+    {
+      double mu = .3, u = (1 - rho[r]) * mu, v = 1 - rho[r] - u;
+
+      memset (want, 0, sizeof want);
+      for (unsigned x = 0; x < 1u << N; x++)
+        {
+          double all = 1, right = 0, wrong = 0;
+
+          for (unsigned i = 0; i < N; i++)
+            {
+              double sum = u + v + i * rho[r];
+
+              if (i == 0)
+                all *= x & 1 ? mu : 1 - mu;
+              else if (x >> i & 1)
+                all *= (u + right * rho[r]) / sum;
+              else
+                all *= (v + wrong * rho[r]) / sum;
+              right += x >> i & 1;
+              wrong += ! (x >> i & 1);
+            }
+          want[__builtin_popcount (x)] += all;
+        }
+      CHECK (ddd_beta_binomial (N, mu, rho[r], pmf, NULL) == DDD_OK);
+      for (unsigned k = 0; k <= N; k++)
+        CHECK (fabs (pmf[k] - want[k]) < 1e-14);
+    }
+}
+
+/* The fitted numbers of a distribution are the ones it was made of.  */
+static void
+beta_binomial_fit_inverts (void)
+{
+  static const double a[] = { .02, .7, 3, 40 };
+  enum
+  {
+    MODELS = 30
+  };
+
+  for (size_t i = 0; i < 16; i++)
+    {
+      double x = a[i % 4], y = a[i / 4], h[MODELS + 1];
+      double mu = x / (x + y), rho = 1 / (x + y + 1);
+      ddd_beta_fit fit;
+
+      CHECK (ddd_beta_binomial (MODELS, mu, rho, h, NULL) == DDD_OK);
+      CHECK (ddd_beta_binomial_fit (MODELS, h, &fit, NULL) == DDD_OK);
+      CHECK (fabs (fit.a - x) < 1e-8 * x && fabs (fit.b - y) < 1e-8 * y);
+      CHECK (fit.rho_interval[0] <= rho && fit.rho_interval[1] >= rho);
+      CHECK (fit.a_interval[0] < x && fit.a_interval[1] > x);
+      CHECK (fit.b_interval[0] < y && fit.b_interval[1] > y);
+    }
+}
+
 static void
 failures_are_reported (void)
 {
   const double bad[] = { .5, 1.5 };
   double out[3];
   ddd_error err;
+  ddd_beta_fit fit;
 
   CHECK (ddd_binomial (2, NAN, out, &err) == DDD_EINVAL);
   CHECK (ddd_binomial (SIZE_MAX, .5, out, &err) == DDD_ESIZE);
   CHECK (ddd_poisson_binomial (2, bad, out, &err) == DDD_EINVAL);
   CHECK (strcmp (err.text, "p must be in [0, 1]; p(2) is 1.5") == 0);
+  CHECK (ddd_beta_binomial (2, NAN, .5, out, &err) == DDD_EINVAL);
+  CHECK (ddd_beta_binomial (0, .5, .5, out, &err) == DDD_ESIZE);
+  CHECK (ddd_beta_binomial_fit (0, p, &fit, &err) == DDD_ESIZE);
   ddd_alloc_fail (1);
   CHECK (ddd_independent_kappa (2, p, 0, out, &err) == DDD_ENOMEM);
+  ddd_alloc_fail (1);
+  CHECK (ddd_beta_binomial_fit (2, p, &fit, &err) == DDD_ENOMEM);
   ddd_alloc_fail (0);
 }
 
@@ -129,6 +198,8 @@ tests (void)
   poisson_binomial_enumerates ();
   binomial_is_the_equal_case ();
   selection_makes_independent_models_look_dependent ();
+  beta_binomial_enumerates ();
+  beta_binomial_fit_inverts ();
   failures_are_reported ();
 }
 
