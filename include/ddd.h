@@ -236,6 +236,14 @@ typedef struct
 ddd_status ddd_beta_binomial_fit (size_t n, const double *histogram,
                                   ddd_beta_fit *fit, ddd_error *err);
 
+/* The Rasch model by conditional maximum likelihood.  RIGHT[i]: right answers
+   of model i on the items with 0 < k < n.  LOG_ODDS (n) has mean 0; LOG_G[k],
+   k = 0..n: logarithms of their elementary symmetric functions.  NaN where
+   there is no estimate, as for a model that is right on all these items.  */
+ddd_status ddd_rasch_fit (size_t n, const double *histogram,
+                          const double *right, double *log_odds, double *log_g,
+                          ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable

@@ -262,15 +262,8 @@ function rare = rarefied (items, a, t, n)
     error ("ddd:tooFewAnswers",
            "ddd_split: no item has %d answers; give a smaller min_answers", a);
   endif
-  k = items.k(enough);
-  N = items.answers(enough);
-  choose = @(n, r) (n >= r) .* exp (gammaln (n + 1) - gammaln (r + 1) ...
-                                    - gammaln (max (n - r, 0) + 1));
-  rare.trivial = rare.impossible = zeros (size (k));
-  for s = 0:t
-    rare.trivial += choose (k, a - s) .* choose (N - k, s) ./ choose (N, a);
-    rare.impossible += choose (k, s) .* choose (N - k, a - s) ./ choose (N, a);
-  endfor
+  [rare.trivial, rare.impossible] = ...
+    __ddd_hypergeometric__ (items.k(enough), items.answers(enough), a, t);
   rare.between = 1 - rare.trivial - rare.impossible;
 
 endfunction

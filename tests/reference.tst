@@ -89,3 +89,10 @@
 
 %!testif ; here ("sat11-hand")
 %! check ("sat11-hand");
+
+%!testif ; here ("lsat6")      # conditional maximum likelihood, as published
+%! C = dlmread (fullfile (data ("lsat6"), "correct.csv"), ",", 1, 1);
+%! k = sum (C);
+%! h = accumarray (k' + 1, 1, [6, 1])';
+%! e = __ddd_rasch__ ("t", h, sum (C(:, k > 0 & k < 5), 2));
+%! assert (e, [1.256; -.475; -1.236; -.168; .623], 6e-4);

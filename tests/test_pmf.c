@@ -170,6 +170,74 @@ beta_binomial_fit_inverts (void)
     }
 }
 
+/* Sums over all subsets of models; e_i as odds of the probabilities in p.  */
+static void
+rasch_equations_hold (void)
+{
+  enum
+  {
+    MODELS = 5 /* all with 0 < p < 1 */
+  };
+  double h[MODELS + 1], right[MODELS] = { 0 }, e[MODELS], g[MODELS + 1];
+  double sum[MODELS + 1] = { 0 }, mean = 0;
+
+  /* Weights of difficulty as strange as they may be: h_k = 7, 1, 9, ...  */
+  for (unsigned k = 0; k <= MODELS; k++)
+    h[k] = 1 + k * 6 % 9;
+  for (unsigned x = 0; x < 1u << MODELS; x++)
+    sum[__builtin_popcount (x)] += outcome (x, MODELS);
+  for (unsigned x = 1; x + 1 < 1u << MODELS; x++)
+    for (unsigned i = 0; i < MODELS; i++)
+      {
+        int k = __builtin_popcount (x);
+
+        right[i] += (x >> i & 1) * h[k] * outcome (x, MODELS) / sum[k];
+      }
+  for (unsigned i = 0; i < MODELS; i++)
+    mean += log (p[i] / (1 - p[i])) / MODELS;
+
+  CHECK (ddd_rasch_fit (MODELS, h, right, e, g, NULL) == DDD_OK);
+  for (unsigned i = 0; i < MODELS; i++)
+    CHECK (fabs (e[i] + mean - log (p[i] / (1 - p[i]))) < 1e-10);
+  for (unsigned k = 0; k <= MODELS; k++)
+    {
+      double want = 0;
+
+      for (unsigned x = 0; x < 1u << MODELS; x++)
+        {
+          double product = 1;
+
+          for (unsigned i = 0; i < MODELS; i++)
+            product *= x >> i & 1 ? exp (e[i]) : 1;
+          want += __builtin_popcount (x) == (int) k ? product : 0;
+        }
+      CHECK (fabs (exp (g[k]) - want) < 1e-12 * want);
+    }
+
+  right[2] = 0; /* never right where others are */
+  CHECK (ddd_rasch_fit (MODELS, h, right, e, g, NULL) == DDD_OK);
+  CHECK (isnan (e[0]) && isnan (e[2]) && isnan (g[2]));
+}
+
+/* Sums that no double holds.  */
+static void
+rasch_fits_many_models (void)
+{
+  enum
+  {
+    MODELS = 1200
+  };
+  static double h[MODELS + 1], right[MODELS], e[MODELS], g[MODELS + 1];
+
+  for (size_t k = 1; k < MODELS; k++)
+    h[k] = 1;
+  for (size_t i = 0; i < MODELS; i++)
+    right[i] = (MODELS - 1) * (i % 2 ? .6 : .4);
+  CHECK (ddd_rasch_fit (MODELS, h, right, e, g, NULL) == DDD_OK);
+  CHECK (e[1] > 0 && fabs (e[0] + e[1]) < 1e-9 && isfinite (g[600]));
+  CHECK (fabs (e[MODELS - 1] - e[1]) < 1e-9);
+}
+
 static void
 failures_are_reported (void)
 {
@@ -189,6 +257,8 @@ failures_are_reported (void)
   CHECK (ddd_independent_kappa (2, p, 0, out, &err) == DDD_ENOMEM);
   ddd_alloc_fail (1);
   CHECK (ddd_beta_binomial_fit (2, p, &fit, &err) == DDD_ENOMEM);
+  ddd_alloc_fail (1);
+  CHECK (ddd_rasch_fit (2, p, p, out, out, &err) == DDD_ENOMEM);
   ddd_alloc_fail (0);
 }
 
@@ -200,6 +270,8 @@ tests (void)
   selection_makes_independent_models_look_dependent ();
   beta_binomial_enumerates ();
   beta_binomial_fit_inverts ();
+  rasch_equations_hold ();
+  rasch_fits_many_models ();
   failures_are_reported ();
 }
 
