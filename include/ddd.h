@@ -196,6 +196,15 @@ ddd_status ddd_kappa (const ddd_bits *bits, const uint64_t *mask,
                       const ddd_kappa_out *inside, const ddd_kappa_out *all,
                       ddd_error *err);
 
+/* Error consistency of all pairs, each on the items that the other models put
+   in between: more than TOLERANCE of them right and more than TOLERANCE wrong,
+   whatever the missing answers were.  K and ANSWERS are those of ddd_tally.
+   The diagonal has no items.  */
+ddd_status ddd_leave_pair_out (const ddd_bits *bits, const double *k,
+                               const double *answers, size_t tolerance,
+                               const ddd_run *run, const ddd_kappa_out *out,
+                               ddd_error *err);
+
 /* Error consistency of every row of BITS with one other row: KAPPA has
    bits->rows values.  VALID may be NULL.  */
 ddd_status ddd_kappa_to (const ddd_bits *bits, const uint64_t *correct,

@@ -46,6 +46,30 @@
 ## @item counts
 ## Add the 2 x 2 tables.
 ##
+## @item leave_pair_out
+## Add the part @code{leave_pair_out}: every pair on the items that are in
+## between for the @emph{other} models, at least 2t + 4 in all.  Independent
+## models show 0 there.  These are other items than the split's, and others for
+## each pair: read it for itself, never subtract it from the other parts.
+##
+## @item family
+## A cell array with one string per model, or true for the families in packed
+## data.  Families instead of models have a vote in the split
+## (@pxref{XREFddd_split,,ddd_split}); leave_pair_out leaves the families of
+## both models out, and standard errors over models leave out whole families.
+## What independent models would show in between is not known then
+## (@code{NaN}).
+##
+## @item panel
+## The models that define the split: indices, a logical vector or names.  All
+## results are those of the others, which have no part in choosing the items.
+##
+## @item strata
+## Labels of the items (strings or numbers), or true for the conditions in
+## packed data: adds @code{stratified} to the parts full and between.  Pooling
+## items of different difficulty raises kappa; @code{warning} tells where the
+## pooled mean is more than two standard errors off.
+##
 ## @item threads
 ## Number of threads; 0 (the default) takes the processors that are there.  The
 ## result does not depend on it.
@@ -55,15 +79,24 @@
 ## @code{n_items}; @code{kappa}, @code{observed} and @code{expected} agreement
 ## (n x n each); @code{mean_kappa} over pairs; @code{histogram_kappa};
 ## @code{independent_kappa}; with groups @code{group_kappa} (g x g: mean over
-## pairs of different models, 1 where a group has only one) and with interval
-## @code{se}, @code{low}, @code{high} (n x n), @code{mean_se} and
-## @code{group_se}; with bounds @code{kappa_min} and @code{kappa_max}; with
-## counts @code{n11}, @code{n10} (right by the model of the row only),
-## @code{n01} and @code{n00}.  Further fields: @code{n_models},
-## @code{n_items}, @code{tolerance}, @code{accuracy}, @code{warning},
-## @code{group_names}, @code{models}, @code{groups} and @code{options}.
+## pairs of different models, 1 where a group has only one); with interval
+## @code{se}, @code{low}, @code{high} (n x n), @code{mean_se},
+## @code{mean_se_models}, @code{mean_se_combined} and @code{group_se}; with
+## bounds @code{kappa_min} and @code{kappa_max}; with counts @code{n11},
+## @code{n10} (right by the model of the row only), @code{n01} and @code{n00};
+## with strata @code{stratified}: @code{kappa} (n x n x strata), @code{n_items}
+## (per stratum), @code{mean} over strata of the same weight with @code{se}
+## (n x n), @code{mean_kappa} and @code{mean_se}.  Further fields:
+## @code{n_models}, @code{n_items}, @code{tolerance}, @code{accuracy},
+## @code{warning}, @code{group_names}, @code{stratum_names}, @code{models},
+## @code{groups} and @code{options}.  The part @code{leave_pair_out} has the
+## fields of the others; @code{n_items} is n x n there, and
+## @code{histogram_kappa} that of the tables of all pairs added up.
 ##
-## Standard errors take the models as given and the items as a sample.  Below
+## Standard errors take the models as given and the items as a sample, except
+## @code{mean_se_models}: for other models like these, the items given.  It
+## leaves out one model (family) after the other, the split made anew each
+## time; @code{mean_se_combined} is both, sqrt (se^2 + se_models^2).  Below
 ## 15 items on which two models differ the interval is Wilson's for the share
 ## of these items, with expected agreement held.
 ##
@@ -90,54 +123,81 @@ function K = ddd_consistency (C, varargin)
     print_usage ();
   endif
 
+  caller = "ddd_consistency";
+  tables = {"n11", "n10", "n01", "n00"};
   flag = {false, @(x) isscalar (x) && (x == 0 || x == 1), "true or false"};
-  opt = __ddd_options__ ("ddd_consistency", varargin, ...
-                         {"tolerance", "groups", "interval", "threads"}, ...
-                         {"bounds", flag{:}; "counts", flag{:}});
-  D = __ddd_data__ ("ddd_consistency", C, 1);
+  opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
+                         "interval", "threads", "family", "panel"}, {
+    "bounds", flag{:};
+    "counts", flag{:};
+    "leave_pair_out", flag{:};
+    "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
+              "labels of the items, or true"});
+  D = __ddd_data__ (caller, C, 1);
   refuse_huge (D, opt);
-  P = __ddd_categories__ ("ddd_consistency", D, opt.tolerance);
-  [names, group] = __ddd_groups__ ("ddd_consistency", D, opt.groups);
+  [P, V, ~, others] = __ddd_split_by__ (caller, D, opt);
+  groups = opt.groups(:);
+  Q = P;
+  if (! isempty (opt.panel))
+    [D, groups, Q] = compared (D, groups, others, opt);
+  endif
+  [names, group] = __ddd_groups__ (caller, D, groups);
+  [strata, stratum] = strata_of (D, opt.strata);
 
   R.n_models = D.n_models;
   R.n_items = D.n_items;
   R.tolerance = opt.tolerance;
-  R.accuracy = P.accuracy;
-  R.full = [];           # comes first
-  tables = {"n11", "n10", "n01", "n00"};
-  if (opt.counts || opt.interval)
-    [R.between, R.full] = pairs (D, P, opt, tables);
-  else
-    [R.between, R.full] = pairs (D, P, opt, {});
-  endif
-
+  R.accuracy = Q.accuracy;
   all = true (1, D.n_items);
-  R.full = levels (R.full, D, all, P, 0, opt.tolerance);
-  R.between = levels (R.between, D, P.items.between, P, 1, opt.tolerance);
+  sets = struct ("full", all, "between", P.items.between);
+  R.full = [];           # comes first
+  [R.between, R.full] = pairs (D, P, opt, opt.counts || opt.interval);
+  R.full = levels (R.full, D, all, Q);
+  R.full.independent_kappa = 0;
+  R.between = levels (R.between, D, P.items.between, Q);
+  R.between.independent_kappa = independent (P, opt);
+  if (opt.leave_pair_out)
+    [part, sets.leave_pair_out] = __ddd_leave_pair_out__ (caller, D, P, V, ...
+                                    opt, fields (opt, true));
+    part.mean_kappa = mean_over (part.kappa, true (D.n_models, 1));
+    part.independent_kappa = 0;
+    R.leave_pair_out = part;
+  endif
 
   ## Which standard errors: of the mean where the warning needs it.
   mean_se = 0;
+  parts = fieldnames (sets)';
   if (opt.interval)
-    R.full = errors (R.full, D, all, group, numel (names));
-    R.between = errors (R.between, D, P.items.between, group, numel (names));
+    for part = parts
+      R.(part{1}) = errors (R.(part{1}), D, sets.(part{1}), group, ...
+                            numel (names));
+    endfor
+    R = errors_over_models (R, D, V, opt, parts);
     mean_se = R.between.mean_se;
   elseif (abs (R.between.independent_kappa) > .02)
-    part = pairs (D, P, opt, tables);
+    part = pairs (D, P, opt, true);
     mean_se = errors (part, D, P.items.between, [], 0).mean_se;
   endif
   R.warning = __ddd_split_warning__ (R.between.independent_kappa, mean_se, ...
                                      R.between.n_items);
+  if (! isempty (strata))
+    for part = {"full", "between"}
+      R.(part{1}).stratified = __ddd_strata__ (caller, D, sets.(part{1}), ...
+        stratum, numel (strata), opt.threads);
+    endfor
+    R.warning = strtrim ([R.warning, " ", pooling(R.full)]);
+  endif
 
-  for part = {"full", "between"}
+  for part = parts
     if (! isempty (names))
       R.(part{1}).group_kappa = group_means (R.(part{1}).kappa, group);
     endif
-    if (opt.interval && ! opt.counts)
-      R.(part{1}) = rmfield (R.(part{1}), tables);
-    endif
+    unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
+    R.(part{1}) = rmfield (R.(part{1}), unasked);
   endfor
 
   R.group_names = names;
+  R.stratum_names = strata;
   R.models = D.models;
   R.groups = D.groups;
   if (! isempty (names))
@@ -153,6 +213,42 @@ function K = ddd_consistency (C, varargin)
 
 endfunction
 
+## The models outside of the panel, and how many of them are right.
+function [D, groups, Q] = compared (D, groups, others, opt)
+
+  if (opt.leave_pair_out)
+    error ("ddd:invalidOption", ["ddd_consistency: with a panel ", ...
+           "leave_pair_out has nothing to mend; give one of them"]);
+  elseif (numel (others) < 2)
+    error ("ddd:tooFewModels", ["ddd_consistency: panel must leave at ", ...
+           "least 2 models to compare, not %d"], numel (others));
+  endif
+  if (! isempty (groups))
+    __ddd_labels__ ("ddd_consistency", "groups", groups, D.n_models);
+    groups = groups(others);
+  endif
+  D = ddd_select (D, "models", others);
+  Q = __ddd_categories__ ("ddd_consistency", D, 0);
+
+endfunction
+
+function [names, index] = strata_of (D, labels)
+  names = {};
+  index = [];
+  if (isequal (labels, true))
+    labels = D.conditions;
+    if (isempty (labels))
+      error ("ddd:invalidOption", ["ddd_consistency: the data name no ", ...
+             "conditions; give a label per item"]);
+    endif
+  endif
+  if (! isempty (labels))
+    [names, index] = __ddd_labels__ ("ddd_consistency", "strata", labels, ...
+                                     D.n_items);
+    index = index';
+  endif
+endfunction
+
 function refuse_huge (D, opt)
   matrices = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
   gigabytes = 8e-9 * matrices * D.n_models ^ 2;
@@ -165,62 +261,82 @@ function refuse_huge (D, opt)
 endfunction
 
 ## All matrices are n x n, so only those are made that are asked for.
-function [between, full] = pairs (D, P, opt, tables)
-
-  plane = D.packed.plane;
-  fields = [{"kappa", "observed", "expected"}, tables];
+function names = fields (opt, with_tables)
+  names = {"kappa", "observed", "expected"};
+  if (with_tables)
+    names = [names, {"n11", "n10", "n01", "n00"}];
+  endif
   if (opt.interval)
-    fields = [fields, {"se", "low", "high"}];
+    names = [names, {"se", "low", "high"}];
   endif
   if (opt.bounds)
-    fields = [fields, {"kappa_min", "kappa_max"}];
+    names = [names, {"kappa_min", "kappa_max"}];
   endif
+endfunction
+
+function [between, full] = pairs (D, P, opt, with_tables)
+
+  plane = D.packed.plane;
   ## Items that all got right or wrong need not be counted again.
   known = [];
-  if (isempty (plane.valid) && opt.tolerance == 0)
+  if (isempty (plane.valid) && opt.tolerance == 0 && isempty (opt.panel))
     known = [sum(P.items.trivial), sum(P.items.impossible)];
   endif
   mask = __ddd_pack__ ("ddd_consistency", P.items.between);
   [between, full] = __ddd_kappa__ ("ddd_consistency", plane.correct, ...
-    plane.valid, D.n_items, mask, known, opt.threads, fields);
+    plane.valid, D.n_items, mask, known, opt.threads, ...
+    fields (opt, with_tables));
   between.n_items = sum (P.items.between);
   full.n_items = D.n_items;
 
 endfunction
 
-## What the histogram alone implies, and what independent models would show.
-## CUT is 1 where items were chosen by k.
-function part = levels (part, D, items, P, cut, t)
+## What the histogram alone implies.
+function part = levels (part, D, items, Q)
 
   n = D.n_models;
-  pair = triu (true (n), 1) & ! isnan (part.kappa);
-  part.mean_kappa = sum (part.kappa(pair)) / nnz (pair);
+  part.mean_kappa = mean_over (part.kappa, true (n, 1));
 
-  ## Exact: on a set S defined by k, with P the mean accuracy there and s2 the
-  ## variance of accuracies,
-  ##   kappa_H = 1 - sum_S h_k k (n-k) / (N n (n-1) [P (1-P) + s2 / (n-1)]).
-  k = (0:n)(cut * (t + 1) + 1 : end - cut * (t + 1));
-  h = P.histogram(k + 1);
-  N = sum (h);
-  right = right_on (D, items & P.complete, P, cut, t);
-  mean_right = sum (h .* k) / (N * n);
+  ## Exact on any set of complete items, with P the mean accuracy there and s2
+  ## the variance of accuracies,
+  ##   kappa_H = 1 - sum_j k_j (n-k_j) / (N n (n-1) [P (1-P) + s2 / (n-1)]).
+  items &= Q.complete;
+  k = Q.items.k(items);
+  N = numel (k);
+  right = right_on (D, items, Q);
+  mean_right = sum (k) / (N * n);
   s2 = sum ((right / N - mean_right) .^ 2) / n;
-  part.histogram_kappa = 1 - sum (h .* k .* (n - k)) / (N * n * (n - 1) ...
+  part.histogram_kappa = 1 - sum (k .* (n - k)) / (N * n * (n - 1) ...
                            * (mean_right * (1 - mean_right) + s2 / (n - 1)));
-  part.independent_kappa = 0;
-  if (cut)
-    a = P.accuracy;
-    a(isnan (a)) = 0;
-    part.independent_kappa = __ddd_independent__ ("ddd_consistency", a, t);
-  endif
 
 endfunction
 
-## Items of a set that each model got right.
-function right = right_on (D, items, P, cut, t)
+## What independent models would show on the in-between items.
+function kappa = independent (P, opt)
+  a = P.accuracy;
+  a(isnan (a)) = 0;
+  if (! isempty (opt.panel))
+    kappa = 0;                # others chose the items
+  elseif (! isempty (opt.family))
+    kappa = NaN;
+  else
+    kappa = __ddd_independent__ ("ddd_consistency", a, opt.tolerance);
+  endif
+endfunction
+
+## Mean over the pairs of the models in the logical vector KEEP.
+function x = mean_over (kappa, keep)
+  pair = triu (keep & keep', 1) & ! isnan (kappa);
+  x = sum (kappa(pair)) / nnz (pair);
+endfunction
+
+## Items of a set that each model got right.  Where all models agree on the
+## others, they need not be looked at.
+function right = right_on (D, items, Q)
   plane = D.packed.plane;
-  if (isempty (plane.valid) && (! cut || t == 0))
-    right = round (P.accuracy * D.n_items) - cut * sum (P.items.trivial);
+  k = Q.items.k(! items);
+  if (isempty (plane.valid) && all (k == 0 | k == D.n_models))
+    right = round (Q.accuracy * D.n_items) - sum (k == D.n_models);
   elseif (any (items))
     [x, v] = __ddd_select__ ("ddd_consistency", plane.correct, plane.valid, ...
                              D.n_items, find (items));
@@ -232,7 +348,7 @@ function right = right_on (D, items, P, cut, t)
 endfunction
 
 ## Standard errors over items: of the mean over pairs, and of group cells.
-function part = errors (part, D, items, group, g)
+function part = errors (part, D, sets, group, g)
 
   n = D.n_models;
   pair = triu (true (n), 1) & ! isnan (part.kappa);
@@ -244,7 +360,7 @@ function part = errors (part, D, items, group, g)
       cells{end+1} = sparse (inside / max (1, nnz (inside)));
     endfor
   endfor
-  se = __ddd_influence__ ("ddd_consistency", D, items, part, cells);
+  se = __ddd_influence__ ("ddd_consistency", D, sets, part, cells);
   part.mean_se = se(1);
   if (g > 0)
     part.group_se = zeros (g);
@@ -252,6 +368,53 @@ function part = errors (part, D, items, group, g)
     part.group_se += triu (part.group_se, 1)';
   endif
 
+endfunction
+
+## Standard errors of mean kappas over models or families; the split depends on
+## the models, so it is made anew unless a panel defines it.
+function R = errors_over_models (R, D, V, opt, parts)
+
+  unit = (1:D.n_models)';
+  if (! isempty (V) && isempty (opt.panel))
+    unit = V.index;
+  endif
+  voters = max (unit) - 1;
+  args = {"tolerance", opt.tolerance, "threads", opt.threads};
+  least = struct ("full", 0, "between", 2 * opt.tolerance + 2, ...
+                  "leave_pair_out", 2 * opt.tolerance + 4);
+  for part = parts
+    x = part{1};
+    if (strcmp (x, "full") || ! isempty (opt.panel))
+      theta = @(keep) mean_over (R.(x).kappa, keep);
+    elseif (voters < least.(x))
+      theta = @(keep) NaN;
+    else
+      theta = @(keep) again (D, keep, x, opt, args);
+    endif
+    R.(x).mean_se_models = __ddd_jackknife__ (unit, theta);
+    R.(x).mean_se_combined = hypot (R.(x).mean_se, R.(x).mean_se_models);
+  endfor
+
+endfunction
+
+function mean_kappa = again (D, keep, x, opt, args)
+  family = opt.family;
+  if (iscellstr (family) && ! isempty (family))
+    family = family(keep);
+  endif
+  K = ddd_consistency (ddd_select (D, "models", keep), args{:}, "family", ...
+                       family, "leave_pair_out", strcmp (x, "leave_pair_out"));
+  mean_kappa = K.(x).mean_kappa;
+endfunction
+
+## Where pooling strata moves the mean.
+function txt = pooling (part)
+  X = part.stratified;
+  txt = "";
+  if (abs (part.mean_kappa - X.mean_kappa) > 2 * X.mean_se)
+    txt = sprintf (["Pooling strata moves mean kappa from %.2f, their ", ...
+                    "mean, to %.2f."], X.mean_kappa, part.mean_kappa);
+  endif
 endfunction
 
 function means = group_means (kappa, group)
@@ -275,17 +438,35 @@ endfunction
 function summary (K)
   printf ("%d models, %d pairs, tolerance %d\n", K.n_models,
           K.n_models * (K.n_models - 1) / 2, K.tolerance);
-  printf ("  %-12s %9s  %10s  %15s  %18s\n", "", "items", "mean kappa",
+  printf ("  %-13s %9s  %10s  %15s  %18s\n", "", "items", "mean kappa",
           "histogram alone", "independent models");
-  for row = {"full", "between"; "all", "in-between"}
+  rows = {"full", "between"; "all", "in-between"};
+  if (isfield (K, "leave_pair_out"))
+    rows(:,3) = {"leave_pair_out"; "pair left out"};
+  endif
+  for row = rows
     part = K.(row{1});
-    printf ("  %-12s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
-            __ddd_number__ (part.n_items), part.mean_kappa,
-            part.histogram_kappa, part.independent_kappa);
+    printf ("  %-13s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
+            items (part.n_items), part.mean_kappa, part.histogram_kappa,
+            part.independent_kappa);
+    if (K.options.interval)
+      printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
+              "", part.mean_se, part.mean_se_models);
+    endif
+    if (isfield (part, "stratified"))
+      printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",
+              part.stratified.mean_kappa, numel (K.stratum_names));
+    endif
   endfor
   if (! isempty (K.warning))
     printf ("%s\n", K.warning);
   endif
+endfunction
+
+## Where pairs have items of their own, their mean.
+function txt = items (n)
+  n = n(! eye (rows (n)) | isscalar (n));
+  txt = __ddd_number__ (round (sum (n) / numel (n)));
 endfunction
 
 

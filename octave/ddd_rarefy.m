@@ -305,7 +305,7 @@ endfunction
 
 function summary (R)
   printf ("%s items, up to %d models, tolerance %d\n",
-          __ddd_thousands__ (R.n_items), R.n_models(end), R.tolerance);
+          __ddd_number__ (R.n_items), R.n_models(end), R.tolerance);
   printf ("  %8s  %-21s %-21s %21s\n", "models", "trivial", "impossible",
           "independent models");
   last = numel (R.n_models);

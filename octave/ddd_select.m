@@ -40,7 +40,9 @@ function D = ddd_select (D, varargin)
   given = lower (varargin(1:2:end));
 
   if (any (strcmp (given, "models")))
-    D = keep_models (D, indices ("models", opt.models, D.n_models, D.models));
+    index = __ddd_indices__ ("ddd_select", "models", opt.models, ...
+                             D.n_models, D.models);
+    D = keep_models (D, index);
   endif
   if (any (strcmp (given, "epochs")))
     e = opt.epochs;
@@ -51,41 +53,15 @@ function D = ddd_select (D, varargin)
                opt.epochs(find (! found, 1)));
       endif
     endif
-    D = keep_epochs (D, indices ("epochs", e, D.n_epochs));
+    index = __ddd_indices__ ("ddd_select", "epochs", e, D.n_epochs);
+    D = keep_epochs (D, index);
   endif
   if (any (strcmp (given, "items")))
-    D = keep_items (D, indices ("items", opt.items, D.n_items, D.items));
+    index = __ddd_indices__ ("ddd_select", "items", opt.items, D.n_items, ...
+                             D.items);
+    D = keep_items (D, index);
   endif
   D.packed.plane = drop_full (D.packed.plane, D.n_items);
-
-endfunction
-
-function index = indices (what, x, count, names = {})
-
-  if (ischar (x) || iscellstr (x))
-    x = cellstr (x);
-    [found, index] = ismember (x(:)', names);
-    if (! all (found))
-      error ("ddd:invalidOption", "ddd_select: there is no %s called %s",
-             what(1:end-1), x{find (! found, 1)});
-    endif
-  elseif (islogical (x))
-    if (numel (x) != count)
-      error ("ddd:invalidOption",
-             "ddd_select: %s must have %d elements, not %d", what, count,
-             numel (x));
-    endif
-    index = find (x(:))';
-  else
-    index = double (x(:)');
-    if (any (index != fix (index) | index < 1 | index > count))
-      error ("ddd:invalidOption",
-             "ddd_select: %s must be whole numbers from 1 to %d", what, count);
-    endif
-  endif
-  if (isempty (index))
-    error ("ddd:invalidOption", "ddd_select: %s must keep at least one", what);
-  endif
 
 endfunction
 

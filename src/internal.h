@@ -167,6 +167,15 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
 
 /* ---- pairs -------------------------------------------------------------- */
 
+/* The items of MASK (a packed row) as a view on memory of its own, which the
+   caller frees in any case.  */
+ddd_status ddd_subset (const ddd_bits *bits, const uint64_t *mask,
+                       ddd_bits *out, uint64_t **memory, ddd_error *err);
+
 double ddd_pair_kappa (ddd_pair c);
+
+/* Fill in what is wanted about models I and J of N.  */
+void ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
+                     ddd_pair c);
 
 #endif /* DDD_INTERNAL_H */

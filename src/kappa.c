@@ -119,8 +119,9 @@ put (double *matrix, size_t n, size_t i, size_t j, double value)
     matrix[i + j * n] = matrix[j + i * n] = value;
 }
 
-static void
-write_pair (const ddd_kappa_out *out, size_t n, size_t i, size_t j, ddd_pair c)
+void
+ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
+                ddd_pair c)
 {
   double items = (double) c.n;
   double n10 = (double) (c.r - c.n11), n01 = (double) (c.q - c.n11);
@@ -188,33 +189,9 @@ visit (void *ctx, const ddd_block *b)
         all.r += trivial;
         all.q += trivial;
         all.n11 += trivial;
-        write_pair (s->inside, s->n, b->i0 + i, b->j0 + j, in);
-        write_pair (s->all, s->n, b->i0 + i, b->j0 + j, all);
+        ddd_pair_write (s->inside, s->n, b->i0 + i, b->j0 + j, in);
+        ddd_pair_write (s->all, s->n, b->i0 + i, b->j0 + j, all);
       }
-}
-
-/* The items of MASK as a view on memory of its own.  */
-static ddd_status
-subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
-        uint64_t **memory, ddd_error *err)
-{
-  const ddd_kernels *k;
-  ddd_status status = ddd_cpu_kernels (&k, err);
-
-  *memory = NULL;
-  if (status != DDD_OK)
-    return status;
-
-  size_t items = ddd_count (k, mask, bits->items);
-  size_t words = ddd_row_words (items), plane = words * bits->rows;
-  uint64_t *p = ddd_alloc (plane * 2, sizeof *p);
-  if (! p)
-    return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", items);
-
-  *memory = p;
-  *out = (ddd_bits) { bits->rows, items, words, p,
-                      bits->valid ? p + plane : NULL };
-  return ddd_select (bits, mask, p, bits->valid ? p + plane : NULL, err);
 }
 
 ddd_status
@@ -228,7 +205,7 @@ ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
     = { bits->rows, known ? trivial : 0, known ? impossible : 0, inside, all };
   ddd_bits range[2];
   uint64_t *memory[2] = { NULL, NULL }, *others = NULL;
-  ddd_status status = subset (bits, mask, &range[0], &memory[0], err);
+  ddd_status status = ddd_subset (bits, mask, &range[0], &memory[0], err);
 
   if (status == DDD_OK && ! known)
     {
@@ -246,7 +223,7 @@ ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
 
               others[w] = ~mask[w] & live;
             }
-          status = subset (bits, others, &range[1], &memory[1], err);
+          status = ddd_subset (bits, others, &range[1], &memory[1], err);
         }
     }
   if (status == DDD_OK)

@@ -32,6 +32,29 @@ ddd_select (const ddd_bits *bits, const uint64_t *mask, uint64_t *correct,
   return DDD_OK;
 }
 
+ddd_status
+ddd_subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
+            uint64_t **memory, ddd_error *err)
+{
+  const ddd_kernels *k;
+  ddd_status status = ddd_cpu_kernels (&k, err);
+
+  *memory = NULL;
+  if (status != DDD_OK)
+    return status;
+
+  size_t items = ddd_count (k, mask, bits->items);
+  size_t words = ddd_row_words (items), plane = words * bits->rows;
+  uint64_t *p = ddd_alloc (plane * 2, sizeof *p);
+  if (! p)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", items);
+
+  *memory = p;
+  *out = (ddd_bits) { bits->rows, items, words, p,
+                      bits->valid ? p + plane : NULL };
+  return ddd_select (bits, mask, p, bits->valid ? p + plane : NULL, err);
+}
+
 static void
 gather_rows (const ddd_bits *bits, const uint64_t *from, const size_t *index,
              size_t count, uint64_t *to)

@@ -40,6 +40,14 @@
 %! __ddd_select__ ("f", zeros (16, 2, "uint64"), [], 9, @sin)
 %!error <f: ITEMS are out of range>
 %! __ddd_select__ ("f", zeros (16, 2, "uint64"), [], 9, [1 10])
+%!error <f: K and ANSWERS must have M>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_leave_out__ ("f", p, [], 9, 1:9, 1:8, 0, 0, {})
+%!error <f: K must be double>
+%! __ddd_leave_out__ ("f", zeros (16, 2, "uint64"), [], 9, @sin, 1:9, 0, 0, {})
+%!error <f: there is no such field>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_leave_out__ ("f", p, [], 9, 1:9, 1:9, 0, 0, {"kapa"})
 %!error <f: there must be one base>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa_to__ ("f", p, [], 9, p, [])

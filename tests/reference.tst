@@ -96,3 +96,30 @@
 %! h = accumarray (k' + 1, 1, [6, 1])';
 %! e = __ddd_rasch__ ("t", h, sum (C(:, k > 0 & k < 5), 2));
 %! assert (e, [1.256; -.475; -1.236; -.168; .623], 6e-4);
+
+%!testif ; here ("imagenet-timm15")       # errors over items and over models
+%! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));
+%! K = ddd_consistency (C, "interval", true);
+%! assert (K.full.mean_se, .0023, 5e-5);
+%! assert (K.full.mean_se_models, .0165, 5e-5);
+%! assert (K.between.histogram_kappa, .314, 6e-4);
+
+%!testif ; here ("phase-scrambling")      # strata: every condition by itself
+%! folder = fullfile (data ("phase-scrambling"), "cnns_all");
+%! C = read_wide (fullfile (folder, "correct.csv"));
+%! names = strsplit (fileread (fullfile (folder, "correct.csv")), "\n")(2:end-1);
+%! condition = strtok (names, "_");
+%! K = ddd_consistency (C, "strata", condition);
+%! at = sub2ind ([3 3], [1 1 2], [2 3 3]);
+%! sum_kappa = sum_var = 0;
+%! for s = 1:numel (K.stratum_names)
+%!   folder = data (["phase-scrambling/cnns_cond_", K.stratum_names{s}]);
+%!   T = read_pairs (fullfile (folder, "pairs_full.csv"));
+%!   assert (K.full.stratified.kappa(:,:,s)(at)(:), T.kappa, 1e-12);
+%!   sum_kappa += T.kappa;
+%!   sum_var += T.se1 .^ 2;
+%! endfor
+%! assert (s, 7);
+%! assert (K.full.stratified.mean(at)(:), sum_kappa / 7, 1e-12);
+%! assert (K.full.stratified.se(at)(:), sqrt (sum_var) / 7, 1e-12);
+%! assert (! isempty (strfind (K.warning, "Pooling strata")));

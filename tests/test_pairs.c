@@ -169,6 +169,56 @@ known_items_need_not_be_counted (void)
     CHECK (memcmp (full[f], out[1][f], n * n * sizeof **full) == 0);
 }
 
+/* Every pair on the items that the others put in between, whatever they would
+   have answered.  */
+static void
+leave_pair_out_matches_the_definition (void)
+{
+  static const size_t models[] = { 2, 4, 5, 13, 129 };
+  static double k[M_MAX], answers[M_MAX], histogram[N_MAX + 1];
+
+  for (size_t s = 0; s < sizeof models / sizeof *models; s++)
+    for (unsigned percent = 0; percent <= 10; percent += 10)
+      for (size_t t = 0; t < 2; t++)
+        {
+          size_t n = models[s], m = n > 100 ? 90 : 1000, wrong = 0;
+          ddd_bits b = data_bits (n, m, percent, s);
+          ddd_run run = { .threads = 1 + s % 2 };
+          ddd_kappa_out all = all_fields (out[0]);
+
+          CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
+          CHECK (ddd_leave_pair_out (&b, k, answers, t, &run, &all, NULL)
+                 == DDD_OK);
+          for (size_t i = 0; i < n; i++)
+            for (size_t l = 0; l < n; l++)
+              {
+                double cell[2][2] = { { 0 } };
+
+                for (size_t j = 0; j < m && i != l; j++)
+                  {
+                    double x = data_c[i + j * n], y = data_c[l + j * n];
+                    double right = 0, others = 0;
+
+                    for (size_t a = 0; a < n; a++)
+                      if (a != i && a != l && ! isnan (data_c[a + j * n]))
+                        {
+                          right += data_c[a + j * n];
+                          others++;
+                        }
+                    if (! isnan (x) && ! isnan (y) && right > (double) t
+                        && others - right > (double) t)
+                      cell[x == 1][y == 1]++;
+                  }
+                wrong += out[0][8][i + l * n] != cell[1][1];
+                wrong += out[0][9][i + l * n] != cell[1][0];
+                wrong += out[0][10][i + l * n] != cell[0][1];
+                wrong += out[0][11][i + l * n] != cell[0][0];
+              }
+          CHECK (wrong == 0);
+          CHECK (isnan (out[0][0][0]));
+        }
+}
+
 static void
 one_against_many (void)
 {
@@ -313,6 +363,19 @@ failures_are_reported (void)
     }
   ddd_alloc_fail (0);
   CHECK (failed == 7); /* as many allocations as there are */
+  failed = 0;
+  for (unsigned nth = 1; nth < 20; nth++)
+    {
+      double k[10] = { 3, 2, 1, 2 }, answers[10];
+
+      for (size_t j = 0; j < 10; j++)
+        answers[j] = 5;
+      ddd_alloc_fail (nth);
+      failed += ddd_leave_pair_out (&b, k, answers, 0, NULL, &none, &err)
+                == DDD_ENOMEM;
+    }
+  ddd_alloc_fail (0);
+  CHECK (failed == 9); /* a mask, four kinds of items, four in ddd_gram */
   CHECK (strstr (err.text, "no memory") != NULL);
 
   b.items = (size_t) 1 << 31;
@@ -325,6 +388,7 @@ tests (void)
 {
   all_pairs_match_the_definition ();
   known_items_need_not_be_counted ();
+  leave_pair_out_matches_the_definition ();
   one_against_many ();
   near_one_the_interval_is_wilsons ();
   threads_do_every_job_once ();

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{P} =} __ddd_categories__ (@var{caller}, @var{D}, @
-## @var{t})
+## @var{t}, @var{V})
 ## Sort the items of @var{D} (one epoch) by the number of models that are right
 ## on them, with tolerance @var{t}.
 ##
@@ -11,28 +11,63 @@
 ## only if k + u <= t, trivial only if n - k <= t, in-between if more than t
 ## are right and more than t wrong: whatever the missing answers would have
 ## been.  Else it is undecided.  The histogram is that of complete items.
+##
+## With the votes @var{V} of G families (@code{__ddd_votes__}, else empty), K =
+## sum of the votes takes the place of k and G that of n; the histogram is then
+## the one to expect of one random model of each family: on every item
+## Poisson-binomial with the votes as probabilities.
 ## @end deftypefn
 
-function P = __ddd_categories__ (caller, D, t)
+function P = __ddd_categories__ (caller, D, t, V = [])
 
+  voters = "models";
   n = D.n_models;
+  if (! isempty (V))
+    voters = "families";
+    n = numel (V.names);
+  endif
   if (n < 2 * t + 2)
     error ("ddd:tooFewModels",
-           "%s: tolerance %d needs at least %d models, there %s %d", caller,
-           t, 2 * t + 2, merge (n == 1, "is", "are"), n);
+           "%s: tolerance %d needs at least %d %s, there %s %d", caller,
+           t, 2 * t + 2, voters, merge (n == 1, "is", "are"), n);
   endif
 
   plane = D.packed.plane;
   [k, answers, P.histogram, P.accuracy] = ...
     __ddd_tally__ (caller, plane.correct, plane.valid, D.n_items);
-
-  P.complete = answers == n;
+  P.voters = n;
+  P.complete = answers == D.n_models;
   P.items.k = k;
   P.items.answers = answers;
-  P.items.trivial = k >= n - t;
-  P.items.impossible = k + n - answers <= t;
-  P.items.between = k > t & answers - k > t;
+  ## Least and most right votes, and one vote.
+  low = k;
+  high = k + D.n_models - answers;
+  unit = 1;
+  if (! isempty (V))
+    low = sum (V.low, 1);
+    high = sum (V.high, 1);
+    unit = V.unit;
+    P.histogram = expected (V.low(:,P.complete) / unit);
+  endif
+  P.items.trivial = low >= (n - t) * unit;
+  P.items.impossible = high <= t * unit;
+  P.items.between = low > t * unit & high < (n - t) * unit;
   P.items.undecided = ! (P.items.trivial | P.items.impossible ...
                          | P.items.between);
+  ## What an undecided item could be.
+  P.could.trivial = P.items.undecided & high >= (n - t) * unit;
+  P.could.impossible = P.items.undecided & low <= t * unit;
+  P.could.between = P.items.undecided & high > t * unit ...
+                    & low < (n - t) * unit;
 
+endfunction
+
+## Sum over items of the Poisson-binomial distributions of the votes v.
+function h = expected (v)
+  pmf = ones (1, columns (v));
+  for g = 1:rows (v)
+    none = zeros (1, columns (v));
+    pmf = [pmf .* (1 - v(g,:)); none] + [none; pmf .* v(g,:)];
+  endfor
+  h = sum (pmf, 2)';
 endfunction

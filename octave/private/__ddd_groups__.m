@@ -11,19 +11,14 @@
 
 function [names, index] = __ddd_groups__ (caller, D, given)
 
-  labels = given(:);
+  labels = given;
   if (isempty (labels))
-    labels = D.groups.condition(:);
+    labels = D.groups.condition;
   endif
   names = {};
   index = [];
-  if (isempty (labels))
-    return
+  if (! isempty (labels))
+    [names, index] = __ddd_labels__ (caller, "groups", labels, D.n_models);
   endif
-  if (numel (labels) != D.n_models)
-    error ("ddd:invalidOption", "%s: groups must have %d elements, not %d",
-           caller, D.n_models, numel (labels));
-  endif
-  [names, index] = __ddd_unique__ (labels);
 
 endfunction

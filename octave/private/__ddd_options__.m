@@ -52,7 +52,11 @@ function table = shared_rows (wanted)
     "tolerance", 0,  whole, "a whole number >= 0";
     "interval",  false, flag, "true or false";
     "threads",   0,  whole, "a whole number; 0 chooses";
-    "groups",    {}, @iscellstr, "a cell array with a string per model"};
+    "groups",    {}, @iscellstr, "a cell array with a string per model";
+    "family",    {}, @(x) iscellstr (x) || isequal (x, true), ...
+                 "a cell array with a string per model, or true";
+    "panel",     [], @(x) isnumeric (x) || islogical (x) || ischar (x) ...
+                     || iscellstr (x), "indices, a logical vector or names"};
   table = table(ismember (table(:,1), wanted),:);
 endfunction
 

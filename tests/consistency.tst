@@ -1,0 +1,242 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Options of ddd_consistency that choose items in other ways than by all
+## models, and standard errors over models; each by its definition.
+
+%!function k = kappa_of (x, y)
+%!  ok = ! isnan (x) & ! isnan (y);
+%!  p = mean (x(ok));
+%!  q = mean (y(ok));
+%!  e = p * q + (1 - p) * (1 - q);
+%!  k = (mean (x(ok) == y(ok)) - e) / (1 - e);
+%!endfunction
+
+%!function m = pair_mean (k)
+%!  k = k(triu (true (size (k)), 1));
+%!  m = mean (k(! isnan (k)));
+%!endfunction
+
+%!function C = answers (n, m, missing)
+%!  C = double (rand (n, m) > rand (1, m) .^ (linspace (.5, 2, n)'));
+%!  C(rand (n, m) < missing) = NaN;
+%!endfunction
+
+%!test # leave-pair-out, hand-computed: on all four items models 3 and 4 differ
+%! C = [1 1 0 1; 1 0 0 1; 1 1 1 0; 0 0 0 1];
+%! L = ddd_consistency (C, "leave_pair_out", true, "counts", true).leave_pair_out;
+%! assert ([L.n11(1,2), L.n10(1,2), L.n01(1,2), L.n00(1,2)], [2 1 0 1]);
+%! assert (L.kappa(1,2), .5);
+%! assert (L.n_items(1,2), 4);
+%! assert (L.n_items(3,4), 1);          # where models 1 and 2 differ
+%! assert (L.kappa([1 6 11 16]), NaN (1, 4));
+%! assert (L.independent_kappa, 0);
+
+%!test # leave-pair-out by the definition, whatever the missing answers were
+%! for missing = [0, .1]
+%!   C = answers (7, 400, missing);
+%!   for t = 0:1
+%!     K = ddd_consistency (C, "leave_pair_out", true, "tolerance", t);
+%!     for i = 1:6
+%!       for l = i+1:7
+%!         others = C(setdiff (1:7, [i, l]),:);
+%!         in = sum (others == 1) > t & sum (others == 0) > t;
+%!         assert (K.leave_pair_out.kappa(i,l), kappa_of (C(i,in), C(l,in)), 1e-12);
+%!         assert (K.leave_pair_out.n_items(l,i), ...
+%!                 sum (! isnan (C(i,in)) & ! isnan (C(l,in))));
+%!       endfor
+%!     endfor
+%!     assert (K.leave_pair_out.mean_kappa, pair_mean (K.leave_pair_out.kappa), 1e-14);
+%!   endfor
+%! endfor
+
+%!test # leave-pair-out: what the histogram alone implies
+%! C = answers (9, 2000, 0);
+%! n = 9;
+%! k = 0:9;
+%! h = accumarray (sum (C)' + 1, 1, [10, 1])';
+%! for t = 0:2
+%!   L = ddd_consistency (C, "leave_pair_out", true, "tolerance", t).leave_pair_out;
+%!   A11 = sum ((h .* k .* (k - 1) / 2)(t < k - 2 & k - 2 < n - 2 - t));
+%!   A10 = sum ((h .* k .* (n - k))(t < k - 1 & k - 1 < n - 2 - t));
+%!   A00 = sum ((h .* (n - k) .* (n - k - 1) / 2)(t < k & k < n - 2 - t));
+%!   M = A11 + A10 + A00;
+%!   P = (2 * A11 + A10) / (2 * M);
+%!   assert (L.histogram_kappa, 1 - A10 / M / (2 * P * (1 - P)), 1e-12);
+%! endfor
+
+%!test # leave-pair-out: independent models show 0, in-between items do not
+%! K = ddd_consistency (rand (5, 1e5) < [.3 .4 .5 .6 .7]', "interval", true, ...
+%!                      "leave_pair_out", true);
+%! assert (K.leave_pair_out.mean_kappa, 0, 4 * K.leave_pair_out.mean_se);
+%! assert (K.between.mean_kappa < -10 * K.between.mean_se);
+
+%!test # leave-pair-out: standard errors against the jackknife over items
+%! C = answers (5, 300, .03);
+%! label = {"a", "b", "a", "c", "b"};
+%! for family = {{}, {"x", "y", "z", "u", "u"}}
+%!   args = {"leave_pair_out", true, "groups", label, "family", family{1}};
+%!   L = ddd_consistency (C, args{:}, "interval", true).leave_pair_out;
+%!   J = zeros (3, 300);
+%!   for j = 1:300
+%!     D = ddd_consistency (C(:,[1:j-1, j+1:end]), args{:}).leave_pair_out;
+%!     J(:,j) = [D.mean_kappa; D.group_kappa(1,2); D.kappa(1,2)];
+%!   endfor
+%!   se = sqrt (299 / 300 * sum ((J - mean (J, 2)) .^ 2, 2));
+%!   assert ([L.mean_se; L.group_se(1,2); L.se(1,2)], se, .03 * max (se));
+%! endfor
+
+%!function in = between_families (C, label, t, without)
+%!  names = setdiff (unique (label), without);
+%!  low = high = zeros (1, columns (C));
+%!  for f = names
+%!    c = C(strcmp (label, f{1}),:);
+%!    low += sum (c == 1, 1) / rows (c);
+%!    high += sum (c == 1 | isnan (c), 1) / rows (c);
+%!  endfor
+%!  in = low > t + 1e-9 & high < numel (names) - t - 1e-9;
+%!endfunction
+
+%!test # families vote: in between, and with the families of a pair left out
+%! C = answers (9, 500, .04);
+%! label = {"a", "a", "b", "c", "c", "c", "d", "e", "f"};
+%! for t = 0:1
+%!   K = ddd_consistency (C, "family", label, "leave_pair_out", true, ...
+%!                        "tolerance", t);
+%!   in = between_families (C, label, t, {});
+%!   assert (K.between.n_items, sum (in));
+%!   for i = 1:8
+%!     for l = i+1:9
+%!       assert (K.between.kappa(i,l), kappa_of (C(i,in), C(l,in)), 1e-12);
+%!       out = between_families (C, label, t, label([i, l]));
+%!       assert (K.leave_pair_out.kappa(i,l), kappa_of (C(i,out), C(l,out)), 1e-12);
+%!     endfor
+%!   endfor
+%!   assert (K.between.independent_kappa, NaN);
+%! endfor
+%! D = ddd_pack (C, "family", label);
+%! assert (ddd_consistency (D, "family", true).between.kappa, ...
+%!         ddd_consistency (C, "family", label).between.kappa);
+
+%!test # every model a family of its own: nothing changes
+%! C = answers (6, 300, .05);
+%! K = ddd_consistency (C, "leave_pair_out", true);
+%! F = ddd_consistency (C, "leave_pair_out", true, "family", num2cell ("abcdef"));
+%! assert (F.between.kappa, K.between.kappa);
+%! assert (F.leave_pair_out.kappa, K.leave_pair_out.kappa);
+%! assert (F.leave_pair_out.n_items, K.leave_pair_out.n_items);
+
+%!test # a panel chooses the items, the others are compared
+%! C = answers (8, 600, .03);
+%! panel = [2 5 7 8];
+%! K = ddd_consistency (C, "panel", panel, "tolerance", 1, "groups", ...
+%!                      {"a", "x", "b", "a", "x", "b", "x", "x"}, "interval", true);
+%! in = sum (C(panel,:) == 1) > 1 & sum (C(panel,:) == 0) > 1;
+%! F = ddd_consistency (C([1 3 4 6],in), "groups", {"a", "b", "a", "b"}, ...
+%!                      "interval", true);
+%! for name = {"kappa", "histogram_kappa", "mean_se", "mean_se_models", "group_kappa"}
+%!   assert (K.between.(name{1}), F.full.(name{1}), 1e-12);
+%! endfor
+%! assert (K.between.independent_kappa, 0);
+%! assert (K.between.n_items, sum (in));
+%! assert (K.models, {"model 1"; "model 3"; "model 4"; "model 6"});
+%! assert (K.full.kappa, ddd_consistency (C).full.kappa([1 3 4 6],[1 3 4 6]));
+%! E = ddd_consistency (C, "panel", {"model 2", "model 5", "model 7", "model 8"}, ...
+%!                      "tolerance", 1);
+%! assert (E.between.kappa, K.between.kappa);
+
+%!test # a panel does not make independent models look dependent
+%! K = ddd_consistency (rand (8, 1e5) < .5, "panel", 1:4, "interval", true);
+%! assert (K.between.mean_kappa, 0, 4 * K.between.mean_se);
+%! assert (K.warning, "");
+
+%!test # errors over models: leave one out, with the split that is left
+%! C = answers (7, 300, .02);
+%! K = ddd_consistency (C, "interval", true, "leave_pair_out", true, "tolerance", 1);
+%! for i = 1:7
+%!   D = ddd_consistency (C([1:i-1, i+1:7],:), "leave_pair_out", true, "tolerance", 1);
+%!   J(i,:) = [D.full.mean_kappa, D.between.mean_kappa, D.leave_pair_out.mean_kappa];
+%! endfor
+%! se = sqrt (6 / 7 * sum ((J - mean (J)) .^ 2));
+%! assert ([K.full.mean_se_models, K.between.mean_se_models, ...
+%!          K.leave_pair_out.mean_se_models], se, 1e-12);
+%! assert (K.between.mean_se_combined, hypot (se(2), K.between.mean_se), 1e-12);
+
+%!test # errors over models: leave one family out; too few left for a split
+%! C = answers (6, 300, 0);
+%! label = {"a", "b", "b", "c", "d", "d"};
+%! K = ddd_consistency (C, "interval", true, "family", label, "tolerance", 0);
+%! for g = 1:4
+%!   keep = ! strcmp (label, char ("a" + g - 1));
+%!   D = ddd_consistency (C(keep,:), "family", label(keep));
+%!   J(g,:) = [D.full.mean_kappa, D.between.mean_kappa];
+%! endfor
+%! se = sqrt (3 / 4 * sum ((J - mean (J)) .^ 2));
+%! assert ([K.full.mean_se_models, K.between.mean_se_models], se, 1e-12);
+%! K = ddd_consistency (C(1:4,:), "interval", true, "tolerance", 1);
+%! assert (K.full.mean_se_models > 0);
+%! assert (K.between.mean_se_models, NaN);
+
+%!test # strata: each by itself, the mean of equal weight, its standard error
+%! C = [rand(4, 400) < .9, rand(4, 100) < .2, true(4, 20)];
+%! C = double (C);
+%! C(2,1:40) = NaN;
+%! label = [ones(1, 400), 7 * ones(1, 100), 3 * ones(1, 20)];
+%! K = ddd_consistency (C, "strata", label, "interval", true);
+%! assert (K.stratum_names, {"1"; "7"; "3"});
+%! a = ddd_consistency (C(:,1:400), "interval", true);
+%! b = ddd_consistency (C(:,401:500), "interval", true);
+%! X = K.full.stratified;
+%! assert (X.kappa(:,:,1), a.full.kappa);
+%! assert (X.kappa(:,:,2), b.full.kappa);
+%! assert (X.kappa(:,:,3), NaN (4));       # all right: undefined, left out
+%! assert (X.n_items, [400; 100; 20]);
+%! assert (X.mean, (a.full.kappa + b.full.kappa) / 2, 1e-14);
+%! assert (X.se, sqrt (a.full.se .^ 2 + b.full.se .^ 2) / 2, 1e-14);
+%! assert (X.mean_kappa, pair_mean (X.mean), 1e-14);
+%! assert (X.mean_se, hypot (a.full.mean_se, b.full.mean_se) / 2, 1e-14);
+%! assert (K.between.stratified.kappa(:,:,2), b.between.kappa);
+%! assert (! isempty (strfind (K.warning, "Pooling strata moves mean kappa")));
+%! txt = evalc ("ddd_consistency (C, 'strata', label)");
+%! assert (! isempty (strfind (txt, "mean of 3 strata")));
+%! D = ddd_pack (C, "conditions", cellstr (num2str (label')));
+%! assert (ddd_consistency (D, "strata", true).full.stratified.mean, X.mean);
+
+%!test # strata that do not matter are not warned of; an empty one is undefined
+%! C = rand (4, 3000) < .6;
+%! K = ddd_consistency (C, "strata", 1 + (rand (1, 3000) < .5));
+%! assert (isempty (strfind (K.warning, "Pooling")));
+%! C(:,1:9) = true;                        # none of these is in between
+%! K = ddd_consistency (C, "strata", [zeros(1, 9), ones(1, 2991)]);
+%! assert (K.between.stratified.n_items(1), 0);
+%! assert (K.between.stratified.mean, K.between.kappa, 1e-14);
+
+%!test # without an output: errors over models, and the pairs' own items
+%! C = answers (6, 200, 0);
+%! txt = evalc ("ddd_consistency (C, 'interval', true, 'leave_pair_out', true)");
+%! assert (! isempty (regexp (txt, 'pair left out +\d+ ')));
+%! assert (! isempty (regexp (txt, 'se +0.\d+ over items, 0.\d+ over models')));
+
+%!error <leave_pair_out with tolerance 0 needs at least 4 models, not 3>
+%! ddd_consistency (eye (3), "leave_pair_out", true)
+%!error <leave_pair_out with tolerance 0 needs at least 4 families, not 2>
+%! ddd_consistency (eye (4), "leave_pair_out", true, "family", {"a", "a", "b", "b"})
+%!error <tolerance 0 needs at least 2 families, there is 1>
+%! ddd_consistency (eye (2), "family", {"a", "a"})
+%!error <family must have 2 elements, not 1> ddd_consistency (eye (2), "family", {"a"})
+%!error <family must be a cell array> ddd_consistency (eye (2), "family", "a")
+%!error <the data name no families> ddd_consistency (eye (2), "family", true)
+%!error <different sizes to compare votes>
+%! label = arrayfun (@(s) repmat ({sprintf("f%d", s)}, 1, s), 1:60, ...
+%!                   "uniformoutput", false);
+%! ddd_consistency (rand (1830, 70) < .5, "family", [label{:}])
+%!error <panel must be whole numbers from 1 to 4> ddd_consistency (eye (4), "panel", 5)
+%!error <there is no panel called x> ddd_consistency (eye (4), "panel", "x")
+%!error <panel must be indices> ddd_consistency (eye (4), "panel", {1})
+%!error <panel must leave at least 2 models to compare, not 1>
+%! ddd_consistency (eye (4), "panel", 1:3)
+%!error <with a panel leave_pair_out has nothing to mend>
+%! ddd_consistency (eye (6), "panel", 1:2, "leave_pair_out", true)
+%!error <groups must have 4 elements, not 2>
+%! ddd_consistency (eye (4), "panel", 1:2, "groups", {"a", "b"})
+%!error <strata must have 3 elements, not 2> ddd_consistency (eye (3), "strata", [1 2])
+%!error <the data name no conditions> ddd_consistency (eye (3), "strata", true)
+%!error <strata must be labels of the items> ddd_consistency (eye (3), "strata", "a")
