@@ -55,6 +55,9 @@
 ## answers themselves (@pxref{XREFddd_consistency,,ddd_consistency}).
 ## @end table
 ##
+## Where families have a vote each, they take the place of models, each with
+## the mean accuracy of its models.
+##
 ## With missing answers, the histogram is that of complete items, and
 ## accuracies are those of the answers given.
 ##
@@ -85,14 +88,17 @@ function N = ddd_expected (C, varargin)
   opt = __ddd_options__ ("ddd_expected", varargin, {"tolerance"});
   S = __ddd_as_split__ ("ddd_expected", C, opt.tolerance, nargin > 1);
 
-  n = S.n_models;
   h = S.histogram;
+  n = numel (h) - 1;            # models, or families with a vote each
   m = sum (h);
   k = 0:n;
   p = sum (h .* k) / (n * m);
   known = S.accuracy;
   if (any (isnan (known)))
     known = [];
+  elseif (isfield (S, "family") && ! isempty (S.family.names))
+    known = accumarray (S.family.index, known) ...
+            ./ accumarray (S.family.index, 1);
   endif
   [binomial, poisson] = __ddd_pmf__ ("ddd_expected", n, min (1, p), known);
 

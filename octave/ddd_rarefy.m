@@ -104,7 +104,9 @@ function R = ddd_rarefy (C, varargin)
   t = opt.tolerance;
   D = [];
   if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
-    S = __ddd_as_split__ (caller, C, t, true);
+    given = any (strcmpi (varargin(1:2:end), "tolerance"));
+    S = __ddd_as_split__ (caller, C, t, given);
+    t = S.tolerance;
     h = S.histogram;
     n = numel (h) - 1;
     most = largest (opt.min_answers, n, t);
@@ -372,6 +374,9 @@ endfunction
 %! assert (R.extrapolated.impossible, ...
 %!         exp (betaln (a.a, a.b + r) - betaln (a.a, a.b)), 1e-6);
 %! assert (ddd_rarefy (ddd_split ("histogram", h)).fraction, R.fraction);
+%! S = ddd_split ("histogram", h, "tolerance", 1);      # keeps its tolerance
+%! assert (ddd_rarefy (S).fraction.trivial(end), 23000 / 50000, 1e-12);
+%! assert (ddd_rarefy (S, "tolerance", 0).fraction, R.fraction);
 
 %!function [T, I] = all_subsets (C, r, t)
 %!  T = I = zeros (1, columns (C));

@@ -30,8 +30,29 @@
 ## The number t of models that may deviate; default 0.
 ##
 ## @item flagged
-## A logical vector that marks items with doubtful labels; they are counted
-## apart as well, never left out.
+## A logical vector that marks items with doubtful labels.  They stay in;
+## @code{flagged} has their histogram, and in @code{flagged.without} the
+## results without them.
+##
+## @item family
+## A cell array with one string per model, or true for the families in packed
+## data.  Variants of one model are many votes for one opinion; so each of the
+## G families has one vote, the share of its models that are right, K_j is the
+## sum of the votes (compared exactly, as whole numbers of their common
+## denominator), and G takes the place of n.  The histogram (1 x G+1) is the
+## one to expect of one random model of each family.  The other fields count
+## models as before.
+##
+## @item panel
+## The models that define the split: indices, a logical vector or names.  All
+## fields are about them; @code{compared} has the @code{models} that are left
+## and their @code{accuracy} on the items of each category, on which their own
+## answers had no influence.
+##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class.  Items of
+## a class are alike, so intervals are those of m / @code{design_effect}
+## independent items.
 ##
 ## @item min_answers
 ## The number a of answers that an item needs to count.  The shares are then
@@ -42,11 +63,16 @@
 ## The struct @var{S} has the fields @code{n_models}, @code{n_items},
 ## @code{n_complete}, @code{tolerance}, @code{histogram} (1 x n+1, complete
 ## items with k = 0 to n), @code{count}, @code{fraction}, @code{interval}
-## (95 %, over items: Wilson's) and @code{bounds} with one entry per category,
+## (95 %, over items: Wilson's), @code{design_effect} (1 without classes; the
+## interval takes it as 1 if smaller) and @code{bounds} with one entry each,
 ## @code{accuracy} (n x 1; empty if unknown), @code{duplicates} and
 ## @code{near_duplicates} (clusters of models that answer alike, or with error
-## consistency above .99), @code{flagged.histogram}, @code{models},
-## @code{groups} and @code{options}.  The struct @var{items} has what belongs
+## consistency above .99), @code{leave_one_out.changed} (n x 1: items that
+## change category when that model is left out; G x 1 with families; @code{NaN}
+## where too few are left) and @code{.most} (for which one most; empty if
+## none), @code{flagged}, @code{family} (@code{names}, and the @code{index} of
+## each model's), @code{compared}, @code{models}, @code{groups} and
+## @code{options}.  The struct @var{items} has what belongs
 ## to single items, 1 x m each: @code{k}, @code{answers} and logical vectors
 ## @code{trivial}, @code{between}, @code{impossible} and @code{undecided}.  (It
 ## stands apart because Octave shows every element of a struct without
@@ -65,7 +91,8 @@
 ## Source: K. Meding, L. M. Schulze Buschoff, R. Geirhos and F. A. Wichmann,
 ## @cite{Trivial or impossible - dichotomous data difficulty masks model
 ## differences (on ImageNet and beyond)}, ICLR 2022.  Interval: E. B. Wilson,
-## JASA 1927.
+## JASA 1927.  Design effect: L. Kish, @cite{Survey Sampling}, 1965; with G
+## classes SE^2 = G/(G-1) sum_g (sum of (v_j - v) / m over class g)^2.
 ##
 ## @seealso{ddd_expected, ddd_consistency, ddd_plot_histogram, ddd_load}
 ## @end deftypefn
@@ -85,7 +112,9 @@ function [S, items] = ddd_split (varargin)
   count = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 1 ...
                && x == fix (x);
   vector = @(x) isnumeric (x) && isreal (x) && isvector (x);
-  opt = __ddd_options__ ("ddd_split", args, {"tolerance"}, {
+  opt = __ddd_options__ ("ddd_split", args, {"tolerance", "family", ...
+                         "panel"}, {
+    "classes", {}, @(x) iscellstr (x) || isnumeric (x), "labels of the items";
     "flagged", [], @(x) islogical (x) && isvector (x), "a logical vector";
     "min_answers", [], count, "a whole number >= 1";
     "histogram", [], vector, "a vector of numbers of items with k = 0 to n";
@@ -104,23 +133,28 @@ function [S, items] = ddd_split (varargin)
 
   R.n_models = P.n_models;
   R.n_items = numel (P.items.k);
-  R.n_complete = sum (P.histogram);
+  R.n_complete = sum (P.complete);
   R.tolerance = opt.tolerance;
   R.histogram = P.histogram;
+  P.class = ones (1, R.n_items);
+  if (! isempty (opt.classes))
+    [~, index] = __ddd_labels__ ("ddd_split", "classes", opt.classes, ...
+                                 R.n_items);
+    P.class = index';
+  endif
   R = shares (R, P, opt);
   R.accuracy = P.accuracy;
   R.duplicates = P.duplicates;
   R.near_duplicates = P.near_duplicates;
-  R.flagged.histogram = [];
-  if (! isempty (opt.flagged))
-    if (numel (opt.flagged) != R.n_items)
-      error ("ddd:invalidOption",
-             "ddd_split: flagged must have %d elements, not %d", R.n_items,
-             numel (opt.flagged));
-    endif
-    k = P.items.k(opt.flagged(:)' & P.complete);
-    R.flagged.histogram = accumarray (k(:) + 1, 1, [R.n_models + 1, 1])';
+  R.leave_one_out.changed = P.changed;
+  [most, at] = max (P.changed);
+  R.leave_one_out.most = [];
+  if (most > 0)
+    R.leave_one_out.most = at;
   endif
+  R.flagged = flagged (R, P, opt);
+  R.family = P.family;
+  R.compared = P.compared;
   R.models = P.models;
   R.groups = P.groups;
   R.options = opt;
@@ -146,7 +180,7 @@ endfunction
 function P = from_answers (C, opt)
 
   D = __ddd_data__ ("ddd_split", C, 1);
-  P = __ddd_categories__ ("ddd_split", D, opt.tolerance);
+  [P, V, panel, others] = __ddd_split_by__ ("ddd_split", D, opt);
   complete = sum (P.complete);
   if (isempty (opt.min_answers) && complete < D.n_items / 2)
     error ("ddd:tooFewAnswers",
@@ -154,12 +188,42 @@ function P = from_answers (C, opt)
             "model; choose models with ddd_select, or give ", ...
             "\"min_answers\", a, for the shares among a of the models"],
            complete, D.n_items);
+  elseif (! isempty (opt.min_answers) && ! isempty (V))
+    error ("ddd:invalidOption",
+           "ddd_split: min_answers is for models, not for families");
   endif
-  P.n_models = D.n_models;
-  P.models = D.models;
-  P.groups = D.groups;
-  [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", D);
+  E = D;
+  P.compared = struct ("models", {{}}, "accuracy", []);
+  if (! isempty (opt.panel))
+    E = ddd_select (D, "models", panel);
+    P.compared = compared (D, others, P.items);
+  endif
+  P.votes = V;
+  P.family = struct ("names", {{}}, "index", []);
+  if (! isempty (V))
+    P.family = struct ("names", {V.names}, "index", V.index);
+  endif
+  P.n_models = E.n_models;
+  P.models = E.models;
+  P.groups = E.groups;
+  P.changed = __ddd_leave_one_out__ ("ddd_split", E, P, V, opt.tolerance);
+  [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", E);
 
+endfunction
+
+## Accuracy of the models that are not in the panel, by category.
+function X = compared (D, others, items)
+  X.models = D.models(others);
+  for name = {"trivial", "between", "impossible"}
+    x = name{1};
+    X.accuracy.(x) = NaN (numel (others), 1);
+    if (any (items.(x)) && ! isempty (others))
+      E = ddd_select (D, "models", others, "items", items.(x));
+      plane = E.packed.plane;
+      [~, ~, ~, X.accuracy.(x)] = ...
+        __ddd_tally__ ("ddd_split", plane.correct, plane.valid, E.n_items);
+    endif
+  endfor
 endfunction
 
 function P = from_publication (opt)
@@ -203,10 +267,17 @@ function P = from_publication (opt)
   P.histogram = accumarray (k(:) + 1, 1, [n + 1, 1])';
   P.accuracy = [];
   P.complete = true (size (k));
+  P.voters = n;
+  P.votes = [];
+  P.changed = [];
   P.items = struct ("k", k, "answers", n * ones (size (k)), ...
                     "trivial", k >= n - t, "impossible", k <= t, ...
                     "between", k > t & k < n - t, ...
                     "undecided", false (size (k)));
+  P.could = struct ("trivial", false (size (k)), "between", ...
+                    false (size (k)), "impossible", false (size (k)));
+  P.family = struct ("names", {{}}, "index", []);
+  P.compared = struct ("models", {{}}, "accuracy", []);
   P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
                        "uniformoutput", false);
   P.groups = struct ("condition", {{}}, "family", {{}});
@@ -216,42 +287,89 @@ endfunction
 
 function R = shares (R, P, opt)
 
-  n = R.n_models;
-  t = R.tolerance;
-  k = P.items.k;
-  u = n - P.items.answers;
-  ## What an undecided item could be.
-  could.trivial = P.items.undecided & n - k - u <= t;
-  could.impossible = P.items.undecided & k <= t;
-  could.between = P.items.undecided & k + u > t & n - k > t;
-  level.trivial = n - t : n;
-  level.impossible = 0:t;
-  level.between = t + 1 : n - t - 1;
+  used = P.complete;
   if (! isempty (opt.min_answers))
-    rare = rarefied (P.items, opt.min_answers, t, n);
+    [rare, used] = rarefied (P.items, opt.min_answers, R.tolerance, ...
+                             R.n_models);
   endif
-
+  z = 1.959963984540054;
   for name = {"trivial", "between", "impossible"}
     x = name{1};
     R.count.(x) = sum (P.items.(x));
-    R.bounds.(x) = (R.count.(x) + [0, sum(could.(x))]) / R.n_items;
+    R.bounds.(x) = (R.count.(x) + [0, sum(P.could.(x))]) / R.n_items;
+    v = P.items.(x)(used);
+    if (! isempty (opt.min_answers))
+      v = rare.(x);
+    endif
+    m = numel (v);
+    R.fraction.(x) = sum (v) / m;
+    deviation = v - R.fraction.(x);
+    R.design_effect.(x) = design_effect (deviation, P.class(used), opt);
+    effect = max (1, R.design_effect.(x));
     if (isempty (opt.min_answers))
-      among = sum (R.histogram(level.(x) + 1));
-      R.fraction.(x) = among / R.n_complete;
-      R.interval.(x) = __ddd_wilson__ (among, R.n_complete);
+      R.interval.(x) = __ddd_wilson__ (sum (v) / effect, m / effect);
     else
-      m = numel (rare.(x));
-      R.fraction.(x) = sum (rare.(x)) / m;
-      se = sqrt (sum ((rare.(x) - R.fraction.(x)) .^ 2) / (m * (m - 1)));
-      R.interval.(x) = R.fraction.(x) + [-1, 1] * 1.959963984540054 * se;
+      se = sqrt (effect * sum (deviation .^ 2) / (m * (m - 1)));
+      R.interval.(x) = R.fraction.(x) + [-z, z] * se;
     endif
   endfor
 
 endfunction
 
+## Variance of the mean of classes as a whole, over that of independent items.
+function effect = design_effect (deviation, class, opt)
+
+  effect = 1;
+  if (isempty (opt.classes))
+    return
+  endif
+  total = accumarray (class(:), deviation(:));
+  G = numel (unique (class));
+  if (G < 2)
+    error ("ddd:invalidOption",
+           "ddd_split: classes must have at least 2 different labels");
+  endif
+  if (any (deviation))
+    effect = G / (G - 1) * sum (total .^ 2) / sum (deviation .^ 2);
+  endif
+
+endfunction
+
+## What the items with doubtful labels do.
+function F = flagged (R, P, opt)
+
+  F = struct ("histogram", [], "n_items", 0);
+  if (isempty (opt.flagged))
+    return
+  elseif (numel (opt.flagged) != R.n_items)
+    error ("ddd:invalidOption",
+           "ddd_split: flagged must have %d elements, not %d", R.n_items,
+           numel (opt.flagged));
+  endif
+  out = opt.flagged(:)';
+  F.histogram = __ddd_histogram__ (P.items.k, P.voters, P.votes, ...
+                                   out & P.complete);
+  F.n_items = sum (out);
+  F.without.n_items = R.n_items - F.n_items;
+  F.without.n_complete = sum (P.complete & ! out);
+  F.without.tolerance = R.tolerance;
+  F.without.n_models = R.n_models;
+  F.without.histogram = R.histogram - F.histogram;
+  for name = fieldnames (P.items)'
+    P.items.(name{1}) = P.items.(name{1})(! out);
+  endfor
+  for name = fieldnames (P.could)'
+    P.could.(name{1}) = P.could.(name{1})(! out);
+  endfor
+  P.complete = P.complete(! out);
+  P.class = P.class(! out);
+  F.without = shares (F.without, P, opt);
+
+endfunction
+
 ## Probability per item that at least a - t of a random answers are right,
 ## that at most t are, and the rest.
-function rare = rarefied (items, a, t, n)
+function [rare, enough] = rarefied (items, a, t, n)
 
   if (a > n || a < 2 * t + 2)
     error ("ddd:invalidOption",
@@ -294,6 +412,26 @@ function summary (S, undecided)
             "undecided", number (undecided), 100 * S.bounds.trivial);
     printf ("%.1f to %.1f %%, counted either way)\n",
             100 * S.bounds.impossible);
+  endif
+  if (isfield (S.flagged, "without"))
+    X = S.flagged.without.fraction;
+    printf (["  without %s flagged items: trivial %.1f %%, in-between ", ...
+             "%.1f %%, impossible %.1f %%\n"], number (S.flagged.n_items),
+            100 * [X.trivial, X.between, X.impossible]);
+  endif
+  if (! isempty (S.options.classes))
+    printf ("  items of a class are alike: design effect %.3g for trivial\n",
+            S.design_effect.trivial);
+  endif
+  names = S.models;
+  if (! isempty (S.family.names))
+    names = S.family.names;
+    printf ("  %d families, a vote each\n", numel (names));
+  endif
+  if (! isempty (S.leave_one_out.most))
+    most = S.leave_one_out.most;
+    printf ("  without %s, %s items change category\n", names{most},
+            number (S.leave_one_out.changed(most)));
   endif
   if (! isempty (S.accuracy))
     a = S.accuracy(! isnan (S.accuracy));

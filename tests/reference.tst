@@ -123,3 +123,20 @@
 %! assert (K.full.stratified.mean(at)(:), sum_kappa / 7, 1e-12);
 %! assert (K.full.stratified.se(at)(:), sqrt (sum_var) / 7, 1e-12);
 %! assert (! isempty (strfind (K.warning, "Pooling strata")));
+
+%!testif ; here ("imagenet-timm15")       # items of a class are alike
+%! folder = data ("imagenet-timm15");
+%! file = tempname ();
+%! copyfile (fullfile (folder, "predictions.csv.gz"), [file, ".gz"]);
+%! gunzip ([file, ".gz"]);
+%! text = strsplit (strtrim (fileread (file)), "\n")(2:end);
+%! delete (file);
+%! delete ([file, ".gz"]);
+%! [names, rest] = strtok (text, ",");
+%! target = strtok (rest, ",");
+%! C = read_wide (fullfile (folder, "correct.csv"));
+%! text = strsplit (fileread (fullfile (folder, "correct.csv")), "\n")(2:end-1);
+%! [found, at] = ismember (strtok (text, ","), names);
+%! assert (all (found));
+%! S = ddd_split (C, "classes", target(at));
+%! assert (S.design_effect.trivial, 10.6, .06);

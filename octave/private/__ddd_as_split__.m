@@ -16,6 +16,10 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
       S = X;
       if (! isfield (X, "tolerance"))
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
+      elseif (given && tolerance != X.tolerance && ! isempty (X.family.names))
+        error ("ddd:invalidOption",
+               ["ddd_split: votes of families cannot be sorted anew; ", ...
+                "give ddd_split the tolerance"]);
       elseif (given && tolerance != X.tolerance)
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
         for name = {"accuracy", "models", "groups"}

@@ -13,9 +13,8 @@
 ## been.  Else it is undecided.  The histogram is that of complete items.
 ##
 ## With the votes @var{V} of G families (@code{__ddd_votes__}, else empty), K =
-## sum of the votes takes the place of k and G that of n; the histogram is then
-## the one to expect of one random model of each family: on every item
-## Poisson-binomial with the votes as probabilities.
+## sum of the votes takes the place of k and G that of n, and the histogram is
+## that of @code{__ddd_histogram__}.
 ## @end deftypefn
 
 function P = __ddd_categories__ (caller, D, t, V = [])
@@ -47,7 +46,7 @@ function P = __ddd_categories__ (caller, D, t, V = [])
     low = sum (V.low, 1);
     high = sum (V.high, 1);
     unit = V.unit;
-    P.histogram = expected (V.low(:,P.complete) / unit);
+    P.histogram = __ddd_histogram__ (k, n, V, P.complete);
   endif
   P.items.trivial = low >= (n - t) * unit;
   P.items.impossible = high <= t * unit;
@@ -60,14 +59,4 @@ function P = __ddd_categories__ (caller, D, t, V = [])
   P.could.between = P.items.undecided & high > t * unit ...
                     & low < (n - t) * unit;
 
-endfunction
-
-## Sum over items of the Poisson-binomial distributions of the votes v.
-function h = expected (v)
-  pmf = ones (1, columns (v));
-  for g = 1:rows (v)
-    none = zeros (1, columns (v));
-    pmf = [pmf .* (1 - v(g,:)); none] + [none; pmf .* v(g,:)];
-  endfor
-  h = sum (pmf, 2)';
 endfunction

@@ -1,0 +1,217 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Options of ddd_split that say who votes and how sure one can be; each by its
+## definition.
+
+%!function C = answers (n, m, missing)
+%!  C = double (rand (n, m) > rand (1, m) .^ (linspace (.5, 2, n)'));
+%!  C(rand (n, m) < missing) = NaN;
+%!endfunction
+
+%!test # families, hand-computed: votes 2/2 + 1 + 1, 1/2 + 1 + 1, 1/2 and 0
+%! C = [1 1 1 0; 1 0 0 0; 1 1 0 0; 1 1 0 0];
+%! [S, items] = ddd_split (C, "family", {"a", "a", "b", "c"});
+%! assert (items.trivial, logical ([1 0 0 0]));
+%! assert (items.between, logical ([0 1 1 0]));
+%! assert (items.impossible, logical ([0 0 0 1]));
+%! assert (S.histogram, [1.5 .5 .5 1.5]);
+%! assert (S.fraction.between, .5);
+%! assert (S.family, struct ("names", {{"a"; "b"; "c"}}, "index", [1; 1; 2; 3]));
+%! N = ddd_expected (S);               # families of accuracy .5, .5 and .5
+%! assert (N.poisson_binomial.expected, 4 * [1 3 3 1] / 8, 1e-14);
+
+%!test # families: every completion of missing answers, by brute force
+%! warning ("off", "ddd:duplicates", "local");
+%! label = {"a", "b", "a", "c", "d", "a", "e"};
+%! w = [1/3 1 1/3 1 1 1/3 1];
+%! C = answers (7, 60, .05);
+%! C(:,1:35) = answers (7, 35, 0);
+%! for t = 0:1
+%!   [S, items] = ddd_split (C, "family", label, "tolerance", t);
+%!   least = most = zeros (60, 3);
+%!   for j = 1:60
+%!     gap = find (isnan (C(:,j)));
+%!     seen = [];
+%!     for fill = dec2bin (0:2 ^ numel (gap) - 1, max (1, numel (gap)))'
+%!       c = C(:,j);
+%!       c(gap) = fill(1:numel (gap)) == "1";
+%!       K = round (3 * w * c) / 3;
+%!       seen(end+1,:) = [K >= 5 - t, K > t & K < 5 - t, K <= t];
+%!     endfor
+%!     least(j,:) = min (seen, [], 1);
+%!     most(j,:) = max (seen, [], 1);
+%!   endfor
+%!   assert ([items.trivial; items.between; items.impossible], least' == 1);
+%!   assert (items.undecided, ! any (least, 2)');
+%!   assert ([S.bounds.trivial; S.bounds.between; S.bounds.impossible], ...
+%!           [sum(least); sum(most)]' / 60, 1e-14);
+%! endfor
+
+%!test # families: the histogram over every choice of a member
+%! warning ("off", "ddd:duplicates", "local");
+%! C = answers (6, 200, .01);
+%! S = ddd_split (C, "family", {"a", "a", "b", "b", "b", "c"});
+%! full = C(:, ! any (isnan (C)));
+%! h = zeros (1, 4);
+%! for i = 1:2
+%!   for l = 3:5
+%!     h += accumarray (sum (full([i, l, 6],:))' + 1, 1, [4, 1])' / 6;
+%!   endfor
+%! endfor
+%! assert (S.histogram, h, 1e-12);
+%! assert (S.n_complete, columns (full));
+
+%!test # every model a family of its own: nothing changes; families in the data
+%! C = answers (5, 300, .02);
+%! S = ddd_split (C);
+%! F = ddd_split (C, "family", num2cell ("abcde"));
+%! for name = {"histogram", "count", "fraction", "bounds", "interval"}
+%!   assert (F.(name{1}), S.(name{1}), 1e-12);
+%! endfor
+%! assert (F.leave_one_out, S.leave_one_out);
+%! label = {"a", "a", "b", "c", "c"};
+%! assert (ddd_split (ddd_pack (C, "family", label), "family", true).histogram, ...
+%!         ddd_split (C, "family", label).histogram);
+
+%!test # a panel defines the split; the others' accuracy by category
+%! C = answers (7, 400, .01);
+%! [S, items] = ddd_split (C, "panel", [true true true false true false false]);
+%! [P, same] = ddd_split (C([1 2 3 5],:));
+%! assert (items, same);
+%! assert ({S.histogram, S.fraction, S.n_models}, {P.histogram, P.fraction, 4});
+%! assert (S.accuracy, P.accuracy);
+%! assert (S.compared.models, {"model 4"; "model 6"; "model 7"});
+%! for name = {"trivial", "between", "impossible"}
+%!   c = C([4 6 7],items.(name{1}));
+%!   assert (S.compared.accuracy.(name{1}), ...
+%!           sum (c == 1, 2) ./ sum (! isnan (c), 2), 1e-14);
+%! endfor
+%! S = ddd_split ([1 1; 0 0; 0 1], "panel", 1:2);     # no item is trivial
+%! assert (S.compared.accuracy.trivial, NaN);
+
+%!test # classes: the variance of the mean over classes as a whole
+%! C = answers (6, 500, .01);
+%! class = ceil (9 * rand (1, 500) .^ 2);
+%! C(:, class == 2) = 1;
+%! warning ("off", "ddd:duplicates", "local");
+%! [S, items] = ddd_split (C, "classes", class);
+%! full = ! any (isnan (C));
+%! v = items.trivial(full);
+%! m = numel (v);
+%! total = accumarray (class(full)', (v - mean (v))' / m);
+%! se2 = 9 / 8 * sum (total .^ 2);
+%! deff = se2 / (mean (v) * (1 - mean (v)) / m);
+%! assert (deff > 2);
+%! assert (S.design_effect.trivial, deff, 1e-12);
+%! p = mean (v);
+%! z2 = 1.959963984540054 ^ 2;
+%! N = m / deff;
+%! half = sqrt (z2 * p * (1 - p) / N + z2 ^ 2 / (4 * N ^ 2)) / (1 + z2 / N);
+%! assert (S.interval.trivial, (p + z2 / (2 * N)) / (1 + z2 / N) + [-half, half], 1e-12);
+%! ## Names will do; every item a class of its own; no variation.
+%! label = cellstr (char (class' + "a"));
+%! assert (ddd_split (C, "classes", label).interval, S.interval);
+%! S = ddd_split (C, "classes", 1:500);
+%! assert (S.design_effect.trivial, m / (m - 1), 1e-12);
+%! txt = evalc ("ddd_split (C, 'classes', class)");
+%! assert (! isempty (strfind (txt, sprintf ("effect %.3g for", deff))));
+%! S = ddd_split (ones (2, 4), "classes", [1 1 2 2]);
+%! assert (S.design_effect.impossible, 1);
+
+%!test # classes: the interval covers a share that differs between classes
+%! warning ("off", "ddd:duplicates", "local");
+%! for i = 1:200
+%!   p = repelem (rand (1, 40), 25);           # 40 classes of 25 items
+%!   S = ddd_split (repmat (rand (1, 1000) < p, 2, 1), "classes", ceil ((1:1000) / 25));
+%!   hit(i) = S.interval.trivial(1) < .5 && .5 < S.interval.trivial(2);
+%! endfor
+%! assert (mean (hit), .95, .05);
+
+%!test # classes with rarefied shares
+%! C = answers (5, 300, .2);
+%! class = ceil ((1:300) / 10);
+%! S = ddd_split (C, "min_answers", 3, "classes", class);
+%! T = ddd_split (C, "min_answers", 3);
+%! assert (S.fraction, T.fraction);
+%! assert (diff (S.interval.trivial) / diff (T.interval.trivial), ...
+%!         sqrt (max (1, S.design_effect.trivial)), 1e-12);
+
+%!test # flagged items: with and without, side by side
+%! C = answers (5, 400, .01);
+%! out = rand (1, 400) < .2;
+%! class = ceil ((1:400) / 20);
+%! for args = {{}, {"family", {"a", "a", "b", "c", "d"}}, {"classes", class}}
+%!   S = ddd_split (C, "flagged", out, args{1}{:});
+%!   rest = args{1};
+%!   if (isnumeric (rest) || (numel (rest) && isnumeric (rest{2})))
+%!     rest{2} = class(! out);
+%!   endif
+%!   T = ddd_split (C(:,! out), rest{:});
+%!   for name = {"n_items", "n_complete", "histogram", "count", "fraction", ...
+%!               "interval", "bounds", "design_effect"}
+%!     assert (S.flagged.without.(name{1}), T.(name{1}), 1e-12);
+%!   endfor
+%!   U = ddd_split (C, args{1}{:});
+%!   assert ({S.fraction, S.histogram}, {U.fraction, U.histogram});
+%!   assert (S.flagged.n_items, sum (out));
+%! endfor
+%! txt = evalc ("ddd_split (C, 'flagged', out)");
+%! assert (! isempty (regexp (txt, 'without \d+ flagged items: trivial')));
+
+%!function c = category (C, w, t)
+%!  low = round (6 * w * (C == 1));
+%!  high = round (6 * w * (C == 1 | isnan (C)));
+%!  G = round (sum (w));
+%!  c = (low >= 6 * (G - t)) + 2 * (high <= 6 * t) ...
+%!      + 3 * (low > 6 * t & high < 6 * (G - t));
+%!endfunction
+
+%!test # leave one out: items that change category, by brute force
+%! for t = 0:1
+%!   C = answers (6, 500, .02);
+%!   S = ddd_split (C, "tolerance", t);
+%!   for i = 1:6
+%!     keep = (1:6) != i;
+%!     n(i,1) = sum (category (C, ones (1, 6), t) ...
+%!                   != category (C(keep,:), ones (1, 5), t));
+%!   endfor
+%!   assert (S.leave_one_out.changed, n);
+%!   assert (n(S.leave_one_out.most), max (n));
+%! endfor
+%! label = {"a", "b", "a", "c", "b", "a"};
+%! w = [1/3 1/2 1/3 1 1/2 1/3];
+%! S = ddd_split (C, "family", label);
+%! for g = 1:3
+%!   keep = ! strcmp (label, char ("a" + g - 1));
+%!   G(g,1) = sum (category (C, w, 0) != category (C(keep,:), w(keep), 0));
+%! endfor
+%! assert (S.leave_one_out.changed, G);
+
+%!test # leave one out: by hand, too few models, and nothing that changes
+%! S = ddd_split ([1 1 0 0 1; 1 0 0 1 1; 1 1 1 0 1]);
+%! assert (S.leave_one_out.changed, [0; 2; 1]);    # items 2, 4 and 3
+%! assert (S.leave_one_out.most, 2);
+%! S = ddd_split (eye (2));
+%! assert (S.leave_one_out, struct ("changed", NaN (2, 1), "most", []));
+%! S = ddd_split ("histogram", [1 2 3]);
+%! assert (S.leave_one_out, struct ("changed", [], "most", []));
+%! txt = evalc ("ddd_split ([1 1 0 0 1; 1 0 0 1 1; 1 1 1 0 1])");
+%! assert (! isempty (strfind (txt, "without model 2, 2 items change category")));
+
+%!test # without an output: families
+%! txt = evalc ("ddd_split (answers (4, 300, 0), 'family', {'a', 'a', 'b', 'c'})");
+%! assert (! isempty (strfind (txt, "3 families, a vote each")));
+
+%!error <tolerance 1 needs at least 4 families, there are 2>
+%! ddd_split (eye (4), "tolerance", 1, "family", {"a", "a", "b", "b"})
+%!error <family must have 4 elements, not 1> ddd_split (eye (4), "family", {"a"})
+%!error <ddd_split: the data name no families> ddd_split (eye (4), "family", true)
+%!error <min_answers is for models>
+%! ddd_split (eye (4), "family", num2cell ("abcd"), "min_answers", 2)
+%!error <panel must be whole numbers> ddd_split (eye (4), "panel", 0)
+%!error <there is 1> ddd_split (eye (4), "panel", 1)
+%!error <classes must have 3 elements, not 1> ddd_split (eye (3), "classes", 1)
+%!error <classes must have at least 2 different> ddd_split (eye (3), "classes", [1 1 1])
+%!error <classes must be labels> ddd_split (eye (3), "classes", "a")
+%!error <ddd_expected: votes of families cannot be sorted anew>
+%! S = ddd_split (rand (5, 9) < .5, "family", num2cell ("abcde"));
+%! ddd_expected (S, "tolerance", 1)
