@@ -67,7 +67,7 @@
 ## Source: influence values of Cohen's kappa; for one kappa the variance of
 ## J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 1969.
 ##
-## @seealso{ddd_consistency, ddd_consistency_to}
+## @seealso{ddd_consistency, ddd_plan}
 ## @end deftypefn
 
 function Q = ddd_compare (C, varargin)

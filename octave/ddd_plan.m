@@ -1,0 +1,256 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plan (@var{C})
+## @deftypefnx {ddd} {} ddd_plan ("kappa", @var{k}, "accuracy", @var{p})
+## @deftypefnx {ddd} {} ddd_plan (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{P} =} ddd_plan (@dots{})
+## How sure will the error consistency be with so many items and models?
+##
+## With pilot data @var{C}, a models x items matrix of 0, 1 and @code{NaN}
+## (missing) or packed data of one epoch, the plan is for the mean error
+## consistency over all pairs, on all items.  Without, it is for a single pair
+## with error consistency @var{k} and the accuracies @var{p} (1 x 2).  Options:
+##
+## @table @code
+## @item n_items
+## Numbers of items to plan for; default 100 to 30,000.
+##
+## @item n_models
+## Numbers of models, with pilot data only; default 1, 2 and 4 times as many.
+##
+## @item width
+## The half width that a 95 % interval should have.
+## @end table
+##
+## @var{P} has the fields @code{n_items} (1 x a), @code{n_models} (b x 1; 2 for
+## a single pair), @code{kappa}, @code{se_items} (1 x a), @code{se_models}
+## (b x 1; @code{NaN} for a single pair), @code{se} (b x a: both,
+## sqrt (se_items^2 + se_models^2), or for a single pair @code{se_items}),
+## @code{detectable} (b x a: the difference that two independent studies of
+## this size find four times of five, (1.96 + .84) sqrt (2) se) and, with
+## width, @code{needed_items} (b x 1; infinite where models are too few).
+##
+## It assumes that the new items and models are like those of the pilot study:
+## se_items falls with the square root of the number of items, whatever the
+## number of models; se_models (by leaving one model out) with that of the
+## models.  The same items for two groups of models tell smaller differences
+## apart than two studies do; see @code{ddd_compare}.
+##
+## @example
+## @group
+## P = ddd_plan ("kappa", 0, "accuracy", [.5, .5], "n_items", [100, 400]);
+## P.se
+##   @result{} [.1, .05]
+## @end group
+## @end example
+##
+## Source: the variance of J. L. Fleiss, J. Cohen and B. S. Everitt,
+## Psychological Bulletin 1969.
+##
+## @seealso{ddd_compare, ddd_consistency, ddd_rarefy}
+## @end deftypefn
+
+function P = ddd_plan (varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  caller = "ddd_plan";
+  pilot = ! ischar (varargin{1});
+  counts = @(x) isnumeric (x) && isreal (x) && isvector (x) ...
+                && all (x >= 1 & x == fix (x));
+  number = @(x) isnumeric (x) && isreal (x) && isscalar (x);
+  opt = __ddd_options__ (caller, varargin(1+pilot:end), {}, {
+    "kappa", [], number, "a number";
+    "accuracy", [], @(x) isnumeric (x) && isreal (x) && numel (x) == 2 ...
+                && all (x > 0 & x < 1), "two numbers between 0 and 1";
+    "n_items", [100 300 1000 3000 10000 30000], counts, ...
+               "whole numbers >= 1";
+    "n_models", [], counts, "whole numbers >= 1";
+    "width", [], @(x) number (x) && x > 0, "a number > 0"});
+  if (pilot != isempty (opt.kappa) || pilot != isempty (opt.accuracy)
+      || (! pilot && ! isempty (opt.n_models)))
+    error ("ddd:invalidOption", ["ddd_plan: give C, or kappa and ", ...
+           "accuracy of a single pair without n_models"]);
+  endif
+
+  ## Of one item and of one model; errors fall with the square root.
+  if (pilot)
+    [R, one_item, one_model] = from_pilot (caller, varargin{1}, opt);
+  else
+    R.n_models = 2;
+    R.kappa = opt.kappa;
+    one_item = of_pair (opt.kappa, opt.accuracy(1), opt.accuracy(2));
+    one_model = NaN;
+  endif
+
+  R.n_items = opt.n_items(:)';
+  R.se_items = one_item ./ sqrt (R.n_items);
+  R.se_models = one_model ./ sqrt (R.n_models);
+  known = R.se_models;
+  if (! pilot)
+    known = 0;                # these models only
+  endif
+  R.se = hypot (R.se_items, known);
+  z = 1.959963984540054;
+  R.detectable = (z + 0.8416212335729143) * sqrt (2) * R.se;
+  if (! isempty (opt.width))
+    room = (opt.width / z) ^ 2 - known .^ 2;
+    R.needed_items = ceil (one_item ^ 2 ./ room);
+    R.needed_items(room <= 0) = Inf;
+  endif
+  R.options = opt;
+  R = orderfields (R, [3, 1, 2, 4:numel(fieldnames (R))]);
+
+  if (nargout > 0)
+    P = R;
+  else
+    summary (R);
+  endif
+
+endfunction
+
+function [R, one_item, one_model] = from_pilot (caller, C, opt)
+
+  D = __ddd_data__ (caller, C, 1);
+  if (D.n_models < 3)
+    error ("ddd:tooFewModels",
+           "ddd_plan: pilot data must have at least 3 models, not %d",
+           D.n_models);
+  endif
+  K = ddd_consistency (D, "interval", true).full;
+  R.n_models = opt.n_models(:);
+  if (isempty (R.n_models))
+    R.n_models = D.n_models * [1; 2; 4];
+  endif
+  R.kappa = K.mean_kappa;
+  one_item = K.mean_se * sqrt (D.n_items);
+  one_model = K.mean_se_models * sqrt (D.n_models);
+
+endfunction
+
+## Standard deviation of the influence of an item, from the table that kappa
+## and the accuracies p and q imply.
+function s = of_pair (kappa, p, q)
+
+  expected = p * q + (1 - p) * (1 - q);
+  bound = ([abs(p + q - 1), 1 - abs(p - q)] - expected) / (1 - expected);
+  if (! (kappa >= bound(1) - eps && kappa <= bound(2) + eps))
+    error ("ddd:invalidOption",
+           "ddd_plan: with accuracy %g and %g kappa must be from %.3f to %.3f",
+           p, q, bound);
+  endif
+  observed = expected + kappa * (1 - expected);
+  both = (observed + p + q - 1) / 2;
+  share = [both, p - both, q - both, 1 - p - q + both];
+  x = [1 1 0 0];
+  y = [1 0 1 0];
+  f = ((x == y) - observed - (1 - kappa) ...
+       * ((2*q - 1) * (x - p) + (2*p - 1) * (y - q))) / (1 - expected);
+  s = sqrt (sum (share .* f .^ 2));
+
+endfunction
+
+function summary (R)
+  printf ("error consistency %.3f\n", R.kappa);
+  printf ("  %8s %8s %10s %22s\n", "models", "items", "se", ...
+          "detectable difference");
+  for b = 1:numel (R.n_models)
+    for a = 1:numel (R.n_items)
+      printf ("  %8d %8s %10.2g %22.2g\n", R.n_models(b),
+              __ddd_thousands__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
+    endfor
+    if (isfield (R, "needed_items"))
+      printf ("  %8d %8g items for +-%g\n", R.n_models(b),
+              R.needed_items(b), R.options.width);
+    endif
+  endfor
+endfunction
+
+
+%!demo
+%! ## A pilot study with five models and 200 items
+%! ddd_plan (rand (5, 200) > rand (1, 200), "width", .05)
+
+%!test # hand-computed: p = q = 1/2, kappa 0: phi of a fair table, 1 / sqrt (N)
+%! P = ddd_plan ("kappa", 0, "accuracy", [.5 .5], "n_items", [100 400], ...
+%!               "width", .098);
+%! assert (P.se, [.1 .05], 1e-15);
+%! assert (P.detectable, 2.801585218113 * sqrt (2) * P.se, 1e-9);
+%! assert (P.needed_items, 400);       # (1.959964 / .098) ^ 2 = 399.99
+%! assert (P.se_models, NaN);
+
+%!test # the standard error of ddd_consistency, from kappa and accuracies alone
+%! C = rand (2, 700) > rand (1, 700) .^ [1; 3];
+%! K = ddd_consistency (C, "interval", true);
+%! P = ddd_plan ("kappa", K.full.kappa(1,2), "accuracy", K.accuracy, ...
+%!               "n_items", 700);
+%! assert (P.se, K.full.se(1,2), 1e-12);
+
+%!test # pilot data, missing answers too: what they have at their own size
+%! C = double (rand (6, 500) > rand (1, 500));
+%! C(2,1:20) = NaN;
+%! K = ddd_consistency (C, "interval", true).full;
+%! P = ddd_plan (C, "n_items", [500 2000], "n_models", [6 24], "width", .05);
+%! assert (P.se(1,1), K.mean_se_combined, 1e-14);
+%! assert (P.se(2,2), K.mean_se_combined / 2, 1e-14);
+%! assert (P.se_items, K.mean_se * [1 .5], 1e-14);
+%! assert (P.se_models, K.mean_se_models * [1; .5], 1e-14);
+%! assert (P.kappa, K.mean_kappa);
+%! half = 1.959963984540054 * sqrt (K.mean_se ^ 2 * 500 ./ P.needed_items ...
+%!                                  + P.se_models .^ 2);
+%! assert (half(2), .05, 1e-4);
+%! assert (ddd_plan (C).n_models, [6; 12; 24]);
+
+%!test # more items than any number mend too few models
+%! C = [rand(3, 400) < .5; repmat(rand (1, 400) < .5, 3, 1)];
+%! assert (ddd_plan (C, "n_models", 6, "width", .001).needed_items, Inf);
+
+%!test # simulated: the spread for other items, from a pilot study
+%! study = @(m) rand (4, m) > rand (1, m);
+%! P = ddd_plan (study (4000), "n_items", 250);
+%! for i = 1:300
+%!   k(i) = ddd_consistency (study (250)).full.mean_kappa;
+%! endfor
+%! assert (P.se_items, std (k), .12 * std (k));
+
+%!test # simulated: the detectable difference is found four times of five
+%! N = 600;
+%! p = .6;
+%! d = ddd_plan ("kappa", .35, "accuracy", [p p], "n_items", N).detectable;
+%! for i = 1:300
+%!   for s = 1:2
+%!     same = rand (1, N) < .35 + (s - 1.5) * d;
+%!     x = rand (1, N) < p;
+%!     y = rand (1, N) < p;
+%!     y(same) = x(same);
+%!     K = ddd_consistency ([x; y], "interval", true).full;
+%!     k(s) = K.kappa(1,2);
+%!     se(s) = K.se(1,2);
+%!   endfor
+%!   found(i) = (k(2) - k(1)) / hypot (se(1), se(2)) > 1.96;
+%! endfor
+%! assert (mean (found), .8, .06);
+
+%!test # without an output: a table
+%! txt = evalc ("ddd_plan ('kappa', 0, 'accuracy', [.5 .5], 'width', .1)");
+%! assert (! isempty (regexp (txt, '2 +10,000 +0.01 +0.04')));
+%! assert (! isempty (strfind (txt, "385 items for +-0.1")));
+
+%!error <Invalid call> ddd_plan ()
+%!error <ddd_plan: C must be 0, 1 or NaN> ddd_plan ([0 .3; 1 1])
+%!error <pilot data must have at least 3 models, not 2> ddd_plan (eye (2))
+%!error <ddd_plan: give C, or kappa and accuracy> ddd_plan ("kappa", .5)
+%!error <ddd_plan: give C, or kappa and accuracy> ddd_plan (eye (3), "kappa", .5)
+%!error <without n_models>
+%! ddd_plan ("kappa", .5, "accuracy", [.5 .5], "n_models", 3)
+%!error <with accuracy 0.9 and 0.5 kappa must be from -0.200 to 0.200>
+%! ddd_plan ("kappa", .5, "accuracy", [.9 .5])
+%!error <accuracy must be two numbers> ddd_plan ("kappa", .5, "accuracy", [1 .5])
+%!error <kappa must be a number> ddd_plan ("kappa", "a")
+%!error <n_items must be whole> ddd_plan (eye (3), "n_items", .5)
+%!error <n_models must be whole> ddd_plan (eye (3), "n_models", 0)
+%!error <width must be a number> ddd_plan (eye (3), "width", 0)
