@@ -161,7 +161,7 @@ function summary (R)
   for b = 1:numel (R.n_models)
     for a = 1:numel (R.n_items)
       printf ("  %8d %8s %10.2g %22.2g\n", R.n_models(b),
-              __ddd_thousands__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
+              __ddd_number__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
     endfor
     if (isfield (R, "needed_items"))
       printf ("  %8d %8g items for +-%g\n", R.n_models(b),
