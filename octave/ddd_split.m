@@ -231,6 +231,9 @@ function P = from_publication (opt)
   if (isempty (opt.histogram) == isempty (opt.means))
     error ("ddd:invalidOption",
            "ddd_split: give C, or one of histogram and means");
+  elseif (! isempty (opt.family) || ! isempty (opt.panel))
+    error ("ddd:invalidOption",
+           "ddd_split: family and panel need C, the answers of the models");
   endif
   if (! isempty (opt.means))
     if (isempty (opt.n_models))

@@ -298,10 +298,10 @@ ddd_beta_binomial_fit (size_t n, const double *h, ddd_beta_fit *fit,
     return ddd_fail (err, DDD_ESIZE, "there must be 1 to 2^32 - 1 models");
 
   double *memory = ddd_alloc (2 * n, sizeof *memory);
-  model m = { .n = n, .above = memory, .below = memory + n };
   if (! memory)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
 
+  model m = { .n = n, .above = memory, .below = memory + n };
   gsl_error_handler_t *old = gsl_set_error_handler_off ();
   count (h, &m);
   double right = m.above[0], wrong = m.below[0];

@@ -215,3 +215,5 @@
 %!error <ddd_expected: votes of families cannot be sorted anew>
 %! S = ddd_split (rand (5, 9) < .5, "family", num2cell ("abcde"));
 %! ddd_expected (S, "tolerance", 1)
+%!error <family and panel need C> ddd_split ("histogram", [1 2 3], "family", {"a"})
+%!error <family and panel need C> ddd_split ("histogram", [1 2 3], "panel", 1)
