@@ -125,12 +125,9 @@ function K = ddd_consistency (C, varargin)
 
   caller = "ddd_consistency";
   tables = {"n11", "n10", "n01", "n00"};
-  flag = {false, @(x) isscalar (x) && (x == 0 || x == 1), "true or false"};
   opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
-                         "interval", "threads", "family", "panel"}, {
-    "bounds", flag{:};
-    "counts", flag{:};
-    "leave_pair_out", flag{:};
+                         "interval", "bounds", "counts", "threads", ...
+                         "leave_pair_out", "family", "panel"}, {
     "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
               "labels of the items, or true"});
   D = __ddd_data__ (caller, C, 1);
@@ -313,11 +310,10 @@ endfunction
 
 ## What independent models would show on the in-between items.
 function kappa = independent (P, opt)
-  a = P.accuracy;
-  a(isnan (a)) = 0;
+  a = P.accuracy(! isnan (P.accuracy));    # without an answer, no part in it
   if (! isempty (opt.panel))
     kappa = 0;                # others chose the items
-  elseif (! isempty (opt.family))
+  elseif (! isempty (opt.family) || numel (a) < 2 * opt.tolerance + 2)
     kappa = NaN;
   else
     kappa = __ddd_independent__ ("ddd_consistency", a, opt.tolerance);
@@ -590,6 +586,15 @@ endfunction
 %! K = ddd_consistency (rand (30, 90) < .5);
 %! assert (K.warning, "Only 90 items are in between.");
 
+%!test # a model without an answer changes nothing for the others
+%! C = double (rand (4, 500) < .6);
+%! C(4,:) = NaN;
+%! K = ddd_consistency (C);
+%! L = ddd_consistency (C(1:3,:));
+%! assert (K.between.kappa(1:3,1:3), L.between.kappa);
+%! assert (K.between.independent_kappa, L.between.independent_kappa);
+%! assert (ddd_consistency (NaN (2, 3)).between.independent_kappa, NaN);
+
 %!test # expected agreement 1 is undefined, not 0 or 1
 %! K = ddd_consistency (ones (2, 3));
 %! assert (K.full.kappa, NaN (2));
@@ -612,6 +617,9 @@ endfunction
 %!error <unknown option 'tol'; did you mean> ddd_consistency (1, "tol", 1)
 %!error <groups must have 2 elements, not 1> ddd_consistency (eye (2), "groups", {"a"})
 %!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
+%!error <counts must be true or false> ddd_consistency (eye (2), "counts", @sin)
+%!error <threads must be a whole number from 0 to 64>
+%! ddd_consistency (eye (2), "threads", 1e17)
 %!error <interval must be true or false> ddd_consistency (eye (2), "interval", 2)
 %!error <needs at least 2 models> ddd_consistency ([1 0])
 %!error <20001 x 20001 models would take 19 GB; if rows are items>

@@ -56,6 +56,10 @@ function A = ddd_consistency_to (C, base, varargin)
   opt = __ddd_options__ (caller, varargin, {"groups", "interval"});
   D = __ddd_data__ (caller, C);
   b = base_index (D, base);
+  if (opt.interval && D.n_models < 2)
+    error ("ddd:tooFewModels",
+           "ddd_consistency_to: interval needs at least 2 models");
+  endif
   [names, group] = __ddd_groups__ (caller, D, opt.groups);
   if (isempty (names))
     names = D.models;
@@ -217,4 +221,6 @@ endfunction
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), "m")
 %!error <2 models are called a>
 %! ddd_consistency_to (ddd_pack (eye (2), "models", {"a", "a"}), "a")
+%!error <interval needs at least 2 models>
+%! ddd_consistency_to ([1 0 1], 1, "interval", true)
 %!error <groups must have 2> ddd_consistency_to (eye (2), 1, "groups", {"a"})

@@ -88,9 +88,21 @@ function N = ddd_expected (C, varargin)
   opt = __ddd_options__ ("ddd_expected", varargin, {"tolerance"});
   S = __ddd_as_split__ ("ddd_expected", C, opt.tolerance, nargin > 1);
 
+  for name = {"accuracy", "models", "groups"}
+    if (! isfield (S, name{1}))
+      error ("ddd:invalidInput",
+             ["ddd_expected: S lacks %s; give the result of ddd_split, ", ...
+              "or only a histogram"], name{1});
+    endif
+  endfor
+
   h = S.histogram;
   n = numel (h) - 1;            # models, or families with a vote each
   m = sum (h);
+  if (m == 0)
+    error ("ddd:tooFewAnswers",
+           "ddd_expected: no item has an answer of every model");
+  endif
   k = 0:n;
   p = sum (h .* k) / (n * m);
   known = S.accuracy;
@@ -311,11 +323,10 @@ endfunction
 %! R = conv ([1 - a(1), a(1)], [1 - a(2), a(2)]);
 %! assert (N.poisson_binomial.expected, 3 * R, 1e-12);
 
-%!test # a model without any answer leaves the Poisson-binomial unknown
-%! warning ("off", "ddd:duplicates", "local");
-%! N = ddd_expected (ddd_split ([1 0; 1 1; NaN NaN], "min_answers", 2));
-%! assert (isempty (N.poisson_binomial.expected));
-%! assert (N.beta_binomial.expected, NaN (1, 4));     # no complete item
+%!test # a model whose accuracy is not known leaves the Poisson-binomial unknown
+%! S = ddd_split ([1 0; 1 1]);
+%! S.accuracy(2) = NaN;
+%! assert (isempty (ddd_expected (S).poisson_binomial.expected));
 
 %!test # without an output: a table
 %! txt = evalc ("ddd_expected (struct ('histogram', [1 2 1]))");
@@ -324,6 +335,11 @@ endfunction
 %! txt = evalc ("ddd_expected (struct ('histogram', [7 2 1 9]))");
 %! assert (! isempty (strfind (txt, "difficulty is U-shaped")));
 
+%!error <no item has an answer of every model>
+%! warning ("off", "ddd:duplicates", "local");
+%! ddd_expected (ddd_split ([1 0; 1 1; NaN NaN], "min_answers", 2));
+%!error <S lacks accuracy; give the result of ddd_split>
+%! ddd_expected (struct ("histogram", 1:3, "tolerance", 0))
 %!error <Invalid call> ddd_expected ()
 %!error <ddd_expected: C must be 0, 1 or NaN> ddd_expected ([0 .3; 1 1])
 %!error <ddd_expected: histogram must> ddd_expected (struct ("histogram", [1 -1]))

@@ -155,6 +155,43 @@ endfunction
 %!error <epochs must be a real vector> ddd_pack (1, "epochs", "a")
 %!warning <C has 100 models and 3 items; if its rows are items, use C.'>
 %! ddd_pack (ones (100, 3));
+%!function edited (change)
+%!  D = ddd_pack ([1 0 NaN; 0 1 1; 1 1 0]);
+%!  change = strrep (change, "#", "D.packed.plane");
+%!  eval ([change, ";"]);
+%!  try
+%!    ddd_pack (D);
+%!    error ("%s is not found out", change);
+%!  catch err
+%!    assert (err.identifier, "ddd:invalidInput", change);
+%!  end_try_catch
+%!endfunction
+
+%!test # whatever is done to packed data by hand is found out
+%! for value = {"[]", "0", "-1", "1.5", "4", "70", "NaN", "1e300", "[1 2]", ...
+%!              "single (3)", "int8 (3)", "sparse (3)", "true", "'x'", "{}", ...
+%!              "@sin", "struct ()", "3i"}
+%!   for name = {"n_models", "n_items", "n_epochs"}
+%!     edited (["D.", name{1}, " = ", value{1}]);
+%!   endfor
+%! endfor
+%! for change = {"# = []", "# = struct ()", "#(2) = #(1)", "D(2) = D", ...
+%!               "D.packed = 1", "D.packed(2) = D.packed", ...
+%!               "#.correct = double (#.correct)", "#.valid = 1", ...
+%!               "#.valid = zeros (0, 'uint64')", "#.correct(end+1,:) = 0", ...
+%!               "#.correct(:,end) = []", "D.models = 3", "D.models(1) = []", ...
+%!               "D.models = {1; 2; 3}", "D.items = {'a'}", "D.groups = 5", ...
+%!               "D.groups = struct ('condition', {})", ...
+%!               "D.groups.condition = {'a'}", "D.groups.family = 1", ...
+%!               "D.conditions = {'a'}", "D.epochs = []", "D.epochs = 'x'", ...
+%!               "D.epochs = NaN", "D.epochs = 1i", "D.epochs = {1}", ...
+%!               "D.epochs = [1 2]", "D = rmfield (D, 'items')"}
+%!   edited (change{1});
+%! endfor
+%! D = ddd_pack ([1 0; 1 1]);
+%! D.packed.plane.valid = D.packed.plane.correct;
+%! fail ("ddd_pack (D)", "lost their plane of valid answers, or got one");
+
 %!error <packed data must have 3 models, not 1>
 %! D = ddd_pack (eye (3));
 %! D.models = {"a"};

@@ -77,7 +77,8 @@ function h = ddd_plot_consistency (varargin)
       "\"given\", \"accuracy\", \"kappa\" or \"group\"";
     "values", "auto", @(x) isequal (x, "auto") || isbool (x) ...
                            && isscalar (x), "\"auto\", true or false";
-    "width", [], @(x) isreal (x) && isscalar (x) && x > 0, "a number > 0";
+    "width", [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
+                     && x > 0 && x <= 100, "a number > 0, in inches";
     "parent", [], @(x) isscalar (x) && isfigure (x), "a figure"};
     __ddd_plot_options__()]);
 
@@ -178,8 +179,8 @@ endfunction
 %!   all = strjoin (txt(end:-1:1)', " ");
 %!   assert (! isempty (strfind (all, "3 models, 1,000 items.")));
 %!   assert (! isempty (strfind (all, "in between (tolerance 1).")));
-%!   assert (! isempty (strfind (all, "Mean -.05; the histogram alone")));
-%!   assert (! isempty (strfind (all, "independent models .00.")));
+%!   assert (! isempty (strfind (all, "Mean -0.05; the histogram alone")));
+%!   assert (! isempty (strfind (all, "independent models 0.00.")));
 %!   assert (! isempty (strfind (all, "Note: few models")));
 %!   assert (get (findobj (hf, "string", "a_b")(1), "interpreter"), "none");
 %!   rgb = get (h.cells(1), "cdata");

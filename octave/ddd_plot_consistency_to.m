@@ -61,7 +61,7 @@ function h = ddd_plot_consistency_to (varargin)
     args(1) = [];
   endif
   opt = __ddd_options__ ("ddd_plot_consistency_to", args, {}, [{
-    "epochs", "last", @(x) any (strcmp (x, {"last", "all"})), ...
+    "epochs", "last", @(x) ischar (x) && any (strcmp (x, {"last", "all"})), ...
       "\"last\" or \"all\""};
     __ddd_plot_options__()]);
 
@@ -112,7 +112,7 @@ function d = contents (A, opt)
   d.note = sprintf ("Base: %s; %s models, %s %s", base,
                     __ddd_number__ (n), __ddd_number__ (A.n_items),
                     opt.item_name);
-  if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))
+  if (any (d.epochs != 1) && strcmp (opt.epochs, "last"))
     d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
   endif
 

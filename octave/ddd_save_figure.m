@@ -167,6 +167,34 @@ endfunction
 %!   rmdir (folder, "s");
 %! end_unwind_protect
 
+%!test # neither are lines of a title, nor the name of a font
+%! folder = tempname ();
+%! mkdir (folder);
+%! ran = fullfile (folder, "executed");
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   hax = axes ("parent", hf);
+%!   command = sprintf ("system('touch %s') #", ran);
+%!   title (hax, {"two"; command; "a\nb"});
+%!   xlabel (hax, ["rows"; "more"]);
+%!   text (.5, .5, "x", "parent", hax, "fontname", sprintf ("`touch %s`", ran));
+%!   set (hax, "fontname", sprintf ("a\"; system 'touch %s' #", ran));
+%!   before = get (get (hax, "title"), "string");
+%!   for ending = {".png", ".pdf", ".svg"}
+%!     ddd_save_figure (hf, fullfile (folder, ["x", ending{1}]));
+%!   endfor
+%!   assert (! exist (ran, "file"));
+%!   assert (get (get (hax, "title"), "string"), before);
+%!   svg = fileread (fullfile (folder, "x.svg"));
+%!   for txt = {">two<", ">rows<", ">more<"}
+%!     assert (! isempty (strfind (svg, txt{1})), txt{1});
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
 %!test # the layout: a box in inches around the anchor, turned or not
 %! hf = page ("HHHHHHHHHH");
 %! file = [tempname(), ".svg"];

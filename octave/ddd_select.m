@@ -62,6 +62,8 @@ function D = ddd_select (D, varargin)
     D = keep_items (D, index);
   endif
   D.packed.plane = drop_full (D.packed.plane, D.n_items);
+  D.packed.n_items = D.n_items;
+  D.packed.missing = ! isempty (D.packed.plane.valid);
 
 endfunction
 

@@ -124,7 +124,8 @@ function [S, items] = ddd_split (varargin)
   if (published)
     P = from_publication (opt);
   else
-    if (! isempty (opt.histogram) || ! isempty (opt.means))
+    if (! (isempty (opt.histogram) && isempty (opt.means)
+           && isempty (opt.n_models)))
       error ("ddd:invalidOption",
              "ddd_split: give either C or histogram or means");
     endif
@@ -257,6 +258,10 @@ function P = from_publication (opt)
       error ("ddd:invalidInput", ["ddd_split: histogram must hold the ", ...
              "number of items with k = 0 to n models right"]);
     endif
+    if (sum (h) > 1e9)
+      error ("ddd:invalidInput",
+             "ddd_split: histogram holds %g items; 1e9 are the most", sum (h));
+    endif
     k = repelem (0:n, h);
   endif
 
@@ -313,7 +318,7 @@ function R = shares (R, P, opt)
       R.interval.(x) = __ddd_wilson__ (sum (v) / effect, m / effect);
     else
       se = sqrt (effect * sum (deviation .^ 2) / (m * (m - 1)));
-      R.interval.(x) = R.fraction.(x) + [-z, z] * se;
+      R.interval.(x) = min (1, max (0, R.fraction.(x) + [-z, z] * se));
     endif
   endfor
 
@@ -391,7 +396,7 @@ endfunction
 
 function summary (S, undecided)
 
-  N = ddd_expected (S);
+  N = null_of (S);
   number = @__ddd_number__;
   printf ("%d models, %s items, tolerance %d\n", S.n_models,
           number (S.n_items), S.tolerance);
@@ -444,6 +449,18 @@ function summary (S, undecided)
   printf ("%s", __ddd_split_warning__ (N.independent_kappa, 0, ...
                                        S.count.between, "\n"));
 
+endfunction
+
+## Independent models have no histogram where no item is complete, and shares
+## among some of the models have another one.
+function N = null_of (S)
+  if (S.n_complete > 0 && isempty (S.options.min_answers))
+    N = ddd_expected (S);
+  else
+    none = struct ("trivial", NaN, "between", NaN, "impossible", NaN);
+    N.binomial.fraction = N.poisson_binomial.fraction = none;
+    N.independent_kappa = NaN;
+  endif
 endfunction
 
 function txt = among (S)
@@ -619,6 +636,7 @@ endfunction
 %!error <no item has 3 answers> ddd_split ([1 0; 1 NaN; NaN 0], "min_answers", 3)
 %!error <histogram must hold the number> ddd_split ("histogram", [1 .5 2])
 %!error <histogram must hold the number> ddd_split ("histogram", [0 0 0])
+%!error <histogram holds 1e\+12 items> ddd_split ("histogram", [1e12 0 0])
 %!error <means must be k/11 with k from 0 to 11; mean 2 is 0.5>
 %! ddd_split ("means", [0 .5], "n_models", 11)
 %!error <means must be k/2 .* mean 1 is NaN>

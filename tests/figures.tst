@@ -159,3 +159,10 @@
 %! __ddd_write_png__ ("f", uint8 (1), uint8 ([1, 2]), "x")
 %!error <f: a picture cannot have 0 x 0 pixels>
 %! __ddd_write_png__ ("f", uint8 ([]), uint8 ([]), "x")
+
+%!test # one epoch as a line over epochs, and a model without any kappa
+%! D = ddd_pack (rand (3, 300) < .5, "models", long_names (3));
+%! fine (@() ddd_plot_consistency_to (D, 1, "epochs", "all"));
+%! C = double (rand (4, 300) < .5);
+%! C(4,:) = NaN;
+%! fine (@() ddd_plot_consistency_to (C, 1));

@@ -49,9 +49,8 @@ function d = __ddd_consistency_contents__ (K, opt)
     pairs = part.kappa(triu (true (n_models), 1) & ! isnan (part.kappa));
     d.captions{end+1} = {count, sprintf(["Mean %s; the histogram alone ", ...
       "implies %s, independent models %s."], ...
-      __ddd_decimals__(sum (pairs) / numel (pairs)), ...
-      __ddd_decimals__(part.histogram_kappa), ...
-      __ddd_decimals__(part.independent_kappa))};
+      say(sum (pairs) / numel (pairs)), say(part.histogram_kappa), ...
+      say(part.independent_kappa))};
   endfor
 
   theme = __ddd_theme__ ();
@@ -59,7 +58,7 @@ function d = __ddd_consistency_contents__ (K, opt)
   d.swatches = {theme.negative, "< 0"; theme.neutral, "undefined"};
   d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
 
-  if (groups && any (d.kappa{1}(1:rows (d.kappa{1})+1:end) == 1))
+  if (groups && alone (K))
     d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
   endif
   if (isfield (K, "warning") && ! isempty (K.warning)
@@ -67,6 +66,20 @@ function d = __ddd_consistency_contents__ (K, opt)
     d.captions{end}{end+1} = ["Note: ", K.warning];
   endif
 
+endfunction
+
+## Whether a group has but one model.
+function tf = alone (K)
+  [~, id] = ismember (K.groups.condition, K.group_names);
+  tf = any (accumarray (id(:), 1) == 1);
+endfunction
+
+## As in the cells.
+function txt = say (kappa)
+  txt = "unknown";
+  if (! isnan (kappa))
+    txt = __ddd_decimals__ (kappa, false);
+  endif
 endfunction
 
 function order = sorted (K, opt, field, groups)

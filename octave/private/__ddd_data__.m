@@ -12,7 +12,7 @@ function D = __ddd_data__ (caller, C, max_epochs = Inf)
 
   if (isstruct (C))
     D = C;
-    check_packed (caller, D);
+    __ddd_check_packed__ (caller, D);
   else
     D = pack (caller, C);
   endif
@@ -71,59 +71,13 @@ function D = pack (caller, C)
   ## Two levels deep: Octave prints a matrix at level 0 or 1 in full.
   D.packed.plane.correct = correct;
   D.packed.plane.valid = valid;
+  ## What the planes hold, so that an edited D is found out.
+  D.packed.n_items = D.n_items;
+  D.packed.missing = ! isempty (valid);
 
 endfunction
 
 function tf = looks_like_labels (C)
   x = C(! isnan (C))(:);
   tf = all (x == fix (x)) && max (x) > 1;
-endfunction
-
-## People edit structs.  Whatever they do must not give wrong counts silently.
-function check_packed (caller, D)
-
-  fields = {"n_models", "n_items", "n_epochs", "models", "items", ...
-            "epochs", "groups", "conditions", "packed"};
-  if (! isscalar (D) || ! all (isfield (D, fields))
-      || ! isfield (D.packed, "plane")
-      || ! all (isfield (D.packed.plane, {"correct", "valid"})))
-    error ("ddd:invalidInput",
-           "%s: the struct is not packed data as ddd_pack gives it", caller);
-  endif
-
-  x = D.packed.plane.correct;
-  v = D.packed.plane.valid;
-  m = D.n_items;
-  words = 16 * ceil (m / 1024);
-  want = [words, D.n_models, D.n_epochs];
-  if (! isa (x, "uint64") || ! isequal ([size(x, 1:3)], want)
-      || ! isa (v, "uint64") || ! (isempty (v) || size_equal (x, v)))
-    error ("ddd:invalidInput",
-           "%s: packed data disagree with n_models, n_items or n_epochs",
-           caller);
-  endif
-  for row = {"models", D.n_models, false; "items", m, true; ...
-             "conditions", m, true}'
-    names = D.(row{1});
-    if (! iscellstr (names)
-        || ! (numel (names) == row{2} || (row{3} && isempty (names))))
-      error ("ddd:invalidInput", "%s: packed data must have %d %s, not %d",
-             caller, row{2}, row{1}, numel (names));
-    endif
-  endfor
-
-  w = floor (m / 64) + 1;       # the word with the first bit past item m
-  for plane = {x, v}
-    p = plane{1};
-    if (! isempty (p) && w <= words
-        && (any (bitshift (p(w,:), -mod (m, 64))) || any (p(w+1:end,:)(:))))
-      error ("ddd:invalidInput",
-             "%s: packed data have bits past the last item", caller);
-    endif
-  endfor
-  if (! isempty (v) && any ((bitor (x, v) != v)(:)))
-    error ("ddd:invalidInput", "%s: packed data are correct where not valid",
-           caller);
-  endif
-
 endfunction

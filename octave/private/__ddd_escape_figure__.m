@@ -28,6 +28,11 @@ function restore = __ddd_escape_figure__ (fig)
           endif
         endfor
     endswitch
+    ## Between quotes, and back-ticks run there, too.
+    if (isprop (h, "fontname"))
+      old = change (old, h, "fontname",
+                    regexprep (get (h, "fontname"), '[^-\w ,.*]', " "));
+    endif
     if (isprop (h, "displayname"))
       old = exchange (old, h, "displayname", get (h, "displayname"), "tex");
     endif
@@ -37,11 +42,16 @@ function restore = __ddd_escape_figure__ (fig)
 endfunction
 
 function old = exchange (old, h, property, plain, interpreter)
-  before = get (h, property);
   safe = __ddd_escape__ (plain, interpreter);
   if (iscell (safe) && strcmp (property, "string"))
-    safe = strjoin (safe(:)', '\n');    # a real line break ends the command
+    ## strjoin expands escapes; a real line break would end the command.
+    safe = strjoin (safe(:)', '\\n');
   endif
+  old = change (old, h, property, safe);
+endfunction
+
+function old = change (old, h, property, safe)
+  before = get (h, property);
   if (! isequal (safe, before))
     old(end+1,:) = {h, property, before};
     set (h, property, safe);

@@ -26,7 +26,8 @@ function index = __ddd_indices__ (caller, what, x, count, names = {})
     index = find (x(:))';
   else
     index = double (x(:)');
-    if (any (index != fix (index) | index < 1 | index > count))
+    if (! isreal (index)
+        || any (index != fix (index) | index < 1 | index > count))
       error ("ddd:invalidOption",
              "%s: %s must be whole numbers from 1 to %d", caller, what, count);
     endif

@@ -18,7 +18,7 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 4))
 
   for i = 1:2:numel (args)
     row = [];
-    if (ischar (args{i}))
+    if (ischar (args{i}) && rows (args{i}) <= 1)
       row = find (strcmpi (args{i}, names));
     endif
     if (isempty (row) && isempty (names))
@@ -39,6 +39,10 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 4))
              table{row,4});
     endif
     opt.(names{row}) = args{i+1};
+    ## Octave's integers saturate and single would not do for the core.
+    if (isnumeric (args{i+1}) && isscalar (args{i+1}))
+      opt.(names{row}) = double (args{i+1});
+    endif
   endfor
 
 endfunction
@@ -47,11 +51,15 @@ function table = shared_rows (wanted)
   whole = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 0 ...
                && x == fix (x);
   flag = @(x) (islogical (x) || isnumeric (x)) && isscalar (x) ...
-              && (x == 0 || x == 1);
+              && any (x == [0, 1]);
   table = {
     "tolerance", 0,  whole, "a whole number >= 0";
     "interval",  false, flag, "true or false";
-    "threads",   0,  whole, "a whole number; 0 chooses";
+    "bounds",    false, flag, "true or false";
+    "counts",    false, flag, "true or false";
+    "leave_pair_out", false, flag, "true or false";
+    "threads",   0,  @(x) whole (x) && x <= 64, ...
+                 "a whole number from 0 to 64; 0 chooses";
     "groups",    {}, @iscellstr, "a cell array with a string per model";
     "family",    {}, @(x) iscellstr (x) || isequal (x, true), ...
                  "a cell array with a string per model, or true";
@@ -61,7 +69,7 @@ function table = shared_rows (wanted)
 endfunction
 
 function txt = disp_name (x)
-  if (ischar (x))
+  if (ischar (x) && rows (x) <= 1)
     txt = ["'", x, "'"];
   else
     txt = ["of class ", class(x)];
@@ -70,7 +78,7 @@ endfunction
 
 ## The name with the smallest edit distance.
 function name = nearest (given, names)
-  if (! ischar (given))
+  if (! ischar (given) || rows (given) > 1)
     given = "";
   endif
   [~, i] = min (cellfun (@(n) edits (tolower (given), n), names));

@@ -33,12 +33,16 @@ function out = __ddd_plot_lines__ (place, d)
   page = __ddd_page__ (place, [5, top + tall + bottom]);
   wh = page.size;
   rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
-  span = d.epochs([1, end]) + [0, 1e-9];
+  span = d.epochs([1, end]);
+  if (span(1) == span(2))
+    span += [-0.5, 0.5];
+  endif
   p = __ddd_panel__ (page, rect, span, d.limits);
   line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
         "color", theme.ink, "linewidth", theme.line);
   __ddd_ticks__ (p, "left", at, ylabels, d.label);
-  step = max (1, __ddd_step__ (diff (span), min (10, rect(3) / 0.3)));
+  step = max (1, __ddd_step__ (max (1, diff (span)),
+                               min (10, rect(3) / 0.3)));
   x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
   __ddd_ticks__ (p, "bottom", x, arrayfun (@(v) sprintf ("%g", v), x,
                                            "uniformoutput", false), "Epoch");

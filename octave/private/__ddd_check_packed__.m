@@ -1,0 +1,73 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} __ddd_check_packed__ (@var{caller}, @var{D})
+## Raise on behalf of @var{caller} unless @var{D} is packed data.  People edit
+## structs; whatever they do must not give wrong counts silently.
+## @end deftypefn
+
+function __ddd_check_packed__ (caller, D)
+
+  need (caller, isscalar (D) && has (D, {"n_models", "n_items", "n_epochs", ...
+        "models", "items", "epochs", "groups", "conditions", "packed"})
+        && has (D.packed, {"plane", "n_items", "missing"})
+        && has (D.packed.plane, {"correct", "valid"})
+        && has (D.groups, {"condition", "family"}),
+        "the struct is not packed data as ddd_pack gives it");
+  for name = {"n_models", "n_items", "n_epochs"}
+    need (caller, is_count (D.(name{1})),
+          [name{1}, " of packed data must be a whole number >= 1"]);
+  endfor
+  n = D.n_models;
+  m = D.n_items;
+
+  x = D.packed.plane.correct;
+  v = D.packed.plane.valid;
+  need (caller, isa (x, "uint64") && isa (v, "uint64")
+        && isequal (size (x, 1:3), [16 * ceil(m / 1024), n, D.n_epochs])
+        && (isempty (v) || size_equal (x, v))
+        && isequal (D.packed.n_items, m),
+        "packed data disagree with n_models, n_items or n_epochs");
+  need (caller, isequal (D.packed.missing, ! isempty (v)),
+        "packed data have lost their plane of valid answers, or got one");
+  for row = {"models", D.models, n, false; "items", D.items, m, true; ...
+             "conditions", D.conditions, m, true; ...
+             "groups.condition", D.groups.condition, n, true; ...
+             "groups.family", D.groups.family, n, true}'
+    need (caller, iscellstr (row{2}) && (numel (row{2}) == row{3}
+                                         || (row{4} && isempty (row{2}))),
+          sprintf ("packed data must have %d %s, not %d", row{3}, row{1},
+                   numel (row{2})));
+  endfor
+  need (caller, isnumeric (D.epochs) && isreal (D.epochs)
+        && numel (D.epochs) == D.n_epochs && all (isfinite (D.epochs(:))),
+        "epochs of packed data must be a number for each epoch");
+
+  w = floor (m / 64) + 1;       # the word with the first bit past item m
+  for plane = {x, v}
+    p = plane{1};
+    tail = ! isempty (p) && w <= rows (p) ...
+           && (any (bitshift (p(w,:), -mod (m, 64))) ...
+               || any (p(w+1:end,:)(:)));
+    need (caller, ! tail, "packed data have bits past the last item");
+  endfor
+  need (caller, isempty (v) || all ((bitor (x, v) == v)(:)),
+        "packed data are correct where not valid");
+
+endfunction
+
+function need (caller, ok, txt)
+  if (! ok)
+    error ("ddd:invalidInput", "%s: %s", caller, txt);
+  endif
+endfunction
+
+function tf = has (s, fields)
+  tf = isstruct (s) && isscalar (s) && all (isfield (s, fields));
+endfunction
+
+function tf = is_count (x)
+  tf = isa (x, "double") && ! issparse (x) && isreal (x) && isscalar (x) ...
+       && x >= 1 && x == fix (x) && x < 2 ^ 53;
+endfunction
