@@ -19,6 +19,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <string.h>
 
 #include <mex.h>
 
@@ -38,7 +39,7 @@ enum
 static inline void
 gw_raise (const char *caller, const char *id, const char *text)
 {
-  char full_id[GW_NAME], full_text[GW_NAME + DDD_ERROR_TEXT];
+  char full_id[GW_NAME + 4], full_text[GW_NAME + 2 + DDD_ERROR_TEXT];
   mxArray *args[3];
 
   snprintf (full_id, sizeof full_id, "ddd:%s", id);
@@ -171,7 +172,11 @@ gw_file (const char *caller, const mxArray *a)
 {
   if (! mxIsChar (a) || mxGetM (a) != 1)
     gw_raise (caller, "internal", "a file name must be a string");
-  return mxArrayToString (a);
+
+  const char *name = mxArrayToString (a);
+  if (strlen (name) != mxGetN (a))
+    gw_raise (caller, "invalidInput", "a file name must not hold a 0 byte");
+  return name;
 }
 
 #endif /* DDD_GATEWAY_H */

@@ -443,8 +443,8 @@ function summary (K)
   for row = rows
     part = K.(row{1});
     printf ("  %-13s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
-            items (part.n_items), part.mean_kappa, part.histogram_kappa,
-            part.independent_kappa);
+            items (part.n_items), round (1000 * [part.mean_kappa, ...
+            part.histogram_kappa, part.independent_kappa]) / 1000 + 0);
     if (K.options.interval)
       printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
               "", part.mean_se, part.mean_se_models);

@@ -57,6 +57,13 @@ function C = ddd_correct (predictions, labels)
   endif
 
   m = columns (predictions);
+  if (issparse (labels) || ndims (labels) > 2
+      || ! (iscell (labels) || islogical (labels)
+            || (isnumeric (labels) && isreal (labels))))
+    error ("ddd:invalidInput",
+           ["ddd_correct: labels must be real numbers, a logical matrix ", ...
+            "or a cell array"]);
+  endif
   [item, valid] = pairs (labels, m, strings);
   if (strings)
     none = cellfun (@isempty, predictions);
@@ -75,7 +82,7 @@ function C = ddd_correct (predictions, labels)
   [item, order] = sort (item(:));
   valid = valid(order)(:);
   first = find ([true; diff(item) != 0]);
-  nth = (1:numel (item))' - repelem (first, diff ([first; numel(item) + 1]));
+  nth = (1:numel (item))' - first(cumsum ([true; diff(item) != 0])(:))(:);
   for k = 0:max ([nth; -1])
     now = nth == k;
     C(:,item(now),:) |= predictions(:,item(now),:) == valid(now)';
@@ -101,11 +108,21 @@ function [item, valid] = pairs (labels, m, strings)
   if (iscell (labels) && ! iscellstr (labels))
     check_count (numel (labels), m);
     labels = labels(:);
-    if (strings)
-      labels = cellfun (@cellstr, labels, "uniformoutput", false);
+    text = cellfun (@ischar, labels);
+    labels(text) = cellfun (@cellstr, labels(text), "uniformoutput", false);
+    plain = @(x) iscellstr (x) || ((isnumeric (x) || islogical (x))
+                                   && ! issparse (x) && isreal (x));
+    if (! all (cellfun (plain, labels))
+        || any (cellfun (@iscellstr, labels) != strings))
+      error ("ddd:invalidInput",
+             ["ddd_correct: labels must hold real numbers or strings, as ", ...
+              "predictions do"]);
     endif
     labels = cellfun (@(x) x(:), labels, "uniformoutput", false);
-    item = repelem ((1:m)', cellfun (@numel, labels));
+    ## repelem takes a scalar for a number of dimensions.
+    item = arrayfun (@(j) repmat (j, numel (labels{j}), 1), (1:m)', ...
+                     "uniformoutput", false);
+    item = vertcat (item{:});
     valid = vertcat (labels{:});
   elseif (isvector (labels))
     check_count (numel (labels), m);
@@ -123,7 +140,7 @@ function [item, valid] = pairs (labels, m, strings)
     [valid, item] = find (labels);
   else
     check_count (columns (labels), m);
-    item = repelem ((1:m)', rows (labels));
+    item = kron ((1:m)', ones (rows (labels), 1));
     valid = labels(:);
   endif
 
@@ -221,3 +238,14 @@ endfunction
 %!error <labels is square> ddd_correct ([1 2], logical (eye (2)))
 %!error <add 1 to those from Python> ddd_correct ([0 1], logical ([1 0 1; 0 1 1]))
 %!error id=ddd:invalidSize ddd_correct (1, [1 2])
+
+%!test # one item with labels, and more than one
+%! warning ("off", "ddd:noLabel", "local");
+%! assert (ddd_correct ([1; 2; 3], {[1 2]}), [true; true; false]);
+%! assert (ddd_correct ([1 2], {[], [1 2]}), [NaN 1]);
+%! assert (ddd_correct ([1 2], [NaN 1; NaN 2]), [NaN 1]);
+%!error <labels must hold real numbers or strings> ddd_correct ([1 97], {1, "a"})
+%!error <labels must hold real numbers or strings> ddd_correct ([1 2], {@sin, 1})
+%!error <labels must be real numbers> ddd_correct ([1 2], 1i * [1 2])
+%!error <labels must be real numbers> ddd_correct ([1 2], sparse ([1 2]))
+%!error <labels must be real numbers> ddd_correct ([1 2], ones (2, 2, 2))
