@@ -11,10 +11,16 @@
 ## or packed data.  @var{T} has the fields @code{accuracy} (n x e),
 ## @code{fraction.trivial}, @code{fraction.between} and
 ## @code{fraction.impossible} (1 x e: shares of the items that all models
-## answered at that epoch), @code{changed} (n x e-1: items whose answer differs
-## between an epoch and the next, where both were given), @code{n_models},
-## @code{n_items}, @code{n_epochs}, @code{epochs}, @code{tolerance},
-## @code{models}, @code{groups} and @code{options}.
+## answered at that epoch), @code{changed} (n x e-1: items whose decision
+## differs between an epoch and the next) out of @code{compared} (n x e-1:
+## items with both decisions), @code{n_models}, @code{n_items},
+## @code{n_epochs}, @code{epochs}, @code{tolerance}, @code{models},
+## @code{groups} and @code{options}.
+##
+## A decision is the predicted label if the packed data have a field
+## @code{predictions} (models x items x epochs, numeric, @code{NaN} where
+## missing), as one wrong label may follow another; else it is whether the
+## answer is right.
 ##
 ## @var{items} has, for single items, @code{mean_correct} (m x e: share of the
 ## models that answered that are right), and per model (n x m)
@@ -36,7 +42,7 @@
 ## 4, 8 and 17.  Forgetting: M. Toneva et al., @cite{An empirical study of
 ## example forgetting during deep neural network learning}, ICLR 2019.
 ##
-## @seealso{ddd_plot_decisions, ddd_consistency_to}
+## @seealso{ddd_plot_changes, ddd_plot_decisions, ddd_consistency_to}
 ## @end deftypefn
 
 function [T, items] = ddd_dynamics (C, varargin)
@@ -48,6 +54,7 @@ function [T, items] = ddd_dynamics (C, varargin)
   caller = "ddd_dynamics";
   opt = __ddd_options__ (caller, varargin, {"tolerance"});
   D = __ddd_data__ (caller, C);
+  labels = predictions (D);
   t = opt.tolerance;
   n = D.n_models;
   m = D.n_items;
@@ -78,6 +85,7 @@ function [T, items] = ddd_dynamics (C, varargin)
   endfor
 
   R.changed = zeros (n, e - 1);
+  R.compared = repmat (m, n, e - 1);
   wanted = {"forgetting", "first_learned", "learned_since"};
   if (nargout > 1)
     for name = wanted
@@ -88,6 +96,16 @@ function [T, items] = ddd_dynamics (C, varargin)
     [correct, valid] = page (D.packed.plane, ":", i);
     [R.changed(i,:), f, first, since] = ...
       __ddd_history__ (caller, correct, valid, m);
+    if (! isempty (labels))
+      now = reshape (labels(i,:,:), m, e);
+      known = ! isnan (now(:,1:end-1)) & ! isnan (now(:,2:end));
+      R.changed(i,:) = sum (known & now(:,1:end-1) != now(:,2:end), 1);
+      R.compared(i,:) = sum (known, 1);
+    elseif (! isempty (valid) && e > 1)
+      both = bitand (valid(:,1:end-1), valid(:,2:end));
+      [~, ~, ~, share] = __ddd_tally__ (caller, both, [], m);
+      R.compared(i,:) = round (m * share);
+    endif
     if (nargout > 1)
       each.forgetting(i,:) = f;
       each.first_learned(i,:) = number (first, D.epochs);
@@ -123,6 +141,19 @@ function [correct, valid] = page (plane, e, which)
   endif
 endfunction
 
+function labels = predictions (D)
+  labels = [];
+  if (isfield (D, "predictions") && ! isempty (D.predictions))
+    labels = D.predictions;
+    if (! isnumeric (labels)
+        || ! isequal (size (labels, 1:3), [D.n_models, D.n_items, D.n_epochs]))
+      error ("ddd:invalidInput",
+             "ddd_dynamics: predictions must be numeric, %d x %d x %d",
+             D.n_models, D.n_items, D.n_epochs);
+    endif
+  endif
+endfunction
+
 ## Position among the epochs, from 0, to the epoch's own number.
 function x = number (x, epochs)
   known = ! isnan (x);
@@ -140,7 +171,7 @@ function summary (T)
     changed = "";
     if (e > 1)
       changed = sprintf ("%.1f %%", 100 * sum (T.changed(:,e-1)) ...
-                                    / (T.n_models * T.n_items));
+                                    / sum (T.compared(:,e-1)));
     endif
     printf ("  %6g %10.3f %7.1f %% %9.1f %% %9.1f %% %10s\n", T.epochs(e),
             sum (a) / numel (a), 100 * T.fraction.trivial(e),
@@ -163,6 +194,7 @@ endfunction
 %! assert (T.fraction.trivial, [0 1 1] / 3, eps);
 %! assert (T.fraction.impossible, [2 1 0] / 3, eps);
 %! assert (T.changed, [2 1; 2 2]);
+%! assert (T.compared, [3 3; 3 3]);
 %! assert (items.mean_correct, [0 2 2; 1 1 1; 0 0 1] / 2);
 %! assert (items.forgetting, [0 1 0; 0 1 0]);
 %! assert (items.first_learned, [1 0 NaN; 1 1 5]);
@@ -191,6 +223,7 @@ endfunction
 %!   endfor
 %! endfor
 %! assert (T.changed, squeeze (sum (abs (diff (C, 1, 3)) == 1, 2)));
+%! assert (T.compared, squeeze (sum (! isnan (diff (C, 1, 3)), 2)));
 %! x = C;
 %! x(isnan (x)) = 0;
 %! answers = sum (! isnan (C), 1);
@@ -198,9 +231,17 @@ endfunction
 %! full = ! any (isnan (C(:,:,4)), 1);
 %! assert (T.fraction.trivial(4), mean (all (C(:,full,4), 1)), eps);
 
+%!test # where labels are known, one wrong answer may follow another
+%! D = ddd_pack ([1 0 0; 0 0 1](:,:,[1 1]));
+%! D.predictions = cat (3, [3 1 2; 1 1 3], [3 2 2; 1 2 NaN]);
+%! T = ddd_dynamics (D);
+%! assert (T.changed, [1; 1]);
+%! assert (T.compared, [3; 2]);
+
 %!test # one epoch, one model
 %! [T, items] = ddd_dynamics ([1 0 1]);
 %! assert (T.changed, zeros (1, 0));
+%! assert (T.compared, zeros (1, 0));
 %! assert (T.fraction.trivial, NaN);
 %! assert (items.first_learned, [1 NaN 1]);
 
@@ -214,3 +255,7 @@ endfunction
 %!error <tolerance 1 needs at least 4 models>
 %! ddd_dynamics (ones (2, 2, 2), "tolerance", 1)
 %!error <unknown option> ddd_dynamics (1, "epochs", 1)
+%!error <predictions must be numeric, 2 x 2 x 1>
+%! D = ddd_pack (eye (2));
+%! D.predictions = [1 2];
+%! ddd_dynamics (D);

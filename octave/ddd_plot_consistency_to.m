@@ -108,6 +108,7 @@ function d = contents (A, opt)
   d.label = "Error consistency";
   seen = [A.kappa(:); d.lines(:)];
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
+  [d.at, d.labels] = __ddd_scale__ (d.limits, 6.5);
   base = __ddd_label_cut__ ({A.base}, __ddd_theme__ ().small, 1.9){1};
   d.note = sprintf ("Base: %s; %s models, %s %s", base,
                     __ddd_number__ (n), __ddd_number__ (A.n_items),

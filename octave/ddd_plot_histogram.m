@@ -120,8 +120,9 @@ function out = draw (place, S, N, opt)
     pad = 0.1 * (n + 1) / rect(3);
     xl = [-0.5 - pad, n + 0.5];
     [ymax, corner] = __ddd_histogram_corners__ (d, xl, rect);
-    ticks = y_ticks (ymax, rect(4));
-    left = __ddd_margin__ ("left", ticks.labels);
+    count = min (7, max (2, floor (rect(4) / 0.22)));
+    [ticks, labels] = __ddd_scale__ ([0, ymax], count);
+    left = __ddd_margin__ ("left", labels);
   endfor
 
   p = __ddd_panel__ (page, rect, xl, [0, ymax]);
@@ -141,7 +142,7 @@ function out = draw (place, S, N, opt)
   endif
   line (p.axes, [xl(1), xl(1), xl(2)], [ymax, 0, 0], "color", theme.ink,
         "linewidth", theme.line);
-  __ddd_ticks__ (p, "left", ticks.at, ticks.labels,
+  __ddd_ticks__ (p, "left", ticks, labels,
                  sprintf ("Fraction of %s", opt.item_name));
   [at, labels] = x_ticks (n, rect(3) / diff (xl), theme);
   __ddd_ticks__ (p, "bottom", at, labels, "Number of models that are right");
@@ -160,14 +161,6 @@ function out = draw (place, S, N, opt)
   __ddd_lines__ (p, theme.edge, y - legend_rows * theme.legend, note,
                  theme.small, theme.note);
 
-endfunction
-
-function ticks = y_ticks (ymax, inches)
-  step = __ddd_step__ (ymax, min (7, max (2, floor (inches / 0.22))));
-  ticks.at = 0:step:ymax;
-  digits = max (1, -floor (log10 (step) + 1e-9));
-  ticks.labels = arrayfun (@(v) sprintf ("%.*f", digits, v), ticks.at,
-                           "uniformoutput", false);
 endfunction
 
 ## "None" and "All" at the ends, and as many numbers between as have room.

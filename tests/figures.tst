@@ -89,6 +89,22 @@
 %!   fine (@() ddd_plot_decisions (C));
 %! endfor
 
+%!test # decisions that change, accuracies, classes, categories
+%! for n = [3, 60]
+%!   D = ddd_pack (rand (n, 300, 4) < 0.6, "models", long_names (n));
+%!   last = ddd_select (D, "epochs", 4);
+%!   class = long_names (n)(randi (n, 300, 1));
+%!   fine (@() ddd_plot_changes (D));
+%!   fine (@() ddd_plot_accuracy (D));
+%!   fine (@() ddd_plot_accuracy (D, "epochs", "all"));
+%!   fine (@() ddd_plot_classes (last, class));
+%!   fine (@() ddd_plot_categories (last, class, "item_name", "letters"));
+%! endfor
+%! C = rand (3, 3000) < 0.6;
+%! fine (@() ddd_plot_categories (C, rand (1, 3000) < 0.1));
+%! fine (@() ddd_plot_categories (C, randi (400, 1, 3000)));
+%! fine (@() ddd_plot_classes (C, randi (400, 1, 3000)));
+
 %!test # several in one figure, in places that are not their own
 %! hf = figure ("visible", "off");
 %! unwind_protect

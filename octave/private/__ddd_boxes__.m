@@ -15,6 +15,10 @@
 function hp = __ddd_boxes__ (p, x, y, w, h, color)
 
   n = numel (x);
+  hp = [];
+  if (n == 0)
+    return;
+  endif
   x = x(:) + 0 * w(:);
   y = y(:) + 0 * x;
   w = w(:) + 0 * x;

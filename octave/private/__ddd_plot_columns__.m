@@ -7,7 +7,8 @@
 ## for their mean; a group of one is a black dot.
 ##
 ## @var{d} has @code{names}, @code{values} (a cell array of vectors),
-## @code{means}, @code{limits} of the y axis, @code{label} and @code{note}.
+## @code{means}, @code{limits} of the y axis, its ticks @code{at} with
+## @code{labels}, @code{label} and @code{note}.
 ## The result has the fields @code{panel}, @code{dots}, @code{means} and
 ## @code{order}.
 ## @end deftypefn
@@ -19,11 +20,10 @@ function out = __ddd_plot_columns__ (place, d)
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
   g = numel (order);
-  at = ceil (d.limits(1) * 5) / 5 : 0.2 : d.limits(2);
-  labels = arrayfun (@(v) sprintf ("%.1f", v + 0), at, "uniformoutput", false);
+  at = d.at;
 
   right = 0.12;
-  left = __ddd_margin__ ("left", labels);
+  left = __ddd_margin__ ("left", d.labels);
   n = names_below (place.size, d.names(order), left + right, theme);
   left = max (left, n.left);
   width = max (3.5, left + right + g * n.pitch);
@@ -51,18 +51,20 @@ function out = __ddd_plot_columns__ (place, d)
         theme.grid, "linewidth", theme.hairline);
   line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
         "color", theme.ink, "linewidth", theme.line);
-  __ddd_ticks__ (p, "left", at, labels, d.label);
+  __ddd_ticks__ (p, "left", at, d.labels, d.label);
   out.means = out.dots = [];
   for i = 1:g
     v = d.values{order(i)}(:)';
     if (numel (v) > 1)
-      out.dots(end+1) = __ddd_dots__ (p, i + linspace (-0.22, 0.22, numel (v)),
-                                      v, 3.5, theme.dot);
+      x = i + linspace (-0.22, 0.22, numel (v));
+      out.dots(end+1) = __ddd_dots__ (p, x, v, min (3.5, 40 / p.dx),
+                                      theme.dot);
       out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
                                d.means(order([i, i])), "color", [0, 0, 0],
                                "linewidth", 1.5);
     else
-      out.dots(end+1) = __ddd_dots__ (p, i, v, 4.5, [0, 0, 0]);
+      out.dots(end+1) = __ddd_dots__ (p, i, v, min (4.5, 60 / p.dx),
+                                      [0, 0, 0]);
     endif
   endfor
 
@@ -93,7 +95,7 @@ function n = names_below (wh, names, margins, theme)
     n.pitch = max (0.3, wh(1) - margins) / g;
     longest = min (longest, 0.4 * wh(2));
   elseif (g > 20)
-    n.pitch = 0.2;
+    n.pitch = min (0.2, 10 / g);        # not wider than a desk
   endif
   n.rotation = merge (n.pitch >= 0.18, 45, 90);
   n.points = min (theme.text, max (theme.smallest, 72 * n.pitch / 1.12));

@@ -4,20 +4,18 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{out} =} __ddd_plot_lines__ (@var{place}, @var{d})
 ## One line per row of the matrix @code{d.lines}, with its name at the right
-## end instead of a color.
+## end.  Few colors take turns, so that neighbours at the end differ.
 ##
-## @var{d} has @code{names}, @code{lines} (one column per epoch),
-## @code{epochs}, @code{limits} of the y axis, @code{label} and @code{note}.
-## The result has the fields @code{panel} and @code{lines}.
+## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
+## dot), @code{epochs}, @code{limits} of the y axis, its ticks @code{at} with
+## @code{labels}, @code{label} and @code{note}.  The result has the fields
+## @code{panel} and @code{lines}.
 ## @end deftypefn
 
 function out = __ddd_plot_lines__ (place, d)
 
   theme = __ddd_theme__ ();
-  at = ceil (d.limits(1) * 5) / 5 : 0.2 : d.limits(2);
-  ylabels = arrayfun (@(v) sprintf ("%.1f", v + 0), at,
-                      "uniformoutput", false);
-  left = __ddd_margin__ ("left", ylabels);
+  left = __ddd_margin__ ("left", d.labels);
   bottom = __ddd_margin__ ("bottom", {});
   names = __ddd_label_cut__ (d.names, theme.text, 1.9);
   leader = 0.2;                         # from a line to its name
@@ -38,9 +36,9 @@ function out = __ddd_plot_lines__ (place, d)
     span += [-0.5, 0.5];
   endif
   p = __ddd_panel__ (page, rect, span, d.limits);
-  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [d.at(end), d.limits([1, 1])],
         "color", theme.ink, "linewidth", theme.line);
-  __ddd_ticks__ (p, "left", at, ylabels, d.label);
+  __ddd_ticks__ (p, "left", d.at, d.labels, d.label);
   step = max (1, __ddd_step__ (max (1, diff (span)),
                                min (10, rect(3) / 0.3)));
   x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
@@ -51,13 +49,20 @@ function out = __ddd_plot_lines__ (place, d)
   out.lines = [];
   last = d.lines(:,end);
   y = spread (last, pitch * p.dy, d.limits);
+  [~, order] = sort (y);
+  turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
   for i = 1:numel (names)
-    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", theme.ink,
+    color = theme.lines(turn(i),:);
+    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color,
                          "linewidth", 1);
+    if (isscalar (d.epochs))
+      __ddd_dots__ (p, d.epochs, last(i), 3.5, color);
+    endif
     if (! isnan (last(i)))
       line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [last(i), y(i)],
-            "color", theme.dot, "linewidth", theme.hairline);
-      __ddd_text__ (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text);
+            "color", color, "linewidth", theme.hairline);
+      __ddd_text__ (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
+                    "color", 0.85 * color);
     endif
   endfor
   __ddd_lines__ (p, theme.edge, wh(2) - theme.edge, note, theme.small,

@@ -19,6 +19,8 @@ function theme = __ddd_theme__ ()
   theme.note       = [89, 89, 89] / 255;        # text of second rank
   theme.dot        = [158, 158, 158] / 255;     # one of several models
   theme.grid       = [230, 230, 230] / 255;
+  theme.lines      = [38, 38, 38; 187, 34, 102; ...     # neighbours differ
+                      0, 140, 190; 221, 119, 34] / 255;
 
   theme.font     = "Helvetica";                 # never bold: SVG lacks it
   theme.text     = 8;

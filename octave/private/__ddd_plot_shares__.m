@@ -1,0 +1,127 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} __ddd_plot_shares__ (@var{place}, @var{d})
+## One row per group: its shares of the categories as a stacked bar, and its
+## share of each category as a bar in a panel per category, over that of all.
+##
+## @var{d} has @code{within} (g+1 x 3: impossible, in-between, trivial; the
+## first row for all), @code{among} (g x 3), @code{share} (g x 1),
+## @code{names}, @code{counts}, @code{note}, @code{odds} and
+## @code{item_name}.
+## @end deftypefn
+
+function out = __ddd_plot_shares__ (place, d)
+
+  theme = __ddd_theme__ ();
+  g = rows (d.within);
+  titles = {"impossible", "in-between", "trivial"};
+  colors = [theme.impossible; theme.between; theme.trivial];
+
+  W = merge (isempty (place.size), 7.2, [place.size, 0](1));
+  inner = W - 2 * theme.edge;
+  note = __ddd_wrap__ (d.note, theme.small, inner);
+  if (! isempty (d.odds))
+    note = [note, __ddd_wrap__(d.odds, theme.small, inner)];
+  endif
+  legend = [repmat({"box"}, 3, 1), num2cell(colors, 2), titles'];
+  legend(end+1,:) = {"box", theme.neutral, sprintf("share of all %s", ...
+                                                   d.item_name)};
+  legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
+  top = theme.edge + legend_rows * theme.legend + 0.08 ...
+        + numel (note) * theme.small * theme.leading ...
+        + theme.text * theme.leading + 0.04;
+  bottom = __ddd_margin__ ("bottom", {});
+
+  ## Rows as tall as the page allows, and names while they fit.
+  pitch = merge (g > 100, 8.5 / g, max (0.085, min (0.22, 8 / g)));
+  page = __ddd_page__ (place, [W, top + g * pitch + bottom]);
+  tall = max (0.3, page.size(2) - top - bottom);
+  pitch = tall / g;
+  points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+  step = max (1, ceil (points * 1.12 / 72 / pitch - 1e-6));
+  names = __ddd_label_cut__ (d.names, points, min (1.5, 0.2 * W));
+  for i = 1:g
+    names{i} = sprintf ("%s (%s)", names{i}, __ddd_number__ (d.counts(i)));
+  endfor
+  left = 1.02 * max (__ddd_text_width__ (names, points)) + theme.gap ...
+         + theme.edge;
+
+  gap = 0.2;
+  room = max (1, page.size(1) - left - 3 * gap - 0.16);
+  wide = [0.46, 0.18, 0.18, 0.18] * room;
+  at = left + [0, cumsum(wide(1:3) + gap)];
+  rect = @(i) [at(i), bottom, wide(i), tall];
+  y = (0:g-1)';
+  apart = merge (pitch > 0.06, 0.16, 0);
+
+  ## Shares within groups; the row of all stands apart by a line.
+  p = __ddd_panel__ (page, rect (1), [0, 100], [0, g], true);
+  start = 100 * [zeros(g, 1), cumsum(d.within, 2)(:,1:2)];
+  start(isnan (start)) = 0;
+  width = 100 * d.within;
+  width(isnan (width)) = 0;
+  sliver = 0.02 * p.dx;                 # white between colors, gray alike
+  for c = 1:3
+    some = width(:,c) > sliver;
+    __ddd_boxes__ (p, start(some,c), y(some) + apart / 2,
+                   width(some,c) - sliver, 1 - apart, colors(c,:));
+    label = arrayfun (@(v) sprintf ("%.0f", v), width(:,c), ...
+                      "uniformoutput", false);
+    fits = find (width(:,c) / p.dx > 1.3 * __ddd_text_width__ (label, points));
+    if (step == 1 && ! isempty (fits))
+      __ddd_text__ (p, start(fits,c) + width(fits,c) / 2, y(fits) + 0.5,
+                    label(fits), points, "color", [1, 1, 1],
+                    "horizontalalignment", "center");
+    endif
+  endfor
+  shown = [1, (1 + step):step:g];
+  __ddd_text__ (p, repmat (-theme.gap * p.dx, numel (shown), 1),
+                y(shown) + 0.5, names(shown), points,
+                "horizontalalignment", "right");
+  line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
+        [1, 1], "color", theme.dot, "linewidth", theme.hairline);
+  frame (p, theme);
+  title (p, "Categories within each group", theme);
+  percent (p, 0:merge (wide(1) > 1.6, 25, 50):100,
+           sprintf ("%% of the %s of a group", d.item_name));
+  out.panels = p.axes;
+
+  ## Shares of the categories, on one scale.
+  most = 100 * max ([d.among(:); d.share]);
+  limit = max (1.05 * most, 1);
+  ticks = __ddd_scale__ ([0, limit], min (4, max (1, floor (wide(2) / 0.3))));
+  for c = 1:3
+    p = __ddd_panel__ (page, rect (c + 1), [0, limit], [0, g], true);
+    __ddd_boxes__ (p, 0 * d.share, y(2:g) + apart / 2, 100 * d.share,
+                   1 - apart, theme.neutral);
+    some = d.among(:,c) > 0;
+    __ddd_boxes__ (p, zeros (sum (some), 1), y([false; some]) + 0.3,
+                   100 * d.among(some,c), 0.4, colors(c,:));
+    frame (p, theme);
+    title (p, ["Of the ", titles{c}], theme);
+    percent (p, ticks, merge (c == 2, "% that are of the group", ""));
+    out.panels(end+1) = p.axes;
+  endfor
+
+  top = page.size(2) - theme.edge;
+  __ddd_legend__ (p, theme.edge, top, inner, legend);
+  __ddd_lines__ (p, theme.edge, top - legend_rows * theme.legend, note,
+                 theme.small, theme.note);
+
+endfunction
+
+function frame (p, theme)
+  line (p.axes, p.xl([1, 1, 2]), [0, p.yl([2, 2])], "color", theme.ink,
+        "linewidth", theme.line);
+endfunction
+
+function title (p, txt, theme)
+  __ddd_text__ (p, 0, (0.03 + theme.text / 144) * p.dy, txt, theme.text);
+endfunction
+
+function percent (p, at, name)
+  __ddd_ticks__ (p, "bottom", at, arrayfun (@(v) sprintf ("%g", v), at,
+                                            "uniformoutput", false), name);
+endfunction
