@@ -2,7 +2,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {ddd} {} ddd_plot_decisions (@var{C}, @var{model})
+## @deftypefn  {ddd} {} ddd_plot_decisions (@var{C}, @var{models})
 ## @deftypefnx {ddd} {} ddd_plot_decisions (@var{C})
 ## @deftypefnx {ddd} {} ddd_plot_decisions (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_decisions (@var{hax}, @dots{})
@@ -10,14 +10,19 @@
 ## Draw on which items a model, or all models, are right in every epoch.
 ##
 ## @var{C} is a models x items x epochs array, or packed data.  One row per
-## item, easiest on top, one column per epoch.  With a @var{model} (an index or
-## a name), blue marks wrong decisions, and items are ordered by the mean over
-## all epochs.  Without, shades of red give the share of the models that are
-## right, and items are ordered by that share in the last epoch.  Ties keep
-## the order of the items.  Missing answers are left out of a mean; where there
-## is none, the map is gray.  Options:
+## item, easiest on top, one column per epoch.  With @var{models} (numbers or
+## names), each has a map in which blue marks wrong decisions, and items are
+## ordered by the mean over all epochs of these models.  Without, shades of red
+## give the share of the models that are right, and items are ordered by that
+## share in the last epoch.  All maps have the same order.  Ties keep the order
+## of the items.  Missing answers are left out of a mean; where there is none,
+## the map is gray.  Options:
 ##
 ## @table @code
+## @item by
+## @qcode{"all"} (default), or @qcode{"groups"}: without @var{models}, a map
+## for each group of models.
+##
 ## @item marks
 ## Epochs at which the learning rate changes; a triangle marks each.
 ##
@@ -26,15 +31,16 @@
 ## @end table
 ##
 ## More than 1000 rows are averaged in blocks for the figure.  The matrix
-## @var{M} has them all, items x epochs in the order shown, with values from 0
-## (wrong) to 1; @code{ddd_write_png (@var{M}, file, "colormap",
+## @var{M} has them all, items x epochs (x maps) in the order shown, with
+## values from 0 (wrong) to 1; @code{ddd_write_png (@var{M}, file, "colormap",
 ## @var{h}.colormap)} writes every decision as one pixel.
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
-## figure of its own becomes 5 x 4 inches.  The result @var{h} is a struct:
+## figure of its own becomes 5 x 4 inches, for several maps 7.2 inches wide.
+## The result @var{h} is a struct:
 ## handles @code{axes} (which hold the place), @code{panel} (axes with a
-## unit per epoch and item) and @code{map} (a picture); @code{order} of
-## the items and @code{colormap}.
+## unit per epoch and item) and @code{map} (a picture), one per map;
+## @code{order} of the items and @code{colormap}.
 ##
 ## @example
 ## @group
@@ -57,47 +63,49 @@ function [h, M] = ddd_plot_decisions (varargin)
 
   D = __ddd_data__ ("ddd_plot_decisions", args{1});
   args(1) = [];
-  model = [];
+  shown = [];
   if (mod (numel (args), 2) == 1)
-    model = which_model (D, args{1});
+    shown = which_models (D, args{1});
     args(1) = [];
   endif
   opt = __ddd_options__ ("ddd_plot_decisions", args, {}, [{
+    "by", "all", @(x) any (strcmp (x, {"all", "groups"})), ...
+      "\"all\" or \"groups\"";
     "marks", [], @(x) isnumeric (x) && isreal (x), "a vector of epochs"};
     __ddd_plot_options__()]);
 
-  if (isempty (model))
+  if (isempty (shown))
+    [d, map] = of_many (D, opt);
     [~, items] = ddd_dynamics (D);
-    M = items.mean_correct;
-    level = M(:,end);
-    d.map = __ddd_color_map__ ("reds");
-    d.note = sprintf ("%s models, ", __ddd_number__ (D.n_models));
-    d.name = "Models that are right";
-    d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
+    level = items.mean_correct(:,end);
   else
-    C = ddd_unpack (ddd_select (D, "models", model));
-    M = reshape (C, D.n_items, D.n_epochs);
-    level = mean_over_epochs (M);
-    d.map = __ddd_color_map__ ("blues");
-    d.note = sprintf ("%s: ", __ddd_label_cut__ (D.models(model), 7, 1.9){1});
-    d.name = "";
-    d.ticks = {0, "wrong"; 1, "right"};
+    [d, map] = of_models (D, shown);
+    level = mean_of_all (map, numel (shown));
   endif
   d.map = flipud (d.map);               # dark is wrong
-  d.note = sprintf ("%s%s %s, %s %s", d.note, __ddd_number__ (D.n_items),
-                    opt.item_name, __ddd_number__ (D.n_epochs),
-                    merge (D.n_epochs == 1, "epoch", "epochs"));
+  d.note = sprintf ("%s%s %s, %s", d.note, __ddd_number__ (D.n_items),
+                    opt.item_name, __ddd_count__ (D.epochs, "epoch"));
   if (! isempty (opt.marks))
     d.note = [d.note, "; triangle: the learning rate changes"];
   endif
+  d.epochs = D.epochs;
+  d.marks = opt.marks(:)';
+  d.item_name = opt.item_name;
+  d.n_items = D.n_items;
 
   level(isnan (level)) = -1;
   [~, order] = sort (level, "descend");         # stable
-  M = M(order,:);
-  d.epochs = D.epochs;
-  d.marks = opt.marks(:)';
+  ## One map at a time: all of many networks at once would not fit.
+  M = [];
+  for i = 1:max (1, numel (d.names))
+    x = map (i)(order,:);
+    d.blocks{i} = __ddd_box_average__ (x, 1000);
+    if (nargout > 1)
+      M(:,:,i) = x;
+    endif
+  endfor
 
-  out = __ddd_draw__ (hax, [], @(place) draw (place, M, d, opt.item_name));
+  out = __ddd_draw__ (hax, [], @(place) __ddd_plot_maps__ (place, d));
   out.order = order;
   out.colormap = d.map;
   if (nargout > 0)
@@ -106,90 +114,75 @@ function [h, M] = ddd_plot_decisions (varargin)
 
 endfunction
 
-function model = which_model (D, model)
-  if (ischar (model))
-    name = model;
-    model = find (strcmp (name, D.models));
-    if (numel (model) != 1)
-      error ("ddd:invalidInput",
-             "ddd_plot_decisions: %d models are called '%s'", numel (model),
-             name);
-    endif
-  elseif (! (isnumeric (model) && isscalar (model)
-             && any (model == 1:D.n_models)))
+function shown = which_models (D, given)
+  shown = given;
+  if (ischar (given))
+    given = {given};
+  endif
+  if (iscellstr (given) && ! isempty (given))
+    shown = zeros (1, numel (given));
+    for i = 1:numel (given)
+      same = find (strcmp (given{i}, D.models));
+      if (numel (same) != 1)
+        error ("ddd:invalidInput",
+               "ddd_plot_decisions: %d models are called '%s'", numel (same),
+               given{i});
+      endif
+      shown(i) = same;
+    endfor
+  elseif (! (isnumeric (shown) && isvector (shown)
+             && all (ismember (shown, 1:D.n_models))))
     error ("ddd:invalidInput",
-           "ddd_plot_decisions: MODEL must be a name or 1 to %d", D.n_models);
+           "ddd_plot_decisions: MODEL must be names or numbers 1 to %d",
+           D.n_models);
   endif
 endfunction
 
-function level = mean_over_epochs (M)
-  right = known = zeros (rows (M), 1);
-  for e = 1:columns (M)
-    v = M(:,e);
-    right += v == 1;
-    known += ! isnan (v);
+## What the figure says about single models, and how to get the map of one.
+function [d, map] = of_models (D, shown)
+  d.map = __ddd_color_map__ ("blues");
+  d.names = {};
+  d.name = "";
+  d.ticks = {0, "wrong"; 1, "right"};
+  if (isscalar (shown))
+    d.note = [__ddd_label_cut__(D.models(shown), 7, 1.9){1}, ": "];
+  else
+    d.names = D.models(shown);
+    d.note = [__ddd_count__(shown, "model"), ", "];
+  endif
+  map = @(i) reshape (ddd_unpack (ddd_select (D, "models", shown(i))), ...
+                      D.n_items, D.n_epochs);
+endfunction
+
+## The same for shares of all models, or of the models of each group.
+function [d, map] = of_many (D, opt)
+  d.map = __ddd_color_map__ ("reds");
+  d.names = {};
+  d.name = "Models that are right";
+  d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
+  d.note = [__ddd_count__(D.models, "model"), ", "];
+  members = {1:D.n_models};
+  if (strcmp (opt.by, "groups"))
+    [d.names, id] = __ddd_groups__ ("ddd_plot_decisions", D, {});
+    if (isempty (d.names))
+      error ("ddd:invalidInput", "ddd_plot_decisions: C has no groups");
+    endif
+    members = arrayfun (@(g) find (id == g), 1:numel (d.names),
+                        "uniformoutput", false);
+  endif
+  map = @(i) nthargout (2, @ddd_dynamics, ...
+                        ddd_select (D, "models", members{i})).mean_correct;
+endfunction
+
+function level = mean_of_all (map, n)
+  right = known = 0;
+  for i = 1:n
+    for v = map (i)                     # a column at a time spares memory
+      right += v == 1;
+      known += ! isnan (v);
+    endfor
   endfor
   level = right ./ known;
-endfunction
-
-function out = draw (place, M, d, item_name)
-
-  theme = __ddd_theme__ ();
-  page = __ddd_page__ (place, [5, 4]);
-  [m, epochs] = size (M);
-
-  step = max (1, __ddd_step__ (m, 6));
-  at = 0:step:m;
-  labels = arrayfun (@__ddd_number__, at, "uniformoutput", false);
-  left = __ddd_margin__ ("left", labels);
-  bottom = __ddd_margin__ ("bottom", {});
-  right = 0.85 + 0.2 * ! isempty (d.name);
-  note = __ddd_wrap__ (d.note, theme.small, page.size(1) - 2 * theme.edge);
-  lead = theme.small * theme.leading;
-  top = theme.edge + numel (note) * lead + 0.08 + 0.1 * ! isempty (d.marks);
-  wh = max (0.3, page.size - [left + right, top + bottom]);
-  rect = [left, bottom, wh];
-
-  p = __ddd_panel__ (page, rect, [0, epochs], [0, m], true);
-  B = __ddd_box_average__ (M, 1000);
-  out.map = __ddd_image__ (p, p.xl, p.yl,
-                           __ddd_colors__ (B, d.map, theme.neutral),
-                           [600, 1000]);
-  line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
-        theme.ink, "linewidth", theme.hairline);
-
-  __ddd_ticks__ (p, "left", at, labels,
-                 sprintf ("%s, easiest on top",
-                          [upper(item_name(1)), item_name(2:end)]));
-  room = 0.08 + __ddd_text_width__ (sprintf ("%g", d.epochs(end)), theme.text);
-  apart = max (merge (epochs > 5, 5, 1),
-               __ddd_step__ (epochs, rect(3) / room));
-  shown = find (mod (d.epochs, apart) == 0);
-  if (isempty (shown))
-    shown = 1;
-  endif
-  __ddd_ticks__ (p, "bottom", shown - 0.5,
-                 arrayfun (@(k) sprintf ("%g", d.epochs(k)), shown,
-                           "uniformoutput", false), "Epoch");
-
-  ## A mark stands at the left edge of its epoch, above the map.
-  for k = find (ismember (d.epochs, d.marks))
-    x = k - 1 + [0, -0.04, 0.04, 0] * p.dx;
-    patch (p.axes, x, [0.02, 0.1, 0.1, 0.02] * p.dy, theme.ink, "edgecolor",
-           "none");
-  endfor
-
-  __ddd_lines__ (p, theme.edge, page.size(2) - theme.edge, note, theme.small,
-                 theme.note);
-  swatches = cell (0, 2);
-  if (any (isnan (B(:))))
-    swatches = {theme.neutral, "missing"};
-  endif
-  tall = 0.5 * rect(4);
-  __ddd_color_bar__ (p, [left + rect(3) + 0.15, bottom + tall / 2, 0.12, tall],
-                     d.map, d.ticks, d.name, swatches);
-  out.panel = p.axes;
-
 endfunction
 
 
@@ -265,10 +258,37 @@ endfunction
 %!   close ([hf, other]);
 %! end_unwind_protect
 
+%!test # several networks, or groups, side by side in one order
+%! hf = scratch ();
+%! unwind_protect
+%!   C = zeros (3, 4, 2);
+%!   C(1,:,:) = [0 0; 1 1; 0 1; 0 0];
+%!   C(2,:,:) = [1 1; 0 0; 0 1; 0 0];
+%!   C(3,:,:) = [1 1; 0 1; 0 0; 0 NaN];
+%!   D = ddd_pack (C, "models", {"a_b", "c", "d"}, "condition", ...
+%!                {"g", "g", "h_i"});
+%!   [h, M] = ddd_plot_decisions (D, {"d", "a_b"});
+%!   assert (h.order, [2; 1; 3; 4]);
+%!   assert (double (M(:,:,2)), [1 1; 0 0; 0 1; 0 0]);
+%!   assert (numel (h.map), 2);
+%!   assert (! isempty (findobj (hf, "string", "a_b")));
+%!   [h, M] = ddd_plot_decisions (D, "by", "groups");
+%!   assert (h.order, [1; 2; 3; 4]);
+%!   assert (M(:,:,1), [.5 .5; .5 .5; 0 1; 0 0]);
+%!   assert (M(:,:,2), [1 1; 0 1; 0 0; 0 NaN]);
+%!   for txt = {"h_i", "3 models, 4 items, 2 epochs"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!error <Invalid call> ddd_plot_decisions ()
 %!error <ddd_plot_decisions: C must be a real> ddd_plot_decisions ("a")
 %!error <0 models are called 'x'> ddd_plot_decisions (ones (2, 3, 4), "x")
-%!error <MODEL must be a name or 1 to 2> ddd_plot_decisions (ones (2, 3, 4), 3)
-%!error <MODEL must be a name or 1 to 2> ddd_plot_decisions (ones (2, 3, 4), {1})
+%!error <MODEL must be names or numbers 1 to 2> ddd_plot_decisions (ones (2, 3, 4), 3)
+%!error <MODEL must be names or numbers 1 to 2> ddd_plot_decisions (ones (2, 3, 4), {1})
+%!error <C has no groups> ddd_plot_decisions (ones (2, 3, 4), "by", "groups")
+%!error <by must be "all" or> ddd_plot_decisions (1, "by", 1)
 %!error <unknown option 'mark'> ddd_plot_decisions (1, "mark", 1)
 %!error <marks must be a vector> ddd_plot_decisions (1, "marks", "x")

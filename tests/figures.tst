@@ -88,6 +88,12 @@
 %!   fine (@() ddd_plot_decisions (C, 1, "marks", [1, 2]));
 %!   fine (@() ddd_plot_decisions (C));
 %! endfor
+%! for n = [3, 60]
+%!   D = ddd_pack (rand (n, 9, 2) < 0.6, "models", long_names (n), ...
+%!                 "condition", long_names (n));
+%!   fine (@() ddd_plot_decisions (D, 1:n, "marks", 1));
+%! endfor
+%! fine (@() ddd_plot_decisions (D, "by", "groups"));
 
 %!test # decisions that change, accuracies, classes, categories
 %! for n = [3, 60]

@@ -1,0 +1,107 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} __ddd_plot_maps__ (@var{place}, @var{d})
+## Decisions over epochs: a map for each matrix of the cell array
+## @code{d.blocks}, rows of items x epochs, side by side and in rows.
+##
+## @var{d} has their @code{names} (empty for one map alone), @code{n_items},
+## @code{item_name}, @code{epochs}, @code{marks}, the color @code{map} with
+## @code{ticks} and @code{name}, and @code{note}.  The result has the fields
+## @code{panel} and @code{map}.
+## @end deftypefn
+
+function out = __ddd_plot_maps__ (place, d)
+
+  theme = __ddd_theme__ ();
+  m = d.n_items;
+  epochs = numel (d.epochs);
+  n = numel (d.blocks);
+  several = ! isempty (d.names);
+  across = min (n, merge (n <= 5, 5, min (10, ceil (sqrt (1.7 * n)))));
+  down = ceil (n / across);
+  page = __ddd_page__ (place, merge (several, [7.2, max(4, 1.2 + 1.25 * down)],
+                                     [5, 4]));
+
+  labels = @(at) arrayfun (@__ddd_number__, at, "uniformoutput", false);
+  left = __ddd_margin__ ("left", {__ddd_number__(m)});
+  bottom = __ddd_margin__ ("bottom", {});
+  right = 0.85 + 0.2 * ! isempty (d.name);
+  note = __ddd_wrap__ (d.note, theme.small, page.size(1) - 2 * theme.edge);
+  lead = theme.small * theme.leading;
+  header = theme.edge + numel (note) * lead + 0.08;
+  title = several * (theme.text * theme.leading + 0.04) ...
+          + 0.1 * ! isempty (d.marks);  # above each map
+  gap = 0.12;
+  wh = page.size - [left + right + (across - 1) * gap, ...
+                    header + bottom + down * title];
+  wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
+
+  at = 0:max (1, __ddd_step__ (m, max (1, min (6, wh(2) / 0.2)))):m;
+  room = 0.08 + __ddd_text_width__ (sprintf ("%g", d.epochs(end)), theme.text);
+  apart = max (merge (epochs > 5, 5, 1), __ddd_step__ (epochs, wh(1) / room));
+  shown = find (mod (d.epochs, apart) == 0);
+  if (isempty (shown))
+    shown = 1;
+  endif
+  item_name = [upper(d.item_name(1)), d.item_name(2:end)];
+  names = cut (d.names, wh(1) + gap / 2, theme);
+
+  for i = 1:n
+    row = ceil (i / across);
+    column = i - (row - 1) * across;
+    rect = [left + (column - 1) * (wh(1) + gap), ...
+            page.size(2) - header - row * (wh(2) + title), wh];
+    p = __ddd_panel__ (page, rect, [0, epochs], [0, m], true);
+    out.map(i) = __ddd_image__ (p, p.xl, p.yl, ...
+                                __ddd_colors__ (d.blocks{i}, d.map, ...
+                                                theme.neutral), [600, 1000]);
+    out.panel(i) = p.axes;
+    line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
+          theme.ink, "linewidth", theme.hairline);
+    if (several)
+      __ddd_text__ (p, 0, (title - 0.02 - theme.text / 144) * p.dy,
+                    names.labels{i}, names.points);
+    endif
+    if (column == 1)
+      __ddd_ticks__ (p, "left", at, labels (at), merge (row > 1, "", ...
+                     sprintf ("%s, easiest on top", item_name)));
+    endif
+    if (i + across > n)
+      __ddd_ticks__ (p, "bottom", shown - 0.5, ...
+                     arrayfun (@(k) sprintf ("%g", d.epochs(k)), shown, ...
+                               "uniformoutput", false), "Epoch");
+    endif
+    ## A mark stands at the left edge of its epoch, above the map.
+    for k = find (ismember (d.epochs, d.marks))
+      x = k - 1 + [0, -0.04, 0.04, 0] * p.dx;
+      patch (p.axes, x, [0.02, 0.1, 0.1, 0.02] * p.dy, theme.ink, ...
+             "edgecolor", "none");
+    endfor
+  endfor
+
+  __ddd_lines__ (p, theme.edge, page.size(2) - theme.edge, note, theme.small,
+                 theme.note);
+  swatches = cell (0, 2);
+  if (any (cellfun (@(b) any (isnan (b(:))), d.blocks)))
+    swatches = {theme.neutral, "missing"};
+  endif
+  tall = page.size(2) - header - bottom;
+  __ddd_color_bar__ (p, [page.size(1) - right + 0.15, ...
+                         bottom + tall / 2 - min(1.5, tall / 2) / 2, 0.12, ...
+                         min(1.5, tall / 2)],
+                     d.map, d.ticks, d.name, swatches);
+
+endfunction
+
+## Names above maps WIDTH inches wide, in one size.
+function n = cut (names, width, theme)
+  n.points = theme.text;
+  n.labels = names;
+  if (! isempty (names))
+    wide = max (__ddd_text_width__ (names, theme.text));
+    n.points = max (6, min (theme.text, theme.text * width / wide));
+    n.labels = __ddd_label_cut__ (names, n.points, width);
+  endif
+endfunction
