@@ -27,7 +27,11 @@
 ##
 ## @item order
 ## @qcode{"given"} (default), @qcode{"accuracy"} (best first), @qcode{"kappa"}
-## (highest mean on all items first) or @qcode{"group"}.
+## (highest mean on all items first), @qcode{"group"} or @qcode{"cluster"}
+## (average-linkage clustering of 1 - kappa on all items).
+##
+## @item dendrogram
+## Whether to draw the tree of the clusters above each panel; default false.
 ##
 ## @item values
 ## Whether to write the number into each cell: @qcode{"auto"} (default: where
@@ -46,8 +50,9 @@
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} is
-## a struct of handles: @code{axes} (which hold the place), @code{panels} (axes
-## with a unit per cell) and @code{cells} (pictures).
+## a struct: handles @code{axes} (which hold the place), @code{panels} (axes
+## with a unit per cell) and @code{cells} (pictures); @code{order} of the
+## models or groups.
 ##
 ## @example
 ## @group
@@ -73,8 +78,10 @@ function h = ddd_plot_consistency (varargin)
     "panel", "both", one_of("both", "full", "between"), ...
       "\"both\", \"full\" or \"between\"";
     "by", "models", one_of("models", "groups"), "\"models\" or \"groups\"";
-    "order", "given", one_of("given", "accuracy", "kappa", "group"), ...
-      "\"given\", \"accuracy\", \"kappa\" or \"group\"";
+    "order", "given", ...
+      one_of("given", "accuracy", "kappa", "group", "cluster"), ...
+      "\"given\", \"accuracy\", \"kappa\", \"group\" or \"cluster\"";
+    "dendrogram", false, @(x) isbool (x) && isscalar (x), "true or false";
     "values", "auto", @(x) isequal (x, "auto") || isbool (x) ...
                            && isscalar (x), "\"auto\", true or false";
     "width", [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
@@ -92,6 +99,7 @@ function h = ddd_plot_consistency (varargin)
 
   d = __ddd_consistency_contents__ (K, opt);
   out = __ddd_draw__ (hax, opt.parent, @(place) draw (place, d, opt));
+  out.order = d.order;
   if (nargout > 0)
     h = out;
   endif
@@ -101,7 +109,8 @@ endfunction
 function out = draw (place, d, opt)
 
   theme = __ddd_theme__ ();
-  g = __ddd_consistency_layout__ (place.size, opt.width, d, opt.values);
+  tree = 0.45 * opt.dendrogram;
+  g = __ddd_consistency_layout__ (place.size, opt.width, d, opt.values, tree);
   page = __ddd_page__ (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
@@ -120,7 +129,10 @@ function out = draw (place, d, opt)
                                            numel (shown), 1),
                   g.labels(shown), g.label_size, "rotation", 90,
                   "horizontalalignment", "right");
-    __ddd_text__ (p, 0, (0.06 + theme.title / 144) * p.dy, d.titles{i},
+    if (opt.dendrogram)
+      __ddd_dendrogram__ (p, d.order, d.tree, tree);
+    endif
+    __ddd_text__ (p, 0, (0.06 + tree + theme.title / 144) * p.dy, d.titles{i},
                   g.title_size);
     __ddd_lines__ (p, g.left(i), g.caption_top, g.captions{i}, theme.text,
                    theme.note);
@@ -212,6 +224,52 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!function tree = merge_by_definition (x)
+%!  names = num2cell (1:rows (x));
+%!  tree = zeros (0, 1);
+%!  while (numel (names) > 1)
+%!    best = Inf;
+%!    for i = 1:numel (names)-1
+%!      for j = i+1:numel (names)
+%!        between = mean (x(names{i},names{j})(:));
+%!        if (between < best)
+%!          [best, at] = deal (between, [i, j]);
+%!        endif
+%!      endfor
+%!    endfor
+%!    names{at(1)} = [names{at}];
+%!    names(at(2)) = [];
+%!    tree(end+1,1) = best;
+%!  endwhile
+%!  tree = {tree, names{1}};
+%!endfunction
+
+%!test # clusters: by hand, by definition, with undefined kappas
+%! hf = scratch ();
+%! unwind_protect
+%!   K = three ();
+%!   h = ddd_plot_consistency (K, "order", "cluster", "values", false);
+%!   assert (h.order, [1, 2, 3]);
+%!   K.full.kappa = [1 -.3 .2; -.3 1 NaN; .2 NaN 1];
+%!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
+%!   assert (h.order, [1, 3, 2]);
+%!   y = get (findobj (h.panels(2), "tag", "ddd_tree"), "ydata");
+%!   assert (max (abs (y)) * 0.8 / min (abs (y(y < 0))), 1.3, 1e-9);
+%!   x = rand (9);
+%!   x = (x + x') / 2;
+%!   K = struct ("full", struct ("n_items", 9, "histogram_kappa", 0, ...
+%!               "independent_kappa", 0, "kappa", 1 - x), "tolerance", 0);
+%!   K.between = K.full;
+%!   K.models = num2cell ("a":"i")';
+%!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
+%!   tree = merge_by_definition (x);
+%!   assert (h.order, tree{2});
+%!   y = -get (findobj (h.panels(1), "tag", "ddd_tree"), "ydata");
+%!   assert (unique (y(y > 1e-9))' / max (y), unique (tree{1}) / max (tree{1}), 1e-9);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # groups; one panel; another figure
 %! hf = scratch ();
 %! other = scratch ();
@@ -261,6 +319,10 @@ endfunction
 %!error <order must be "given"> ddd_plot_consistency (1, "order", "best")
 %!error <values must be "auto"> ddd_plot_consistency (1, "values", 1)
 %!error <width must be a number> ddd_plot_consistency (1, "width", -1)
+%!error <dendrogram must be true or false>
+%! ddd_plot_consistency (1, "dendrogram", 1)
+%!error <a dendrogram needs order "cluster">
+%! ddd_plot_consistency (three (), "dendrogram", true)
 %!error <parent must be a figure> ddd_plot_consistency (1, "parent", -1)
 %!error <K has no groups>
 %! ddd_plot_consistency (rmfield (three (), "groups"), "order", "group");

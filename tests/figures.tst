@@ -70,6 +70,7 @@
 %! fine (@() ddd_plot_consistency (K));
 %! fine (@() ddd_plot_consistency (K, "panel", "between", "width", 3.5));
 %! fine (@() ddd_plot_consistency (made (9, long_names (9)), "values", true));
+%! fine (@() ddd_plot_consistency (K, "order", "cluster", "dendrogram", true));
 
 %!test # columns and lines
 %! for n = [1, 13, 40]

@@ -6,7 +6,8 @@
 ## @var{opt})
 ## What @code{ddd_plot_consistency} shows: the @code{names} in order, and per
 ## panel its title, its matrix (@code{kappa}) and the sentences of its caption;
-## @code{swatches} for the color bar.
+## @code{swatches} for the color bar; @code{order} and, if they are clustered,
+## the @code{tree} of @code{__ddd_cluster__}.
 ## @end deftypefn
 
 function d = __ddd_consistency_contents__ (K, opt)
@@ -17,7 +18,13 @@ function d = __ddd_consistency_contents__ (K, opt)
            "group_kappa; give ddd_consistency models with groups"]);
   endif
   field = merge (groups, "group_kappa", "kappa");
-  order = sorted (K, opt, field, groups);
+  [order, d.tree] = sorted (K, opt, field, groups);
+  if (opt.dendrogram && isempty (d.tree))
+    error ("ddd:invalidOption",
+           ["ddd_plot_consistency: a dendrogram needs ", ...
+           "order \"cluster\" and two rows or more"]);
+  endif
+  d.order = order(:)';
   names = K.models;
   if (groups)
     names = K.group_names;
@@ -53,6 +60,12 @@ function d = __ddd_consistency_contents__ (K, opt)
       say(part.independent_kappa))};
   endfor
 
+  if (strcmp (opt.order, "cluster"))
+    d.captions{1}{end+1} = ...
+      sprintf ("Order: average linkage of 1 - kappa on all %s.",
+               opt.item_name);
+  endif
+
   theme = __ddd_theme__ ();
   all = vertcat (cellfun (@(x) x(:), d.kappa, "uniformoutput", false){:});
   d.swatches = {theme.negative, "< 0"; theme.neutral, "undefined"};
@@ -82,8 +95,9 @@ function txt = say (kappa)
   endif
 endfunction
 
-function order = sorted (K, opt, field, groups)
+function [order, tree] = sorted (K, opt, field, groups)
 
+  tree = [];
   order = 1:rows (K.full.(field));
   id = 1:numel (K.models);
   if (groups || strcmp (opt.order, "group"))
@@ -107,6 +121,8 @@ function order = sorted (K, opt, field, groups)
       known = ! isnan (kappa);
       kappa(! known) = 0;
       [~, order] = sort (sum (kappa, 2) ./ sum (known, 2), "descend");
+    case "cluster"
+      [order, tree] = __ddd_cluster__ (1 - K.full.(field));
     case "group"
       if (! groups)
         [~, order] = sort (id(:));

@@ -3,14 +3,14 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{g} =} __ddd_consistency_layout__ (@var{size}, @
-## @var{width}, @var{d}, @var{values})
+## @var{width}, @var{d}, @var{values}, @var{tree})
 ## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}.
 ##
 ## @var{size} is that of the page, or empty: then the page gets about
 ## @var{width}, less where few cells need less and more where the names need
 ## more.  @var{d} has the @code{names}, @code{titles} and @code{captions} (one
 ## per panel) and @code{swatches} to place; @var{values} is true, false or
-## @qcode{"auto"}.
+## @qcode{"auto"}; @var{tree} is the height of the dendrograms.
 ##
 ## @var{g} has @code{size}, @code{cell}, @code{left} (of each panel),
 ## @code{bottom} (of the cells), @code{labels}, @code{label_size}, @code{step}
@@ -20,7 +20,7 @@
 ## @code{title_size}.
 ## @end deftypefn
 
-function g = __ddd_consistency_layout__ (wh, width, d, values)
+function g = __ddd_consistency_layout__ (wh, width, d, values, tree)
 
   theme = __ddd_theme__ ();
   n = numel (d.names);
@@ -31,7 +31,7 @@ function g = __ddd_consistency_layout__ (wh, width, d, values)
                                                     theme.text)));
   endif
   gap = 0.16;                           # between panels
-  top = theme.edge + theme.title * theme.leading + 0.06;
+  top = theme.edge + theme.title * theme.leading + 0.06 + tree;
   lead = theme.text * theme.leading;
   pitch = 1.12 / 72;                    # of names, per point of text
   title = max (__ddd_text_width__ (d.titles, theme.title)) + 0.05;
