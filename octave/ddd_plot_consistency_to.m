@@ -91,7 +91,11 @@ function d = contents (A, opt)
   ## A kappa of 1 with itself would only flatter its group.
   own = id(A.base_index);
   alone = sum (id == own) == 1;
-  if (alone)
+  shift = 0;
+  if (isfield (A, "options"))
+    shift = A.options.shift;
+  endif
+  if (alone && ! shift)
     d.lines(own,:) = 1;
   endif
   d.means = d.lines(:,end);
@@ -113,6 +117,10 @@ function d = contents (A, opt)
   d.note = sprintf ("Base: %s; %s models, %s %s", base,
                     __ddd_number__ (n), __ddd_number__ (A.n_items),
                     opt.item_name);
+  if (shift)
+    d.note = sprintf ("%s; the models %s later", d.note,
+                      __ddd_count__ (1:shift, "epoch"));
+  endif
   if (any (d.epochs != 1) && strcmp (opt.epochs, "last"))
     d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
   endif
@@ -189,6 +197,18 @@ endfunction
 %!   assert (get (h.lines(2), "ydata"), [0.7, 0.6]);
 %!   assert (get (h.lines(2), "xdata"), [0, 5]);
 %!   assert (! isempty (findobj (hf, "string", "h_i")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # after a shift the base differs from itself, and the figure says so
+%! hf = scratch ();
+%! unwind_protect
+%!   C = cat (3, [1 1 0 0; 1 0 0 0], [1 1 1 0; 1 1 0 0]);
+%!   h = ddd_plot_consistency_to (ddd_consistency_to (C, 1, "shift", 1));
+%!   assert (height (h.dots(2)), 0.5, 1e-9);
+%!   assert (! isempty (findobj (hf, "string", ["Base: model 1; 2 models, ", ...
+%!           "4 items; the models 1 epoch later"])));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

@@ -1,0 +1,43 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+%% From chance to dichotomous: 38 networks learn letters
+% Untrained networks have no trivial letters.  Where do they come from?
+folder = fullfile (fileparts (mfilename ("fullpath")), "letters");
+D = ddd_load (fullfile (folder, "networks.mat"));
+letters = {"item_name", "letters"};
+
+%% Shares of trivial and impossible letters at every epoch
+% At epoch 0 no letter is trivial; after twenty epochs 45 % are.
+ddd_dynamics (D)
+[T, items] = ddd_dynamics (D);
+
+%% The histogram before and after training, against independent models
+ddd_plot_histogram (subplot (1, 2, 1), ddd_select (D, "epochs", 0), ...
+                    letters{:});
+ddd_plot_histogram (subplot (1, 2, 2), ddd_select (D, "epochs", 20), ...
+                    letters{:});
+
+%% Decisions of all networks, condition by condition
+figure ();
+ddd_plot_decisions (D, "by", "groups", "marks", 14, letters{:});
+
+%% Decisions settle
+% Most changes come before the learning rate falls, at epoch 14.
+figure ();
+ddd_plot_changes (T, letters{:});
+
+%% Letters that are learned and forgotten
+total = sum (items.forgetting, 1);
+printf ("never forgotten by any network: %d of %d letters\n",
+        sum (total == 0), D.n_items);
+
+%% Error consistency with the base over the epochs
+% Consistency is there long before accuracy is final.
+figure ();
+A = ddd_consistency_to (D, "base", "within", {"different data"});
+ddd_plot_consistency_to (A, "epochs", "all", letters{:});
+
+%% How much ten more epochs change
+% Every network at epoch e + 10 against the base at epoch e.
+figure ();
+ten = ddd_consistency_to (D, "base", "shift", 10);
+ddd_plot_consistency_to (ten, letters{:});
