@@ -110,7 +110,11 @@ function d = contents (A, opt)
 
   d.epochs = A.epochs(:)';
   d.label = "Error consistency";
-  seen = [A.kappa(:); d.lines(:)];
+  seen = [A.kappa; d.lines];
+  if (strcmp (opt.epochs, "last"))
+    seen = seen(:,end);
+  endif
+  seen = seen(:);
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
   [d.at, d.labels] = __ddd_scale__ (d.limits, 6.5);
   base = __ddd_label_cut__ ({A.base}, __ddd_theme__ ().small, 1.9){1};
