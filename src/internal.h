@@ -156,6 +156,59 @@ ddd_bit (const uint64_t *row, size_t item)
   return (int) (row[item / DDD_WORD] >> item % DDD_WORD & 1);
 }
 
+/* ---- random numbers ----------------------------------------------------- */
+
+/* xoshiro256**, see random.c.  */
+typedef struct
+{
+  uint64_t s[4];
+} ddd_random;
+
+/* What a stream is for.  */
+typedef enum
+{
+  DDD_FOR_BOOTSTRAP = 1,
+  DDD_FOR_CURVEBALL
+} ddd_purpose;
+
+/* Start stream INDEX of SEED: index is the replicate or the chain, never the
+   thread or the slice, so that neither changes a result.  */
+void ddd_random_start (ddd_random *r, uint64_t seed, ddd_purpose purpose,
+                       uint64_t index);
+
+/* Word after *STATE of splitmix64.  */
+uint64_t ddd_splitmix (uint64_t *state);
+
+static inline uint64_t
+ddd_random_next (ddd_random *r)
+{
+  uint64_t *s = r->s, a = s[1] * 5, t = s[1] << 17;
+
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = s[3] << 45 | s[3] >> 19;
+  return (a << 7 | a >> 57) * 9;
+}
+
+/* Uniform on 0..n-1, without bias (Lemire 2019); n > 0.  */
+static inline uint32_t
+ddd_random_below (ddd_random *r, uint32_t n)
+{
+  uint64_t x = (ddd_random_next (r) >> 32) * n;
+
+  if ((uint32_t) x < n)
+    {
+      uint32_t least = (uint32_t) -n % n; /* 2^32 modulo n */
+
+      while ((uint32_t) x < least)
+        x = (ddd_random_next (r) >> 32) * n;
+    }
+  return (uint32_t) (x >> 32);
+}
+
 /* ---- threads ------------------------------------------------------------ */
 
 /* Run FN (ctx, job, worker) for job = 0..jobs-1 on up to run->threads (at
