@@ -176,6 +176,15 @@ typedef void ddd_visit (void *ctx, const ddd_block *block);
 ddd_status ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
                      ddd_visit *visit, void *ctx, ddd_error *err);
 
+/* The same for every row of A with every row of B, of the same items and
+   without a valid plane (A and B need not be models: a weight written in
+   binary is a few rows).  I0 and NI of a block are rows of A, J0 and NJ of B;
+   the count of rows I and J of the block is count[i * ld + j], and there is no
+   pair to read.  Counts are below 2^31.  */
+ddd_status ddd_gram_cross (const ddd_bits *a, const ddd_bits *b,
+                           const ddd_run *run, ddd_visit *visit, void *ctx,
+                           ddd_error *err);
+
 /* What ddd_kappa computes for one set of items; NULL where not wanted.  All
    are symmetric n x n matrices, the counts column-major: n10[i + j n] is
    right by model i only.  */

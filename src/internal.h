@@ -122,9 +122,14 @@ typedef struct
   void (*enter) (const uint64_t *row, size_t n, uint64_t *at,
                  uint32_t bias[2]);
 
-  /* Tile of panels A and B over N words a row: out[i * ld + j].  */
-  void (*tile) (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
-                size_t ld);
+  /* Tile of panel A and the first COLS (1 to 4) rows of panel B, over N words
+     a row: out[i * ld + j].  */
+  void (*tile) (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+                uint32_t *out, size_t ld);
+
+  /* Tile of the first ROWS rows of panel A with themselves, i <= j only.  */
+  void (*diagonal) (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+                    size_t ld);
 } ddd_kernels;
 
 extern const ddd_kernels ddd_kernels_generic;

@@ -160,13 +160,17 @@ joint (const uint64_t *x, const uint64_t *y, size_t blocks)
 }
 
 static void
-tile_generic (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
-              size_t ld)
+tile_generic (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+              uint32_t *out, size_t ld)
 {
-  for (size_t i = 0; i < DDD_PANEL_ROWS; i++)
-    for (size_t j = 0; j < DDD_PANEL_ROWS; j++)
-      out[i * ld + j] += joint (a + i * DDD_BLOCK_WORDS,
-                                b + j * DDD_BLOCK_WORDS, n / DDD_BLOCK_WORDS);
+  ddd_tile_by (a, b, n, cols, out, ld, joint);
+}
+
+static void
+diagonal_generic (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+                  size_t ld)
+{
+  ddd_diagonal_by (a, n, rows, out, ld, joint);
 }
 
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
@@ -176,4 +180,5 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .tally = tally_generic,
                                           .select = select_generic,
                                           .enter = enter_generic,
-                                          .tile = tile_generic };
+                                          .tile = tile_generic,
+                                          .diagonal = diagonal_generic };

@@ -185,13 +185,17 @@ enter_avx2 (const uint64_t *row, size_t n, uint64_t *at, uint32_t bias[2])
 }
 
 TARGET static void
-tile_avx2 (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
-           size_t ld)
+tile_avx2 (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+           uint32_t *out, size_t ld)
 {
-  for (size_t i = 0; i < DDD_PANEL_ROWS; i++)
-    for (size_t j = 0; j < DDD_PANEL_ROWS; j++)
-      out[i * ld + j] += joint (a + i * DDD_BLOCK_WORDS,
-                                b + j * DDD_BLOCK_WORDS, n / DDD_BLOCK_WORDS);
+  ddd_tile_by (a, b, n, cols, out, ld, joint);
+}
+
+TARGET static void
+diagonal_avx2 (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+               size_t ld)
+{
+  ddd_diagonal_by (a, n, rows, out, ld, joint);
 }
 
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
@@ -201,6 +205,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .tally = tally_avx2,
                                        .select = select_avx2,
                                        .enter = enter_avx2,
-                                       .tile = tile_avx2 };
+                                       .tile = tile_avx2,
+                                       .diagonal = diagonal_avx2 };
 
 #endif /* __x86_64__ */

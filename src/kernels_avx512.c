@@ -130,55 +130,154 @@ sums_of_8 (const __m512i c[8])
                            _mm512_shuffle_i64x2 (u[0], u[1], 0xdd));
 }
 
-/* Unrolled by name: in a loop the 16 accumulators would live in memory.  */
-TARGET static void
-tile_avx512 (const uint64_t *a, const uint64_t *b, size_t n, uint32_t *out,
-             size_t ld)
+/* One step: pairs of vectors (A, P) of the rows of a panel.  */
+typedef struct
+{
+  __m512i a, p;
+} halves;
+
+INLINE halves
+load_halves (const uint64_t *at)
+{
+  return (halves) { _mm512_loadu_si512 (at),
+                    _mm512_loadu_si512 (at + VECTOR) };
+}
+
+INLINE __m512i
+add_carries (__m512i sum, halves x, halves y)
+{
+  __m512i d
+    = _mm512_ternarylogic_epi64 (_mm512_xor_si512 (x.a, y.a), x.p, y.p, CARRY);
+
+  return _mm512_add_epi64 (sum, _mm512_popcnt_epi64 (d));
+}
+
+/* Take the sums of C[i * COLS + j] from the counts.  */
+INLINE void
+reduce (const __m512i *c, int rows, int cols, uint32_t *out, size_t ld)
+{
+#  pragma GCC unroll 2
+  for (int first = 0; first < rows * cols; first += 8)
+    {
+      __m512i part[8];
+      uint64_t sum[8];
+
+#  pragma GCC unroll 8
+      for (int t = 0; t < 8; t++)
+        part[t]
+          = first + t < rows * cols ? c[first + t] : _mm512_setzero_si512 ();
+      _mm512_storeu_si512 (sum, sums_of_8 (part));
+      for (int t = 0; t < 8 && first + t < rows * cols; t++)
+        out[(size_t) ((first + t) / cols) * ld + (size_t) ((first + t) % cols)]
+          -= (uint32_t) sum[t];
+    }
+}
+
+/* COLS is a constant in every call, so that all is unrolled by name: in a loop
+   the accumulators would live in memory.  */
+INLINE void
+tile_of (const uint64_t *a, const uint64_t *b, size_t n, int cols,
+         uint32_t *out, size_t ld)
 {
   __m512i c[16];
 
 #  pragma GCC unroll 16
-  for (int t = 0; t < 16; t++)
+  for (int t = 0; t < 4 * cols; t++)
     c[t] = _mm512_setzero_si512 ();
 
   for (size_t s = 0; s < n * DDD_PANEL_ROWS; s += STEP)
     {
-      __m512i x[4], p[4];
+      halves x[4];
 
 #  pragma GCC unroll 4
       for (int i = 0; i < 4; i++)
-        {
-          x[i] = _mm512_loadu_si512 (a + s + i * DDD_BLOCK_WORDS);
-          p[i] = _mm512_loadu_si512 (a + s + i * DDD_BLOCK_WORDS + VECTOR);
-        }
+        x[i] = load_halves (a + s + i * DDD_BLOCK_WORDS);
 #  pragma GCC unroll 4
-      for (int j = 0; j < 4; j++)
+      for (int j = 0; j < cols; j++)
         {
-          __m512i y = _mm512_loadu_si512 (b + s + j * DDD_BLOCK_WORDS);
-          __m512i q
-            = _mm512_loadu_si512 (b + s + j * DDD_BLOCK_WORDS + VECTOR);
+          halves y = load_halves (b + s + j * DDD_BLOCK_WORDS);
 
 #  pragma GCC unroll 4
           for (int i = 0; i < 4; i++)
-            {
-              __m512i d = _mm512_xor_si512 (x[i], y);
-
-              d = _mm512_ternarylogic_epi64 (d, p[i], q, CARRY);
-              c[4 * i + j]
-                = _mm512_add_epi64 (c[4 * i + j], _mm512_popcnt_epi64 (d));
-            }
+            c[i * cols + j] = add_carries (c[i * cols + j], x[i], y);
         }
     }
+  reduce (c, 4, cols, out, ld);
+}
 
-#  pragma GCC unroll 2
-  for (int half = 0; half < 2; half++)
+TARGET static void
+tile_avx512 (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+             uint32_t *out, size_t ld)
+{
+  switch (cols)
     {
-      uint64_t sum[8];
+    case 1:
+      tile_of (a, b, n, 1, out, ld);
+      break;
+    case 2:
+      tile_of (a, b, n, 2, out, ld);
+      break;
+    case 3:
+      tile_of (a, b, n, 3, out, ld);
+      break;
+    default:
+      tile_of (a, b, n, 4, out, ld);
+    }
+}
 
-      _mm512_storeu_si512 (sum, sums_of_8 (c + 8 * half));
-      for (int t = 0; t < 8; t++)
-        out[(size_t) (2 * half + t / 4) * ld + (size_t) t % 4]
-          -= (uint32_t) sum[t];
+/* A row with itself has no carries: the biases are its count.  So six pairs
+   are left, and fewer where the panel is not full.  */
+INLINE void
+diagonal_of (const uint64_t *a, size_t n, int rows, uint32_t *out, size_t ld)
+{
+  __m512i c[8];
+
+#  pragma GCC unroll 8
+  for (int t = 0; t < 8; t++)
+    c[t] = _mm512_setzero_si512 ();
+
+  for (size_t s = 0; s < n * DDD_PANEL_ROWS; s += STEP)
+    {
+      halves x[4];
+      int t = 0;
+
+#  pragma GCC unroll 4
+      for (int i = 0; i < rows; i++)
+        x[i] = load_halves (a + s + i * DDD_BLOCK_WORDS);
+#  pragma GCC unroll 4
+      for (int j = 1; j < rows; j++)
+#  pragma GCC unroll 4
+        for (int i = 0; i < j; i++, t++)
+          c[t] = add_carries (c[t], x[i], x[j]);
+    }
+
+  uint64_t sum[8];
+  int t = 0;
+
+  _mm512_storeu_si512 (sum, sums_of_8 (c));
+#  pragma GCC unroll 4
+  for (int j = 1; j < rows; j++)
+#  pragma GCC unroll 4
+    for (int i = 0; i < j; i++, t++)
+      out[(size_t) i * ld + (size_t) j] -= (uint32_t) sum[t];
+}
+
+TARGET static void
+diagonal_avx512 (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+                 size_t ld)
+{
+  switch (rows)
+    {
+    case 1:
+      break;
+    case 2:
+      diagonal_of (a, n, 2, out, ld);
+      break;
+    case 3:
+      diagonal_of (a, n, 3, out, ld);
+      break;
+    default:
+      diagonal_of (a, n, 4, out, ld);
     }
 }
 
@@ -204,6 +303,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .tally = tally_avx512,
                                          .select = select_avx512,
                                          .enter = enter_avx512,
-                                         .tile = tile_avx512 };
+                                         .tile = tile_avx512,
+                                         .diagonal = diagonal_avx512 };
 
 #endif /* __x86_64__ */

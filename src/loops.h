@@ -105,4 +105,30 @@ ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows,
     }
 }
 
+/* The loops of tile and diagonal where a panel holds its rows as they are;
+   JOINT counts two of them over BLOCKS blocks of 16 words.  */
+DDD_LOOP void
+ddd_tile_by (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+             uint32_t *out, size_t ld,
+             uint32_t (*joint) (const uint64_t *x, const uint64_t *y,
+                                size_t blocks))
+{
+  for (size_t i = 0; i < DDD_PANEL_ROWS; i++)
+    for (size_t j = 0; j < cols; j++)
+      out[i * ld + j] += joint (a + i * DDD_BLOCK_WORDS,
+                                b + j * DDD_BLOCK_WORDS, n / DDD_BLOCK_WORDS);
+}
+
+DDD_LOOP void
+ddd_diagonal_by (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+                 size_t ld,
+                 uint32_t (*joint) (const uint64_t *x, const uint64_t *y,
+                                    size_t blocks))
+{
+  for (size_t i = 0; i < rows; i++)
+    for (size_t j = i; j < rows; j++)
+      out[i * ld + j] += joint (a + i * DDD_BLOCK_WORDS,
+                                a + j * DDD_BLOCK_WORDS, n / DDD_BLOCK_WORDS);
+}
+
 #endif /* DDD_LOOPS_H */

@@ -100,7 +100,8 @@ tallies_agree (const ddd_kernels *k)
 }
 
 /* What enter and tile promise together, against bits counted one by one; odd
-   numbers of blocks around every unrolled loop, rows that do not exist.  */
+   numbers of blocks around every unrolled loop, panels that
+   are not full.  */
 static void
 tiles_count_pairs (const ddd_kernels *k)
 {
@@ -117,29 +118,37 @@ tiles_count_pairs (const ddd_kernels *k)
       x[i][t] = check_word ();
 
   for (size_t n = DDD_BLOCK_WORDS; n <= LONG; n += DDD_BLOCK_WORDS)
-    for (size_t last = 3; last <= 4; last++) /* rows in panel A */
+    for (size_t last = 1; last <= 4; last++) /* rows in panel A, and in B */
       {
-        uint32_t out[4 * LD], bias[8][2] = { { 0 } };
+        uint32_t out[4 * LD], self[4 * LD], bias[8][2] = { { 0 } };
 
         for (size_t t = 0; t < 4 * LD; t++)
-          out[t] = 7;
+          out[t] = self[t] = 7;
         for (size_t i = 0; i < 4; i++)
           {
             k->enter (i < last ? x[i] : NULL, n, a + i * DDD_BLOCK_WORDS,
                       bias[i]);
             k->enter (x[4 + i], n, b + i * DDD_BLOCK_WORDS, bias[4 + i]);
           }
-        k->tile (a, b, n, out, LD);
+        k->tile (a, b, n, last, out, LD);
+        k->diagonal (a, n, last, self, LD);
         for (size_t i = 0; i < 4; i++)
           for (size_t j = 0; j < LD; j++)
             {
-              uint32_t want = 7;
+              uint32_t want = 7, own = 7;
 
-              for (size_t t = 0; i < last && j < 4 && t < n * DDD_WORD; t++)
-                want += (uint32_t) (ddd_bit (x[i], t) & ddd_bit (x[4 + j], t));
-              if (j < 4)
+              for (size_t t = 0; i < last && j < last && t < n * DDD_WORD; t++)
+                {
+                  want
+                    += (uint32_t) (ddd_bit (x[i], t) & ddd_bit (x[4 + j], t));
+                  own += (uint32_t) (ddd_bit (x[i], t) & ddd_bit (x[j], t));
+                }
+              if (j < last)
                 out[i * LD + j] += bias[i][DDD_LEFT] + bias[4 + j][DDD_RIGHT];
               CHECK (out[i * LD + j] == want);
+              if (i <= j && j < last)
+                self[i * LD + j] += bias[i][DDD_LEFT] + bias[j][DDD_RIGHT];
+              CHECK (self[i * LD + j] == (i <= j ? own : 7));
             }
       }
 }

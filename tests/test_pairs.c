@@ -346,6 +346,42 @@ any_number_of_threads_gives_the_same (void)
 }
 
 static void
+keep_counts (void *ctx, const ddd_block *b)
+{
+  double *count = ctx;
+
+  for (size_t i = 0; i < b->ni; i++)
+    for (size_t j = 0; j < b->nj; j++)
+      count[b->i0 + i + (b->j0 + j) * N_MAX] = b->count[i * b->ld + j];
+}
+
+/* Rows of one set with rows of another: parts of the same data here.  */
+static void
+two_sets_match_the_definition (void)
+{
+  static const size_t left[] = { 1, 4, 6, 70, 1 };
+  static const size_t right[] = { 1, 5, 64, 70, 139 };
+
+  for (size_t s = 0; s < sizeof left / sizeof *left; s++)
+    {
+      size_t n = left[s] + right[s], m = n > 100 ? 900 : 2050, wrong = 0;
+      ddd_bits a = data_bits (n, m, 0, s), b = a;
+      ddd_run run = { .threads = 1 + s % 2 };
+
+      a.rows = left[s];
+      b.rows = right[s];
+      b.correct += left[s] * b.stride;
+      CHECK (ddd_gram_cross (&a, &b, &run, keep_counts, out[0][0], NULL)
+             == DDD_OK);
+      for (size_t i = 0; i < a.rows; i++)
+        for (size_t l = 0; l < b.rows; l++)
+          wrong
+            += out[0][0][i + l * N_MAX] != count (n, m, i, left[s] + l, 0).n11;
+      CHECK (wrong == 0);
+    }
+}
+
+static void
 failures_are_reported (void)
 {
   ddd_error err = { DDD_OK, "" };
@@ -378,6 +414,9 @@ failures_are_reported (void)
   CHECK (failed == 9); /* a mask, four kinds of items, four in ddd_gram */
   CHECK (strstr (err.text, "no memory") != NULL);
 
+  ddd_bits half = data_bits (3, 10, 20, 0);
+  CHECK (ddd_gram_cross (&b, &half, NULL, NULL, NULL, &err) == DDD_EINVAL);
+
   b.items = (size_t) 1 << 31;
   CHECK (ddd_gram (&b, 1, NULL, NULL, NULL, &err) == DDD_ESIZE);
   CHECK (strstr (err.text, "too many items") != NULL);
@@ -394,6 +433,7 @@ tests (void)
   threads_do_every_job_once ();
   the_caller_may_stop ();
   any_number_of_threads_gives_the_same ();
+  two_sets_match_the_definition ();
   failures_are_reported ();
 }
 
