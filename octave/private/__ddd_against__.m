@@ -1,0 +1,44 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{rows} =} __ddd_against__ ("options")
+## @deftypefnx {} {} __ddd_against__ ("check", @var{caller}, @var{A}, @
+## @var{B}, @var{same})
+## Another population to compare with: the rows for @code{__ddd_options__}, and
+## the check of whether the packed data @var{A} and @var{B} (empty where only a
+## histogram is known) can have the @var{same} items, or must have.
+## @end deftypefn
+
+function table = __ddd_against__ (what, caller, A, B, same)
+
+  if (strcmp (what, "options"))
+    table = {
+      "against", [], @(x) isnumeric (x) || islogical (x) || isstruct (x), ...
+                 "another population: a matrix, packed data or a result";
+      "same_items", false, @(x) isscalar (x) && any (x == [0, 1]), ...
+                    "true or false"};
+  elseif (same && (isempty (A) || isempty (B)))
+    error ("ddd:invalidOption",
+           "%s: same_items needs the answers of both populations", caller);
+  elseif (same && A.n_items != B.n_items)
+    error ("ddd:invalidOption",
+           ["%s: with same_items the other population must have %d ", ...
+            "items, not %d"], caller, A.n_items, B.n_items);
+  elseif (! isempty (A) && ! isempty (B) && ! isempty (A.items)
+          && ! isempty (B.items) && ! (same && isequal (A.items, B.items)))
+    if (same)
+      error ("ddd:invalidOption",
+             "%s: with same_items the names of the items must be the same", ...
+             caller);
+    endif
+    common = numel (intersect (A.items, B.items));
+    if (common > 0)
+      warning ("ddd:sameItems",
+               ["%s: the populations share %d items by name but are ", ...
+                "taken as independent; for the same items in the same ", ...
+                "order, use same_items"], caller, common);
+    endif
+  endif
+
+endfunction
