@@ -284,6 +284,13 @@ unsigned ddd_threads (void);
    called after that, and twice.  Every text names the file; a line counts
    from 1.  */
 
+typedef enum
+{
+  DDD_ALLOCATED = 0,
+  DDD_MAPPED,
+  DDD_BORROWED /* part of another file */
+} ddd_memory;
+
 /* The bytes of a regular file, gzipped or not.  Limit: a plain file is mapped,
    so one that another process cuts short meanwhile ends the program.  */
 typedef struct
@@ -291,7 +298,7 @@ typedef struct
   const char *name; /* borrowed; only its end where it is very long */
   char *bytes;      /* may be written to; the file does not change */
   size_t size;
-  int mapped;
+  ddd_memory memory;
 } ddd_file;
 
 /* TEXT points into the file and has no 0 at its end.  */
@@ -370,6 +377,35 @@ ddd_status ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err);
 size_t ddd_npy_string (const ddd_npy *npy, size_t t, char *text);
 
 void ddd_npy_close (ddd_npy *npy);
+
+/* A file in a zip archive.  */
+typedef struct
+{
+  ddd_string name; /* points into the archive */
+  const char *data;
+  size_t packed;
+  size_t size;
+  uint32_t crc;
+  int deflated;
+} ddd_member;
+
+/* The arrays that NumPy's savez and savez_compressed write: the members of a
+   zip archive whose names end in .npy, which is cut off.  */
+typedef struct
+{
+  ddd_file file;
+  size_t count;
+  ddd_member *member;
+  char label[DDD_ERROR_TEXT]; /* FILE: MEMBER, for messages */
+} ddd_npz;
+
+ddd_status ddd_npz_open (ddd_npz *npz, const char *file, ddd_error *err);
+
+/* Open array I.  NPY may point into NPZ, so close it first.  */
+ddd_status ddd_npz_array (ddd_npz *npz, size_t i, ddd_npy *npy,
+                          ddd_error *err);
+
+void ddd_npz_close (ddd_npz *npz);
 
 /* ---- pictures ----------------------------------------------------------- */
 

@@ -32,8 +32,8 @@
 ## NPY, models x items (x epochs), or one model per file.
 ##
 ## @item a file of variables
-## MAT, HDF5 or any other that @code{load} reads, with a matrix @code{correct}
-## or @code{C}, or @code{predictions} and @code{labels} as for
+## NPZ, MAT, HDF5 or any other that @code{load} reads, with a matrix
+## @code{correct} or @code{C}, or @code{predictions} and @code{labels} as for
 ## @code{ddd_correct}; optionally @code{models}, @code{items},
 ## @code{condition} (of each model), @code{conditions} (of each item) and
 ## @code{epochs}.  A saved @var{D} comes back as it is.
@@ -76,7 +76,7 @@
 ## @qcode{","}, @qcode{";"}, @qcode{"|"} or a tab; default: found by itself.
 ##
 ## @item variable
-## Which variable of a MAT file to take.
+## Which variable of an NPZ or MAT file to take.
 ## @end table
 ##
 ## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
@@ -166,7 +166,9 @@ function P = read (file, opt)
 
   if (starts ("\x93NUMPY") || strcmp (kind, "npy"))
     P = __ddd_load_npy__ (file, opt);
-  elseif (any (strcmp (kind, {"npz", "parquet", "xlsx", "json", "jsonl"})))
+  elseif (strcmp (kind, "npz"))
+    P = __ddd_load_npz__ (file, opt);
+  elseif (any (strcmp (kind, {"parquet", "xlsx", "json", "jsonl"})))
     error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
   elseif (any (strcmp (kind, {"mat", "h5", "hdf5"})) || starts ("MATLAB 5.0")
           || starts ("# Created by Octave") || starts ("Octave-1")

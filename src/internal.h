@@ -40,6 +40,16 @@ void ddd_alloc_fail (unsigned nth);
 ddd_status ddd_file_open (ddd_file *file, const char *name, ddd_error *err);
 void ddd_file_close (ddd_file *file);
 
+/* Put what the gzipped FILE holds in its place.  */
+ddd_status ddd_gunzip (ddd_file *file, ddd_error *err);
+
+/* Unpack SIZE deflated bytes into OUT, which must become full.  */
+ddd_status ddd_inflate (const char *packed, size_t size, ddd_file *out,
+                        ddd_error *err);
+
+/* The checksum of zip archives.  */
+uint32_t ddd_crc (const char *bytes, size_t size);
+
 /* The code of a string, which is added if it is new; UINT32_MAX without
    memory.  The text is not copied.  */
 uint32_t ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes);
@@ -66,6 +76,7 @@ ddd_status ddd_scan_field (ddd_scanner *s, ddd_string *field, int *last,
 /* What ..._open does once FILE is there; the tests fill FILE themselves.  */
 ddd_status ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err);
 ddd_status ddd_npy_start (ddd_npy *npy, ddd_error *err);
+ddd_status ddd_npz_start (ddd_npz *npz, ddd_error *err);
 
 /* The header of an array file, from AT to END.  */
 ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,

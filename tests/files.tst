@@ -189,6 +189,42 @@
 %!error <is too short: 3 x 1 x 1 values announced, 2 there>
 %! ddd_load (npy (folder, "m.npy", "|u1", "3,", [1 0], "False"));
 
+## ---- NPZ; what NumPy writes itself is read in tests/numpy.tst
+
+%!function file = npz (folder, varargin)
+%!  sub = tempname (folder);
+%!  mkdir (sub);
+%!  for i = 1:2:numel (varargin)
+%!    npy (sub, [varargin{i} ".npy"], varargin{i+1}{:});
+%!  endfor
+%!  file = [sub ".npz"];
+%!  assert (system (sprintf ("cd '%s' && zip -q '%s' *.npy", sub, file)), 0);
+%!endfunction
+
+%!testif ; ! isempty (file_in_path (getenv ("PATH"), "zip"))
+%! x = {"|u1", "2, 3", [1 0 1 0 1 1], "False"};
+%! names = {"|S1", "3,", "xyz", "False"};
+%! D = ddd_load (npz (folder, "correct", x, "items", names, ...
+%!                    "other", {"|O", "1,", 0, "False"}));
+%! assert (unpacked (D), [1 0 1; 0 1 1]);
+%! assert (D.items, {"x"; "y"; "z"});
+%! D = ddd_load (npz (folder, "arr_0", x));
+%! assert (unpacked (D), [1 0 1; 0 1 1]);
+%! assert (D.report.rules, {"variable 'arr_0'"});
+%! D = ddd_load (npz (folder, "predictions", {"<i2", "2, 2", [1 0 2 0 1 0 1 0], ...
+%!                    "False"}, "labels", {"<i2", "2,", [1 0 2 0], "False"}));
+%! assert (unpacked (D), [1 1; 1 0]);
+%! file = npz (folder, "a", x, "b", x, "c", {"|O", "1,", 0, "False"});
+%! D = ddd_load (file, "variable", "b");
+%! assert (D.report.rules, {"variable 'b'"});
+%! fail ("ddd_load (file, 'variable', 'd')", "no variable 'd'; there is a, b, c");
+%! fail ("ddd_load (file, 'variable', 'c')", "npz: c' holds pickled Python");
+%! fail ("ddd_load (npz (folder, 'a', x, 'b', x))", "which variable is the matrix");
+%! fail ("__ddd_read_npz__ ('f', file, 'x')", "f: there is no array of this name");
+
+%!error <t.npz' is no NPZ file> ddd_load (put (folder, "t.npz", "xPK"))
+%!error <t.npz' has no zip directory at its end> ddd_load (put (folder, "t.npz", "PK34"))
+
 ## ---- files of variables
 
 %!test # names, epochs, orientation; every format that load reads
@@ -250,10 +286,10 @@
 
 %!error <ddd_load: cannot open 'none.csv': No such file> ddd_load ("none.csv")
 %!error <no file matches '.*q\*.csv'> ddd_load (fullfile (folder, "q*.csv"))
-%!error <the folder '.*' has no CSV, TSV, NPY, MAT or HDF5 files>
+%!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT or HDF5 files>
 %! mkdir (fullfile (folder, "empty"));
 %! ddd_load (fullfile (folder, "empty"));
-%!error <t.npz': save it as CSV or NPY> ddd_load (put (folder, "t.npz", "PK"))
+%!error <t.xlsx': save it as CSV or NPY> ddd_load (put (folder, "t.xlsx", "PK"))
 %!error <'.*t.csv' is empty> csv (folder, "");
 %!error <'.*t.csv' has a header but no rows> csv (folder, "item,a\n");
 %!error <has a header but no rows> csv (folder, "item,model,correct\n");

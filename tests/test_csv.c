@@ -252,6 +252,33 @@ put (const char *name, const char *text, size_t size, int packed)
   fclose (f);
 }
 
+/* Several members, and zeros behind each, as tapes leave them.  */
+static void
+padded (void)
+{
+  char packed[512];
+  size_t size = 0;
+
+  for (int part = 0; part < 2; part++)
+    {
+      put ("p.csv", part ? "1,2\n" : "a,b\n", 4, 1);
+      FILE *f = fopen ("p.csv", "rb");
+      size += fread (packed + size, 1, 99, f);
+      fclose (f);
+      memset (packed + size, 0, 100);
+      size += 100;
+    }
+  put ("p.csv", packed, size, 0);
+  CHECK (ddd_csv_open (&csv, "p.csv", 0, &err) == DDD_OK);
+  CHECK (csv.file.size == 8 && memcmp (csv.file.bytes, "a,b\n1,2\n", 8) == 0);
+  ddd_csv_close (&csv);
+  packed[size] = 'x'; /* what is no zero is no padding */
+  put ("p.csv", packed, size + 1, 0);
+  CHECK (ddd_csv_open (&csv, "p.csv", 0, &err) == DDD_EFILE);
+  CHECK (strstr (err.text, "cannot unpack 'p.csv': ") != NULL);
+  CHECK (unlink ("p.csv") == 0);
+}
+
 static void
 files (void)
 {
@@ -266,7 +293,7 @@ files (void)
       put ("t.csv", tricky, sizeof tricky - 1, packed);
       CHECK (ddd_csv_open (&csv, "t.csv", 0, &err) == DDD_OK);
       CHECK (csv.columns == 3 && is (csv.name[0], "mo\"del"));
-      CHECK (csv.file.mapped == ! packed);
+      CHECK (csv.file.memory == (packed ? DDD_ALLOCATED : DDD_MAPPED));
       ddd_csv_close (&csv);
     }
 
@@ -282,6 +309,7 @@ files (void)
       CHECK (ddd_csv_open (&csv, "t.csv", 0, &err) == DDD_ENOMEM);
     }
   ddd_alloc_fail (0);
+  padded ();
   FILE *f = fopen ("t.csv", "rb");
   size_t size = fread (zeros, 1, sizeof zeros, f);
   fclose (f);

@@ -1,0 +1,322 @@
+/* test_npz.c - zip archives of arrays, good and bad, without Python.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <zlib.h>
+
+#include "check.h"
+#include "internal.h"
+
+static ddd_npz npz;
+static ddd_npy npy;
+static ddd_error err;
+static char file[8192];
+static size_t size;
+
+static void
+put (uint64_t x, size_t bytes)
+{
+  for (size_t t = 0; t < bytes; t++)
+    file[size++] = (char) (x >> 8 * t);
+}
+
+static void
+put_bytes (const char *p, size_t bytes)
+{
+  memcpy (file + size, p, bytes);
+  size += bytes;
+}
+
+static struct
+{
+  const char *name;
+  size_t at, packed, size, crc, method;
+} member[8];
+static size_t members;
+
+/* An array of the bytes of VALUES under NAME; its sizes go to an extra field
+   of the header, as NumPy's do.  */
+static void
+add (const char *name, const char *values, int method)
+{
+  char text[256], packed[256];
+  size_t n = strlen (values), length = 118, in = 10 + length + n;
+
+  memcpy (text, "\x93NUMPY\1\0v\0", 10);
+  int used = snprintf (text + 10, length + 1,
+                       "{'descr': '|u1', 'fortran_order': False, "
+                       "'shape': (%zu,), }",
+                       n);
+  memset (text + 10 + used, ' ', length - (size_t) used);
+  memcpy (text + 10 + length, values, n);
+
+  size_t out = in;
+  memcpy (packed, text, in);
+  if (method == 8)
+    {
+      z_stream z = { .next_in = (Bytef *) text, .avail_in = (uInt) in };
+
+      z.next_out = (Bytef *) packed;
+      z.avail_out = sizeof packed;
+      CHECK (deflateInit2 (&z, 9, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY)
+             == Z_OK);
+      CHECK (deflate (&z, Z_FINISH) == Z_STREAM_END);
+      out = sizeof packed - z.avail_out;
+      deflateEnd (&z);
+    }
+
+  member[members].name = name;
+  member[members].at = size;
+  member[members].packed = out;
+  member[members].size = in;
+  member[members].crc = crc32 (0, (const Bytef *) text, (uInt) in);
+  member[members++].method = (size_t) method;
+  put_bytes ("PK\3\4\x2d\0\0\0", 8);
+  put ((uint64_t) method, 2);
+  put (0, 8);
+  put (UINT32_MAX, 4);
+  put (UINT32_MAX, 4);
+  put (strlen (name), 2);
+  put (20, 2);
+  put_bytes (name, strlen (name));
+  put (1, 2);
+  put (16, 2);
+  put (in, 8);
+  put (out, 8);
+  put_bytes (packed, out);
+}
+
+/* The directory; with WIDE, all its numbers are in extra fields.  Returns
+   where it begins.  */
+static size_t
+finish (int wide)
+{
+  size_t at = size;
+
+  for (size_t i = 0; i < members; i++)
+    {
+      put_bytes ("PK\1\2\x2d\3\x2d\0\0\0", 10);
+      put (member[i].method, 2);
+      put (0, 4);
+      put (member[i].crc, 4);
+      put (wide ? UINT32_MAX : member[i].packed, 4);
+      put (wide ? UINT32_MAX : member[i].size, 4);
+      put (strlen (member[i].name), 2);
+      put (wide ? 33 : 0, 2);
+      put (2, 2); /* a comment */
+      put (0, 8);
+      put (wide ? UINT32_MAX : member[i].at, 4);
+      put_bytes (member[i].name, strlen (member[i].name));
+      if (wide)
+        {
+          put_bytes ("\x55\x55\1\0x\1\0\x18\0", 9);
+          put (member[i].size, 8);
+          put (member[i].packed, 8);
+          put (member[i].at, 8);
+        }
+      put_bytes ("hi", 2);
+    }
+
+  size_t end = size;
+  if (wide)
+    {
+      put_bytes ("PK\6\6\x2c\0\0\0\0\0\0\0\x2d\0\x2d\0", 16);
+      put (0, 8);
+      put (members, 8);
+      put (members, 8);
+      put (end - at, 8);
+      put (at, 8);
+      put_bytes ("PK\6\7\0\0\0\0", 8);
+      put (end, 8);
+      put (1, 4);
+    }
+  put_bytes ("PK\5\6\0\0\0\0", 8);
+  put (wide ? UINT16_MAX : members, 2);
+  put (wide ? UINT16_MAX : members, 2);
+  put (wide ? UINT32_MAX : end - at, 4);
+  put (wide ? UINT32_MAX : at, 4);
+  put (0, 2);
+  return at;
+}
+
+static size_t
+build (int wide)
+{
+  size = members = 0;
+  add ("correct.npy", "\1\2\1\1\1\2\1\1\1\1\1\1\1\1", 8);
+  add ("readme.txt", "hello", 0);
+  add ("models.npy", "abc", 0);
+  return finish (wide);
+}
+
+/* Open the first CUT bytes, in memory that ends there.  */
+static ddd_status
+start (size_t cut)
+{
+  char *copy = malloc (cut + (cut == 0));
+
+  ddd_npz_close (&npz);
+  err = (ddd_error) { DDD_OK, "" };
+  memcpy (copy, file, cut);
+  npz.file = (ddd_file) { "f.npz", copy, cut, DDD_ALLOCATED };
+  return ddd_npz_start (&npz, &err);
+}
+
+/* Open all and read every array.  */
+static ddd_status
+read_all (void)
+{
+  ddd_status status = start (size);
+  uint8_t value[256];
+
+  for (size_t i = 0; i < npz.count && status == DDD_OK; i++)
+    {
+      status = ddd_npz_array (&npz, i, &npy, &err);
+      if (status == DDD_OK)
+        status = ddd_npy_values (&npy, value, &err);
+      ddd_npy_close (&npy);
+    }
+  return status;
+}
+
+static int
+fails (const char *want)
+{
+  if (! strstr (err.text, want))
+    fprintf (stderr, "got: %s\n", err.text);
+  return err.code != DDD_OK && strstr (err.text, want) != NULL;
+}
+
+static void
+arrays_come_back (void)
+{
+  for (int wide = 0; wide < 2; wide++)
+    {
+      uint8_t value[16];
+
+      build (wide);
+      CHECK (start (size) == DDD_OK && npz.count == 2);
+      CHECK (npz.member[0].name.bytes == 7);
+      CHECK (memcmp (npz.member[0].name.text, "correct", 7) == 0);
+      CHECK (npz.member[0].deflated && ! npz.member[1].deflated);
+      CHECK (ddd_npz_array (&npz, 0, &npy, &err) == DDD_OK);
+      CHECK (npy.size[0] == 14 && npy.file.memory == DDD_ALLOCATED);
+      CHECK (ddd_npy_values (&npy, value, &err) == DDD_OK);
+      CHECK (memcmp (value, "\1\2\1\1\1\2\1", 7) == 0);
+      ddd_npy_close (&npy);
+
+      /* A stored one stays where it is.  */
+      CHECK (ddd_npz_array (&npz, 1, &npy, &err) == DDD_OK);
+      CHECK (npy.size[0] == 3 && npy.file.memory == DDD_BORROWED);
+      CHECK (memcmp (npy.data, "abc", 3) == 0);
+      CHECK (strcmp (npy.file.name, "f.npz: models") == 0);
+      ddd_npy_close (&npy);
+    }
+}
+
+/* Whatever is cut off or changed: arrays, or an error that names the file.  */
+static void
+bad_bytes (void)
+{
+  for (int wide = 0; wide < 2; wide++)
+    {
+      build (wide);
+      for (size_t cut = 0; cut < size; cut++)
+        CHECK (start (cut) == DDD_EFORMAT && fails ("'f.npz'"));
+      for (size_t at = 0; at < size; at++)
+        for (unsigned x = 1; x < 256; x *= 2)
+          {
+            file[at] = (char) (file[at] ^ (int) x);
+            CHECK (read_all () == DDD_OK || fails ("'f.npz"));
+            file[at] = (char) (file[at] ^ (int) x);
+          }
+    }
+}
+
+/* The text for which byte BACK of the directory entry of array I, changed to
+   X, is refused.  */
+static int
+refused (size_t i, size_t back, uint64_t x, size_t bytes, const char *want)
+{
+  size_t at = build (0);
+
+  for (; i; i--)
+    at += 46 + strlen (member[0].name) + 2;
+  for (size_t t = 0; t < bytes; t++)
+    file[at + back + t] = (char) (x >> 8 * t);
+  return read_all () != DDD_OK && fails (want);
+}
+
+static void
+lies (void)
+{
+  CHECK (refused (0, 8, 1, 2, "'f.npz' is encrypted; save it with np.savez"));
+  CHECK (refused (0, 10, 12, 2, "is neither stored nor deflated; save it"));
+  CHECK (refused (0, 16, 0, 4, "'f.npz: correct' is damaged: its checksum"));
+  CHECK (refused (0, 20, 5, 4, "cannot unpack 'f.npz: correct': it ends too"));
+  CHECK (refused (0, 24, 5, 4, "'f.npz: correct' has another size than"));
+  CHECK (refused (0, 24, 150, 4, "'f.npz: correct' has another size than"));
+  CHECK (refused (0, 24, 4000000000u, 4, "the zip directory of 'f.npz' is"));
+  CHECK (refused (0, 20, 4000000000u, 4, "the zip directory of 'f.npz' is"));
+  CHECK (refused (0, 42, 4000000000u, 4, "the zip directory of 'f.npz' is"));
+  CHECK (refused (0, 42, 5, 4, "the zip directory of 'f.npz' is broken"));
+  CHECK (refused (0, 28, 60000, 2, "the zip directory of 'f.npz' is broken"));
+  CHECK (refused (0, 30, 4, 2, "the zip directory of 'f.npz' is broken"));
+
+  /* Members that share their bytes could fill any memory.  */
+  size = members = 0;
+  add ("a.npy", "abc", 0);
+  for (; members < 8; members++)
+    member[members] = member[0];
+  finish (0);
+  start (size);
+  CHECK (fails ("the zip directory of 'f.npz' is broken"));
+
+  size = members = 0;
+  finish (0);
+  start (size);
+  CHECK (fails ("'f.npz' holds no arrays"));
+  size = members = 0;
+  add ("a.txt", "abc", 0);
+  finish (0);
+  start (size);
+  CHECK (fails ("'f.npz' holds no arrays"));
+
+  file[0] = 'x';
+  start (size);
+  CHECK (fails ("'f.npz' is no NPZ file"));
+  ddd_npz_close (&npz);
+  CHECK (ddd_npz_open (&npz, "/", &err) == DDD_EFILE);
+  CHECK (strcmp (err.text, "'/' is a folder") == 0);
+}
+
+static void
+every_allocation_may_fail (void)
+{
+  unsigned nth = 1;
+
+  build (0);
+  for (; nth < 9; nth++)
+    {
+      ddd_alloc_fail (nth);
+      if (read_all () == DDD_OK)
+        break;
+      CHECK (err.code == DDD_ENOMEM && fails ("no memory"));
+    }
+  ddd_alloc_fail (0);
+  CHECK (nth == 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  arrays_come_back ();
+  bad_bytes ();
+  lies ();
+  every_allocation_may_fail ();
+  ddd_npz_close (&npz);
+  return check_report (argv[0], "any");
+}
