@@ -117,7 +117,7 @@ function Q = ddd_compare (C, varargin)
              ["ddd_compare: with against, groups must be true, for the ", ...
               "conditions in both packed data"]);
     endif
-    B = __ddd_data__ (caller, opt.against, 1);
+    B = __ddd_against__ ("data", caller, opt.against);
     __ddd_against__ ("check", caller, D, B, opt.same_items);
     pop(2) = population (B, opt.groups, opt);
   endif
@@ -516,6 +516,8 @@ endfunction
 %!error <a side must be two .* of the other population>
 %! ddd_compare (eye (3), [1 3], "against", eye (2))
 %!error <against must be another population> ddd_compare (eye (3), "against", "b")
+%!error <ddd_compare: against must be 0, 1 or NaN; against\(1,2\) is 0.5>
+%! ddd_compare (eye (3), "against", [0 .5])
 %!error <same_items must be true or false> ddd_compare (eye (3), "same_items", 2)
 %!error <same_items the other population must have 3 items, not 4>
 %! ddd_compare (eye (3), "against", eye (4), "same_items", true)

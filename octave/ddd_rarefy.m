@@ -32,6 +32,14 @@
 ## @item extrapolate
 ## The number of models up to which to extrapolate; default twice the largest
 ## r.
+##
+## @item against
+## Another set of models, as @var{C} or @var{S}, to compare with at equal
+## numbers of models; tolerance and min_answers hold for both.
+##
+## @item same_items
+## Whether the items of both are the same, in the same order; default false,
+## which takes them as independent samples.
 ## @end table
 ##
 ## @var{R} has the fields
@@ -68,10 +76,25 @@
 ## maximum likelihood; @code{NaN} without a matrix or an estimate).  Of
 ## complete items, at tolerance 0.  Standard errors take items as independent;
 ## they are @code{NaN} where no item has k = 2 (n - 2).
+##
+## @item against, difference
+## With another set of models its curves, as @var{R}, and at every number
+## @code{n_models} that both have: the difference of the shares @code{trivial}
+## and @code{impossible} (this set's less the other's), @code{se_items},
+## @code{se_models} (of both sets), @code{se} and @code{interval} (95 %, 2 x r,
+## from @code{se}; @code{NaN} where that is).
 ## @end table
 ##
 ## and @code{n_items} (that are used), @code{tolerance}, @code{models},
 ## @code{groups} and @code{options}.
+##
+## @strong{When not to use it.}  The models are taken as a sample of models
+## like these: with families or copies among them the curves fall too slowly,
+## and extrapolating what one set shows to models of another kind has no
+## ground.  Items are taken as independent; where they come in classes, the
+## errors over items are too small (see @code{classes} in @code{ddd_split}).
+## The bounds of Chao are about models like these as well, and a bound: they
+## say nothing about items that all such models miss.
 ##
 ## @example
 ## @group
@@ -97,55 +120,30 @@ function R = ddd_rarefy (C, varargin)
   caller = "ddd_rarefy";
   count = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 1 ...
                && x == fix (x);
-  opt = __ddd_options__ (caller, varargin, {"tolerance"}, {
+  opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
     "min_answers", [], count, "a whole number >= 1";
-    "extrapolate", [], count, "a whole number >= 1"});
+    "extrapolate", [], count, "a whole number >= 1"};
+    __ddd_against__("options")]);
 
-  t = opt.tolerance;
-  D = [];
-  if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
-    given = any (strcmpi (varargin(1:2:end), "tolerance"));
-    S = __ddd_as_split__ (caller, C, t, given);
-    t = S.tolerance;
-    h = S.histogram;
-    n = numel (h) - 1;
-    most = largest (opt.min_answers, n, t);
-    k = (0:n)(h > 0);
-    N = n * ones (size (k));
-    w = h(h > 0);
-  else
-    S = D = __ddd_data__ (caller, C, 1);
-    P = __ddd_categories__ (caller, D, t);
-    h = P.histogram;
-    most = largest (opt.min_answers, D.n_models, t);
-    items = enough (P, most, opt);
-    [level, ~, at] = unique ([P.items.k(items); P.items.answers(items)]', ...
-                             "rows");
-    k = level(:,1)';
-    N = level(:,2)';
-    w = accumarray (at(:), 1)';
+  given = any (strcmpi (varargin(1:2:end), "tolerance"));
+  A = answers (caller, C, opt.tolerance, given, opt);
+  if (! isempty (opt.against))
+    B = opt.against;
+    if (! isfield (B, "histogram"))
+      B = __ddd_against__ ("data", caller, B);
+    endif
+    B = answers (caller, B, A.tolerance, true, opt);
+    __ddd_against__ ("check", caller, A.D, B.D, opt.same_items);
+    if (opt.same_items)
+      A.items = B.items = A.items & B.items;
+    endif
   endif
 
-  r = 2 * t + 1 : most;
-  X.n_models = r;
-  X.n_items = sum (w);
-  X.tolerance = t;
-  [X.fraction, X.se_items] = curves (k, N, w, r, t);
-  if (isempty (D))
-    X.se_models.trivial = X.se_models.impossible = NaN (size (r));
-  else
-    X.se_models = over_models (D, items, k, N, at, r, t);
+  [X, A] = rarefied (caller, A, opt);
+  if (! isempty (opt.against))
+    [X.against, B] = rarefied (caller, B, opt);
+    X.difference = difference (X, A, B, opt.same_items);
   endif
-  for name = {"trivial", "impossible"}
-    x = name{1};
-    X.se.(x) = sqrt (X.se_items.(x) .^ 2 + X.se_models.(x) .^ 2);
-  endfor
-  p = min (1, sum (w .* k) / sum (w .* N));
-  X.binomial = of_law (@(r) __ddd_pmf__ (caller, r, p, []), r, t);
-  X.extrapolated = extrapolate (caller, k, N, w, r, t, opt);
-  X.chao2 = chao2 (caller, D, h);
-  X.models = S.models;
-  X.groups = S.groups;
   X.options = opt;
 
   if (nargout > 0)
@@ -153,6 +151,95 @@ function R = ddd_rarefy (C, varargin)
   else
     summary (X);
   endif
+
+endfunction
+
+## What is known of a set of models: all of it, or a histogram.
+function A = answers (caller, C, t, given, opt)
+
+  A.D = A.items = [];
+  if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
+    S = __ddd_as_split__ (caller, C, t, given);
+    t = S.tolerance;
+    A.h = S.histogram;
+    n = numel (A.h) - 1;
+    A.most = largest (opt.min_answers, n, t);
+    A.k = (0:n)(A.h > 0);
+    A.N = n * ones (size (A.k));
+    A.w = A.h(A.h > 0);
+  else
+    S = A.D = __ddd_data__ (caller, C, 1);
+    A.P = __ddd_categories__ (caller, A.D, t);
+    A.h = A.P.histogram;
+    A.most = largest (opt.min_answers, A.D.n_models, t);
+    A.items = enough (A.P, A.most, opt);
+  endif
+  A.tolerance = t;
+  A.models = S.models;
+  A.groups = S.groups;
+
+endfunction
+
+function [X, A] = rarefied (caller, A, opt)
+
+  t = A.tolerance;
+  if (! isempty (A.D))
+    x = [A.P.items.k(A.items); A.P.items.answers(A.items)]';
+    [level, ~, A.at] = unique (x, "rows");
+    A.k = level(:,1)';
+    A.N = level(:,2)';
+    A.w = accumarray (A.at(:), 1)';
+  endif
+  r = 2 * t + 1 : A.most;
+  X.n_models = r;
+  X.n_items = sum (A.w);
+  X.tolerance = t;
+  [X.fraction, X.se_items] = curves (A.k, A.N, A.w, r, t);
+  if (isempty (A.D))
+    X.se_models.trivial = X.se_models.impossible = NaN (size (r));
+  else
+    X.se_models = over_models (A.D, A.items, A.k, A.N, A.at, r, t);
+  endif
+  for name = {"trivial", "impossible"}
+    x = name{1};
+    X.se.(x) = hypot (X.se_items.(x), X.se_models.(x));
+  endfor
+  p = min (1, sum (A.w .* A.k) / sum (A.w .* A.N));
+  X.binomial = of_law (@(r) __ddd_pmf__ (caller, r, p, []), r, t);
+  X.extrapolated = extrapolate (caller, A.k, A.N, A.w, r, t, opt);
+  X.chao2 = chao2 (caller, A.D, A.h);
+  X.models = A.models;
+  X.groups = A.groups;
+
+endfunction
+
+## At equal numbers of models.  Models are independent; so are items, unless
+## they are the same.
+function d = difference (X, A, B, same)
+
+  Y = X.against;
+  t = X.tolerance;
+  r = intersect (X.n_models, Y.n_models);
+  d.n_models = r;
+  if (same)
+    [one.trivial, one.impossible] = per_level (A.k, A.N, r, t);
+    [two.trivial, two.impossible] = per_level (B.k, B.N, r, t);
+  endif
+  z = 1.959963984540054;
+  for name = {"trivial", "impossible"}
+    x = name{1};
+    at = 1:numel (r);
+    d.(x) = X.fraction.(x)(at) - Y.fraction.(x)(at);
+    d.se_items.(x) = hypot (X.se_items.(x)(at), Y.se_items.(x)(at));
+    if (same)
+      m = X.n_items;
+      each = one.(x)(A.at,:) - two.(x)(B.at,:) - d.(x);
+      d.se_items.(x) = sqrt (sum (each .^ 2, 1) / (m * (m - 1)));
+    endif
+    d.se_models.(x) = hypot (X.se_models.(x)(at), Y.se_models.(x)(at));
+    d.se.(x) = hypot (d.se_items.(x), d.se_models.(x));
+    d.interval.(x) = d.(x) + [-z; z] * d.se.(x);
+  endfor
 
 endfunction
 
@@ -324,18 +411,40 @@ function summary (R)
            "items, and fail on\n  at least %.0f of %d trivial ones\n"],
           R.chao2.impossible.estimate, R.chao2.impossible.n_items,
           R.chao2.trivial.estimate, R.chao2.trivial.n_items);
+  if (isfield (R, "difference"))
+    comparison (R.difference);
+  endif
+endfunction
+
+function comparison (d)
+  printf ("  difference to the other set of models, at equal numbers\n");
+  last = numel (d.n_models);
+  for c = unique (round (linspace (1, last, min (last, 8))))
+    printf ("  %8d", d.n_models(c));
+    for x = {"trivial", "impossible"}
+      printf ("  %-21s", difference_of (d.(x{1})(c), d.se.(x{1})(c), ...
+                                        d.se_items.(x{1})(c)));
+    endfor
+    printf ("\n");
+  endfor
+endfunction
+
+function txt = share (R, x, c)
+  txt = sprintf ("%.1f %% (%s)", 100 * R.fraction.(x)(c), ...
+                 error_of (R.se.(x)(c), R.se_items.(x)(c)));
+endfunction
+
+function txt = difference_of (d, se, se_items)
+  txt = sprintf ("%+.1f %% (%s)", 100 * d, error_of (se, se_items));
 endfunction
 
 ## Where the models' part of the standard error is unknown, it is larger.
-function txt = share (R, x, c)
-  se = R.se.(x)(c);
-  than = "";
+function txt = error_of (se, se_items)
   if (isnan (se))
-    se = R.se_items.(x)(c);
-    than = "> ";
+    txt = sprintf ("se > %.2g %%", 100 * se_items);
+  else
+    txt = sprintf ("se %.2g %%", 100 * se);
   endif
-  txt = sprintf ("%.1f %% (se %s%.2g %%)", 100 * R.fraction.(x)(c), than, ...
-                 100 * se);
 endfunction
 
 
@@ -472,6 +581,52 @@ endfunction
 %! R = ddd_rarefy ([NaN 1 1 0; 1 1 0 1; 0 NaN 1 0], "min_answers", 2);
 %! assert (R.chao2.impossible.n_items, 0);
 
+%!test # two sets of models at equal numbers
+%! A = rand (6, 500) > rand (1, 500);
+%! B = rand (4, 300) > rand (1, 300) .^ 2;
+%! a = ddd_rarefy (A);
+%! b = ddd_rarefy (B);
+%! R = ddd_rarefy (A, "against", B);
+%! d = R.difference;
+%! assert (d.n_models, 1:4);
+%! assert (rmfield (R, {"against", "difference", "options"}), rmfield (a, "options"));
+%! assert (R.against, rmfield (b, "options"));
+%! for x = {"trivial", "impossible"}
+%!   x = x{1};
+%!   assert (d.(x), a.fraction.(x)(1:4) - b.fraction.(x), 1e-15);
+%!   assert (d.se_items.(x), hypot (a.se_items.(x)(1:4), b.se_items.(x)), 1e-15);
+%!   assert (d.se_models.(x), hypot (a.se_models.(x)(1:4), b.se_models.(x)), 1e-15);
+%!   assert (d.interval.(x)(:,2), d.(x)(2) + [-1; 1] * 1.959963984540054 ...
+%!           * hypot (d.se_items.(x)(2), d.se_models.(x)(2)), 1e-15);
+%!   assert (d.interval.(x)(:,4), NaN (2, 1));
+%! endfor
+%! h = struct ("histogram", accumarray (sum (B)' + 1, 1, [5, 1])');
+%! e = ddd_rarefy (A, "against", h).difference;
+%! assert (e.trivial, d.trivial, 1e-14);
+%! assert (e.se.trivial, NaN (1, 4));
+%! S = ddd_split (B, "tolerance", 0);           # takes the tolerance of A
+%! assert (ddd_rarefy (A, "against", S, "tolerance", 1).difference, ...
+%!         ddd_rarefy (A, "against", h, "tolerance", 1).difference);
+%! txt = evalc ("ddd_rarefy (A, 'against', B)");
+%! assert (! isempty (regexp (txt, 'equal numbers\n +1 +[+-][0-9.]+ % \(se ')));
+
+%!test # the same items: by item, those with enough answers in both
+%! C = double (rand (7, 200) > rand (1, 200));
+%! C(rand (7, 200) < .04) = NaN;
+%! A = C(1:4,:);
+%! B = C(5:7,:);
+%! d = ddd_rarefy (A, "against", B, "same_items", true).difference;
+%! both = ! any (isnan (C));
+%! m = sum (both);
+%! for r = 1:3
+%!   [T, I] = all_subsets (A(:,both), r, 0);
+%!   [U, J] = all_subsets (B(:,both), r, 0);
+%!   assert (d.trivial(r), mean (T - U), 1e-13);
+%!   assert (d.impossible(r), mean (I - J), 1e-13);
+%!   assert (d.se_items.trivial(r), std (T - U) / sqrt (m), 1e-13);
+%!   assert (d.se_items.impossible(r), std (I - J) / sqrt (m), 1e-13);
+%! endfor
+
 %!test # without an output: a summary
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");
 %! assert (! isempty (regexp (txt, '2 +58.3 % .* 44.4 %')));
@@ -486,3 +641,9 @@ endfunction
 %!error <only 1 of 3 items have an answer of every> ddd_rarefy ([1 NaN NaN; 1 0 0])
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)
 %!error <extrapolate must be a whole> ddd_rarefy (eye (2), "extrapolate", 0)
+%!error <against must be another population> ddd_rarefy (eye (2), "against", "a")
+%!error <ddd_rarefy: against must be 0, 1> ddd_rarefy (eye (2), "against", [0 2])
+%!error <same_items needs the answers of both>
+%! ddd_rarefy (eye (2), "against", struct ("histogram", 1:3), "same_items", true)
+%!error <same_items the other population must have 2 items, not 3>
+%! ddd_rarefy (eye (2), "against", eye (3), "same_items", true)

@@ -3,17 +3,27 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {} {@var{rows} =} __ddd_against__ ("options")
+## @deftypefnx {} {@var{B} =} __ddd_against__ ("data", @var{caller}, @var{B})
 ## @deftypefnx {} {} __ddd_against__ ("check", @var{caller}, @var{A}, @
 ## @var{B}, @var{same})
-## Another population to compare with: the rows for @code{__ddd_options__}, and
-## the check of whether the packed data @var{A} and @var{B} (empty where only a
-## histogram is known) can have the @var{same} items, or must have.
+## Another population to compare with: the rows for @code{__ddd_options__}; its
+## packed data, with errors that speak of it; and the check of whether the
+## packed data @var{A} and @var{B} (empty where only a histogram is known) can
+## have the @var{same} items, or must have.
 ## @end deftypefn
 
-function table = __ddd_against__ (what, caller, A, B, same)
+function out = __ddd_against__ (what, caller, A, B, same)
 
-  if (strcmp (what, "options"))
-    table = {
+  if (strcmp (what, "data"))
+    try
+      out = __ddd_data__ (caller, A, 1);
+    catch err
+      err.message = regexprep (err.message, '(?<=\W)C(?=\W)', ...
+                                "against");
+      rethrow (err);
+    end_try_catch
+  elseif (strcmp (what, "options"))
+    out = {
       "against", [], @(x) isnumeric (x) || islogical (x) || isstruct (x), ...
                  "another population: a matrix, packed data or a result";
       "same_items", false, @(x) isscalar (x) && any (x == [0, 1]), ...
