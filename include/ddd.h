@@ -262,6 +262,18 @@ ddd_status ddd_rasch_fit (size_t n, const double *histogram,
                           const double *right, double *log_odds, double *log_g,
                           ddd_error *err);
 
+/* What the Rasch model of these LOG_ODDS expects of every pair of models on
+   HISTOGRAM[k] items (k = 0..n; 0 leaves a level out), given k; n x n.  N11:
+   items that both get right, on the diagonal each model's right ones.
+   INFORMATION on the log-odds: its rows sum to 0.  VARIANCE of observed minus
+   expected n11, LOG_ODDS being estimated on these items; NaN where these do
+   not tell the models apart, 0 on the diagonal.  The last two may be NULL.
+   All is NaN where LOG_ODDS is.  */
+ddd_status ddd_rasch_pairs (size_t n, const double *histogram,
+                            const double *log_odds, double *n11,
+                            double *information, double *variance,
+                            ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable

@@ -15,7 +15,8 @@
 
    From pi_i(k+1) = e_i g_k / g_{k+1} (1 - pi_i(k)); upwards this is stable
    where pi < 1/2, downwards where pi > 1/2, so nothing cancels.  All g_k are
-   kept as logarithms: they leave the range of a double at 1000 models.
+   kept as logarithms: they leave the range of a double at 1000 models, their
+   ratios do not.
 
    The matrix of second derivatives has rows that sum to 0 and is close to a
    multiple of I - 1/n, so Newton's step with its diagonal times (n - 1) / n
@@ -39,9 +40,8 @@ log_sum (double a, double b)
   return isinf (low) ? high : high + log1p (exp (low - high));
 }
 
-/* G[0..n]: logarithms of g_k for odds exp (E[i]).  */
-static void
-symmetric (size_t n, const double *e, double *g)
+void
+ddd_rasch_symmetric (size_t n, const double *e, double *g)
 {
   g[0] = 0;
   for (size_t k = 1; k <= n; k++)
@@ -51,39 +51,56 @@ symmetric (size_t n, const double *e, double *g)
       g[k] = log_sum (g[k], g[k - 1] + e[i]);
 }
 
-/* PI[0..n] of a model with odds exp (E).  */
-static void
-inclusion (size_t n, double e, const double *g, double *pi)
+void
+ddd_rasch_ratios (size_t n, const double *g, double *ratio)
+{
+  for (size_t k = 0; k < n; k++)
+    ratio[k] = exp (g[k] - g[k + 1]);
+}
+
+void
+ddd_rasch_inclusion (size_t n, double odds, const double *ratio, double *pi)
 {
   size_t low = 0, high = n;
 
   pi[0] = 0;
   while (low < n && pi[low] <= .5)
     {
-      pi[low + 1] = exp (e + g[low] - g[low + 1]) * (1 - pi[low]);
+      pi[low + 1] = odds * ratio[low] * (1 - pi[low]);
       low++;
     }
   pi[n] = 1;
   while (high > low)
     {
       high--;
-      pi[high] = 1 - pi[high + 1] * exp (g[high + 1] - g[high] - e);
+      pi[high] = 1 - pi[high + 1] / (odds * ratio[high]);
     }
+}
+
+/* Either (1 - pi_k) g_k or pi_{k+1} g_{k+1} / e: the one without loss.  */
+void
+ddd_rasch_without (size_t n, double e, const double *g, const double *pi,
+                   double *rest)
+{
+  for (size_t k = 0; k < n; k++)
+    rest[k]
+      = pi[k] <= .5 ? g[k] + log1p (-pi[k]) : g[k + 1] - e + log (pi[k + 1]);
 }
 
 /* One step; returns its largest change, or NaN.  */
 static double
 improve (size_t n, const double *h, const double *right, double *e, double *g,
-         double *pi)
+         double *ratio, double *pi)
 {
   double most = 0, mean = 0;
 
-  symmetric (n, e, g);
+  ddd_rasch_symmetric (n, e, g);
+  ddd_rasch_ratios (n, g, ratio);
   for (size_t i = 0; i < n; i++)
     {
       double expected = 0, variance = 0;
 
-      inclusion (n, e[i], g, pi);
+      ddd_rasch_inclusion (n, exp (e[i]), ratio, pi);
       for (size_t k = 1; k < n; k++)
         {
           expected += h[k] * pi[k];
@@ -106,7 +123,7 @@ ddd_status
 ddd_rasch_fit (size_t n, const double *h, const double *right, double *e,
                double *g, ddd_error *err)
 {
-  double *pi = ddd_alloc (n + 1, sizeof *pi), mixed = 0, change = 1;
+  double *pi = ddd_alloc (2 * n + 1, sizeof *pi), mixed = 0, change = 1;
   int finite = n > 1;
 
   if (! pi)
@@ -119,12 +136,12 @@ ddd_rasch_fit (size_t n, const double *h, const double *right, double *e,
       finite = finite && right[i] > 0 && right[i] < mixed;
     }
   for (int s = 0; s < STEPS && finite && change > 1e-13; s++)
-    change = improve (n, h, right, e, g, pi);
+    change = improve (n, h, right, e, g, pi + n + 1, pi);
   free (pi);
 
   if (! finite || ! (change < 1e-9))
     for (size_t i = 0; i < n; i++)
       e[i] = NAN;
-  symmetric (n, e, g);
+  ddd_rasch_symmetric (n, e, g);
   return DDD_OK;
 }

@@ -55,6 +55,9 @@
 %!error <f: ACCURACY must be double> __ddd_pmf__ ("f", 3, .5, {1})
 %!error <f: p must be in \[0, 1\]; p\(2\) is 2> __ddd_pmf__ ("f", 2, .5, [.5 2])
 %!error <f: ACCURACY must be double> __ddd_independent__ ("f", @sin, 0)
+%!error <f: LOG_ODDS must be double> __ddd_rasch_pairs__ ("f", 1:3, @sin)
+%!error <f: HISTOGRAM must have a level more>
+%! __ddd_rasch_pairs__ ("f", 1:3, [0 0 0])
 %!error <f: HISTOGRAM must be double> __ddd_beta_fit__ ("f", @sin)
 %!error <f: HISTOGRAM must have two> __ddd_beta_fit__ ("f", 1)
 %!error <f: MU and RHO must be> __ddd_beta_binomial__ ("f", 3, .5, @sin)
