@@ -5,6 +5,7 @@
 ## @deftypefn  {ddd} {} ddd_load (@var{files})
 ## @deftypefnx {ddd} {} ddd_load (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{D} =} ddd_load (@dots{})
+## @deftypefnx {ddd} {} ddd_load (@var{D})
 ## Read which items each model got right.
 ##
 ## @var{files} is a file name, a pattern such as @qcode{"results/*.csv"}, a
@@ -12,7 +13,7 @@
 ## items are aligned by name, never by position in the file.  The struct
 ## @var{D} is what @code{ddd_pack} returns and goes to every other function;
 ## @code{D.report} tells what was read and by which rules.  Without an output
-## the report is printed.  A file is one of
+## the report is printed, also that of a @var{D}.  A file is one of
 ##
 ## @table @asis
 ## @item a long table
@@ -41,6 +42,9 @@
 ##
 ## CSV files may use comma, semicolon, tab or bar; CSV and NPY may be gzipped.
 ##
+## A file without names of models is one model, called as the file is or, if
+## all are called alike, as its folder.
+##
 ## In a column of correct answers, 1 and true are right, 0 and false are wrong,
 ## and empty, NA and NaN are missing.  A response is right if it equals the
 ## truth as a string; empty and NaN are missing, @strong{but @code{na} is
@@ -65,9 +69,18 @@
 ## A cell array of strings that mean a missing answer, or numbers; for example
 ## @qcode{@{"na"@}} or @code{-1}.
 ##
+## @item wrong
+## The same for a wrong answer: @qcode{""} turns empty ones from missing to
+## wrong.
+##
+## @item threshold
+## The answers are scores: those from this number on are right.
+##
 ## @item duplicates
-## @qcode{"error"} (default), @qcode{"first"} or @qcode{"last"}: what to do if
-## a model answers an item twice.
+## What to do if a model answers an item twice: @qcode{"error"} (default);
+## @qcode{"first"} or @qcode{"last"}; @qcode{"majority"}, where as many right
+## as wrong answers are a missing one; or @qcode{"mean"} of the scores, with
+## option threshold.  A missing answer is none.
 ##
 ## @item strip
 ## A regular expression; what it matches is removed from item names.
@@ -81,8 +94,12 @@
 ##
 ## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
 ## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
-## @code{rules} and @code{unknown} (responses that are never the truth, with
-## their counts).
+## @code{incomplete} (items that a model did not answer; they stay, with missing
+## answers), @code{duplicates} (answers that were given several times),
+## @code{identical} and @code{near_identical} (clusters of models that answer
+## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
+## its number of items, or of models if it belongs to these), @code{rules}, and
+## @code{unknown} (responses that are never the truth, with their counts).
 ##
 ## @example
 ## @group
@@ -106,7 +123,18 @@ function D = ddd_load (files, varargin)
     print_usage ();
   endif
 
+  if (isstruct (files) && nargin == 1)
+    files = ddd_pack (files);
+    if (nargout == 0)
+      __ddd_show_report__ (files);
+    else
+      D = files;
+    endif
+    return;
+  endif
+
   text = @(x) ischar (x) && rows (x) <= 1;
+  listed = @(x) iscellstr (x) || text (x) || (isnumeric (x) && isreal (x));
   one_of = @(list) @(x) ischar (x) && any (strcmp (x, list));
   opt = __ddd_options__ ("ddd_load", varargin, {}, {
     "model",       "", text, "a string";
@@ -118,21 +146,32 @@ function D = ddd_load (files, varargin)
     "epoch",       "", text, "a string";
     "orientation", "", one_of({"models in columns", "models in rows"}), ...
       "\"models in columns\" or \"models in rows\"";
-    "missing",     {}, @(x) iscellstr (x) || text (x) || isreal (x), ...
-      "strings or numbers";
-    "duplicates",  "error", one_of({"error", "first", "last"}), ...
-      "\"error\", \"first\" or \"last\"";
+    "missing",     {}, listed, "strings or numbers";
+    "wrong",       {}, listed, "strings or numbers";
+    "threshold",   [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
+                            && isfinite (x), "a number";
+    "duplicates",  "error", ...
+      one_of({"error", "first", "last", "majority", "mean"}), ...
+      "\"error\", \"first\", \"last\", \"majority\" or \"mean\"";
     "strip",       "", text, "a regular expression";
     "delimiter",   "", one_of({",", ";", "|", "\t"}), ...
       "one of , ; | and tab";
     "variable",    "", text, "a string"});
-  if (isnumeric (opt.missing))
-    opt.missing = arrayfun (@num2str, opt.missing(:), "uniformoutput", false);
+  opt.missing = strings (opt.missing);
+  opt.wrong = strings (opt.wrong);
+  if (any (ismember (opt.missing, opt.wrong)))
+    error ("ddd:invalidOption",
+           "ddd_load: '%s' cannot be both missing and wrong",
+           opt.missing{find(ismember (opt.missing, opt.wrong), 1)});
   endif
-  opt.missing = cellstr (opt.missing);
 
   files = __ddd_files__ ("ddd_load", files);
-  parts = cellfun (@(f) read (f, opt), files, "uniformoutput", false);
+  opt.names = __ddd_file_names__ (files);
+  parts = cell (size (files));
+  for i = 1:numel (files)
+    opt.name = opt.names{i};
+    parts{i} = read (files{i}, opt);
+  endfor
   saved = cellfun (@(P) isfield (P, "D"), parts);
   if (isscalar (parts) && saved)
     R = parts{1}.D;
@@ -147,9 +186,17 @@ function D = ddd_load (files, varargin)
   if (nargout > 0)
     D = R;
   else
-    show (R);
+    __ddd_show_report__ (R);
   endif
 
+endfunction
+
+function list = strings (list)
+  if (isnumeric (list))
+    list = arrayfun (@num2str, list(:), "uniformoutput", false);
+  else
+    list = cellstr (list)(:);
+  endif
 endfunction
 
 ## By the first bytes, or else by the extension.
@@ -192,43 +239,7 @@ function D = pack (parts, J)
   D.groups.condition = J.condition;
   D.conditions = J.conditions;
 
-  D.report.files = cellfun (@(P) P.file, parts, "uniformoutput", false)(:);
-  D.report.rows = cellfun (@(P) P.rows, parts)(:);
-  D.report.models = D.n_models;
-  D.report.items = D.n_items;
-  D.report.epochs = D.n_epochs;
-  D.report.missing = sum (isnan (J.C(:)));
-  rules = cellfun (@(P) P.rules(:), parts, "uniformoutput", false);
-  D.report.rules = unique ([vertcat(rules{:}); J.rules(:)], "stable");
-  unknown = cellfun (@(P) P.unknown, parts, "uniformoutput", false);
-  D.report.unknown = total (vertcat (unknown{:}));
-
-endfunction
-
-## Equal strings together, with the sum of their counts.
-function pairs = total (pairs)
-  if (! isempty (pairs))
-    [names, j] = __ddd_unique__ (pairs(:,1));
-    pairs = [names, num2cell(accumarray (j(:), [pairs{:,2}]'))];
-  endif
-endfunction
-
-function show (D)
-
-  if (! isfield (D, "report"))
-    printf ("%d models, %d items, %d epochs\n", D.n_models, D.n_items,
-            D.n_epochs);
-    return;
-  endif
-  R = D.report;
-  printf ("%d models, %d items, %d epochs from %d files with %d rows\n",
-          R.models, R.items, R.epochs, numel (R.files), sum (R.rows));
-  printf ("  %d answers (%.1f %%) are missing\n", R.missing,
-          100 * R.missing / (R.models * R.items * R.epochs));
-  for row = R.unknown'
-    printf ("  response '%s' is never the truth: %d times wrong\n", row{:});
-  endfor
-  printf ("  %s\n", R.rules{:});
+  D.report = __ddd_report__ (parts, D, J);
 
 endfunction
 

@@ -62,8 +62,15 @@
 
 %!test # the same item twice
 %! text = "model,item,correct\na,x,1\na,y,1\na,x,0\n";
-%! assert (unpacked (csv (folder, text, "duplicates", "first")), [1 1]);
+%! D = csv (folder, text, "duplicates", "first");
+%! assert (unpacked (D), [1 1]);
+%! assert (D.report.duplicates, 1);
 %! assert (unpacked (csv (folder, text, "duplicates", "last")), [0 1]);
+%! assert (unpacked (csv (folder, text, "duplicates", "majority")), [NaN 1]);
+%! assert (unpacked (csv (folder, text, "duplicates", "mean", "threshold", .5)), [1 1]);
+%! assert (unpacked (csv (folder, text, "duplicates", "mean", "threshold", .6)), [0 1]);
+%! fail ("csv (folder, text, 'duplicates', 'mean')", ...
+%!       "mean answer of model 'a' to item 'x' is 0.5; option threshold");
 %! fail ("csv (folder, text)", ["model 'a' answers item 'x' " ...
 %!       "twice: .*t.csv, row 1, and .*t.csv, row 3; option duplicates"]);
 
@@ -89,7 +96,7 @@
 %!                   "n,y.png,0\nn,z.png,0\n"]);
 %! assert (D.items, {"x.png"; "y.png"; "z.png"});
 %! assert (unpacked (D), [1 0 NaN; 1 0 0]);
-%! assert (! isempty (strfind (D.report.rules{1}, "0001_s_x.png")));
+%! assert (! isempty (strfind (D.report.rules{end}, "0001_s_x.png")));
 %! D = csv (folder, [head "h,1_x,1\nh,2_y,0\nn,1_x,0\nn,2_y,0\n"]);
 %! assert (D.items, {"1_x"; "2_y"});
 
@@ -101,6 +108,75 @@
 %! D = csv (folder, "subj,item,correct\nh,s1-x,1\nh,s2-y,0\nn,x,1\nn,y,1\n", ...
 %!          "strip", '^s\d-');
 %! assert (D.items, {"x"; "y"});
+
+%!test # an answer and a missing one are not two answers, in whichever order
+%! text = "model,item,correct\na,x,\na,x,1\na,y,0\na,y,NA\na,y,0\n";
+%! fail ("csv (folder, text)", "answers item 'y' twice: .*row 3, and .*row 5");
+%! for rule = {"first", "last", "majority", "mean"}
+%!   D = csv (folder, text, "duplicates", rule{1});
+%!   assert (unpacked (D), [1 0]);
+%!   assert (D.report.duplicates, 1);
+%! endfor
+
+%!test # many repeated answers, against a loop
+%! item = randi (20, 300, 1);
+%! score = randi (9, 300, 1);
+%! text = ["model,item,score\n", sprintf("m,i%d,%d\n", [item, score]')];
+%! for rule = {"first", "last", "majority", "mean"}
+%!   D = csv (folder, text, "duplicates", rule{1}, "threshold", 5);
+%!   C = unpacked (D);
+%!   for j = 1:20
+%!     x = score(item == j);
+%!     votes = sum (x >= 5) - sum (x < 5);
+%!     want = [x(1) >= 5, x(end) >= 5, votes > 0, sum(x - 5) >= 0];
+%!     want = double (want(strcmp (rule{1}, {"first", "last", "majority", "mean"})));
+%!     want(strcmp (rule{1}, "majority") && votes == 0) = NaN;
+%!     assert (C(strcmp (D.items, sprintf ("i%d", j))), want);
+%!   endfor
+%! endfor
+
+%!test # scores: right from a threshold on; a wrong answer is below any
+%! text = "model,item,score\na,x,0.25\na,y,-3\na,z,none\na,w,\na,v,7\n";
+%! D = csv (folder, text, "threshold", .25, "wrong", "none");
+%! assert (unpacked (D), [1 0 0 NaN 1]);
+%! fail ("csv (folder, text)", "row 1: '0.25' is .* option threshold tells");
+%! fail ("csv (folder, text, 'threshold', 1)", "'none' is no number");
+%! x = typecast ([.25 .75 NaN], "uint8");
+%! file = npy (folder, "scores.npy", "<f8", "3,", x, "False");
+%! assert (unpacked (ddd_load (file, "threshold", .5)), [0 1 NaN]);
+%! assert (unpacked (ddd_load (file, "threshold", -1, "wrong", NaN)), [1 1 0]);
+
+%!test # what is missing and what is wrong
+%! text = "model,item,correct\na,x,-1\na,y,\na,z,late\na,w,1\n";
+%! D = csv (folder, text, "missing", -1, "wrong", {"", "late"});
+%! assert (unpacked (D), [NaN 0 0 1]);
+%! text = "model,item,response,truth\na,x,,1\na,y,no,2\na,z,3,3\na,w,4,\n";
+%! D = csv (folder, text, "wrong", {"", "no"});
+%! assert (unpacked (D), [0 0 1 NaN]);
+%! assert (D.report.unknown, cell (0, 2));
+%! fail ("csv (folder, text, 'missing', {'no'}, 'wrong', {'', 'no'})", ...
+%!       "'no' cannot be both missing and wrong");
+%! file = npy (folder, "codes.npy", "|i1", "4,", [1 255 254 0], "False");
+%! assert (unpacked (ddd_load (file, "missing", -1, "wrong", -2)), [1 NaN 0 0]);
+
+%!test # the report: what is missing, alike, repeated, and under which condition
+%! text = ["item,condition,a,b,c\nx,c1,1,1,\ny,c1,0,0,1\nz,c2,1,1,0\n", ...
+%!         "x,c1,,,1\n"];
+%! warning ("off", "ddd:duplicates", "local");
+%! D = csv (folder, text);
+%! R = D.report;
+%! assert ([R.models, R.items, R.missing, R.incomplete, R.duplicates], [3 3 0 0 0]);
+%! assert (R.identical, {{"a"; "b"}});
+%! assert (R.conditions, {"c1", 2; "c2", 1});
+%! D = csv (folder, "model,item,acc,condition\na,x,1,p\nb,y,0,q\nb,x,1,q\n");
+%! assert ([D.report.missing, D.report.incomplete], [1, 1]);
+%! assert (D.report.conditions, {"p", 1; "q", 1});
+%! shown = evalc ("ddd_load (D)");
+%! for text = {"2 models, 2 items from 1 file with 3 rows", "1 items are not", ...
+%!             "condition 'p': 1 models", "columns: model 'model', item 'item'"}
+%!   assert (! isempty (strfind (shown, text{1})));
+%! endfor
+%! assert (ddd_load (D), D);
 
 ## ---- wide tables
 
@@ -149,6 +225,18 @@
 %! D = ddd_load (sub);
 %! assert (D.models, {"a"; "b"; "c"; "d"});
 %! assert (unpacked (D), [1 0 NaN; NaN 1 1; 0 NaN 1; NaN NaN 0]);
+
+%!test # files called alike are told apart by their folders
+%! text = "item,correct\nx,1\n";
+%! for name = {"p", "q"}
+%!   mkdir (fullfile (folder, name{1}));
+%!   put (fullfile (folder, name{1}), "log.csv", text);
+%! endfor
+%! D = ddd_load (fullfile (folder, "[pq]", "*.csv"));
+%! assert (D.models, {"p"; "q"});
+%! put (fullfile (folder, "q"), "other.csv", text);
+%! D = ddd_load (fullfile (folder, "[pq]", "*.csv"));
+%! assert (D.models, {"p/log"; "q/log"; "other"});
 
 ## ---- NPY
 

@@ -2,29 +2,45 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{x}, @var{bad}] =} __ddd_answers__ (@var{codes}, @
-## @var{values}, @var{missing})
-## From the strings @var{values}@{codes@} to 0, 1 and NaN.
+## @deftypefn {} {[@var{x}, @var{bad}, @var{hint}] =} __ddd_answers__ @
+## (@var{codes}, @var{values}, @var{opt})
+## From the strings @var{values}@{codes@} to 0, 1 and NaN; with a threshold to
+## scores, which @code{ddd_load} compares with it when it has joined the files.
 ##
-## Empty strings, NA and NaN are missing, and so is what @var{missing} lists.
-## @var{bad} is [row, column] of the first other string, or empty.
+## Empty strings, NA and NaN are missing, and so is what @code{opt.missing}
+## lists; what @code{opt.wrong} lists is wrong.  @var{bad} is [row, column] of
+## the first other string, or empty, and @var{hint} what to do about it.
 ## @end deftypefn
 
-function [x, bad] = __ddd_answers__ (codes, values, missing)
+function [x, bad, hint] = __ddd_answers__ (codes, values, opt)
 
   text = lower (strtrim (values));
   number = str2double (text);
-  map = Inf (numel (values), 1, "single");
+  scores = ! isempty (opt.threshold);
+  map = Inf (numel (values), 1, merge (scores, "double", "single"));
+  fits = ! isnan (number) & (scores | number == 0 | number == 1);
+  map(fits) = number(fits);
+  map(strcmp (text, "true")) = 1;
+  map(strcmp (text, "false")) = 0;
   map(ismember (text, {"", "na", "nan"}) ...
-      | ismember (strtrim (values), missing)) = NaN;
-  map(strcmp (text, "true") | number == 1) = 1;
-  map(strcmp (text, "false") | number == 0) = 0;
+      | __ddd_listed__ (values, opt.missing)) = NaN;
+  map(__ddd_listed__ (values, opt.wrong)) = merge (scores, -Inf, 0);
   x = reshape (map(codes), size (codes));
 
   bad = [];
-  if (any (isinf (map)))
-    [column, row] = find (isinf (x)', 1);
+  hint = "";
+  if (any (map == Inf))
+    [column, row] = find (x' == Inf, 1);
     bad = [row, column];
+    number = number(codes(row,column));
+    hint = ["neither 0 nor 1; if it stands for a missing answer, use ", ...
+            "option missing"];
+    if (scores)
+      hint = "no number; if it stands for a missing answer, use option missing";
+    elseif (number > 0 && number < 1)
+      hint = ["neither 0 nor 1; option threshold tells from which score ", ...
+              "on an answer is right"];
+    endif
   endif
 
 endfunction

@@ -9,9 +9,10 @@
 function J = __ddd_join__ (parts, opt)
 
   J.rules = {};
+  J.duplicates = 0;
   for i = 1:numel (parts)
     if (isfield (parts{i}, "C"))
-      parts{i} = with_names (parts{i}, numel (parts));
+      parts{i} = with_names (parts{i}, opt.names{i}, numel (parts));
     endif
   endfor
   if (isscalar (parts) && isfield (parts{1}, "C") && isempty (opt.strip)
@@ -19,12 +20,14 @@ function J = __ddd_join__ (parts, opt)
     for key = {"C", "models", "items", "epochs", "condition", "conditions"}
       J.(key{1}) = parts{1}.(key{1});
     endfor
+    J.C = right (J.C, opt);
     return;
   endif
 
   unnamed = cellfun (@(p) isempty (p.items), parts);
   if (any (unnamed))
     parts = number_items (parts, unnamed);
+    J.rules{end+1} = "items have no names; the files list them in one order";
   endif
   [J, row] = stack (parts, J);
 
@@ -34,7 +37,7 @@ function J = __ddd_join__ (parts, opt)
     J.rules{end+1} = sprintf ("item names without '%s', as told", opt.strip);
   endif
   [J, row] = __ddd_conditions__ (J, row, isempty (opt.strip));
-  J.C = matrix (parts, J, row, opt);
+  [J.C, J.duplicates] = matrix (parts, J, row, opt);
   if (all (unnamed))
     J.items = {};
   endif
@@ -42,10 +45,9 @@ function J = __ddd_join__ (parts, opt)
 endfunction
 
 ## A single model is named by its file.
-function P = with_names (P, files)
+function P = with_names (P, name, files)
   n = rows (P.C);
   if (isempty (P.models) && (n == 1 || files > 1))
-    [~, name] = fileparts (regexprep (P.file, '\.gz$', ""));
     P.models = {name};
     if (n > 1)
       P.models = arrayfun (@(i) sprintf ("%s %d", name, i), (1:n)', ...
@@ -135,8 +137,9 @@ function P = long (P)
 
 endfunction
 
-## The rows as a matrix; nobody answers twice.
-function C = matrix (parts, J, row, opt)
+## The rows as a matrix, and how many of its answers stood in several rows.  A
+## row without an answer does not count.
+function [C, repeated] = matrix (parts, J, row, opt)
 
   sizes = [numel(J.models), numel(J.items), numel(J.epochs)];
   if (prod (sizes) > 2 ^ 31)
@@ -145,25 +148,46 @@ function C = matrix (parts, J, row, opt)
             "are too many; are these the right columns?"], sizes,
            numel (row.value));
   endif
-  at = sub2ind (sizes, row.model, row.item, row.epoch);
-  C = NaN (sizes, "single");
+  given = find (! isnan (row.value));
+  at = sub2ind (sizes, row.model(given), row.item(given), row.epoch(given));
+  value = row.value(given);
+  of_mean = strcmp (opt.duplicates, "mean");
+  if (! of_mean)
+    value = right (value, opt);
+  endif
   taken = false (sizes);
   taken(at) = true;
-  if (nnz (taken) == numel (at) || strcmp (opt.duplicates, "last"))
-    C(at) = row.value;
-  elseif (strcmp (opt.duplicates, "first"))
-    C(flip (at)) = flip (row.value);
-  else
-    [sorted, order] = sort (at);
-    i = find (diff (sorted) == 0, 1);
-    a = order(i);
-    b = order(i+1);
-    error ("ddd:duplicates",
-           ["ddd_load: model '%s' answers item '%s' twice: %s, row %d, ", ...
-            "and %s, row %d; option duplicates can take the \"first\" or ", ...
-            "the \"last\""], J.models{row.model(a)}, J.items{row.item(a)},
-           parts{row.part(a)}.file, row.number(a), parts{row.part(b)}.file,
-           row.number(b));
+  repeated = 0;
+  if (nnz (taken) < numel (at))
+    if (strcmp (opt.duplicates, "error"))
+      [~, order] = sort (at);
+      i = find (diff (at(order)) == 0, 1);
+      twice (parts, J, row, given(order([i, i+1])));
+    endif
+    [at, value, repeated] = __ddd_repeated__ (J, at, value, opt);
   endif
+  if (of_mean)
+    value = right (value, opt);
+  endif
+  C = NaN (sizes, "single");
+  C(at) = value;
 
+endfunction
+
+## From scores to 0 and 1.
+function x = right (x, opt)
+  if (! isempty (opt.threshold))
+    none = isnan (x);
+    x = single (x >= opt.threshold);
+    x(none) = NaN;
+  endif
+endfunction
+
+function twice (parts, J, row, at)
+  place = @(r) sprintf ("%s, row %d", parts{row.part(r)}.file, row.number(r));
+  error ("ddd:duplicates",
+         ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
+          "option duplicates can take the \"first\", \"last\", ", ...
+          "\"majority\" or \"mean\""], J.models{row.model(at(1))},
+         J.items{row.item(at(1))}, place (at(1)), place (at(2)));
 endfunction

@@ -2,14 +2,15 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{P} =} __ddd_load_long__ (@var{file}, @var{col}, @
+## @deftypefn {} {@var{P} =} __ddd_load_long__ (@var{T}, @var{col}, @
 ## @var{opt})
-## Read a table with one row per model and item.  Without a column of models,
-## the file is one model.
+## Read a table with one row per model and item, see @code{__ddd_load_table__}.
+## Without a column of models, the file is one model.
 ## @end deftypefn
 
-function P = __ddd_load_long__ (file, col, opt)
+function P = __ddd_load_long__ (T, col, opt)
 
+  file = T.file;
   ## Responses and truth share a dictionary, so that codes can be compared.
   col.answer = col.correct;
   if (isempty (col.correct))
@@ -21,8 +22,8 @@ function P = __ddd_load_long__ (file, col, opt)
   keys(cellfun (@(k) isempty (col.(k)), keys)) = [];
   d = 1:numel (keys);
   d(strcmp (keys, "truth")) = find (strcmp (keys, "answer"));
-  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, ...
-                                      cellfun (@(k) col.(k), keys), d);
+  columns = cellfun (@(k) col.(k), keys);
+  [codes, values] = T.read (columns, d);
   count = rows (codes);
   if (count == 0)
     error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
@@ -35,11 +36,14 @@ function P = __ddd_load_long__ (file, col, opt)
   P.file = file;
   P.rows = count;
   P.unknown = cell (0, 2);
-  P.rules = {};
+  told = regexprep (keys, '^answer$', merge (isempty (col.truth), ...
+                                             "correct", "response"));
+  told = cellfun (@(key, name) sprintf ("%s '%s'", key, name), told, ...
+                  T.names(columns)', "uniformoutput", false);
+  P.rules = {["columns: ", strjoin(told, ", ")]};
   P.row.number = (1:count)';
   if (isempty (col.model))
-    [~, name] = fileparts (regexprep (file, '\.gz$', ""));
-    P.models = {name};
+    P.models = {opt.name};
     P.row.model = ones (count, 1);
     P.rules{end+1} = "no column of models: each file is one model";
   else
@@ -78,16 +82,14 @@ function P = __ddd_load_long__ (file, col, opt)
 
   if (isfield (code, "truth"))
     [P.row.value, P.unknown] = ...
-      __ddd_right__ (file, code.answer, code.truth, value.answer, opt.missing);
+      __ddd_right__ (file, code.answer, code.truth, value.answer, opt);
     P.rules{end+1} = "right: the response is the truth";
   else
-    [P.row.value, bad] = __ddd_answers__ (code.answer, value.answer, ...
-                                          opt.missing);
+    [P.row.value, bad, hint] = __ddd_answers__ (code.answer, value.answer, ...
+                                                opt);
     if (! isempty (bad))
-      error ("ddd:invalidFile",
-             ["ddd_load: %s, row %d: '%s' is neither 0 nor 1; if it ", ...
-              "stands for a missing answer, use option missing"], file, bad(1),
-             value.answer{code.answer(bad(1))});
+      error ("ddd:invalidFile", "ddd_load: %s, row %d: '%s' is %s", file,
+             bad(1), value.answer{code.answer(bad(1))}, hint);
     endif
   endif
 

@@ -2,14 +2,16 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{P} =} __ddd_load_wide__ (@var{file}, @var{names}, @
-## @var{col}, @var{opt})
+## @deftypefn {} {@var{P} =} __ddd_load_wide__ (@var{T}, @var{col}, @
+## @var{opt})
 ## Read a table with one row per item and a column per model, or the other way
-## round.
+## round, see @code{__ddd_load_table__}.
 ## @end deftypefn
 
-function P = __ddd_load_wide__ (file, names, col, opt)
+function P = __ddd_load_wide__ (T, col, opt)
 
+  file = T.file;
+  names = T.names;
   orientation = opt.orientation;
   if (! isempty (orientation))
     rule = "as told";
@@ -34,7 +36,7 @@ function P = __ddd_load_wide__ (file, names, col, opt)
     name = col.model;
     col.truth = [];
   endif
-  if (isempty (name) && named (file, opt))
+  if (isempty (name) && named (T, opt))
     name = 1;
   endif
   extra = [name, col.condition, col.truth];
@@ -48,8 +50,7 @@ function P = __ddd_load_wide__ (file, names, col, opt)
   shared = numel (extra) + 1;
   d = [1:numel(extra), repmat(shared, 1, numel (data))];
   d(ismember (extra, col.truth)) = shared;
-  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, ...
-                                      [extra, data], d);
+  [codes, values] = T.read ([extra, data], d);
   if (rows (codes) == 0)
     error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
   endif
@@ -62,17 +63,16 @@ function P = __ddd_load_wide__ (file, names, col, opt)
   answer = codes(:,shared:end);
   text = values{shared};
   if (isempty (col.truth))
-    [C, bad] = __ddd_answers__ (answer, text, opt.missing);
+    [C, bad, hint] = __ddd_answers__ (answer, text, opt);
     if (! isempty (bad))
       error ("ddd:invalidFile",
-             ["ddd_load: %s, row %d, column '%s': '%s' is neither 0 nor ", ...
-              "1; if it stands for a missing answer, use option missing; ", ...
-              "for predicted labels, option truth names the true ones"], file,
-             bad(1), names{data(bad(2))}, text{answer(bad(1),bad(2))});
+             ["ddd_load: %s, row %d, column '%s': '%s' is %s; for ", ...
+              "predicted labels, option truth names the true ones"], file,
+             bad(1), names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
     endif
   else
     [C, P.unknown] = __ddd_right__ (file, answer, codes(:,shared-1), ...
-                                    text, opt.missing);
+                                    text, opt);
     P.rules{end+1} = sprintf ("right: the response is the '%s'", ...
                               names{col.truth});
   endif
@@ -102,8 +102,8 @@ function P = __ddd_load_wide__ (file, names, col, opt)
 endfunction
 
 ## Whether the first column holds anything but answers.
-function tf = named (file, opt)
-  [codes, values] = __ddd_read_csv__ ("ddd_load", file, opt.delimiter, 1, 1);
-  [~, bad] = __ddd_answers__ (codes, values{1}, opt.missing);
+function tf = named (T, opt)
+  [codes, values] = T.read (1, 1);
+  [~, bad] = __ddd_answers__ (codes, values{1}, opt);
   tf = ! isempty (bad);
 endfunction

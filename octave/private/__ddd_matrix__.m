@@ -21,6 +21,11 @@ function [C, rules] = __ddd_matrix__ (file, C, opt, named)
   if (iscolumn (C))
     C = C.';            # one model
   endif
+  wrong = false;
+  if (! isempty (opt.wrong))
+    wrong = ismember (C, str2double (opt.wrong)) ...
+            | (isnan (C) & any (strcmpi (opt.wrong, "nan")));
+  endif
   if (! isempty (opt.missing) && ! islogical (C))
     gone = ismember (C, str2double (opt.missing));
     if (isinteger (C))
@@ -29,9 +34,15 @@ function [C, rules] = __ddd_matrix__ (file, C, opt, named)
     C(gone) = NaN;
   endif
 
-  odd = C(! isnan (C) & C != 0 & C != 1);
-  if (! isempty (odd))
-    refuse (file, odd);
+  if (isempty (opt.threshold))
+    C(wrong) = 0;
+    odd = C(! isnan (C) & C != 0 & C != 1);
+    if (! isempty (odd))
+      refuse (file, odd);
+    endif
+  else
+    C = double (C);
+    C(wrong) = -Inf;
   endif
 
   if (strcmp (opt.orientation, "models in columns"))
@@ -64,7 +75,7 @@ function refuse (file, odd)
   endif
   error ("ddd:invalidFile",
          ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; if that ", ...
-          "stands for a missing answer, use option missing; for ", ...
-          "predicted labels, use ddd_correct"], file, odd(1));
+          "stands for a missing answer, use option missing; for scores, ", ...
+          "option threshold; for predicted labels, use ddd_correct"], file, odd(1));
 
 endfunction

@@ -3,33 +3,38 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{x}, @var{unknown}] =} __ddd_right__ (@var{file}, @
-## @var{response}, @var{truth}, @var{values}, @var{missing})
+## @var{response}, @var{truth}, @var{values}, @var{opt})
 ## Compare responses (rows x columns) with the truth (rows x 1), both codes of
 ## @var{values}: 1, 0, or NaN where one of them is missing.
 ##
-## A response is missing if it is empty, NaN or listed in @var{missing}; the
-## truth also if it is NA.  Any other response that never is the truth is wrong
-## and listed in @var{unknown} with its count.
+## A response is missing if it is empty, NaN or listed in @code{opt.missing},
+## unless @code{opt.wrong} lists it; the truth also if it is NA.  Any other
+## response that never is the truth is wrong and listed in @var{unknown} with
+## its count.
 ## @end deftypefn
 
-function [x, unknown] = __ddd_right__ (file, response, truth, values, missing)
+function [x, unknown] = __ddd_right__ (file, response, truth, values, opt)
 
   ## "65.0" is what pandas makes of 65 where a value is missing.
   text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');
   [text, ~, code] = unique (text);
   code = single (code(:));
-  is_missing = ismember (lower (text), {"", "nan"}) | ismember (text, missing);
+  is_wrong = __ddd_listed__ (text, opt.wrong);
+  is_missing = ismember (lower (text), {"", "nan"}) ...
+               | __ddd_listed__ (text, opt.missing);
   no_truth = is_missing | strcmpi (text, "na");
+  is_missing &= ! is_wrong;
 
   response = reshape (code(response), size (response));
   truth = reshape (code(truth), size (truth));
-  x = single (response == truth);
+  x = single (response == truth & ! reshape (is_wrong(response), ...
+                                             size (response)));
   x(reshape (is_missing(response), size (response)) | no_truth(truth)) = NaN;
 
   is_truth = false (size (text));
   is_truth(truth) = true;
-  count = accumarray (response(:), 1, size (text));
-  odd = find (count > 0 & ! is_truth & ! is_missing);
+  count = accumarray (response(! no_truth(truth),:)(:), 1, size (text));
+  odd = find (count > 0 & ! is_truth & ! is_missing & ! is_wrong);
   if (! any (count(is_truth)))
     warning ("ddd:noCommonLabels",
              ["ddd_load: %s: no response is ever the truth; responses ", ...
