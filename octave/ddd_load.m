@@ -94,8 +94,8 @@
 ##
 ## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
 ## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
-## @code{incomplete} (items that a model did not answer; they stay, with missing
-## answers), @code{duplicates} (answers that were given several times),
+## @code{incomplete} (items that a model did not answer; they stay, with
+## missing answers), @code{duplicates} (answers that were given several times),
 ## @code{identical} and @code{near_identical} (clusters of models that answer
 ## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
 ## its number of items, or of models if it belongs to these), @code{rules}, and

@@ -36,7 +36,8 @@ function [x, bad, hint] = __ddd_answers__ (codes, values, opt)
     hint = ["neither 0 nor 1; if it stands for a missing answer, use ", ...
             "option missing"];
     if (scores)
-      hint = "no number; if it stands for a missing answer, use option missing";
+      hint = ["no number; if it stands for a missing answer, use option ", ...
+              "missing"];
     elseif (number > 0 && number < 1)
       hint = ["neither 0 nor 1; option threshold tells from which score ", ...
               "on an answer is right"];

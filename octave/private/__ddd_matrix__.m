@@ -76,6 +76,7 @@ function refuse (file, odd)
   error ("ddd:invalidFile",
          ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; if that ", ...
           "stands for a missing answer, use option missing; for scores, ", ...
-          "option threshold; for predicted labels, use ddd_correct"], file, odd(1));
+          "option threshold; for predicted labels, use ddd_correct"], file,
+         odd(1));
 
 endfunction

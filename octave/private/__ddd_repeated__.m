@@ -7,7 +7,7 @@
 ## One value for each place @var{at} of a matrix, where some have several, as
 ## @code{opt.duplicates} tells; @var{repeated} counts those.
 ##
-## Equally many right and wrong answers have no majority: the answer is missing.
+## As many right as wrong answers have no majority: the answer is missing.
 ## @end deftypefn
 
 function [at, value, repeated] = __ddd_repeated__ (J, at, value, opt)

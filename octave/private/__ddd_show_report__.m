@@ -9,7 +9,8 @@
 function __ddd_show_report__ (D)
 
   number = @__ddd_number__;
-  printf ("%s models, %s items", number (D.n_models), number (D.n_items));
+  printf ("%s, %s items", __ddd_count__ (D.models, "model"), ...
+          number (D.n_items));
   if (D.n_epochs > 1)
     printf (", %s epochs", number (D.n_epochs));
   endif
@@ -24,8 +25,8 @@ function __ddd_show_report__ (D)
   if (R.missing == 0)
     printf ("  every model answers every item\n");
   else
-    printf (["  %s answers (%.1f %%) are missing: %s items are not answered ", ...
-             "by all models; they stay\n"], number (R.missing),
+    printf (["  %s answers (%.1f %%) are missing: %s items are not ", ...
+             "answered by all models; they stay\n"], number (R.missing),
             100 * R.missing / (R.models * R.items * R.epochs),
             number (R.incomplete));
   endif
