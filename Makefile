@@ -61,6 +61,7 @@ define NEEDS_DEV
 want "command -v clang-format" clang-format
 want "command -v cppcheck" cppcheck
 want "echo '#include <simde/x86/avx512.h>' | $(CC) -E -xc -" libsimde-dev
+want "/usr/bin/python3 -c 'import numpy'" python3-numpy
 endef
 
 define INSTALL

@@ -1,0 +1,253 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {ddd} {} ddd_write_npy (@var{A}, @var{file})
+## Write an array for NumPy.
+##
+## @var{A} is a full real numeric or logical array of any size, or a cell array
+## of strings, such as the names of models or items.  In Python,
+## @code{numpy.load (file)} gives an array of the same shape and type; a column
+## has one dimension there, as @code{ddd_load} makes a column of one.  Missing
+## answers stay @code{NaN}; write @code{ddd_unpack (D)} for packed data.
+##
+## The file @var{file} is replaced only by a complete one; if it cannot be
+## written, an error says why and nothing is left behind.
+##
+## The format is version 1 of R. Kern, @cite{NEP 1: a simple file format for
+## NumPy arrays}, in Fortran order.
+##
+## @example
+## @group
+## K = ddd_consistency ([1 0 1 1; 1 1 0 1; 0 0 1 1]);
+## file = [tempname(), ".npy"];
+## ddd_write_npy (K.full.kappa, file);
+## [err, msg] = unlink (file);
+## err
+##   @result{} 0
+## @end group
+## @end example
+##
+## @seealso{ddd_load, ddd_unpack, ddd_write_png}
+## @end deftypefn
+
+function ddd_write_npy (A, file)
+
+  if (nargin < 2)
+    print_usage ();
+  endif
+
+  names = iscellstr (A);
+  if (! names && (! (isnumeric (A) || islogical (A)) || iscomplex (A)
+                  || issparse (A)))
+    error ("ddd:invalidInput",
+           ["ddd_write_npy: A must be a full, real, logical or numeric ", ...
+            "array, or a cell array of strings"]);
+  elseif (! ischar (file) || rows (file) != 1)
+    error ("ddd:invalidInput", "ddd_write_npy: FILE must be a string");
+  endif
+
+  shape = size (A);
+  if (iscolumn (A))
+    shape = shape(1);
+  endif
+  if (names)
+    [A, type] = code_points (A);
+  else
+    type = letters (A);
+  endif
+  write (header (type, shape), A, tilde_expand (file));
+
+endfunction
+
+## As NumPy calls the class; a byte has no order.
+function type = letters (A)
+
+  if (islogical (A))
+    type = "|b1";
+    return;
+  endif
+  kind = merge (isfloat (A), "f", class (A)(1));
+  width = sizeof (cast (0, class (A)));
+  type = sprintf ("%s%s%d", merge (width == 1, "|", "<"), kind, width);
+
+endfunction
+
+## Strings as a matrix of one column each, with zeros below the short ones.
+function [x, type] = code_points (names)
+
+  if (any (cellfun (@(s) any (s == 0), names(:))))
+    error ("ddd:invalidInput",
+           "ddd_write_npy: strings in A must not hold a 0 byte");
+  endif
+  joined = strjoin (names(:)', "\0");
+  try
+    x = unicode2native (joined, "UTF-32LE");
+    good = strcmp (native2unicode (x, "UTF-32LE"), joined);
+  catch
+    good = false;
+  end_try_catch
+  if (! good)
+    error ("ddd:invalidInput", "ddd_write_npy: strings in A must be UTF-8");
+  endif
+
+  all_names = typecast (x, "uint32")(:)';
+  ends = [find(all_names == 0), numel(all_names) + 1];
+  bytes = diff ([0, ends]) - 1;
+  width = max ([1, bytes]);
+  x = zeros (width, numel (names), "uint32");
+  x((1:width)' <= bytes(1:columns (x))) = all_names(all_names != 0);
+  type = sprintf ("<U%d", width);
+
+endfunction
+
+## The data begin at a multiple of 64 bytes.
+function text = header (type, shape)
+
+  ## Python writes (3,) and (3, 4).
+  tuple = [sprintf("%d", shape(1)), ","];
+  if (numel (shape) > 1)
+    tuple = sprintf ("%d, ", shape)(1:end-2);
+  endif
+  text = sprintf ("{'descr': '%s', 'fortran_order': True, 'shape': (%s), }",
+                  type, tuple);
+  fill = mod (-(numel (text) + 11), 64);
+  text = ["\x93NUMPY\x01\x00", ...
+          char(typecast (uint16 (numel (text) + fill + 1), "uint8")), ...
+          text, repmat(" ", 1, fill), "\n"];
+
+endfunction
+
+## Under another name until it is complete.
+function write (head, A, file)
+
+  folder = fileparts (file);
+  if (isempty (folder))
+    folder = ".";
+  endif
+  if (exist (file) && ! isfile (file))
+    error ("ddd:file", "ddd_write_npy: '%s' is not a regular file", file);
+  elseif (! isfolder (folder))
+    error ("ddd:file", "ddd_write_npy: cannot write '%s': no folder '%s'",
+           file, folder);
+  endif
+
+  part = tempname (folder, ".ddd-");
+  [fid, msg] = fopen (part, "wb", "ieee-le");
+  if (fid < 0)
+    error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);
+  endif
+  done = false;
+  unwind_protect
+    done = fwrite (fid, head) == numel (head) ...
+           && fwrite (fid, A, merge (islogical (A), "uint8", class (A))) ...
+              == numel (A);
+    done = fclose (fid) == 0 && done ...
+           && stat (part).size == numel (head) + sizeof (A);
+    if (! done)
+      error ("ddd:file", "ddd_write_npy: cannot write '%s': is the disk full?",
+             file);
+    endif
+    [err, msg] = rename (part, file);
+    done = err == 0;
+    if (! done)
+      error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);
+    endif
+  unwind_protect_cleanup
+    if (! done)
+      unlink (part);
+    endif
+  end_unwind_protect
+
+endfunction
+
+
+%!demo
+%! ## Error consistency of all pairs, for a colleague who plots in Python
+%! K = ddd_consistency (rand (5, 1000) < linspace (0.5, 0.9, 5)');
+%! folder = tempname ();
+%! mkdir (folder);
+%! ddd_write_npy (K.full.kappa, fullfile (folder, "kappa.npy"));
+%! ddd_write_npy (K.models, fullfile (folder, "models.npy"));
+%! dir (folder)
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+
+%!function bytes = written (A)
+%!  file = [tempname(), " it's `a\" b.npy"];
+%!  unwind_protect
+%!    ddd_write_npy (A, file);
+%!    fid = fopen (file);
+%!    bytes = fread (fid, Inf, "uint8=>uint8")';
+%!    fclose (fid);
+%!  unwind_protect_cleanup
+%!    unlink (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!test # the bytes of the format, one by one
+%! bytes = written (int16 ([1 -2; 3 256]));
+%! assert (numel (bytes), 128 + 8);
+%! assert (bytes(1:10), uint8 ([147, "NUMPY", 1, 0, 118, 0]));
+%! head = "{'descr': '<i2', 'fortran_order': True, 'shape': (2, 2), }";
+%! head = [head, repmat(" ", 1, 117 - numel (head)), "\n"];
+%! assert (char (bytes(11:128)), head);
+%! assert (bytes(129:end), uint8 ([1 0 3 0 254 255 0 1]));
+%! bytes = written ({"a"; "é€"});
+%! head = "{'descr': '<U2', 'fortran_order': True, 'shape': (2,), }";
+%! assert (char (bytes(10+(1:numel (head)))), head);
+%! assert (bytes(129:end), uint8 ([97 zeros(1, 7) 233 0 0 0 172 32 0 0]));
+
+%!function C = unpacked (D)
+%!  C = double (ddd_unpack (D));
+%!endfunction
+
+%!test # what is written is read back, whatever the class and the shape
+%! file = [tempname(), ".npy"];
+%! unwind_protect
+%!   for class_name = {"double", "single", "int8", "int16", "int32", "int64", ...
+%!                     "uint8", "uint16", "uint32", "uint64", "logical"}
+%!     for shape = {[3 4], [5 1], [1 5], [2 3 4], [1 1]}
+%!       A = feval (class_name{1}, randi ([0 1], shape{1}));
+%!       ddd_write_npy (A, file);
+%!       if (iscolumn (A))
+%!         A = A';     # one model
+%!       endif
+%!       assert (unpacked (ddd_load (file)), double (A));
+%!     endfor
+%!   endfor
+%!   ddd_write_npy ([1 NaN 0], file);    # and replaces what was there
+%!   assert (unpacked (ddd_load (file)), [1 NaN 0]);
+%! unwind_protect_cleanup
+%!   unlink (file);
+%! end_unwind_protect
+
+%!test # a failure leaves nothing behind, and the old file alone
+%! folder = tempname ();
+%! mkdir (folder);
+%! file = fullfile (folder, "x.npy");
+%! unwind_protect
+%!   ddd_write_npy (1:3, file);
+%!   fail ("ddd_write_npy ({1}, file)", "A must be a full");
+%!   fail ("ddd_write_npy ({\"\\xff\"}, file)", "strings in A must be UTF-8");
+%!   fail ("ddd_write_npy (1, folder)", "is not a regular file");
+%!   fail ("ddd_write_npy (1, fullfile (folder, 'none', 'x.npy'))", ...
+%!         "cannot write .*x.npy': no folder '.*none'");
+%!   assert (stat (file).size, 128 + 24);
+%!   assert (numel (readdir (folder)), 3);
+%!   if (exist ("/dev/full"))
+%!     fail ("ddd_write_npy (1, '/dev/full')", "is not a regular file");
+%!   endif
+%! unwind_protect_cleanup
+%!   unlink (file);
+%!   rmdir (folder);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_write_npy (1)
+%!error <FILE must be a string> ddd_write_npy (1, 2)
+%!error <A must be a full, real> ddd_write_npy (sparse (1), "x.npy")
+%!error <A must be a full, real> ddd_write_npy (1i, "x.npy")
+%!error <A must be a full, real> ddd_write_npy (@sin, "x.npy")
+%!error <A must be a full, real> ddd_write_npy ("text", "x.npy")
+%!error <must not hold a 0 byte> ddd_write_npy ({"a\0b"}, "x.npy")
+%!error id=ddd:file ddd_write_npy (1, "/no/such/folder/x.npy")
