@@ -423,14 +423,25 @@ void ddd_npz_close (ddd_npz *npz);
 
 typedef enum
 {
+  DDD_BILEVEL, /* one byte per pixel, 0 is black and 1 is white         */
   DDD_GRAY,    /* one byte per pixel, 0 is black                        */
   DDD_INDEXED, /* one byte per pixel, which counts colors from 0        */
   DDD_RGB      /* three planes of one byte per pixel: red, green, blue  */
 } ddd_pixels;
 
+/* What is written into a picture besides its pixels.  KEYWORD has 1 to 79
+   printable ASCII characters, no blank at either end nor two in a row; TEXT
+   is UTF-8 with newlines.  */
+typedef struct
+{
+  const char *keyword;
+  const char *text;
+} ddd_note;
+
 /* PIXELS is rows x columns (x 3), column-major as the user gave it; COLORS
    are red, green and blue of color 0, then of color 1 and so on, at most 256
-   (only for DDD_INDEXED).  */
+   (only for DDD_INDEXED).  Each pixel becomes TALL x WIDE pixels of the file;
+   0 counts as 1.  */
 typedef struct
 {
   ddd_pixels type;
@@ -439,6 +450,10 @@ typedef struct
   const uint8_t *pixels;
   const uint8_t *colors;
   size_t n_colors;
+  size_t tall;
+  size_t wide;
+  const ddd_note *notes;
+  size_t n_notes;
 } ddd_picture;
 
 /* Write a PNG.  FILE is replaced by a complete picture or stays as it was,

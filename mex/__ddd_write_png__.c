@@ -1,16 +1,36 @@
-/* __ddd_write_png__ (CALLER, PIXELS, COLORS, FILE)  -  gateway to
-   ddd_png_write.
+/* __ddd_write_png__ (CALLER, PIXELS, COLORS, FILE, TALL, WIDE, NOTES)
+     -  gateway to ddd_png_write.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   PIXELS is uint8, rows x columns (x 3); COLORS is uint8, 3 x k, or empty:
-   then PIXELS are gray or RGB.  */
+   PIXELS is logical, black and white, or uint8, rows x columns (x 3); COLORS
+   is uint8, 3 x k, or empty: then PIXELS are gray or RGB.  each pixel
+   becomes TALL x WIDE, NOTES is a cell array, 2 x t: keyword and text.  */
 
 #include "gateway.h"
 
 static int
 bytes (const mxArray *a)
 {
-  return mxIsUint8 (a) && ! mxIsSparse (a) && ! mxIsComplex (a);
+  return (mxIsUint8 (a) || mxIsLogical (a)) && ! mxIsSparse (a)
+         && ! mxIsComplex (a);
+}
+
+/* Octave frees it.  */
+static const ddd_note *
+notes (const char *caller, const mxArray *a)
+{
+  ddd_note *list = mxCalloc (mxGetN (a) + 1, sizeof *list);
+
+  for (size_t i = 0; i < 2 * mxGetN (a); i++)
+    {
+      const mxArray *s = mxGetCell (a, i);
+
+      if (! s || ! mxIsChar (s))
+        gw_raise (caller, "internal", "a note must be a string");
+      *(i % 2 ? &list[i / 2].text : &list[i / 2].keyword)
+        = mxArrayToString (s);
+    }
+  return list;
 }
 
 void
@@ -20,30 +40,32 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_error err = { DDD_OK, "" };
 
   (void) plhs;
-  gw_start (caller, nlhs, 0, nrhs, 4, prhs);
-  if (! bytes (prhs[1]) || ! bytes (prhs[2]) || ! mxIsChar (prhs[3]))
+  gw_start (caller, nlhs, 0, nrhs, 7, prhs);
+  if (! bytes (prhs[1]) || ! bytes (prhs[2]) || ! mxIsCell (prhs[6])
+      || mxGetM (prhs[6]) != 2)
     gw_raise (caller, "internal", "a picture has the wrong class");
 
   const mwSize *size = mxGetDimensions (prhs[1]);
-  int flat = mxGetNumberOfDimensions (prhs[1]) == 2;
+  int dims = (int) mxGetNumberOfDimensions (prhs[1]);
   int indexed = ! mxIsEmpty (prhs[2]);
-  ddd_picture x = { .type = indexed ? DDD_INDEXED
-                            : flat  ? DDD_GRAY
-                                    : DDD_RGB,
+
+  if ((indexed && mxGetM (prhs[2]) != 3)
+      || (dims > 2 && (dims > 3 || indexed || size[2] != 3)))
+    gw_raise (caller, "internal", "a picture has the wrong size");
+
+  ddd_picture x = { .type = indexed               ? DDD_INDEXED
+                            : dims == 3           ? DDD_RGB
+                            : mxIsUint8 (prhs[1]) ? DDD_GRAY
+                                                  : DDD_BILEVEL,
                     .rows = size[0],
                     .columns = size[1],
                     .pixels = mxGetData (prhs[1]),
                     .colors = mxGetData (prhs[2]),
-                    .n_colors = mxGetN (prhs[2]) };
-  if (! flat
-      && (indexed || mxGetNumberOfDimensions (prhs[1]) != 3 || size[2] != 3))
-    gw_raise (caller, "internal", "a picture has the wrong size");
-  if (indexed && mxGetM (prhs[2]) != 3)
-    gw_raise (caller, "internal", "colors must be 3 x k");
-
-  const char *file = mxArrayToString (prhs[3]); /* Octave frees it */
-  ddd_png_write (&x, file, &err);
-
-  if (err.code != DDD_OK)
+                    .n_colors = mxGetN (prhs[2]),
+                    .tall = gw_size (caller, prhs[4], 1, "TALL is no size"),
+                    .wide = gw_size (caller, prhs[5], 1, "WIDE is no size"),
+                    .notes = notes (caller, prhs[6]),
+                    .n_notes = mxGetN (prhs[6]) };
+  if (ddd_png_write (&x, gw_file (caller, prhs[3]), &err) != DDD_OK)
     gw_raise (caller, ddd_status_id (err.code), err.text);
 }

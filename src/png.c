@@ -24,6 +24,8 @@
 enum
 {
   COLORS_MAX = 256,
+  KEYWORD_MAX = 79, /* bytes, as the format has it */
+  LONG_TEXT = 1024, /* from here on it is compressed */
   NAMES_MAX = 1000, /* temporary names to try */
   NAME_ROOM = 32    /* for a temporary name behind its folder */
 };
@@ -102,10 +104,18 @@ on_flush (png_structp png)
 
 /* ---- encoding ---------------------------------------------------------- */
 
+static size_t
+times (size_t scale)
+{
+  return scale ? scale : 1;
+}
+
 /* Fewest bits that can tell the colors apart.  */
 static int
 depth (const ddd_picture *x)
 {
+  if (x->type == DDD_BILEVEL)
+    return 1;
   if (x->type != DDD_INDEXED || x->n_colors > 16)
     return 8;
   return x->n_colors > 4 ? 4 : x->n_colors > 2 ? 2 : 1;
@@ -115,28 +125,57 @@ depth (const ddd_picture *x)
 static void
 gather (const ddd_picture *x, size_t r, uint8_t *row)
 {
-  size_t planes = x->type == DDD_RGB ? 3 : 1;
+  size_t planes = x->type == DDD_RGB ? 3 : 1, wide = times (x->wide);
 
   for (size_t p = 0; p < planes; p++)
     {
       const uint8_t *from = x->pixels + p * x->rows * x->columns + r;
+      uint8_t *to = row + p;
 
       for (size_t c = 0; c < x->columns; c++)
-        row[c * planes + p] = from[c * x->rows];
+        for (size_t i = 0; i < wide; i++, to += planes)
+          *to = from[c * x->rows];
     }
+}
+
+/* ASCII in the old chunks, which every reader knows; else UTF-8.  */
+static void
+annotate (writer *w, const ddd_note *note)
+{
+  size_t bytes = strlen (note->text), ascii = 0;
+  char key[KEYWORD_MAX + 1], none[] = "";
+  png_text t = { .key = key, .text = (char *) note->text };
+
+  while (ascii < bytes && (unsigned char) note->text[ascii] < 128)
+    ascii++;
+  snprintf (key, sizeof key, "%s", note->keyword);
+  if (ascii == bytes)
+    {
+      t.compression = bytes < LONG_TEXT ? PNG_TEXT_COMPRESSION_NONE
+                                        : PNG_TEXT_COMPRESSION_zTXt;
+      t.text_length = bytes;
+    }
+  else
+    {
+      t.compression = bytes < LONG_TEXT ? PNG_ITXT_COMPRESSION_NONE
+                                        : PNG_ITXT_COMPRESSION_zTXt;
+      t.itxt_length = bytes;
+      t.lang = t.lang_key = none;
+    }
+  png_set_text (w->png, w->info, &t, 1); /* copies */
 }
 
 static void
 describe (writer *w)
 {
-  static const int type[]
-    = { PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_PALETTE, PNG_COLOR_TYPE_RGB };
+  static const int type[] = { PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY,
+                              PNG_COLOR_TYPE_PALETTE, PNG_COLOR_TYPE_RGB };
   const ddd_picture *x = w->x;
 
-  png_set_IHDR (w->png, w->info, (png_uint_32) x->columns,
-                (png_uint_32) x->rows, depth (x), type[x->type],
-                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR (w->png, w->info, (png_uint_32) (x->columns * times (x->wide)),
+                (png_uint_32) (x->rows * times (x->tall)), depth (x),
+                type[x->type], PNG_INTERLACE_NONE,
+                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   if (x->type == DDD_INDEXED)
     {
       png_color colors[COLORS_MAX];
@@ -146,6 +185,8 @@ describe (writer *w)
                                   x->colors[3 * i + 2] };
       png_set_PLTE (w->png, w->info, colors, (int) x->n_colors);
     }
+  for (size_t i = 0; i < x->n_notes; i++)
+    annotate (w, x->notes + i);
   if (x->type != DDD_RGB)
     png_set_filter (w->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_write_info (w->png, w->info);
@@ -172,7 +213,8 @@ encode (writer *w)
   for (size_t r = 0; r < w->x->rows; r++)
     {
       gather (w->x, r, w->row);
-      png_write_row (w->png, w->row);
+      for (size_t i = 0; i < times (w->x->tall); i++)
+        png_write_row (w->png, w->row);
     }
   png_write_end (w->png, w->info);
   return 1;
@@ -228,24 +270,46 @@ produce (writer *w, const char *file, char *name)
   return done;
 }
 
+static int
+is_keyword (const char *s)
+{
+  size_t n = strlen (s);
+
+  if (n == 0 || n > KEYWORD_MAX || s[0] == ' ' || s[n - 1] == ' ')
+    return 0;
+  for (size_t i = 0; i < n; i++)
+    if (s[i] < ' ' || s[i] > '~' || (s[i] == ' ' && s[i + 1] == ' '))
+      return 0;
+  return 1;
+}
+
 static ddd_status
 check (const ddd_picture *x, const char *file, ddd_error *err)
 {
+  size_t tall = times (x->tall), wide = times (x->wide);
   struct stat st;
 
-  if (x->rows == 0 || x->columns == 0 || x->rows > PNG_UINT_31_MAX
-      || x->columns > PNG_UINT_31_MAX / 4)
-    return ddd_fail (err, DDD_ESIZE, "a picture cannot have %zu x %zu pixels",
-                     x->rows, x->columns);
+  if (x->rows == 0 || x->columns == 0 || x->rows > PNG_UINT_31_MAX / tall
+      || x->columns > PNG_UINT_31_MAX / 4 / wide)
+    return ddd_fail (err, DDD_ESIZE,
+                     "a picture cannot have %zu x %zu pixels, each %zu x %zu",
+                     x->rows, x->columns, tall, wide);
   if (x->type == DDD_INDEXED && (! x->n_colors || x->n_colors > COLORS_MAX))
     return ddd_fail (err, DDD_ESIZE, "a picture has 1 to %d colors, not %zu",
                      COLORS_MAX, x->n_colors);
 
-  size_t pixels = x->type == DDD_INDEXED ? x->rows * x->columns : 0;
+  size_t limit = x->type == DDD_BILEVEL ? 2 : x->n_colors;
+  int limited = x->type == DDD_BILEVEL || x->type == DDD_INDEXED;
+  size_t pixels = limited ? x->rows * x->columns : 0;
   for (size_t t = 0; t < pixels; t++)
-    if (x->pixels[t] >= x->n_colors)
+    if (x->pixels[t] >= limit)
       return ddd_fail (err, DDD_EINVAL, "pixel (%zu,%zu) has no color",
                        t % x->rows + 1, t / x->rows + 1);
+
+  for (size_t i = 0; i < x->n_notes; i++)
+    if (! is_keyword (x->notes[i].keyword))
+      return ddd_fail (err, DDD_EINVAL, "text cannot be called '%.90s'",
+                       x->notes[i].keyword);
 
   /* rename would put the picture in the place of a device or a pipe */
   if (stat (file, &st) == 0 && ! S_ISREG (st.st_mode))
@@ -265,7 +329,7 @@ ddd_png_write (const ddd_picture *x, const char *file, ddd_error *err)
     return status;
 
   name = ddd_alloc (strlen (file) + NAME_ROOM, 1);
-  w.row = ddd_alloc (x->columns, 3);
+  w.row = ddd_alloc (x->columns, 3 * times (x->wide));
   w.no_memory = ! name || ! w.row;
   done = ! w.no_memory && produce (&w, file, name);
   free (w.row);

@@ -171,17 +171,24 @@
 %! end_unwind_protect
 
 %!error <called the wrong way> __ddd_write_png__ ()
-%!error <f: a picture has the wrong class> __ddd_write_png__ ("f", 1, 1, "x")
 %!error <f: a picture has the wrong class>
-%! __ddd_write_png__ ("f", @sin, uint8 ([]), "x")
+%! __ddd_write_png__ ("f", 1, 1, "x", 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong class>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), 1)
+%! __ddd_write_png__ ("f", @sin, uint8 ([]), "x", 1, 1, cell (2, 0))
+%!error <f: a picture has the wrong class>
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, 1, {})
+%!error <f: a file name must be a string>
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), 1, 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong size>
-%! __ddd_write_png__ ("f", zeros (1, 2, 4, "uint8"), uint8 ([]), "x")
-%!error <f: colors must be 3 x k>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([1, 2]), "x")
-%!error <f: a picture cannot have 0 x 0 pixels>
-%! __ddd_write_png__ ("f", uint8 ([]), uint8 ([]), "x")
+%! __ddd_write_png__ ("f", zeros (1, 2, 4, "uint8"), uint8 ([]), "x", 1, 1, cell (2, 0))
+%!error <f: a picture has the wrong size>
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([1, 2]), "x", 1, 1, cell (2, 0))
+%!error <f: a picture cannot have 0 x 0 pixels, each 1 x 1>
+%! __ddd_write_png__ ("f", uint8 ([]), uint8 ([]), "x", 1, 1, cell (2, 0))
+%!error <f: WIDE is no size>
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, NaN, cell (2, 0))
+%!error <f: a note must be a string>
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, 1, {"a"; 1})
 
 %!test # one epoch as a line over epochs, and a model without any kappa
 %! D = ddd_pack (rand (3, 300) < .5, "models", long_names (3));

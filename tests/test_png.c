@@ -60,8 +60,9 @@ wanted (const ddd_picture *x, size_t r, size_t c, size_t p)
 
   if (x->type == DDD_RGB)
     return x->pixels[at + p * x->rows * x->columns];
-  return x->type == DDD_GRAY ? x->pixels[at]
-                             : x->colors[3 * x->pixels[at] + p];
+  if (x->type == DDD_INDEXED)
+    return x->colors[3 * x->pixels[at] + p];
+  return x->type == DDD_GRAY ? x->pixels[at] : (uint8_t) (255 * x->pixels[at]);
 }
 
 static size_t
@@ -71,14 +72,16 @@ pixels_that_differ (const ddd_picture *x)
   size_t wrong = 0;
 
   CHECK (png_image_begin_read_from_file (&back, file));
-  CHECK (back.width == x->columns && back.height == x->rows);
+  size_t tall = x->tall ? x->tall : 1, wide = x->wide ? x->wide : 1;
+  CHECK (back.width == x->columns * wide && back.height == x->rows * tall);
   back.format = PNG_FORMAT_RGB;
   uint8_t *data = ddd_alloc (PNG_IMAGE_SIZE (back), 1);
   CHECK (png_image_finish_read (&back, NULL, data, 0, NULL));
-  for (size_t r = 0; r < x->rows; r++)
-    for (size_t c = 0; c < x->columns; c++)
+  for (size_t r = 0; r < back.height; r++)
+    for (size_t c = 0; c < back.width; c++)
       for (size_t p = 0; p < 3; p++)
-        wrong += data[(r * x->columns + c) * 3 + p] != wanted (x, r, c, p);
+        wrong += data[(r * back.width + c) * 3 + p]
+                 != wanted (x, r / tall, c / wide, p);
   free (data);
   return wrong;
 }
@@ -97,24 +100,31 @@ header (uint8_t depth_and_type[2])
 static void
 every_kind_of_pixel_comes_back (void)
 {
-  static const size_t size[][2]
-    = { { 1, 1 }, { 1, BIG }, { BIG, 1 }, { 83, 91 }, { 7, 9 } };
+  static const size_t size[][4]
+    = { { 1, 1, 0, 0 },   { 1, BIG, 1, 1 }, { BIG, 1, 1, 3 },
+        { 83, 91, 0, 0 }, { 7, 9, 1, 0 },   { 7, 9, 4, 3 } };
   static const struct
   {
     ddd_pixels type;
     unsigned n;
     uint8_t depth;
   } kind[]
-    = { { DDD_GRAY, 256, 8 },   { DDD_RGB, 256, 8 },   { DDD_INDEXED, 1, 1 },
-        { DDD_INDEXED, 2, 1 },  { DDD_INDEXED, 3, 2 }, { DDD_INDEXED, 16, 4 },
-        { DDD_INDEXED, 256, 8 } };
-  static const uint8_t code[] = { 0, 3, 2 };
+    = { { DDD_BILEVEL, 2, 1 },  { DDD_GRAY, 256, 8 },   { DDD_RGB, 256, 8 },
+        { DDD_INDEXED, 1, 1 },  { DDD_INDEXED, 2, 1 },  { DDD_INDEXED, 3, 2 },
+        { DDD_INDEXED, 16, 4 }, { DDD_INDEXED, 256, 8 } };
+  static const uint8_t code[] = { 0, 0, 3, 2 };
 
   for (size_t k = 0; k < sizeof kind / sizeof *kind; k++)
     for (size_t s = 0; s < sizeof size / sizeof *size; s++)
       {
-        ddd_picture x = { kind[k].type, size[s][0], size[s][1],
-                          pixels,       colors,     kind[k].n };
+        ddd_picture x = { .type = kind[k].type,
+                          .rows = size[s][0],
+                          .columns = size[s][1],
+                          .tall = size[s][2],
+                          .wide = size[s][3],
+                          .pixels = pixels,
+                          .colors = colors,
+                          .n_colors = kind[k].n };
         uint8_t head[2];
 
         fill (kind[k].n);
@@ -129,7 +139,14 @@ every_kind_of_pixel_comes_back (void)
 static void
 bad_pictures_are_refused (void)
 {
-  ddd_picture x = { DDD_INDEXED, 2, 3, pixels, colors, 4 };
+  static const char *const keyword[]
+    = { "", " a", "a ", "a  b", "a\tb", "\xe4" };
+  ddd_picture x = { .type = DDD_INDEXED,
+                    .rows = 2,
+                    .columns = 3,
+                    .pixels = pixels,
+                    .colors = colors,
+                    .n_colors = 4 };
   ddd_error err;
 
   fill (4);
@@ -142,13 +159,82 @@ bad_pictures_are_refused (void)
   CHECK (strcmp (err.text, "a picture has 1 to 256 colors, not 257") == 0);
   x.rows = 0;
   CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
-  CHECK (strcmp (err.text, "a picture cannot have 0 x 3 pixels") == 0);
+  CHECK (strcmp (err.text, "a picture cannot have 0 x 3 pixels, each 1 x 1")
+         == 0);
+  x.rows = 2;
+  x.tall = SIZE_MAX;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  x.tall = 0;
+  x.wide = 1u << 30;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+
+  x.wide = 0;
+  x.type = DDD_BILEVEL;
+  pixels[5] = 2;
+  CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+  x.type = DDD_GRAY;
+  x.n_notes = 1;
+  for (size_t i = 0; i < sizeof keyword / sizeof *keyword; i++)
+    {
+      x.notes = &(ddd_note) { keyword[i], "" };
+      CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+      CHECK (strstr (err.text, "text cannot be called") != NULL);
+    }
+}
+
+/* Kind of chunk, and whether libpng gives KEYWORD and TEXT back.  */
+static int
+note_comes_back (const char *keyword, const char *text)
+{
+  ddd_note note = { keyword, text };
+  ddd_picture x = { .type = DDD_GRAY,
+                    .rows = 2,
+                    .columns = 3,
+                    .pixels = pixels,
+                    .notes = &note,
+                    .n_notes = 1 };
+  png_structp png
+    = png_create_read_struct (PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+  png_infop info = png_create_info_struct (png);
+  png_textp back = NULL;
+  int kind = -9, count = 0;
+
+  CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+  FILE *f = fopen (file, "rb");
+  png_init_io (png, f);
+  png_read_info (png, info);
+  png_get_text (png, info, &back, &count);
+  if (count == 1 && strcmp (back->key, keyword) == 0
+      && strcmp (back->text, text) == 0)
+    kind = back->compression;
+  fclose (f);
+  png_destroy_read_struct (&png, &info, NULL);
+  return kind;
+}
+
+static void
+notes_come_back (void)
+{
+  static char longer[100000];
+  char name[80];
+
+  memset (longer, 'x', sizeof longer - 1);
+  memset (name, 'k', sizeof name - 1);
+  name[79] = 0;
+  CHECK (note_comes_back ("a b", "1 2\n3") == PNG_TEXT_COMPRESSION_NONE);
+  CHECK (note_comes_back (name, "") == PNG_TEXT_COMPRESSION_NONE);
+  CHECK (note_comes_back ("a", longer) == PNG_TEXT_COMPRESSION_zTXt);
+  CHECK (note_comes_back ("a", "na\xc3\xafve") == PNG_ITXT_COMPRESSION_NONE);
+  longer[0] = '\xc3';
+  longer[1] = '\xaf';
+  CHECK (note_comes_back ("a", longer) == PNG_ITXT_COMPRESSION_zTXt);
 }
 
 static void
 files_that_cannot_be_written_say_why (void)
 {
-  ddd_picture x = { DDD_GRAY, 2, 3, pixels, NULL, 0 };
+  ddd_picture x
+    = { .type = DDD_GRAY, .rows = 2, .columns = 3, .pixels = pixels };
   char name[2 * PATH];
   ddd_error err;
 
@@ -166,7 +252,9 @@ files_that_cannot_be_written_say_why (void)
 static void
 a_full_disk_costs_nothing (void)
 {
-  ddd_picture x = { DDD_GRAY, BIG / 100, 100, pixels, NULL, 0 };
+  ddd_picture x = {
+    .type = DDD_GRAY, .rows = BIG / 100, .columns = 100, .pixels = pixels
+  };
   struct rlimit old, tight;
   ddd_error err;
 
@@ -191,7 +279,13 @@ a_full_disk_costs_nothing (void)
 static void
 no_memory_costs_nothing (void)
 {
-  ddd_picture x = { DDD_RGB, 20, 30, pixels, NULL, 0 };
+  ddd_note note = { "a", "b" };
+  ddd_picture x = { .type = DDD_RGB,
+                    .rows = 20,
+                    .columns = 30,
+                    .pixels = pixels,
+                    .notes = &note,
+                    .n_notes = 1 };
   ddd_status status = DDD_ENOMEM;
   ddd_error err;
   unsigned nth = 0;
@@ -220,6 +314,7 @@ main (int argc, char **argv)
 
   every_kind_of_pixel_comes_back ();
   bad_pictures_are_refused ();
+  notes_come_back ();
   files_that_cannot_be_written_say_why ();
   a_full_disk_costs_nothing ();
   no_memory_costs_nothing ();

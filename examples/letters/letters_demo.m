@@ -23,8 +23,9 @@
 ## classifiers of different kinds;
 ## @end table
 ##
-## and, at full resolution with one row per letter,
-## @file{3_decisions_base_full} and @file{4_decisions_all_full} as PNG.
+## and, as PNG with one row per letter, @file{3_decisions_base_full} and
+## @file{4_decisions_all_full}, in which a text chunk has the order of the
+## letters.
 ## @seealso{letters_train}
 ## @end deftypefn
 
@@ -81,7 +82,8 @@ function draw (folder, name, plot)
     if (any (name(1) == "34"))
       [h, M] = plot ();
       ddd_write_png (M, fullfile (folder, [name, "_full.png"]),
-                     "colormap", h.colormap);
+                     "colormap", h.colormap, "scale", [1, 20], ...
+                     "text", struct ("Title", name, "order", h.order));
     else
       plot ();
     endif
