@@ -156,24 +156,21 @@ function K = ddd_consistency (C, varargin)
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = __ddd_leave_pair_out__ (caller, D, P, V, ...
                                     opt, fields (opt, true));
-    part.mean_kappa = mean_over (part.kappa, true (D.n_models, 1));
+    part.mean_kappa = __ddd_pair_mean__ (part.kappa);
     part.independent_kappa = 0;
     R.leave_pair_out = part;
   endif
 
-  ## Which standard errors: of the mean where the warning needs it.
+  ## Standard errors: of the mean where the warning needs it.
   mean_se = 0;
   parts = fieldnames (sets)';
   if (opt.interval)
-    for part = parts
-      R.(part{1}) = errors (R.(part{1}), D, sets.(part{1}), group, ...
-                            numel (names));
-    endfor
-    R = errors_over_models (R, D, V, opt, parts);
+    R = __ddd_mean_errors__ (R, D, V, sets, opt, group);
     mean_se = R.between.mean_se;
   elseif (abs (R.between.independent_kappa) > .02)
-    part = pairs (D, P, opt, true);
-    mean_se = errors (part, D, P.items.between, [], 0).mean_se;
+    T.between = pairs (D, P, opt, true);
+    T = __ddd_mean_errors__ (T, D, V, struct ("between", sets.between));
+    mean_se = T.between.mean_se;
   endif
   R.warning = __ddd_split_warning__ (R.between.independent_kappa, mean_se, ...
                                      R.between.n_items);
@@ -288,24 +285,13 @@ function [between, full] = pairs (D, P, opt, with_tables)
 
 endfunction
 
-## What the histogram alone implies.
+## What the histogram of the complete items in a set alone implies.
 function part = levels (part, D, items, Q)
-
-  n = D.n_models;
-  part.mean_kappa = mean_over (part.kappa, true (n, 1));
-
-  ## Exact on any set of complete items, with P the mean accuracy there and s2
-  ## the variance of accuracies,
-  ##   kappa_H = 1 - sum_j k_j (n-k_j) / (N n (n-1) [P (1-P) + s2 / (n-1)]).
+  part.mean_kappa = __ddd_pair_mean__ (part.kappa);
   items &= Q.complete;
-  k = Q.items.k(items);
-  N = numel (k);
-  right = right_on (D, items, Q);
-  mean_right = sum (k) / (N * n);
-  s2 = sum ((right / N - mean_right) .^ 2) / n;
-  part.histogram_kappa = 1 - sum (k .* (n - k)) / (N * n * (n - 1) ...
-                           * (mean_right * (1 - mean_right) + s2 / (n - 1)));
-
+  right = __ddd_right_on__ ("ddd_consistency", D, items, Q);
+  part.histogram_kappa = __ddd_histogram_kappa__ (Q.items.k(items), right, ...
+                                                  D.n_models);
 endfunction
 
 ## What independent models would show on the in-between items.
@@ -318,89 +304,6 @@ function kappa = independent (P, opt)
   else
     kappa = __ddd_independent__ ("ddd_consistency", a, opt.tolerance);
   endif
-endfunction
-
-## Mean over the pairs of the models in the logical vector KEEP.
-function x = mean_over (kappa, keep)
-  pair = triu (keep & keep', 1) & ! isnan (kappa);
-  x = sum (kappa(pair)) / nnz (pair);
-endfunction
-
-## Items of a set that each model got right.  Where all models agree on the
-## others, they need not be looked at.
-function right = right_on (D, items, Q)
-  plane = D.packed.plane;
-  k = Q.items.k(! items);
-  if (isempty (plane.valid) && all (k == 0 | k == D.n_models))
-    right = round (Q.accuracy * D.n_items) - sum (k == D.n_models);
-  elseif (any (items))
-    [x, v] = __ddd_select__ ("ddd_consistency", plane.correct, plane.valid, ...
-                             D.n_items, find (items));
-    [~, ~, ~, a] = __ddd_tally__ ("ddd_consistency", x, v, sum (items));
-    right = a * sum (items);
-  else
-    right = NaN (D.n_models, 1);
-  endif
-endfunction
-
-## Standard errors over items: of the mean over pairs, and of group cells.
-function part = errors (part, D, sets, group, g)
-
-  n = D.n_models;
-  pair = triu (true (n), 1) & ! isnan (part.kappa);
-  cells = {sparse(pair / max (1, nnz (pair)))};
-  for b = 1:g
-    for a = 1:b
-      both = (group == a) & (group == b)';
-      inside = pair & (both | both');
-      cells{end+1} = sparse (inside / max (1, nnz (inside)));
-    endfor
-  endfor
-  se = __ddd_influence__ ("ddd_consistency", D, sets, part, cells);
-  part.mean_se = se(1);
-  if (g > 0)
-    part.group_se = zeros (g);
-    part.group_se(triu (true (g))) = se(2:end);
-    part.group_se += triu (part.group_se, 1)';
-  endif
-
-endfunction
-
-## Standard errors of mean kappas over models or families; the split depends on
-## the models, so it is made anew unless a panel defines it.
-function R = errors_over_models (R, D, V, opt, parts)
-
-  unit = (1:D.n_models)';
-  if (! isempty (V) && isempty (opt.panel))
-    unit = V.index;
-  endif
-  voters = max (unit) - 1;
-  args = {"tolerance", opt.tolerance, "threads", opt.threads};
-  least = struct ("full", 0, "between", 2 * opt.tolerance + 2, ...
-                  "leave_pair_out", 2 * opt.tolerance + 4);
-  for part = parts
-    x = part{1};
-    if (strcmp (x, "full") || ! isempty (opt.panel))
-      theta = @(keep) mean_over (R.(x).kappa, keep);
-    elseif (voters < least.(x))
-      theta = @(keep) NaN;
-    else
-      theta = @(keep) again (D, keep, x, opt, args);
-    endif
-    R.(x).mean_se_models = __ddd_jackknife__ (unit, theta);
-    R.(x).mean_se_combined = hypot (R.(x).mean_se, R.(x).mean_se_models);
-  endfor
-
-endfunction
-
-function mean_kappa = again (D, keep, x, opt, args)
-  family = opt.family;
-  if (iscellstr (family) && ! isempty (family))
-    family = family(keep);
-  endif
-  K = ddd_consistency (ddd_select (D, "models", keep), args{:}, "family", ...
-                       family, "leave_pair_out", strcmp (x, "leave_pair_out"));
-  mean_kappa = K.(x).mean_kappa;
 endfunction
 
 ## Where pooling strata moves the mean.

@@ -369,27 +369,15 @@ function X = chao2 (caller, D, h)
   n = numel (h) - 1;
   up = down = [];
   if (! isempty (D) && n > 1 && any (h))
-    [~, g] = __ddd_rasch__ (caller, h, right_between (caller, D));
+    P = __ddd_categories__ (caller, D, 0);
+    right = __ddd_right_on__ (caller, D, P.complete & P.items.between, P);
+    [~, g] = __ddd_rasch__ (caller, h, right);
     up = g(1:3);
     down = g(end:-1:end-2);
   endif
   X.trivial = __ddd_chao__ (h(end), h(end-1), h(end-2), n, down);
   X.impossible = __ddd_chao__ (h(1), h(2), h(3), n, up);
 
-endfunction
-
-## Right answers of each model on the complete items that are in between.
-function right = right_between (caller, D)
-  P = __ddd_categories__ (caller, D, 0);
-  items = find (P.complete & P.items.between);
-  right = zeros (D.n_models, 1);
-  if (! isempty (items))
-    plane = D.packed.plane;
-    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
-                             items);
-    [~, ~, ~, a] = __ddd_tally__ (caller, x, v, numel (items));
-    right = round (a * numel (items));
-  endif
 endfunction
 
 function summary (R)

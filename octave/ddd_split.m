@@ -122,7 +122,7 @@ function [S, items] = ddd_split (varargin)
     "n_models", [], count, "a whole number >= 1"});
 
   if (published)
-    P = from_publication (opt);
+    P = __ddd_published__ (opt);
   else
     if (! (isempty (opt.histogram) && isempty (opt.means)
            && isempty (opt.n_models)))
@@ -143,7 +143,7 @@ function [S, items] = ddd_split (varargin)
                                  R.n_items);
     P.class = index';
   endif
-  R = shares (R, P, opt);
+  R = __ddd_shares__ (R, P, opt);
   R.accuracy = P.accuracy;
   R.duplicates = P.duplicates;
   R.near_duplicates = P.near_duplicates;
@@ -227,122 +227,6 @@ function X = compared (D, others, items)
   endfor
 endfunction
 
-function P = from_publication (opt)
-
-  if (isempty (opt.histogram) == isempty (opt.means))
-    error ("ddd:invalidOption",
-           "ddd_split: give C, or one of histogram and means");
-  elseif (! isempty (opt.family) || ! isempty (opt.panel))
-    error ("ddd:invalidOption",
-           "ddd_split: family and panel need C, the answers of the models");
-  endif
-  if (! isempty (opt.means))
-    if (isempty (opt.n_models))
-      error ("ddd:invalidOption",
-             "ddd_split: means need n_models, the number of models");
-    endif
-    n = opt.n_models;
-    k = round (opt.means(:)' * n);
-    ## The means went through files of six digits or more.
-    bad = find (! (abs (opt.means(:)' * n - k) < 1e-4 & k >= 0 & k <= n), 1);
-    if (! isempty (bad))
-      error ("ddd:invalidInput",
-             ["ddd_split: means must be k/%d with k from 0 to %d; ", ...
-              "mean %d is %g"], n, n, bad, opt.means(bad));
-    endif
-  else
-    h = double (opt.histogram(:)');
-    n = numel (h) - 1;
-    bad = find (! (h >= 0 & h == fix (h) & h < Inf), 1);
-    if (n < 1 || ! isempty (bad) || ! any (h))
-      error ("ddd:invalidInput", ["ddd_split: histogram must hold the ", ...
-             "number of items with k = 0 to n models right"]);
-    endif
-    if (sum (h) > 1e9)
-      error ("ddd:invalidInput",
-             "ddd_split: histogram holds %g items; 1e9 are the most", sum (h));
-    endif
-    k = repelem (0:n, h);
-  endif
-
-  t = opt.tolerance;
-  if (n < 2 * t + 2)
-    error ("ddd:tooFewModels",
-           "ddd_split: tolerance %d needs at least %d models, not %d", t,
-           2 * t + 2, n);
-  endif
-  P.n_models = n;
-  P.histogram = accumarray (k(:) + 1, 1, [n + 1, 1])';
-  P.accuracy = [];
-  P.complete = true (size (k));
-  P.voters = n;
-  P.votes = [];
-  P.changed = [];
-  P.items = struct ("k", k, "answers", n * ones (size (k)), ...
-                    "trivial", k >= n - t, "impossible", k <= t, ...
-                    "between", k > t & k < n - t, ...
-                    "undecided", false (size (k)));
-  P.could = struct ("trivial", false (size (k)), "between", ...
-                    false (size (k)), "impossible", false (size (k)));
-  P.family = struct ("names", {{}}, "index", []);
-  P.compared = struct ("models", {{}}, "accuracy", []);
-  P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
-                       "uniformoutput", false);
-  P.groups = struct ("condition", {{}}, "family", {{}});
-  P.duplicates = P.near_duplicates = {};
-
-endfunction
-
-function R = shares (R, P, opt)
-
-  used = P.complete;
-  if (! isempty (opt.min_answers))
-    [rare, used] = rarefied (P.items, opt.min_answers, R.tolerance, ...
-                             R.n_models);
-  endif
-  z = 1.959963984540054;
-  for name = {"trivial", "between", "impossible"}
-    x = name{1};
-    R.count.(x) = sum (P.items.(x));
-    R.bounds.(x) = (R.count.(x) + [0, sum(P.could.(x))]) / R.n_items;
-    v = P.items.(x)(used);
-    if (! isempty (opt.min_answers))
-      v = rare.(x);
-    endif
-    m = numel (v);
-    R.fraction.(x) = sum (v) / m;
-    deviation = v - R.fraction.(x);
-    R.design_effect.(x) = design_effect (deviation, P.class(used), opt);
-    effect = max (1, R.design_effect.(x));
-    if (isempty (opt.min_answers))
-      R.interval.(x) = __ddd_wilson__ (sum (v) / effect, m / effect);
-    else
-      se = sqrt (effect * sum (deviation .^ 2) / (m * (m - 1)));
-      R.interval.(x) = min (1, max (0, R.fraction.(x) + [-z, z] * se));
-    endif
-  endfor
-
-endfunction
-
-## Variance of the mean of classes as a whole, over that of independent items.
-function effect = design_effect (deviation, class, opt)
-
-  effect = 1;
-  if (isempty (opt.classes))
-    return
-  endif
-  total = accumarray (class(:), deviation(:));
-  G = numel (unique (class));
-  if (G < 2)
-    error ("ddd:invalidOption",
-           "ddd_split: classes must have at least 2 different labels");
-  endif
-  if (any (deviation))
-    effect = G / (G - 1) * sum (total .^ 2) / sum (deviation .^ 2);
-  endif
-
-endfunction
-
 ## What the items with doubtful labels do.
 function F = flagged (R, P, opt)
 
@@ -371,26 +255,7 @@ function F = flagged (R, P, opt)
   endfor
   P.complete = P.complete(! out);
   P.class = P.class(! out);
-  F.without = shares (F.without, P, opt);
-
-endfunction
-
-## Probability per item that at least a - t of a random answers are right,
-## that at most t are, and the rest.
-function [rare, enough] = rarefied (items, a, t, n)
-
-  if (a > n || a < 2 * t + 2)
-    error ("ddd:invalidOption",
-           "ddd_split: min_answers must be from %d to %d", 2 * t + 2, n);
-  endif
-  enough = items.answers >= a;
-  if (! any (enough))
-    error ("ddd:tooFewAnswers",
-           "ddd_split: no item has %d answers; give a smaller min_answers", a);
-  endif
-  [rare.trivial, rare.impossible] = ...
-    __ddd_hypergeometric__ (items.k(enough), items.answers(enough), a, t);
-  rare.between = 1 - rare.trivial - rare.impossible;
+  F.without = __ddd_shares__ (F.without, P, opt);
 
 endfunction
 
