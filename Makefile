@@ -30,7 +30,7 @@ TIERS  := generic avx2 avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo retrain test test-c test-octave \
-        test-examples dist check-dist clean help FORCE
+        test-examples slow dist check-dist clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
@@ -173,6 +173,10 @@ test-examples: all              ## the examples run from start to end
 	  else bad=$$((bad + 1)); cat $(B)/example.log; echo "$$f failed"; fi; \
 	  done; echo "examples: $$good passed, $$bad failed, 0 skipped" \
 	  >$(B)/test-examples.log; cat $(B)/test-examples.log; test $$bad = 0
+
+slow: all                       ## how often intervals hold the truth (minutes)
+	@$(OCT) --path octave --path tests/slow --eval \
+	  "exit (coverage () > 0)" </dev/null
 
 ## ---- package -------------------------------------------------------------
 
