@@ -65,7 +65,11 @@
 ## items with k = 0 to n), @code{count}, @code{fraction}, @code{interval}
 ## (95 %, over items: Wilson's), @code{design_effect} (1 without classes; the
 ## interval takes it as 1 if smaller) and @code{bounds} with one entry each,
-## @code{accuracy} (n x 1; empty if unknown), @code{duplicates} and
+## @code{accuracy} (n x 1; empty if unknown), @code{histogram_kappa} (the mean
+## error consistency that the difficulty of the complete items alone implies,
+## on all (@code{full}) and on in-between items (@code{between});
+## @pxref{XREFddd_consistency,,ddd_consistency}; without accuracies Fleiss'
+## kappa), @code{duplicates} and
 ## @code{near_duplicates} (clusters of models that answer alike, or with error
 ## consistency above .99), @code{leave_one_out.changed} (n x 1: items that
 ## change category when that model is left out; G x 1 with families; @code{NaN}
@@ -145,6 +149,7 @@ function [S, items] = ddd_split (varargin)
   endif
   R = __ddd_shares__ (R, P, opt);
   R.accuracy = P.accuracy;
+  R.histogram_kappa = P.histogram_kappa;
   R.duplicates = P.duplicates;
   R.near_duplicates = P.near_duplicates;
   R.leave_one_out.changed = P.changed;
@@ -204,6 +209,11 @@ function P = from_answers (C, opt)
   if (! isempty (V))
     P.family = struct ("names", {V.names}, "index", V.index);
   endif
+  for set = {"full", "between"; P.complete, P.complete & P.items.between}
+    right = __ddd_right_on__ ("ddd_split", E, set{2}, P);
+    P.histogram_kappa.(set{1}) = ...
+      __ddd_histogram_kappa__ (P.items.k(set{2}), right, E.n_models);
+  endfor
   P.n_models = E.n_models;
   P.models = E.models;
   P.groups = E.groups;
@@ -311,6 +321,11 @@ function summary (S, undecided)
     printf ("  accuracy %.3f to %.3f, mean %.3f\n", min (a), max (a),
             sum (a) / numel (a));
   endif
+  if (! any (isnan ([S.histogram_kappa.full, S.histogram_kappa.between])))
+    printf (["  mean error consistency that the histogram alone implies: ", ...
+             "%.2f on all,\n  %.2f on in-between items\n"],
+            S.histogram_kappa.full, S.histogram_kappa.between);
+  endif
   printf ("%s", __ddd_split_warning__ (N.independent_kappa, 0, ...
                                        S.count.between, "\n"));
 
@@ -363,6 +378,8 @@ endfunction
 %! assert (S.interval.between, [0.150039, 0.849961], 1e-6);
 %! assert (S.bounds.between, [.5, .5]);
 %! assert (S.accuracy, [2; 2; 1] / 4);
+%! ## Pairs agree on 3, 3 and 2 of 4 items; 1 - c_exp is 1/2 for each.
+%! assert (S.histogram_kappa.full, (1/2 + 1/2 + 0) / 3, 1e-14);
 
 %!test # the definition on random data, at every tail length
 %! warning ("off", "ddd:duplicates", "local");
@@ -442,12 +459,29 @@ endfunction
 %! assert (T.histogram, h);
 %! assert (ddd_split ("histogram", h, "tolerance", 1).count.trivial, 5);
 
+%!test # what the histogram alone implies, as ddd_consistency has it
+%! C = double (rand (6, 500) > rand (1, 500) .^ ((1:6)'));
+%! C(2,1:40) = NaN;
+%! same = @(H, K) assert ([H.full, H.between], ...
+%!   [K.full.histogram_kappa, K.between.histogram_kappa], 1e-14);
+%! family = num2cell ("abbcde");
+%! same (ddd_split (C).histogram_kappa, ddd_consistency (C));
+%! same (ddd_split (C, "family", family).histogram_kappa, ...
+%!       ddd_consistency (C, "family", family));
+%! same (ddd_split (C, "panel", 1:5).histogram_kappa, ddd_consistency (C(1:5,:)));
+
 %!test # the eleven ImageNet networks of the paper
 %! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
 %! S = ddd_split ("histogram", h);
 %! assert (S.count, struct ("trivial", 15919, "between", 30559, ...
 %!                          "impossible", 3522));
 %! assert (sum (h .* (0:11)) / (11 * 50000), .6893, 5e-5);
+%! assert (S.histogram_kappa.full, .479554599872526, 1e-14);     # Fleiss' kappa
+%! assert (S.histogram_kappa.between, .2356, 5e-5);
+%! assert (ddd_split ("histogram", h, "tolerance", 1).histogram_kappa.between, ...
+%!         .0971, 5e-5);
+%! txt = evalc ("ddd_split ('histogram', h)");
+%! assert (! isempty (regexp (txt, 'implies: 0.48 on all,\n +0.24 on in-between')));
 
 %!test # packed data give the same; flagged items are counted apart
 %! C = rand (5, 300) < 0.7;
