@@ -70,33 +70,12 @@ function layout = ddd_save_figure (fig, file, varargin)
 
   page = __ddd_in_units__ (fig, "paperunits", "inches", "paperposition")(3:4);
   bytes = __ddd_render__ (fig, lower (ext(2:end)), page, opt.resolution);
-  replace (file, folder, bytes);
+  __ddd_replace_file__ ("ddd_save_figure", file, bytes);
 
   if (nargout > 0)
     layout = __ddd_layout__ (fig, page);
   endif
 
-endfunction
-
-## The new file grows beside the old one and then takes its place.
-function replace (file, folder, bytes)
-  part = tempname (folder, ".ddd-");
-  [fid, reason] = fopen (part, "w");
-  if (fid >= 0)
-    done = fwrite (fid, bytes) == numel (bytes);
-    done = fclose (fid) == 0 && done;
-    reason = "the disk may be full";
-    if (done)
-      [status, reason] = rename (part, file);
-      done = status == 0;
-    endif
-    if (! done)
-      unlink (part);
-    endif
-  endif
-  if (fid < 0 || ! done)
-    error ("ddd:file", "ddd_save_figure: cannot write %s: %s", file, reason);
-  endif
 endfunction
 
 
