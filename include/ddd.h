@@ -138,6 +138,8 @@ typedef struct
   int64_t n, r, q, n11;
 } ddd_pair;
 
+struct ddd_margin; /* counts of single rows, see internal.h */
+
 /* A finished part of the matrix of all pairs: models I0.. against J0..; where
    I0 equals J0 only pairs with i <= j (in the block) are filled.  Read it
    through ddd_block_pair.  */
@@ -145,13 +147,12 @@ typedef struct
 {
   size_t i0, j0, ni, nj;
   size_t ranges;
+  const ddd_bits *range;
   size_t ld;             /* words from one row of COUNT to the next */
   size_t area;           /* words from one range to the next */
   const uint32_t *count; /* joint counts, see gram.c */
-  int missing;           /* two rows of COUNT per model: right, answered */
-  const size_t *items;   /* per range */
-  const int64_t *right;  /* ranges x n, only where nothing is missing */
-  size_t n;
+  size_t rows[2];        /* from one range of MARGIN to the next */
+  const struct ddd_margin *margin[2];
 } ddd_block;
 
 ddd_pair ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j);

@@ -92,15 +92,15 @@ ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,
    starts at word 64 s + 16 i.  What is in it is the tier's own business; a
    tile of two panels counts, for each of their 16 pairs of rows,
 
-     joint = bias_i + bias_j + out,
+     joint = left_i + right_j + out,
 
-   where enter gives the biases (DDD_LEFT for i, DDD_RIGHT for j) and tile
-   adds to out, modulo 2^32.  */
-enum
+   where enter gives the margins of the rows and tile adds to out, modulo
+   2^32.  */
+typedef struct ddd_margin
 {
-  DDD_LEFT,
-  DDD_RIGHT
-};
+  uint32_t left, right;
+  uint32_t own; /* bits set */
+} ddd_margin;
 
 typedef struct
 {
@@ -128,10 +128,10 @@ typedef struct
   size_t (*select) (const uint64_t *row, const uint64_t *mask, size_t n,
                     uint64_t *out);
 
-  /* Enter N words of ROW (NULL: zeros) into a panel, from AT on; add to BIAS.
-   */
-  void (*enter) (const uint64_t *row, size_t n, uint64_t *at,
-                 uint32_t bias[2]);
+  /* Enter N words of four rows (NULL: zeros) into a panel; add to their
+     margins.  */
+  void (*enter) (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
+                 uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS]);
 
   /* Tile of panel A and the first COLS (1 to 4) rows of panel B, over N words
      a row: out[i * ld + j].  */

@@ -95,20 +95,11 @@ tally_generic (const uint64_t *plane, size_t stride, size_t rows,
   ddd_tally_by (plane, stride, rows, digit);
 }
 
-/* This tier's panel holds the rows as they are.  */
 static void
-enter_generic (const uint64_t *row, size_t n, uint64_t *at, uint32_t bias[2])
+enter_generic (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
+               uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS])
 {
-  (void) bias;
-  for (size_t w = 0; w < n; w += DDD_BLOCK_WORDS)
-    {
-      uint64_t *to = at + w * DDD_PANEL_ROWS;
-
-      if (row)
-        memcpy (to, row + w, DDD_BLOCK_WORDS * sizeof *to);
-      else
-        memset (to, 0, DDD_BLOCK_WORDS * sizeof *to);
-    }
+  ddd_enter_by (row, n, panel, margin, count_and_generic);
 }
 
 enum

@@ -178,10 +178,11 @@ joint (const uint64_t *x, const uint64_t *y, size_t blocks)
   return (uint32_t) sum_lanes (sum);
 }
 
-static void
-enter_avx2 (const uint64_t *row, size_t n, uint64_t *at, uint32_t bias[2])
+TARGET static void
+enter_avx2 (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
+            uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS])
 {
-  ddd_kernels_generic.enter (row, n, at, bias);
+  ddd_enter_by (row, n, panel, margin, count_and_avx2);
 }
 
 TARGET static void

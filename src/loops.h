@@ -105,8 +105,30 @@ ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows,
     }
 }
 
-/* The loops of tile and diagonal where a panel holds its rows as they are;
-   JOINT counts two of them over BLOCKS blocks of 16 words.  */
+/* The loops of enter, tile and diagonal where a panel holds its rows as they
+   are: no margins but the rows' own.  JOINT counts two rows over BLOCKS blocks
+   of 16 words.  */
+DDD_LOOP void
+ddd_enter_by (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
+              uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS],
+              uint64_t (*count_and) (const uint64_t *a, const uint64_t *b,
+                                     const uint64_t *c, size_t n))
+{
+  for (size_t i = 0; i < DDD_PANEL_ROWS; i++)
+    {
+      uint64_t *to = panel + i * DDD_BLOCK_WORDS;
+
+      for (size_t w = 0; w < n; w += DDD_BLOCK_WORDS)
+        if (row[i])
+          memcpy (to + w * DDD_PANEL_ROWS, row[i] + w,
+                  DDD_BLOCK_WORDS * sizeof *to);
+        else
+          memset (to + w * DDD_PANEL_ROWS, 0, DDD_BLOCK_WORDS * sizeof *to);
+      if (row[i])
+        margin[i].own += (uint32_t) count_and (row[i], row[i], row[i], n);
+    }
+}
+
 DDD_LOOP void
 ddd_tile_by (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
              uint32_t *out, size_t ld,

@@ -120,16 +120,19 @@ tiles_count_pairs (const ddd_kernels *k)
   for (size_t n = DDD_BLOCK_WORDS; n <= LONG; n += DDD_BLOCK_WORDS)
     for (size_t last = 1; last <= 4; last++) /* rows in panel A, and in B */
       {
-        uint32_t out[4 * LD], self[4 * LD], bias[8][2] = { { 0 } };
+        uint32_t out[4 * LD], self[4 * LD];
+        ddd_margin margin[8] = { { 0, 0, 0 } };
+        const uint64_t *row[2][4] = { { NULL } };
 
         for (size_t t = 0; t < 4 * LD; t++)
           out[t] = self[t] = 7;
-        for (size_t i = 0; i < 4; i++)
+        for (size_t i = 0; i < last; i++)
           {
-            k->enter (i < last ? x[i] : NULL, n, a + i * DDD_BLOCK_WORDS,
-                      bias[i]);
-            k->enter (x[4 + i], n, b + i * DDD_BLOCK_WORDS, bias[4 + i]);
+            row[0][i] = x[i];
+            row[1][i] = x[4 + i];
           }
+        k->enter (row[0], n, a, margin);
+        k->enter (row[1], n, b, margin + 4);
         k->tile (a, b, n, last, out, LD);
         k->diagonal (a, n, last, self, LD);
         for (size_t i = 0; i < 4; i++)
@@ -144,11 +147,13 @@ tiles_count_pairs (const ddd_kernels *k)
                   own += (uint32_t) (ddd_bit (x[i], t) & ddd_bit (x[j], t));
                 }
               if (j < last)
-                out[i * LD + j] += bias[i][DDD_LEFT] + bias[4 + j][DDD_RIGHT];
+                out[i * LD + j] += margin[i].left + margin[4 + j].right;
               CHECK (out[i * LD + j] == want);
               if (i <= j && j < last)
-                self[i * LD + j] += bias[i][DDD_LEFT] + bias[j][DDD_RIGHT];
+                self[i * LD + j] += margin[i].left + margin[j].right;
               CHECK (self[i * LD + j] == (i <= j ? own : 7));
+              if (i == j && j < last)
+                CHECK (margin[i].own == own - 7);
             }
       }
 }
