@@ -275,6 +275,18 @@ ddd_status ddd_rasch_pairs (size_t n, const double *histogram,
                             double *information, double *variance,
                             ddd_error *err);
 
+/* ---- the same difficulty, all else by chance ---------------------------- */
+
+/* SAMPLES times TRADES trades (curveball.c) of CORRECT, rows x ddd_row_words
+   (items) without missing answers, in place: totals of rows and items stay.
+   Sample s = 0, 1, ... draws from the stream FIRST + s of SEED, so calls may
+   be cut anywhere.  JOINT (NULL: not wanted) then has the items on which i < l
+   are both right, joint[s pairs + l (l - 1) / 2 + i].  */
+ddd_status ddd_curveball (size_t rows, size_t items, uint64_t *correct,
+                          size_t trades, uint64_t seed, uint64_t first,
+                          size_t samples, const ddd_run *run, uint32_t *joint,
+                          ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable

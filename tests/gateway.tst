@@ -55,6 +55,12 @@
 %!error <f: ACCURACY must be double> __ddd_pmf__ ("f", 3, .5, {1})
 %!error <f: p must be in \[0, 1\]; p\(2\) is 2> __ddd_pmf__ ("f", 2, .5, [.5 2])
 %!error <f: ACCURACY must be double> __ddd_independent__ ("f", @sin, 0)
+%!error <f: a plane has the wrong>
+%! __ddd_curveball__ ("f", @sin, 9, 1, 1, 1, 1, 1)
+%!error <f: SEED must be a scalar>
+%! __ddd_curveball__ ("f", zeros (16, 2, "uint64"), 9, 1, @sin, 1, 1, 1)
+%!error <f: C must have 2 models>
+%! __ddd_curveball__ ("f", zeros (16, 1, "uint64"), 9, 1, 1, 1, 1, 1)
 %!error <f: LOG_ODDS must be double> __ddd_rasch_pairs__ ("f", 1:3, @sin)
 %!error <f: HISTOGRAM must have a level more>
 %! __ddd_rasch_pairs__ ("f", 1:3, [0 0 0])

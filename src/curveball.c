@@ -1,0 +1,198 @@
+/* curveball.c - answers shuffled so that every total stays.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A uniform random matrix of 0 and 1 with the row and the column sums of the
+   one given: difficulty of items and accuracy of models are kept, and nothing
+   else is.  One step of the chain, a trade: an ordered random pair of rows;
+   the positions D where they differ are dealt out anew, each row as many ones
+   as it had, all ways equally likely.  Dealing out what was there, and having
+   nothing to trade, are steps as well: without them the chain is biased, or
+   periodic.
+
+     G. Strona, D. Nappo, F. Boccacci, S. Fattorini and J. San-Miguel-Ayanz,
+     Nature Communications 2014; C. J. Carstens, Physical Review E 2015.
+
+   A random subset of D of a given size is Fisher and Yates' shuffle where D
+   has few positions.  Where it has many, a position enters with a probability
+   near the share wanted, 64 positions a step, and random ones are taken out or
+   added until the size is right: by symmetry all subsets of that size stay
+   equally likely, at an eighth of the time.  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum
+{
+  DIGITS = 6, /* binary, of the probability to enter */
+  SPARSE = 8  /* the shuffle is for fewer than an eighth of all items */
+};
+
+typedef struct
+{
+  const ddd_kernels *k;
+  ddd_random random;
+  size_t items, words;
+  uint64_t *d;    /* where the rows differ */
+  uint64_t *take; /* the part of it that goes to the first */
+  uint32_t *list;
+} table;
+
+static size_t
+size (const table *t, const uint64_t *set)
+{
+  return t->k->count_and (set, set, set, t->words);
+}
+
+static void
+flip (uint64_t *set, size_t item)
+{
+  set[item / DDD_WORD] ^= (uint64_t) 1 << item % DDD_WORD;
+}
+
+/* WANT of the COUNT positions, those that are dealt being the fewer.  */
+static void
+shuffle (table *t, size_t count, size_t want)
+{
+  int most = want > count / 2;
+  size_t deal = most ? count - want : want, n = 0;
+
+  for (size_t w = 0; w < t->words; w++)
+    for (uint64_t bits = t->d[w]; bits; bits &= bits - 1)
+      t->list[n++]
+        = (uint32_t) (w * DDD_WORD + (size_t) __builtin_ctzll (bits));
+
+  if (most)
+    memcpy (t->take, t->d, t->words * sizeof *t->take);
+  else
+    memset (t->take, 0, t->words * sizeof *t->take);
+  for (size_t i = 0; i < deal; i++)
+    {
+      size_t j = i + ddd_random_below (&t->random, (uint32_t) (count - i));
+      uint32_t item = t->list[j];
+
+      t->list[j] = t->list[i];
+      flip (t->take, item);
+    }
+}
+
+/* 64 bits, each 1 with probability P / 2^DIGITS: one word for every binary
+   digit of it, from the last that is 1.  */
+static uint64_t
+biased (ddd_random *r, unsigned p)
+{
+  uint64_t bits = 0;
+
+  if (p == 0 || p >> DIGITS)
+    return -(uint64_t) (p > 0);
+  for (unsigned digit = p & -p; digit >> DIGITS == 0; digit <<= 1)
+    bits = p & digit ? bits | ddd_random_next (r) : bits & ddd_random_next (r);
+  return bits;
+}
+
+static void
+sieve (table *t, size_t count, size_t want)
+{
+  unsigned p = (unsigned) (((want << (DIGITS + 1)) + count) / (2 * count));
+
+  for (size_t w = 0; w < t->words; w++)
+    t->take[w] = t->d[w] ? t->d[w] & biased (&t->random, p) : 0;
+
+  size_t have = size (t, t->take);
+  int add = have < want;
+  for (size_t left = add ? want - have : have - want; left > 0;)
+    {
+      size_t item = ddd_random_below (&t->random, (uint32_t) t->items);
+
+      if (ddd_bit (t->d, item) && ddd_bit (t->take, item) != add)
+        {
+          flip (t->take, item);
+          left--;
+        }
+    }
+}
+
+static void
+trade (table *t, uint64_t *a, uint64_t *b)
+{
+  for (size_t w = 0; w < t->words; w++)
+    t->d[w] = a[w] ^ b[w];
+
+  size_t count = size (t, t->d);
+  size_t want = t->k->count_and (t->d, a, a, t->words);
+  if (want == 0 || want == count)
+    return;
+  if (count < t->items / SPARSE)
+    shuffle (t, count, want);
+  else
+    sieve (t, count, want);
+  for (size_t w = 0; w < t->words; w++)
+    {
+      uint64_t both = a[w] & b[w];
+
+      a[w] = both | t->take[w];
+      b[w] = both | (t->d[w] ^ t->take[w]);
+    }
+}
+
+static void
+joint_counts (void *ctx, const ddd_block *b)
+{
+  uint32_t *joint = ctx;
+
+  for (size_t j = 0; j < b->nj; j++)
+    for (size_t i = 0; i < b->ni && b->i0 + i < b->j0 + j; i++)
+      {
+        size_t l = b->j0 + j;
+
+        joint[l * (l - 1) / 2 + b->i0 + i]
+          = (uint32_t) ddd_block_pair (b, 0, i, j).n11;
+      }
+}
+
+ddd_status
+ddd_curveball (size_t rows, size_t items, uint64_t *correct, size_t trades,
+               uint64_t seed, uint64_t first, size_t samples,
+               const ddd_run *run, uint32_t *joint, ddd_error *err)
+{
+  size_t words = ddd_row_words (items), pairs = rows * (rows - 1) / 2;
+  table t = { .items = items, .words = words };
+  ddd_status status = ddd_cpu_kernels (&t.k, err);
+
+  if (status != DDD_OK)
+    return status;
+  if (rows < 2 || rows > UINT32_MAX || items > INT32_MAX)
+    return ddd_fail (err, DDD_ESIZE,
+                     "C must have 2 models or more and fewer than 2^31 items");
+  t.d = ddd_alloc (2 * words, sizeof *t.d);
+  t.list = ddd_alloc (items / SPARSE + 1, sizeof *t.list);
+  if (! t.d || ! t.list)
+    {
+      free (t.d);
+      free (t.list);
+      return ddd_fail (err, DDD_ENOMEM, "no memory to shuffle %zu items",
+                       items);
+    }
+  t.take = t.d + words;
+
+  for (size_t s = 0; s < samples && status == DDD_OK; s++)
+    {
+      ddd_bits bits = { rows, items, words, correct, NULL };
+
+      ddd_random_start (&t.random, seed, DDD_FOR_CURVEBALL, first + s);
+      for (size_t step = 0; step < trades; step++)
+        {
+          size_t i = ddd_random_below (&t.random, (uint32_t) rows);
+          size_t l = ddd_random_below (&t.random, (uint32_t) rows - 1);
+
+          trade (&t, correct + i * words, correct + (l + (l >= i)) * words);
+        }
+      if (joint)
+        status
+          = ddd_gram (&bits, 1, run, joint_counts, joint + s * pairs, err);
+    }
+  free (t.d);
+  free (t.list);
+  return status;
+}
