@@ -38,9 +38,19 @@
 ## @code{ddd_correct}; optionally @code{models}, @code{items},
 ## @code{condition} (of each model), @code{conditions} (of each item) and
 ## @code{epochs}.  A saved @var{D} comes back as it is.
+##
+## @item JSON
+## A list of objects, or one object per line (JSONL), is a table, long or wide;
+## a list of lists an array; and an object has such variables, or columns, or a
+## field for each model (with a list, or an object of items) or for each item.
+## A list of truths is several valid ones.  Fields of objects in objects are
+## named as in @qcode{"doc.answer"}.  In the logs of the language model
+## evaluation harness, @file{@var{model}/samples_@var{task}_@var{time}.jsonl},
+## the model and the task, as the condition, come from the name of the file.
 ## @end table
 ##
-## CSV files may use comma, semicolon, tab or bar; CSV and NPY may be gzipped.
+## CSV files may use comma, semicolon, tab or bar; CSV, NPY and JSON may be
+## gzipped.
 ##
 ## A file without names of models is one model, called as the file is or, if
 ## all are called alike, as its folder.
@@ -215,7 +225,9 @@ function P = read (file, opt)
     P = __ddd_load_npy__ (file, opt);
   elseif (strcmp (kind, "npz"))
     P = __ddd_load_npz__ (file, opt);
-  elseif (any (strcmp (kind, {"parquet", "xlsx", "json", "jsonl"})))
+  elseif (any (strcmp (kind, {"json", "jsonl", "ndjson"})))
+    P = __ddd_load_json__ (file, opt);
+  elseif (any (strcmp (kind, {"parquet", "xlsx"})))
     error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
   elseif (any (strcmp (kind, {"mat", "h5", "hdf5"})) || starts ("MATLAB 5.0")
           || starts ("# Created by Octave") || starts ("Octave-1")

@@ -374,7 +374,7 @@
 
 %!error <ddd_load: cannot open 'none.csv': No such file> ddd_load ("none.csv")
 %!error <no file matches '.*q\*.csv'> ddd_load (fullfile (folder, "q*.csv"))
-%!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT or HDF5 files>
+%!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT, HDF5 or JSON files>
 %! mkdir (fullfile (folder, "empty"));
 %! ddd_load (fullfile (folder, "empty"));
 %!error <t.xlsx': save it as CSV or NPY> ddd_load (put (folder, "t.xlsx", "PK"))

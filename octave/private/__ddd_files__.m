@@ -16,7 +16,7 @@ function names = __ddd_files__ (caller, files)
            caller);
   endif
 
-  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5)(\.gz)?$';
+  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson)(\.gz)?$';
   names = {};
   for file = cellstr (files)(:)'
     name = tilde_expand (file{1});
@@ -25,8 +25,8 @@ function names = __ddd_files__ (caller, files)
       found = found(! cellfun (@isempty, regexpi (found, known, "once")));
       if (isempty (found))
         error ("ddd:file",
-               ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT or ", ...
-                "HDF5 files"], caller, name);
+               ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
+                "HDF5 or JSON files"], caller, name);
       endif
     elseif (isfile (name) || isempty (regexp (name, '[*?[]', "once")))
       found = {name};

@@ -15,7 +15,7 @@
 
 function P = __ddd_load_table__ (T, opt)
 
-  col = find_columns (T, opt);
+  col = __ddd_columns__ (T, opt);
   answered = ! isempty (col.correct) ...
              || (! isempty (col.response) && ! isempty (col.truth));
   if (isempty (opt.orientation) && ! isempty (col.item) && answered)
@@ -30,43 +30,5 @@ function P = __ddd_load_table__ (T, opt)
   else
     P = __ddd_load_wide__ (T, col, opt);
   endif
-
-endfunction
-
-## The column each option names, or else the first alias that exists.
-function col = find_columns (T, opt)
-
-  alias.model = {"model", "subj", "subject", "subject_id", "userid", ...
-                 "user_id", "network", "classifier", "system", ...
-                 "model_name", "model_id", "participant", "observer"};
-  alias.item = {"item", "image", "imagename", "image_id", "item_id", ...
-                "stimulus", "question", "example", "id", "image_name", ...
-                "filename", "file_name", "doc_id", "sample_id", ...
-                "example_id", "question_id", "instance_id", "task_id", "idx"};
-  alias.correct = {"correct", "is_correct", "acc", "score", "right", ...
-                   "accuracy", "exact_match", "passed", "resolved"};
-  alias.response = {"response", "object_response", "prediction", "pred", ...
-                    "predicted", "answer", "predicted_label", "y_pred"};
-  alias.truth = {"truth", "target", "category", "label", "true_label", ...
-                 "gold", "ground_truth", "y_true"};
-  alias.condition = {"condition", "subset", "task"};
-  alias.epoch = {"epoch"};
-
-  keys = fieldnames (alias)';
-  told = cellfun (@(key) ! isempty (opt.(key)), keys);
-  free = lower (strrep (T.names, " ", "_"));
-  for key = keys(told)
-    at = find (strcmp (opt.(key{1}), T.names), 1);
-    if (isempty (at))
-      error ("ddd:noColumn", "ddd_load: '%s' has no column '%s'; there is %s",
-             T.file, opt.(key{1}), strjoin (T.names', ", "));
-    endif
-    col.(key{1}) = at;
-    free{at} = "";      # it is nothing else
-  endfor
-  for key = keys(! told)
-    [~, at] = ismember (alias.(key{1}), free);
-    col.(key{1}) = at(find (at, 1));
-  endfor
 
 endfunction

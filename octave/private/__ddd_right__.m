@@ -27,12 +27,18 @@ function [x, unknown] = __ddd_right__ (file, response, truth, values, opt)
 
   response = reshape (code(response), size (response));
   truth = reshape (code(truth), size (truth));
-  x = single (response == truth & ! reshape (is_wrong(response), ...
-                                             size (response)));
-  x(reshape (is_missing(response), size (response)) | no_truth(truth)) = NaN;
-
   is_truth = false (size (text));
   is_truth(truth) = true;
+  x = single (response == truth & ! reshape (is_wrong(response), ...
+                                             size (response)));
+  for t = find (is_truth & ! cellfun (@isempty, strfind (text, "\x1f")))'
+    at = truth == t;            # several valid labels, see __ddd_records__
+    valid = ismember (text, strsplit (text{t}, "\x1f"));
+    is_truth |= valid;
+    x(at,:) = reshape ((valid & ! is_wrong)(response(at,:)), sum (at), []);
+  endfor
+  x(reshape (is_missing(response), size (response)) | no_truth(truth)) = NaN;
+
   count = accumarray (response(! no_truth(truth),:)(:), 1, size (text));
   odd = find (count > 0 & ! is_truth & ! is_missing & ! is_wrong);
   if (! any (count(is_truth)))
