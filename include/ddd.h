@@ -92,6 +92,24 @@ typedef struct
 ddd_status ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
                      size_t *missing, ddd_error *err);
 
+/* A long table, an answer a row: codes from 1 (NULL: all are 1), and 0, 1 or
+   NaN.  */
+typedef struct
+{
+  size_t count;
+  const uint32_t *model;
+  const uint32_t *item;
+  const uint32_t *epoch;
+  const float *value;
+} ddd_answers;
+
+/* Pack such a table into planes of SIZE models x items x epochs, each of
+   size[0] * size[2] rows.  *REPEATED rows stand for an answer that an earlier
+   one has given, and take its place; *MISSING answers are in no row.  */
+ddd_status ddd_place (const ddd_answers *a, const size_t size[3],
+                      uint64_t *correct, uint64_t *valid, size_t *missing,
+                      size_t *repeated, ddd_error *err);
+
 /* The inverse: C is rows x items, column-major, 0, 1 and NaN.  */
 void ddd_unpack (const ddd_bits *bits, double *c);
 
@@ -341,6 +359,7 @@ typedef struct
   size_t count;
   size_t room;
   uint32_t *slot;
+  uint32_t last; /* asked for */
 } ddd_dictionary;
 
 /* A text table whose first record names the columns.  */
@@ -369,8 +388,9 @@ ddd_status ddd_csv_open (ddd_csv *csv, const char *file, char delimiter,
                          ddd_error *err);
 
 /* Read COUNT columns, WANTED[i] = 0, 1, ..., once per open file.  Strings of
-   column WANTED[i] go to dictionary D[i] < COUNT: columns that share one can
-   be compared by code.  Lines without a character are skipped.  */
+   column WANTED[i] go to dictionary D[i] < COUNT, without blanks around them:
+   columns that share one can be compared by code.  Lines without a character
+   are skipped.  */
 ddd_status ddd_csv_columns (ddd_csv *csv, const size_t *wanted,
                             const size_t *d, size_t count, ddd_error *err);
 

@@ -246,7 +246,11 @@ function D = pack (parts, J)
     names = [names, {"models", J.models}];
   endif
   warning ("off", "ddd:orientation", "local");    # the loaders know better
-  D = ddd_pack (J.C, names{:});
+  if (isfield (J, "C"))
+    D = ddd_pack (J.C, names{:});
+  else
+    D = ddd_pack (__ddd_packed__ (J.correct, J.valid, J.n_items), names{:});
+  endif
   D.epochs = J.epochs;
   D.groups.condition = J.condition;
   D.conditions = J.conditions;

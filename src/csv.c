@@ -102,6 +102,21 @@ row_bound (const ddd_csv *csv)
   return lines < bytes ? lines : bytes;
 }
 
+static int
+blank (char c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static void
+trim (ddd_string *s)
+{
+  while (s->bytes && blank (s->text[s->bytes - 1]))
+    s->bytes--;
+  for (; s->bytes && blank (*s->text); s->text++)
+    s->bytes--;
+}
+
 /* One record into row ROW; SLOT says where a column goes, or SIZE_MAX.  */
 static ddd_status
 read_row (ddd_csv *csv, ddd_scanner *s, size_t row, const size_t *slot,
@@ -121,6 +136,7 @@ read_row (ddd_csv *csv, ddd_scanner *s, size_t row, const size_t *slot,
         continue;
 
       size_t i = slot[fields];
+      trim (&f);
       uint32_t code = ddd_intern (csv->dictionary + d[i], f.text, f.bytes);
       if (code == UINT32_MAX)
         return ddd_fail (err, DDD_ENOMEM, "no memory for the strings of '%s'",

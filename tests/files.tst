@@ -420,6 +420,23 @@
 %!error <f: columns must be distinct and exist>
 %! __ddd_read_csv__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", [1 2], [1 NaN]);
 
+%!error <f: sizes must be a double vector>
+%! __ddd_place__ ("f", {1}, [], [], [], single (1));
+%!error <f: sizes must be three whole numbers>
+%! __ddd_place__ ("f", [1 1], [], [], [], single (1));
+%!error <f: sizes must be three whole numbers>
+%! __ddd_place__ ("f", [1 NaN 1], [], [], [], single (1));
+%!error <f: codes must be uint32, one a row>
+%! __ddd_place__ ("f", [1 1 1], 1, [], [], single (1));
+%!error <f: codes must be uint32, one a row>
+%! __ddd_place__ ("f", [1 1 1], uint32 ([1 1]), [], [], single (1));
+%!error <f: values must be single> __ddd_place__ ("f", [1 1 1], [], [], [], 1);
+%!error <f: row 1 is out of range>
+%! __ddd_place__ ("f", [1 1 1], uint32 (2), [], [], single (1));
+%!error <10001 models x 15000 items x 1 epochs for 25000 answers are too many>
+%! csv (folder, ["model,item,acc\n", sprintf("%d,a,1\n", 1:1e4), ...
+%!               sprintf("b,%d,1\n", 2:15000), "b,a,0\n"]);
+
 %!test # errors while a file is open, a thousand times over
 %! file = put (folder, "t.csv", ["a,b\n", repmat("1,2\n", 1, 1e4), "1\n"]);
 %! for i = 1:1000

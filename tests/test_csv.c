@@ -77,6 +77,8 @@ plain_tables (void)
 
   CHECK (parse_string ("a,b\n,\n1,") == DDD_OK && csv.rows == 2);
   CHECK (cell (0, 0, "") && cell (0, 1, "") && cell (1, 1, ""));
+  CHECK (parse_string ("a,b\n \tx y\v,\" z\n\"\n  ,3") == DDD_OK);
+  CHECK (cell (0, 0, "x y") && cell (0, 1, "z") && cell (1, 0, ""));
   CHECK (parse_string ("a\n") == DDD_OK && csv.rows == 0);
   CHECK (parse_string ("a,b") == DDD_OK && csv.rows == 0);
   CHECK (parse_string ("a,b\n5\" x,y\"\n") == DDD_OK && cell (0, 0, "5\" x"));
@@ -146,6 +148,35 @@ many_strings (void)
       x = x * 1664525 + 1013904223;
       sprintf (want, "%u", x >> 18);
       wrong += ! cell (r, 0, want) || csv.codes[csv.stride + r] != r % 7;
+    }
+  CHECK (wrong == 0);
+}
+
+/* Whatever order codes are asked for in; fields of every length around the
+   words in which stops are looked for, with bytes that look like one.  */
+static void
+any_order (void)
+{
+  char text[8192];
+  size_t size = (size_t) sprintf (text, "a;b\n"), wrong = 0;
+
+  for (int r = 0; r < 120; r++)
+    {
+      int k = r < 40 ? r : (int) (check_random () % 40);
+
+      for (int t = 0; t < k; t++)
+        text[size++] = (char) (t % 5 ? 'a' + k % 26 : t % 3 ? '\x01' : '\xbb');
+      size += (size_t) sprintf (text + size, ";%d\n", k);
+    }
+  CHECK (parse (text, size) == DDD_OK && csv.rows == 120);
+  CHECK (csv.dictionary[0].count == 40 && csv.dictionary[1].count == 40);
+  for (size_t r = 0; r < csv.rows; r++)
+    {
+      char want[4];
+      uint32_t code = csv.codes[r];
+
+      sprintf (want, "%u", csv.dictionary[0].value[code].bytes);
+      wrong += ! cell (r, 1, want) || code != csv.codes[csv.stride + r];
     }
   CHECK (wrong == 0);
 }
@@ -352,6 +383,7 @@ main (int argc, char **argv)
   quotes_hold_anything ();
   columns_may_share_a_dictionary ();
   many_strings ();
+  any_order ();
   errors_name_the_line ();
   every_truncation ();
   every_allocation_may_fail ();

@@ -17,7 +17,7 @@ function [J, row] = __ddd_conditions__ (J, row, may_strip)
 
   some = find (row.condition);
   if (! isempty (some))
-    c = row.condition(some);
+    c = double (row.condition(some));
     by_item = one_each (row.item(some), c, numel (J.items));
     by_model = one_each (row.model(some), c, numel (J.models));
     known = [{""}; J.names];
@@ -27,7 +27,7 @@ function [J, row] = __ddd_conditions__ (J, row, may_strip)
       J.condition = known(by_model + 1);
     else
       [pair, j] = __ddd_unique__ ([row.item, row.condition]);
-      row.item = j(:);
+      row.item = uint32 (j(:));
       J.conditions = known(pair(:,2) + 1);
       J.items = J.items(pair(:,1));
       J.items = strcat (J.conditions, {"/"}, J.items);
@@ -35,20 +35,6 @@ function [J, row] = __ddd_conditions__ (J, row, may_strip)
     endif
   endif
   J = rmfield (J, "names");
-
-  present = false (numel (J.models), numel (J.items));
-  present(sub2ind (size (present), row.model, row.item)) = true;
-  shared = sum (present, 1) > 1;
-  alone = find (any (present, 2) & ! any (present(:,shared), 2), 1);
-  if (rows (present) > 1 && ! isempty (alone))
-    other = 1 + (alone == 1);
-    name = @(i) J.items{find(present(i,:), 1)};
-    warning ("ddd:noCommonItems",
-             ["ddd_load: model '%s' has no item in common with the ", ...
-              "others; it has items such as '%s', '%s' has '%s'; option ", ...
-              "strip can remove a part of the names"],
-             J.models{alone}, name (alone), J.models{other}, name (other));
-  endif
 
 endfunction
 
@@ -70,12 +56,15 @@ endfunction
 function [J, row] = strip (J, row)
 
   prefix = '^\d+_.*_';
+  if (! any (starts_with_digit (J.items)))
+    return;             # fast, for very many names
+  endif
   short = regexprep (J.items, prefix, "");
   if (isequal (short, J.items) || nested (row.model, row.item))
     return;
   endif
   [items, j] = __ddd_unique__ (short);
-  stripped = j(row.item)(:);
+  stripped = uint32 (j)(row.item)(:);
 
   count = @(item) rows (unique ([row.model, item, row.condition], "rows"));
   if (nested (row.model, stripped) && count (stripped) == count (row.item))
@@ -87,6 +76,13 @@ function [J, row] = strip (J, row)
     row.item = stripped;
   endif
 
+endfunction
+
+function tf = starts_with_digit (names)
+  bytes = cellfun ("numel", names(:));
+  text = [names{:}];
+  first = cumsum ([1; bytes(1:end-1)]);
+  tf = isdigit (text(first(bytes > 0)));
 endfunction
 
 ## Whether one model has all the items there are.

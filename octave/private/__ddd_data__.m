@@ -59,21 +59,7 @@ function D = pack (caller, C)
     rethrow (err);
   end_try_catch
 
-  D.n_models = rows (C);
-  D.n_items = columns (C);
-  D.n_epochs = size (C, 3);
-  D.models = arrayfun (@(i) sprintf ("model %d", i), (1:rows (C))', ...
-                       "uniformoutput", false);
-  D.items = {};       # 50,000 default names would serve nobody
-  D.epochs = 1:size (C, 3);
-  D.groups = struct ("condition", {{}}, "family", {{}});
-  D.conditions = {};
-  ## Two levels deep: Octave prints a matrix at level 0 or 1 in full.
-  D.packed.plane.correct = correct;
-  D.packed.plane.valid = valid;
-  ## What the planes hold, so that an edited D is found out.
-  D.packed.n_items = D.n_items;
-  D.packed.missing = ! isempty (valid);
+  D = __ddd_packed__ (correct, valid, columns (C));
 
 endfunction
 

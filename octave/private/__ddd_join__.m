@@ -3,7 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{J} =} __ddd_join__ (@var{parts}, @var{opt})
-## One matrix from what several files hold, models and items aligned by name.
+## One set of data from what several files hold, models and items aligned by
+## name: a matrix @code{J.C}, or planes @code{J.correct} and @code{J.valid}.
 ## @end deftypefn
 
 function J = __ddd_join__ (parts, opt)
@@ -33,11 +34,13 @@ function J = __ddd_join__ (parts, opt)
 
   if (! isempty (opt.strip))
     [J.items, j] = __ddd_unique__ (regexprep (J.items, opt.strip, ""));
-    row.item = j(row.item)(:);
+    row.item = uint32 (j)(row.item)(:);
     J.rules{end+1} = sprintf ("item names without '%s', as told", opt.strip);
   endif
   [J, row] = __ddd_conditions__ (J, row, isempty (opt.strip));
-  [J.C, J.duplicates] = matrix (parts, J, row, opt);
+  J.n_items = numel (J.items);
+  J = place (parts, J, row, opt);
+  __ddd_common__ (J);
   if (all (unnamed))
     J.items = {};
   endif
@@ -87,34 +90,56 @@ function [J, row] = stack (parts, J)
 
   J.epochs = unique (cell2mat (cellfun (@(p) p.epochs, parts(:)', ...
                                         "uniformoutput", false)));
-  names = struct ("model", {{}}, "item", {{}}, "condition", {{}});
+  distinct = isscalar (parts) && ! isfield (parts{1}, "C");
   for i = 1:numel (parts)
     P = parts{i};
     if (isfield (P, "C"))
       P = long (P);
     endif
-    P.row.model += numel (names.model);
-    P.row.item += numel (names.item);
-    P.row.condition(P.row.condition > 0) += numel (names.condition);
+    count = numel (P.row.value);
+    if (isempty (P.row.condition))
+      P.row.condition = zeros (count * ! distinct, 1, "uint32");
+    endif
     [~, at] = ismember (P.epochs, J.epochs);
-    P.row.epoch = at(P.row.epoch)(:);
-    P.row.part = repmat (i, size (P.row.value));
-    names.model = [names.model; P.models];
-    names.item = [names.item; P.items];
-    names.condition = [names.condition; P.row.conditions];
+    if (isscalar (J.epochs))
+      P.row.epoch = zeros (0, 1, "uint32");
+    elseif (isscalar (at))
+      P.row.epoch = repmat (uint32 (at), count, 1);
+    else
+      P.row.epoch = uint32 (at)(P.row.epoch)(:);
+    endif
+    models{i} = P.models;
+    items{i} = P.items;
+    conditions{i} = P.row.conditions;
     all_rows(i) = rmfield (P.row, "conditions");
   endfor
 
-  for key = fieldnames (all_rows)'
-    row.(key{1}) = vertcat (all_rows.(key{1}));
+  [J.models, row.model] = together (models, {all_rows.model}, distinct);
+  [J.items, row.item] = together (items, {all_rows.item}, distinct);
+  [J.names, row.condition] = together (conditions, {all_rows.condition}, ...
+                                       distinct);
+  row.epoch = vertcat (all_rows.epoch);
+  row.value = vertcat (all_rows.value);
+  row.count = arrayfun (@(r) numel (r.value), all_rows);
+
+endfunction
+
+## The names of all files, and codes of them; code 0 stays 0.
+function [names, codes] = together (names, codes, distinct)
+
+  if (distinct)
+    names = names{1};
+    codes = codes{1};
+    return;
+  endif
+  before = cumsum ([0, cellfun(@numel, names)(:)']);
+  [names, j] = __ddd_unique__ (vertcat (names{:}));
+  j = uint32 (j(:));
+  for i = 1:numel (codes)
+    some = codes{i} > 0;
+    codes{i}(some) = j(codes{i}(some) + before(i));
   endfor
-  [J.models, j] = __ddd_unique__ (names.model);
-  row.model = j(row.model)(:);
-  [J.items, j] = __ddd_unique__ (names.item);
-  row.item = j(row.item)(:);
-  [J.names, j] = __ddd_unique__ (names.condition);
-  some = row.condition > 0;
-  row.condition(some) = j(row.condition(some));
+  codes = vertcat (codes{:});
 
 endfunction
 
@@ -123,54 +148,64 @@ function P = long (P)
 
   at = find (! isnan (P.C));
   [model, item, epoch] = ind2sub (size (P.C), at);
-  P.row = struct ("number", item(:), "model", model(:), "item", item(:), ...
-                  "condition", zeros (numel (at), 1), "epoch", epoch(:));
+  P.row = struct ("model", uint32 (model(:)), "item", uint32 (item(:)), ...
+                  "condition", [], "epoch", uint32 (epoch(:)));
   P.row.value = single (P.C(at)(:));
   P.row.conditions = {};
   if (! isempty (P.conditions))
     [P.row.conditions, j] = __ddd_unique__ (P.conditions);
-    P.row.condition = j(item)(:);
+    P.row.condition = uint32 (j)(item)(:);
   elseif (! isempty (P.condition))
     [P.row.conditions, j] = __ddd_unique__ (P.condition);
-    P.row.condition = j(model)(:);
+    P.row.condition = uint32 (j)(model)(:);
   endif
 
 endfunction
 
-## The rows as a matrix, and how many of its answers stood in several rows.  A
-## row without an answer does not count.
-function [C, repeated] = matrix (parts, J, row, opt)
+## The planes, and how many answers stood in several rows.  A row without an
+## answer does not count.
+function J = place (parts, J, row, opt)
 
   sizes = [numel(J.models), numel(J.items), numel(J.epochs)];
-  if (prod (sizes) > 2 ^ 31)
+  cells = prod (sizes);
+  if (cells > 2 ^ 36 || cells > max (2 ^ 27, 1000 * numel (row.value)))
     error ("ddd:invalidSize",
            ["ddd_load: %d models x %d items x %d epochs for %d answers ", ...
             "are too many; are these the right columns?"], sizes,
            numel (row.value));
   endif
-  given = find (! isnan (row.value));
-  at = sub2ind (sizes, row.model(given), row.item(given), row.epoch(given));
-  value = row.value(given);
   of_mean = strcmp (opt.duplicates, "mean");
+  value = row.value;
   if (! of_mean)
     value = right (value, opt);
-  endif
-  taken = false (sizes);
-  taken(at) = true;
-  repeated = 0;
-  if (nnz (taken) < numel (at))
-    if (strcmp (opt.duplicates, "error"))
-      [~, order] = sort (at);
-      i = find (diff (at(order)) == 0, 1);
-      twice (parts, J, row, given(order([i, i+1])));
+    [J.correct, J.valid, J.duplicates] = ...
+      __ddd_place__ ("ddd_load", sizes, row.model, row.item, row.epoch, ...
+                     single (value));
+    if (J.duplicates == 0)
+      return;
     endif
-    [at, value, repeated] = __ddd_repeated__ (J, at, value, opt);
   endif
+
+  given = find (! isnan (value));
+  epoch = ones (size (given));
+  if (! isempty (row.epoch))
+    epoch = double (row.epoch(given));
+  endif
+  at = sub2ind (sizes, double (row.model(given)), double (row.item(given)), ...
+                epoch);
+  if (strcmp (opt.duplicates, "error"))
+    [~, order] = sort (at);
+    i = find (diff (at(order)) == 0, 1);
+    twice (parts, J, row, given(order([i, i+1])));
+  endif
+  [at, value, J.duplicates] = __ddd_repeated__ (J, at, value(given), opt);
   if (of_mean)
     value = right (value, opt);
   endif
-  C = NaN (sizes, "single");
-  C(at) = value;
+  [model, item, epoch] = ind2sub (sizes, at);
+  [J.correct, J.valid] = ...
+    __ddd_place__ ("ddd_load", sizes, uint32 (model), uint32 (item), ...
+                   uint32 (epoch), single (value));
 
 endfunction
 
@@ -184,10 +219,21 @@ function x = right (x, opt)
 endfunction
 
 function twice (parts, J, row, at)
-  place = @(r) sprintf ("%s, row %d", parts{row.part(r)}.file, row.number(r));
+  place = @(r) where (parts, row.count, r);
   error ("ddd:duplicates",
          ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
           "option duplicates can take the \"first\", \"last\", ", ...
           "\"majority\" or \"mean\""], J.models{row.model(at(1))},
          J.items{row.item(at(1))}, place (at(1)), place (at(2)));
+endfunction
+
+## The file and the row in it that row R of all comes from.
+function text = where (parts, count, r)
+  part = find (r <= cumsum (count), 1);
+  r -= sum (count(1:part-1));
+  P = parts{part};
+  if (isfield (P, "C"))
+    [~, r] = ind2sub (size (P.C), find (! isnan (P.C))(r));
+  endif
+  text = sprintf ("%s, row %d", P.file, r);
 endfunction

@@ -29,9 +29,10 @@ function P = __ddd_load_long__ (T, col, opt)
     error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
   endif
   for i = 1:numel (keys)
-    code.(keys{i}) = codes(:,i);
+    code.(keys{i}) = uint32 (codes(:,i));
     value.(keys{i}) = values{d(i)};
   endfor
+  clear codes           # may be large
 
   P.file = file;
   P.rows = count;
@@ -41,10 +42,9 @@ function P = __ddd_load_long__ (T, col, opt)
   told = cellfun (@(key, name) sprintf ("%s '%s'", key, name), told, ...
                   T.names(columns)', "uniformoutput", false);
   P.rules = {["columns: ", strjoin(told, ", ")]};
-  P.row.number = (1:count)';
   if (isempty (col.model))
     P.models = {opt.name};
-    P.row.model = ones (count, 1);
+    P.row.model = ones (count, 1, "uint32");
     P.rules{end+1} = "no column of models: each file is one model";
   else
     [P.row.model, P.models] = trim (code.model, value.model);
@@ -56,7 +56,7 @@ function P = __ddd_load_long__ (T, col, opt)
            file, find (P.row.item == at, 1));
   endif
 
-  P.row.condition = zeros (count, 1);
+  P.row.condition = [];
   P.row.conditions = {};
   if (isfield (code, "condition"))
     [c, names] = trim (code.condition, value.condition);
@@ -69,7 +69,7 @@ function P = __ddd_load_long__ (T, col, opt)
   endif
 
   P.epochs = 1;
-  P.row.epoch = ones (count, 1);
+  P.row.epoch = [];
   if (isfield (code, "epoch"))
     x = str2double (value.epoch);
     if (any (isnan (x)))
@@ -77,7 +77,7 @@ function P = __ddd_load_long__ (T, col, opt)
              file, value.epoch{find (isnan (x), 1)});
     endif
     [P.epochs, ~, j] = unique (x(:)');
-    P.row.epoch = j(code.epoch)(:);
+    P.row.epoch = uint32 (j)(code.epoch)(:);
   endif
 
   if (isfield (code, "truth"))
@@ -97,10 +97,9 @@ endfunction
 
 ## Names without blanks around them, and codes that fit.
 function [code, names] = trim (code, names)
-  code = double (code);
-  short = strtrim (names);
+  short = __ddd_trimmed__ (names);
   if (! isequal (short, names))
     [names, j] = __ddd_unique__ (short);
-    code = j(code)(:);
+    code = uint32 (j)(code)(:);
   endif
 endfunction

@@ -79,11 +79,11 @@ function P = __ddd_load_wide__ (T, col, opt)
 
   row_names = conditions = {};
   if (! isempty (name))
-    row_names = strtrim (values{1})(codes(:,1));
+    row_names = __ddd_trimmed__ (values{1})(codes(:,1));
   endif
   if (! isempty (col.condition))
     i = 1 + ! isempty (name);
-    conditions = strtrim (values{i})(codes(:,i));
+    conditions = __ddd_trimmed__ (values{i})(codes(:,i));
   endif
 
   P.condition = P.conditions = {};

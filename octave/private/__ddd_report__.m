@@ -14,9 +14,7 @@ function R = __ddd_report__ (parts, D, J)
   R.models = D.n_models;
   R.items = D.n_items;
   R.epochs = D.n_epochs;
-  none = isnan (J.C);
-  R.missing = nnz (none);
-  R.incomplete = nnz (any (any (none, 1), 3));
+  [R.missing, R.incomplete] = gaps (D);
   R.duplicates = J.duplicates;
 
   ## Beyond this, comparing all pairs would take longer than reading them.
@@ -45,6 +43,20 @@ function R = __ddd_report__ (parts, D, J)
   unknown = cellfun (@(P) P.unknown, parts, "uniformoutput", false);
   R.unknown = total (vertcat (unknown{:}));
 
+endfunction
+
+## Missing answers, and items with one in any epoch.
+function [missing, incomplete] = gaps (D)
+  plane = D.packed.plane;
+  missing = 0;
+  incomplete = false (1, D.n_items);
+  for e = 1:size (plane.valid, 3) * ! isempty (plane.valid)
+    [~, answers] = __ddd_tally__ ("ddd_load", plane.correct(:,:,e), ...
+                                  plane.valid(:,:,e), D.n_items);
+    missing += sum (D.n_models - answers);
+    incomplete |= answers < D.n_models;
+  endfor
+  incomplete = sum (incomplete);
 endfunction
 
 ## Equal strings together, with the sum of their counts, the largest first.
