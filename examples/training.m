@@ -2,13 +2,16 @@
 %% From chance to dichotomous: 38 networks learn letters
 % Untrained networks have no trivial letters.  Where do they come from?
 folder = fullfile (fileparts (mfilename ("fullpath")), "letters");
-D = ddd_load (fullfile (folder, "networks.mat"));
+file = fullfile (folder, "networks.mat");
+D = ddd_load (file);
 letters = {"item_name", "letters"};
 
 %% Shares of trivial and impossible letters at every epoch
-% At epoch 0 no letter is trivial; after twenty epochs 45 % are.
-ddd_dynamics (D)
-[T, items] = ddd_dynamics (D);
+% At epoch 0 no letter is trivial; after twenty epochs 45 % are.  The answers
+% themselves are known, so a change from one wrong letter to another counts.
+answers = {"predictions", load(file).predictions};
+ddd_dynamics (D, answers{:})
+[T, items] = ddd_dynamics (D, answers{:});
 
 %% The histogram before and after training, against independent models
 ddd_plot_histogram (subplot (1, 2, 1), ddd_select (D, "epochs", 0), ...

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_dynamics (@var{C})
-## @deftypefnx {ddd} {} ddd_dynamics (@var{C}, "tolerance", @var{t})
+## @deftypefnx {ddd} {} ddd_dynamics (@var{C}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {[@var{T}, @var{items}] =} ddd_dynamics (@dots{})
 ## Follow decisions over epochs.
 ##
@@ -17,18 +17,29 @@
 ## @code{n_epochs}, @code{epochs}, @code{tolerance}, @code{models},
 ## @code{groups} and @code{options}.
 ##
-## A decision is the predicted label if the packed data have a field
-## @code{predictions} (models x items x epochs, numeric, @code{NaN} where
-## missing), as one wrong label may follow another; else it is whether the
-## answer is right.
-##
 ## @var{items} has, for single items, @code{mean_correct} (m x e: share of the
 ## models that answered that are right), and per model (n x m)
-## @code{forgetting} (how often a right answer is followed by a wrong one),
-## @code{first_learned} (the first epoch with a right answer) and
-## @code{learned_since} (the epoch from which on all answers are right), in the
-## numbers of @code{T.epochs}, @code{NaN} where there is none.  Missing answers
-## are skipped.
+## @code{mean_over_epochs} (share of the epochs with an answer at which it is
+## right: a difficulty), @code{forgetting} (how often a right answer is
+## followed by a wrong one), @code{first_learned} (the first epoch with a right
+## answer) and @code{learned_since} (the epoch from which on all answers are
+## right), in the numbers of @code{T.epochs}, @code{NaN} where there is none.
+## Missing answers are skipped.  Where a model has no answer at all at an
+## epoch, as one without an untrained epoch, there are no shares, and a warning
+## says so.
+##
+## Options:
+##
+## @table @code
+## @item tolerance
+## An item is trivial if at most so many models are wrong, impossible if at
+## most so many are right; default 0.
+##
+## @item predictions
+## Predicted labels, a numeric array of the size of @var{C} (@code{NaN} where
+## missing).  A decision is then the label, as one wrong label may follow
+## another; without it, whether the answer is right.
+## @end table
 ##
 ## @example
 ## @group
@@ -52,9 +63,12 @@ function [T, items] = ddd_dynamics (C, varargin)
   endif
 
   caller = "ddd_dynamics";
-  opt = __ddd_options__ (caller, varargin, {"tolerance"});
+  numbers = @(x) isnumeric (x) && isreal (x) && ! issparse (x);
+  opt = __ddd_options__ (caller, varargin, {"tolerance"}, {
+    "predictions", [], numbers, "a numeric array of the size of C"});
   D = __ddd_data__ (caller, C);
-  labels = predictions (D);
+  labels = opt.predictions;
+  opt = rmfield (opt, "predictions");   # results stay small
   t = opt.tolerance;
   n = D.n_models;
   m = D.n_items;
@@ -64,6 +78,10 @@ function [T, items] = ddd_dynamics (C, varargin)
     error ("ddd:tooFewModels",
            "ddd_dynamics: tolerance %d needs at least %d models, there are %d",
            t, 2 * t + 2, n);
+  elseif (! isempty (labels) && ! isequal (size (labels, 1:3), [n, m, e]))
+    error ("ddd:invalidInput",
+           "ddd_dynamics: predictions must be %d x %d x %d as C, not %s", n,
+           m, e, strjoin (cellstr (num2str (size (labels)(:)))', " x "));
   endif
 
   R.accuracy = zeros (n, e);
@@ -84,9 +102,12 @@ function [T, items] = ddd_dynamics (C, varargin)
     endif
   endfor
 
+  warn_of_gaps (D, R.accuracy);
+
   R.changed = zeros (n, e - 1);
   R.compared = repmat (m, n, e - 1);
-  wanted = {"forgetting", "first_learned", "learned_since"};
+  wanted = {"mean_over_epochs", "forgetting", "first_learned", ...
+            "learned_since"};
   if (nargout > 1)
     for name = wanted
       each.(name{1}) = zeros (n, m);
@@ -96,22 +117,23 @@ function [T, items] = ddd_dynamics (C, varargin)
     [correct, valid] = page (D.packed.plane, ":", i);
     [R.changed(i,:), f, first, since] = ...
       __ddd_history__ (caller, correct, valid, m);
-    if (! isempty (labels))
-      now = reshape (labels(i,:,:), m, e);
-      known = ! isnan (now(:,1:end-1)) & ! isnan (now(:,2:end));
-      R.changed(i,:) = sum (known & now(:,1:end-1) != now(:,2:end), 1);
-      R.compared(i,:) = sum (known, 1);
-    elseif (! isempty (valid) && e > 1)
+    if (! isempty (valid) && e > 1)
       both = bitand (valid(:,1:end-1), valid(:,2:end));
       [~, ~, ~, share] = __ddd_tally__ (caller, both, [], m);
       R.compared(i,:) = round (m * share);
     endif
     if (nargout > 1)
+      [k, answers] = __ddd_tally__ (caller, correct, valid, m);
+      each.mean_over_epochs(i,:) = k ./ answers;
       each.forgetting(i,:) = f;
       each.first_learned(i,:) = number (first, D.epochs);
       each.learned_since(i,:) = number (since, D.epochs);
     endif
   endfor
+
+  if (! isempty (labels))
+    [R.changed, R.compared] = label_changes (caller, D, labels);
+  endif
 
   R.n_models = n;
   R.n_items = m;
@@ -141,16 +163,42 @@ function [correct, valid] = page (plane, e, which)
   endif
 endfunction
 
-function labels = predictions (D)
-  labels = [];
-  if (isfield (D, "predictions") && ! isempty (D.predictions))
-    labels = D.predictions;
-    if (! isnumeric (labels)
-        || ! isequal (size (labels, 1:3), [D.n_models, D.n_items, D.n_epochs]))
-      error ("ddd:invalidInput",
-             "ddd_dynamics: predictions must be numeric, %d x %d x %d",
-             D.n_models, D.n_items, D.n_epochs);
+## Labels that differ from those of the epoch before, an epoch at a time.
+function [changed, compared] = label_changes (caller, D, labels)
+
+  changed = compared = zeros (D.n_models, D.n_epochs - 1);
+  for i = 1:D.n_epochs
+    now = labels(:,:,i);
+    known = true (size (now));
+    if (isfloat (now))
+      known = ! isnan (now);
     endif
+    if (! isempty (D.packed.plane.valid))
+      [~, valid] = page (D.packed.plane, i, ":");
+      known &= __ddd_unpack__ (caller, valid, [], D.n_items);
+    endif
+    if (i > 1)
+      both = known & known_before;
+      changed(:,i-1) = sum (both & now != before, 2);
+      compared(:,i-1) = sum (both, 2);
+    endif
+    before = now;
+    known_before = known;
+  endfor
+
+endfunction
+
+function warn_of_gaps (D, accuracy)
+  [model, epoch] = find (isnan (accuracy));
+  if (D.n_models > 1 && ! isempty (model))
+    more = "";
+    if (numel (model) > 1)
+      more = sprintf (" (and %d more)", numel (model) - 1);
+    endif
+    warning ("ddd:missingEpoch",
+             ["ddd_dynamics: %s has no answers at epoch %g%s: there are ", ...
+              "no shares of trivial and impossible items"],
+             D.models{model(1)}, D.epochs(epoch(1)), more);
   endif
 endfunction
 
@@ -215,6 +263,7 @@ endfunction
 %!     c = C(i,j,:)(:)';
 %!     given = find (! isnan (c));
 %!     assert (items.forgetting(i,j), sum (diff (c(given)) == -1));
+%!     assert (items.mean_over_epochs(i,j), sum (c(given)) / numel (given), eps);
 %!     first = min ([find(c == 1), Inf]);
 %!     assert (items.first_learned(i,j), inf_to_nan (first));
 %!     wrong = max ([find(c == 0), 0]);
@@ -232,11 +281,38 @@ endfunction
 %! assert (T.fraction.trivial(4), mean (all (C(:,full,4), 1)), eps);
 
 %!test # where labels are known, one wrong answer may follow another
-%! D = ddd_pack ([1 0 0; 0 0 1](:,:,[1 1]));
-%! D.predictions = cat (3, [3 1 2; 1 1 3], [3 2 2; 1 2 NaN]);
-%! T = ddd_dynamics (D);
+%! C = [1 0 0; 0 0 1](:,:,[1 1]);
+%! P = cat (3, [3 1 2; 1 1 3], [3 2 2; 1 2 NaN]);
+%! T = ddd_dynamics (C, "predictions", P);
 %! assert (T.changed, [1; 1]);
 %! assert (T.compared, [3; 2]);
+%! assert (T.options, struct ("tolerance", 0));
+
+%!test # labels, by the definition, whole or not, with missing answers
+%! P = randi (4, 3, 200, 5);
+%! y = randi (4, 1, 200);
+%! C = double (P == y);
+%! C(rand (size (C)) < .1) = NaN;
+%! T = ddd_dynamics (C, "predictions", uint8 (P));
+%! Q = P;
+%! Q(isnan (C)) = NaN;
+%! assert (T.changed, squeeze (sum (diff (Q, 1, 3) != 0 ...
+%!                                  & ! isnan (diff (Q, 1, 3)), 2)));
+%! assert (T.compared, squeeze (sum (! isnan (diff (Q, 1, 3)), 2)));
+%! U = ddd_dynamics (double (P == y), "predictions", Q);
+%! assert ({U.changed, U.compared}, {T.changed, T.compared});
+
+%!test # a model without an untrained epoch
+%! C = double (rand (3, 40, 3) < .5);
+%! C(2,:,1) = NaN;
+%! D = ddd_pack (C, "models", {"a", "late", "c"}, "epochs", [0 1 5]);
+%! warning ("off", "ddd:missingEpoch", "local");
+%! [T, items] = ddd_dynamics (D);
+%! assert (isnan (T.fraction.trivial), [true, false, false]);
+%! assert (isnan (T.accuracy), [false false false; true false false; false(1, 3)]);
+%! assert (T.compared(:,1), [40; 0; 40]);
+%! assert (items.mean_correct(:,1), (C(1,:,1) + C(3,:,1))' / 2);
+%! assert (items.mean_over_epochs(2,:), (C(2,:,2) + C(2,:,3)) / 2);
 
 %!test # one epoch, one model
 %! [T, items] = ddd_dynamics ([1 0 1]);
@@ -249,13 +325,14 @@ endfunction
 %! txt = evalc ("ddd_dynamics (cat (3, [0 1; 0 1], [1 1; 1 1]))");
 %! assert (! isempty (regexp (txt, '2 +1.000 +100.0 % +0.0 % +0.0 % +50.0 %')));
 
+%!warning <model 2 has no answers at epoch 1 \(and 1 more\): there are no shares>
+%! T = ddd_dynamics (cat (3, [1; NaN], [0; NaN], [0; 1]));
 %!error <Invalid call> ddd_dynamics ()
 %!error <ddd_dynamics: C must be 0, 1 or NaN; C\(1,1,2\) is 0.5>
 %! ddd_dynamics (cat (3, 1, .5))
 %!error <tolerance 1 needs at least 4 models>
 %! ddd_dynamics (ones (2, 2, 2), "tolerance", 1)
 %!error <unknown option> ddd_dynamics (1, "epochs", 1)
-%!error <predictions must be numeric, 2 x 2 x 1>
-%! D = ddd_pack (eye (2));
-%! D.predictions = [1 2];
-%! ddd_dynamics (D);
+%!error <predictions must be 2 x 2 x 1 as C, not 1 x 2>
+%! ddd_dynamics (eye (2), "predictions", [1 2])
+%!error <predictions must be a numeric> ddd_dynamics (eye (2), "predictions", {1})
