@@ -112,6 +112,14 @@
 %! fine (@() ddd_plot_categories (C, randi (400, 1, 3000)));
 %! fine (@() ddd_plot_classes (C, randi (400, 1, 3000)));
 
+%!test # shares against the number of models: few and many, two sets, steep
+%! for n = [2, 3, 13, 60]
+%!   fine (@() ddd_plot_rarefaction (rand (n, 90) > rand (1, 90)));
+%!   fine (@() ddd_plot_rarefaction (struct ("histogram", [zeros(1, n), 7])));
+%! endfor
+%! R = ddd_rarefy (rand (3, 40) < .9, "against", rand (25, 30) < .1, "extrapolate", 300);
+%! fine (@() ddd_plot_rarefaction (R));
+
 %!test # several in one figure, in places that are not their own
 %! hf = figure ("visible", "off");
 %! unwind_protect

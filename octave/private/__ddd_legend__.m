@@ -9,8 +9,8 @@
 ## only that if @var{p} is empty.
 ##
 ## @var{entries} has one row @{kind, color, label@} each; the kind is
-## @qcode{"box"}, @qcode{"dot"}, @qcode{"line"} or @qcode{"dotted"}, a line
-## with a dot.
+## @qcode{"box"}, @qcode{"dot"}, @qcode{"line"}, @qcode{"dashed"} or
+## @qcode{"dotted"}, a line with a dot.
 ## @end deftypefn
 
 function n = __ddd_legend__ (p, left, top, width, entries)
@@ -47,7 +47,9 @@ function draw (p, at, room, kind, color, theme)
     line (p.axes, at(1) + [0, p.dx * room], at([2, 2]), "color", color,
           "linewidth", 1);
   endif
-  if (strcmp (kind, "dot"))
+  if (strcmp (kind, "dashed"))
+    __ddd_dashes__ (p, at(1) + [0, p.dx * room], at([2, 2]), color);
+  elseif (strcmp (kind, "dot"))
     __ddd_dots__ (p, at(1) + p.dx * room / 2, at(2), 3.5, color);
   elseif (strcmp (kind, "dotted"))
     __ddd_dots__ (p, at(1) + p.dx * room / 2, at(2), 3.5, [1, 1, 1],
