@@ -352,6 +352,8 @@ typedef struct
   uint32_t hash;
 } ddd_string;
 
+int ddd_is_utf8 (const char *text, size_t bytes);
+
 /* Distinct strings in the order in which they first appeared.  */
 typedef struct
 {

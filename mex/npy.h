@@ -6,15 +6,29 @@
 
 #include "gateway.h"
 
+/* Or no return.  */
 static inline mxArray *
-gw_npy_strings (const ddd_npy *npy, const mwSize size[3])
+gw_npy_strings (const char *caller, const ddd_npy *npy, const mwSize size[3])
 {
   mxArray *cell = mxCreateCellArray (3, size);
   size_t count = mxGetNumberOfElements (cell);
   char *text = mxMalloc (npy->width);
 
   for (size_t t = 0; t < count; t++)
-    mxSetCell (cell, t, gw_text (text, ddd_npy_string (npy, t, text)));
+    {
+      size_t bytes = ddd_npy_string (npy, t, text);
+
+      if (! ddd_is_utf8 (text, bytes))
+        {
+          ddd_error err;
+
+          snprintf (err.text, sizeof err.text,
+                    "'%s' holds bytes that are not UTF-8; save names as str",
+                    npy->file.name);
+          gw_raise (caller, "invalidFile", err.text);
+        }
+      mxSetCell (cell, t, gw_text (text, bytes));
+    }
   mxFree (text);
   return cell;
 }
@@ -30,7 +44,7 @@ gw_npy (const char *caller, const ddd_npy *npy)
   mxArray *x;
 
   if (npy->kind == 'U' || npy->kind == 'S')
-    return gw_npy_strings (npy, size);
+    return gw_npy_strings (caller, npy, size);
   if (npy->kind == 'b')
     x = mxCreateLogicalArray (3, size);
   else

@@ -8,6 +8,8 @@
 
 #include "internal.h"
 
+static const char not_utf8[] = "not UTF-8; save the file as UTF-8";
+
 enum
 {
   STRIDE = 128 /* bytes counted at a time, below 256 */
@@ -71,7 +73,11 @@ ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err)
           free (csv->name);
           csv->name = more;
         }
-      status = ddd_scan_field (&s, csv->name + csv->columns, &last, err);
+      ddd_scanner before = s;
+      ddd_string *name = csv->name + csv->columns;
+      status = ddd_scan_field (&s, name, &last, err);
+      if (status == DDD_OK && ! ddd_is_utf8 (name->text, name->bytes))
+        status = ddd_scan_refuse (&before, not_utf8, err);
     }
 
   csv->body = s.at;
@@ -122,7 +128,8 @@ static ddd_status
 read_row (ddd_csv *csv, ddd_scanner *s, size_t row, const size_t *slot,
           const size_t *d, ddd_error *err)
 {
-  size_t line = s->line, fields = 0;
+  ddd_scanner start = *s;
+  size_t fields = 0;
   int last = 0;
 
   for (; ! last; fields++)
@@ -136,18 +143,22 @@ read_row (ddd_csv *csv, ddd_scanner *s, size_t row, const size_t *slot,
         continue;
 
       size_t i = slot[fields];
+      ddd_dictionary *strings = csv->dictionary + d[i];
+      size_t known = strings->count;
       trim (&f);
-      uint32_t code = ddd_intern (csv->dictionary + d[i], f.text, f.bytes);
+      uint32_t code = ddd_intern (strings, f.text, f.bytes);
       if (code == UINT32_MAX)
         return ddd_fail (err, DDD_ENOMEM, "no memory for the strings of '%s'",
                          csv->file.name);
+      if (strings->count > known && ! ddd_is_utf8 (f.text, f.bytes))
+        return ddd_scan_refuse (&start, not_utf8, err);
       csv->codes[i * csv->stride + row] = code;
     }
 
   if (fields != csv->columns)
     return ddd_fail (err, DDD_EFORMAT,
                      "%s:%zu: %zu fields, the header has %zu", csv->file.name,
-                     line, fields, csv->columns);
+                     start.line, fields, csv->columns);
   return DDD_OK;
 }
 

@@ -89,6 +89,34 @@ is (const ddd_string *v, const char *text, uint32_t bytes)
   return bytes == 1 ? *v->text == *text : memcmp (v->text, text, bytes) == 0;
 }
 
+int
+ddd_is_utf8 (const char *text, size_t bytes)
+{
+  const unsigned char *p = (const unsigned char *) text, *end = p + bytes;
+
+  while (p < end)
+    {
+      uint32_t c = *p++;
+      int more = c < 0x80 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+      static const uint32_t least[] = { 0, 0x80, 0x800, 0x10000 };
+
+      if (! more)
+        continue;
+      if (c < 0xc0 || c > 0xf7 || end - p < more)
+        return 0;
+      c &= 0x3fu >> more;
+      for (int t = 0; t < more; t++, p++)
+        {
+          if ((*p & 0xc0) != 0x80)
+            return 0;
+          c = c << 6 | (*p & 0x3f);
+        }
+      if (c < least[more] || c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
+        return 0;
+    }
+  return 1;
+}
+
 uint32_t
 ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
 {

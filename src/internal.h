@@ -66,6 +66,10 @@ typedef struct
 
 ddd_scanner ddd_scan_start (const ddd_csv *csv, const char *at, size_t line);
 
+/* Fail with WHAT is wrong in this line.  */
+ddd_status ddd_scan_refuse (const ddd_scanner *s, const char *what,
+                            ddd_error *err);
+
 /* Skip the line end at AT, if there is one.  */
 int ddd_scan_line_end (ddd_scanner *s);
 

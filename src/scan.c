@@ -26,8 +26,8 @@ ddd_scan_start (const ddd_csv *csv, const char *at, size_t line)
   return s;
 }
 
-static ddd_status
-refuse (const ddd_scanner *s, const char *what, ddd_error *err)
+ddd_status
+ddd_scan_refuse (const ddd_scanner *s, const char *what, ddd_error *err)
 {
   return ddd_fail (err, DDD_EFORMAT, "%s:%zu: %s", s->file->name, s->line,
                    what);
@@ -60,11 +60,11 @@ quoted (ddd_scanner *s, const char **text, size_t *bytes, ddd_error *err)
       const char *quote = memchr (s->at, '"', (size_t) (s->end - s->at));
 
       if (! quote)
-        return refuse (s, "this quote is never closed", err);
+        return ddd_scan_refuse (s, "this quote is never closed", err);
 
       size_t part = (size_t) (quote - s->at);
       if (memchr (s->at, 0, part))
-        return refuse (s, "a 0 byte; this is no text file", err);
+        return ddd_scan_refuse (s, "a 0 byte; this is no text file", err);
       for (const char *p = s->at; p < quote; p++)
         line += *p == '\n' || (*p == '\r' && p[1] != '\n');
       if (to != s->at)
@@ -80,7 +80,7 @@ quoted (ddd_scanner *s, const char **text, size_t *bytes, ddd_error *err)
   *bytes = (size_t) (to - *text);
   s->line = line;
   if (s->at < s->end && ! s->stop[(unsigned char) *s->at])
-    return refuse (s, "text after a closing quote", err);
+    return ddd_scan_refuse (s, "text after a closing quote", err);
   return DDD_OK;
 }
 
@@ -134,7 +134,7 @@ ddd_scan_field (ddd_scanner *s, ddd_string *field, int *last, ddd_error *err)
     }
 
   if (bytes >= UINT32_MAX)
-    return refuse (s, "a field of more than 4 GB", err);
+    return ddd_scan_refuse (s, "a field of more than 4 GB", err);
   field->text = text;
   field->bytes = (uint32_t) bytes;
 
@@ -142,6 +142,6 @@ ddd_scan_field (ddd_scanner *s, ddd_string *field, int *last, ddd_error *err)
   if (! *last)
     s->at++;
   else if (! ddd_scan_line_end (s) && s->at < s->end)
-    return refuse (s, "a 0 byte; this is no text file", err);
+    return ddd_scan_refuse (s, "a 0 byte; this is no text file", err);
   return DDD_OK;
 }

@@ -433,7 +433,7 @@
 %!error <f: values must be single> __ddd_place__ ("f", [1 1 1], [], [], [], 1);
 %!error <f: row 1 is out of range>
 %! __ddd_place__ ("f", [1 1 1], uint32 (2), [], [], single (1));
-%!error <10001 models x 15000 items x 1 epochs for 25000 answers are too many>
+%!error <t.csv': 10001 models x 15000 items x 1 epochs for 25000 answers are too many>
 %! csv (folder, ["model,item,acc\n", sprintf("%d,a,1\n", 1:1e4), ...
 %!               sprintf("b,%d,1\n", 2:15000), "b,a,0\n"]);
 

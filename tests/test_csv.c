@@ -165,7 +165,7 @@ any_order (void)
       int k = r < 40 ? r : (int) (check_random () % 40);
 
       for (int t = 0; t < k; t++)
-        text[size++] = (char) (t % 5 ? 'a' + k % 26 : t % 3 ? '\x01' : '\xbb');
+        text[size++] = (char) (t % 5 ? 'a' + k % 26 : t % 3 ? '\x01' : '\x0e');
       size += (size_t) sprintf (text + size, ";%d\n", k);
     }
   CHECK (parse (text, size) == DDD_OK && csv.rows == 120);
@@ -179,6 +179,39 @@ any_order (void)
       wrong += ! cell (r, 1, want) || code != csv.codes[csv.stride + r];
     }
   CHECK (wrong == 0);
+}
+
+static void
+utf8 (void)
+{
+  static const char *const good[] = { "",
+                                      "a",
+                                      "\xc2\x80",
+                                      "\xdf\xbf",
+                                      "\xe0\xa0\x80",
+                                      "\xed\x9f\xbf",
+                                      "\xee\x80\x80",
+                                      "\xef\xbf\xbf",
+                                      "\xf0\x90\x80\x80",
+                                      "\xf4\x8f\xbf\xbf" };
+  static const char *const bad[] = { "\x80",
+                                     "\xbf",
+                                     "\xc2",
+                                     "\xc1\xbf",
+                                     "\xc2x",
+                                     "\xe0\x9f\xbf",
+                                     "\xe1\x80",
+                                     "\xed\xa0\x80",
+                                     "\xf0\x8f\xbf\xbf",
+                                     "\xf4\x90\x80\x80",
+                                     "\xf8\x88\x80\x80",
+                                     "\xff",
+                                     "a\xe9z" };
+
+  for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+    CHECK (ddd_is_utf8 (good[i], strlen (good[i])));
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+    CHECK (! ddd_is_utf8 (bad[i], strlen (bad[i])));
 }
 
 static int
@@ -210,6 +243,9 @@ errors_name_the_line (void)
   REFUSED ("a,b\n1,\0\n", "f.csv:2: a 0 byte; this is no text file");
   REFUSED ("a,b\n1,\"\0\"\n", "f.csv:2: a 0 byte; this is no text file");
   REFUSED ("a\0,b\n", "f.csv:1: a 0 byte; this is no text file");
+  REFUSED ("a,b\n1,2\n\"x\n\xff\",3\n",
+           "f.csv:3: not UTF-8; save the file as UTF-8");
+  REFUSED ("\xe9,b\n1,2\n", "f.csv:1: not UTF-8; save the file as UTF-8");
 #undef REFUSED
 
   static const size_t twice[] = { 0, 0 };
@@ -384,6 +420,7 @@ main (int argc, char **argv)
   columns_may_share_a_dictionary ();
   many_strings ();
   any_order ();
+  utf8 ();
   errors_name_the_line ();
   every_truncation ();
   every_allocation_may_fail ();

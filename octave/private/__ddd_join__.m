@@ -170,9 +170,9 @@ function J = place (parts, J, row, opt)
   cells = prod (sizes);
   if (cells > 2 ^ 36 || cells > max (2 ^ 27, 1000 * numel (row.value)))
     error ("ddd:invalidSize",
-           ["ddd_load: %d models x %d items x %d epochs for %d answers ", ...
-            "are too many; are these the right columns?"], sizes,
-           numel (row.value));
+           ["ddd_load: '%s': %d models x %d items x %d epochs for %d ", ...
+            "answers are too many; are these the right columns?"],
+           parts{1}.file, sizes, numel (row.value));
   endif
   of_mean = strcmp (opt.duplicates, "mean");
   value = row.value;
