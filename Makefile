@@ -30,7 +30,7 @@ TIERS  := generic avx2 avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo retrain test test-c test-octave \
-        test-examples slow dist check-dist clean help FORCE
+        test-examples fuzz run-fuzz slow dist check-dist clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
@@ -62,6 +62,9 @@ want "command -v clang-format" clang-format
 want "command -v cppcheck" cppcheck
 want "echo '#include <simde/x86/avx512.h>' | $(CC) -E -xc -" libsimde-dev
 want "/usr/bin/python3 -c 'import numpy'" python3-numpy
+want "command -v clang" clang
+want "echo 'int LLVMFuzzerTestOneInput (void) { return 0; }' | \
+  clang -fsanitize=fuzzer,address -xc - -o /dev/null" libclang-rt-dev
 endef
 
 define INSTALL
@@ -177,6 +180,30 @@ test-examples: all              ## the examples run from start to end
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (coverage () > 0)" </dev/null
+
+## Coverage-guided, by libFuzzer.  What is found stays in build/fuzz: inputs
+## that reach new code in a folder per reader, and those that fail beside it.
+FUZZ_TIME  ?= 600
+FUZZ_SEED  ?= 0
+FUZZ_FLAGS  = -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+              -fno-sanitize-recover=all
+FUZZERS    := $(patsubst %.c,$(B)/%,$(wildcard tests/fuzz_*.c))
+
+fuzz:                           ## feed the readers made-up files, FUZZ_TIME s each
+	@$(MAKE) --no-print-directory run-fuzz B=$(B)/fuzz CC=clang \
+	  CFLAGS="$(FUZZ_FLAGS)"
+
+$(FUZZERS): private override CFLAGS += -fsanitize=fuzzer
+
+run-fuzz: $(FUZZERS)
+	@for f in $^; do name=$${f##*fuzz_}; mkdir -p $(B)/$$name; \
+	  if $$f -max_total_time=$(FUZZ_TIME) -seed=$(FUZZ_SEED) -max_len=4096 \
+	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
+	    -artifact_prefix=$(B)/$$name- $(B)/$$name tests/seeds/$$name \
+	    >$(B)/$$name.log 2>&1; \
+	  then echo "$$name: $$(sed -n 's/.*executed_units: *//p' \
+	    $(B)/$$name.log) inputs, $$(ls $(B)/$$name | wc -l) kept"; \
+	  else tail -n 40 $(B)/$$name.log; echo "$$name: failed"; exit 1; fi; done
 
 ## ---- package -------------------------------------------------------------
 

@@ -1,9 +1,5 @@
-/* fuzz_csv.c - text tables from a fuzzer.
-   SPDX-License-Identifier: GPL-3.0-or-later
-
-   Not part of `make test`:
-     clang -g -O1 -fsanitize=fuzzer,address,undefined -Iinclude -Isrc \
-       tests/fuzz_csv.c src/[a-z]*.c $(pkg-config --libs gsl libpng zlib)  */
+/* fuzz_csv.c - text tables, gzipped or not, from a fuzzer; see make fuzz.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,15 +12,20 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   ddd_csv csv = { .delimiter = 0 };
+  ddd_status status = DDD_OK;
   ddd_error err;
   size_t column[64];
 
   /* Exactly as much memory as there is text; close frees it.  */
-  csv.file = (ddd_file) { "f.csv", malloc (size + 1 - (size > 0)), size, 0 };
+  csv.file = (ddd_file) { "f.csv", malloc (size + 1 - (size > 0)), size,
+                          DDD_ALLOCATED };
   if (size)
     memcpy (csv.file.bytes, data, size);
+  if (size > 2 && memcmp (data, "\x1f\x8b", 2) == 0)
+    status = ddd_gunzip (&csv.file, &err);
 
-  if (ddd_csv_start (&csv, 0, &err) == DDD_OK && csv.columns <= 64)
+  if (status == DDD_OK && ddd_csv_start (&csv, 0, &err) == DDD_OK
+      && csv.columns <= 64)
     {
       for (size_t i = 0; i < csv.columns; i++)
         column[i] = i;
