@@ -23,6 +23,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
@@ -54,6 +58,7 @@ function h = ddd_plot_accuracy (varargin)
     "epochs", "last", @(x) any (strcmp (x, {"last", "all"})), ...
       "\"last\" or \"all\""};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   T = args{1};
   if (! isstruct (T) || ! isfield (T, "compared"))

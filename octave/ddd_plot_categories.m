@@ -31,6 +31,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
@@ -83,6 +87,7 @@ function [h, T] = ddd_plot_categories (varargin)
       one_of("impossible", "trivial", "between", "given"), ...
       "\"impossible\", \"trivial\", \"between\" or \"given\""};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   if (isstruct (X) && isfield (X, "undecided"))
     items = X;

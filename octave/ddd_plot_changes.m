@@ -44,6 +44,7 @@ function h = ddd_plot_changes (varargin)
   endif
   opt = __ddd_options__ ("ddd_plot_changes", args(2:end), {},
                          __ddd_plot_options__ ());
+  style = __ddd_restyle__ (opt);
 
   T = args{1};
   if (! isstruct (T) || ! isfield (T, "compared"))

@@ -55,6 +55,7 @@ function [h, A] = ddd_plot_classes (varargin)
            "ddd_plot_classes: without CLASSES the items need conditions");
   endif
   opt = __ddd_options__ (caller, args(2:end), {}, __ddd_plot_options__ ());
+  style = __ddd_restyle__ (opt);
 
   [R.classes, id] = __ddd_item_groups__ (caller, classes, D.n_items);
   g = numel (R.classes);

@@ -46,6 +46,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
@@ -88,6 +92,7 @@ function h = ddd_plot_consistency (varargin)
                      && x > 0 && x <= 100, "a number > 0, in inches";
     "parent", [], @(x) isscalar (x) && isfigure (x), "a figure"};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   K = args{1};
   if (! isstruct (K) || ! all (isfield (K, {"full", "between", "models"})))
@@ -110,35 +115,37 @@ function out = draw (place, d, opt)
 
   theme = __ddd_theme__ ();
   tree = 0.45 * opt.dendrogram;
-  g = __ddd_consistency_layout__ (place.size, opt.width, d, opt.values, tree);
+  g = __ddd_consistency_layout__ (place, opt.width, d, opt.values, tree);
   page = __ddd_page__ (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
   shown = 1:g.step:n;
   out.panels = out.cells = zeros (1, numel (d.titles));
   for i = 1:numel (d.titles)
-    [p, out.cells(i)] = __ddd_heat_map__ (page, [g.left(i), g.bottom, ...
+    [p, out.cells(i)] = __ddd_heat_map__ (page, [g.left(i), g.bottom(i), ...
       side, side], d.kappa{i}, g.format, g.value_size);
     out.panels(i) = p.axes;
-    if (i == 1)
+    if (i == 1 || g.stacked)
       __ddd_text__ (p, repmat (-theme.gap * p.dx, numel (shown), 1),
                     shown' - 0.5, g.labels(shown), g.label_size,
                     "horizontalalignment", "right");
     endif
-    __ddd_text__ (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
-                                           numel (shown), 1),
-                  g.labels(shown), g.label_size, "rotation", 90,
-                  "horizontalalignment", "right");
+    if (i == numel (d.titles) || ! g.stacked)
+      __ddd_text__ (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
+                                             numel (shown), 1),
+                    g.labels(shown), g.label_size, "rotation", 90,
+                    "horizontalalignment", "right");
+    endif
     if (opt.dendrogram)
       __ddd_dendrogram__ (p, d.order, d.tree, tree);
     endif
     __ddd_text__ (p, 0, (0.06 + tree + theme.title / 144) * p.dy, d.titles{i},
                   g.title_size);
-    __ddd_lines__ (p, g.left(i), g.caption_top, g.captions{i}, theme.text,
-                   theme.note);
+    __ddd_lines__ (p, g.caption_left(i), g.caption_top(i), g.captions{i},
+                   g.caption_size, theme.note);
   endfor
 
-  room = 0.17 * rows (d.swatches);
+  room = 0.17 * theme.scale * rows (d.swatches);
   tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
   tall = max (tall, 0.3);
   at = [0, 1];
@@ -149,7 +156,7 @@ function out = draw (place, d, opt)
                                      "uniformoutput", false)];
   name = merge (tall > 1.1, "Error consistency", "");
   __ddd_color_bar__ (p, [g.left(end) + side + 0.14, ...
-                         g.bottom + (side + room - tall) / 2, 0.12, tall],
+                         g.bottom(1) + (side + room - tall) / 2, 0.12, tall],
                      __ddd_color_map__ ("blues"), ticks, name, d.swatches);
 
 endfunction

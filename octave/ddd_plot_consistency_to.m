@@ -23,6 +23,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
@@ -64,6 +68,7 @@ function h = ddd_plot_consistency_to (varargin)
     "epochs", "last", @(x) ischar (x) && any (strcmp (x, {"last", "all"})), ...
       "\"last\" or \"all\""};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   d = contents (A, opt);
   fcn = merge (strcmp (opt.epochs, "all"), @__ddd_plot_lines__,
@@ -117,7 +122,8 @@ function d = contents (A, opt)
   seen = seen(:);
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
   [d.at, d.labels] = __ddd_scale__ (d.limits, 6.5);
-  base = __ddd_label_cut__ ({A.base}, __ddd_theme__ ().small, 1.9){1};
+  theme = __ddd_theme__ ();
+  base = __ddd_label_cut__ ({A.base}, theme.small, theme.longest){1};
   d.note = sprintf ("Base: %s; %s models, %s %s", base,
                     __ddd_number__ (n), __ddd_number__ (A.n_items),
                     opt.item_name);

@@ -28,6 +28,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## More than 1000 rows are averaged in blocks for the figure.  The matrix
@@ -73,6 +77,7 @@ function [h, M] = ddd_plot_decisions (varargin)
       "\"all\" or \"groups\"";
     "marks", [], @(x) isnumeric (x) && isreal (x), "a vector of epochs"};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   if (isempty (shown))
     [d, map] = of_many (D, opt);
@@ -145,7 +150,9 @@ function [d, map] = of_models (D, shown)
   d.name = "";
   d.ticks = {0, "wrong"; 1, "right"};
   if (isscalar (shown))
-    d.note = [__ddd_label_cut__(D.models(shown), 7, 1.9){1}, ": "];
+    theme = __ddd_theme__ ();
+    name = __ddd_label_cut__ (D.models(shown), theme.small, theme.longest){1};
+    d.note = [name, ": "];
   else
     d.names = D.models(shown);
     d.note = [__ddd_count__(shown, "model"), ", "];

@@ -26,6 +26,10 @@
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
@@ -66,6 +70,7 @@ function h = ddd_plot_histogram (varargin)
       "\"binomial\" or \"poisson_binomial\"";
     "headline", false, @(x) isbool (x) && isscalar (x), "true or false"};
     __ddd_plot_options__()]);
+  style = __ddd_restyle__ (opt);
 
   S = __ddd_as_split__ ("ddd_plot_histogram", S, 0, false);
   if (isempty (N))
@@ -91,7 +96,9 @@ function out = draw (place, S, N, opt)
   d = __ddd_histogram_contents__ (S, N, opt);
 
   lead = theme.text * theme.leading;
-  page = __ddd_page__ (place, [3.5, 2.75 + opt.headline * 1.5 * lead]);
+  page = __ddd_page__ (place, [__ddd_page_width__(place, 3.5), ...
+                               1.65 + 1.1 * theme.scale ...
+                               + opt.headline * 1.5 * lead]);
   W = page.size(1);
   H = page.size(2);
   inner = W - 2 * theme.edge;
@@ -120,7 +127,7 @@ function out = draw (place, S, N, opt)
     pad = 0.1 * (n + 1) / rect(3);
     xl = [-0.5 - pad, n + 0.5];
     [ymax, corner] = __ddd_histogram_corners__ (d, xl, rect);
-    count = min (7, max (2, floor (rect(4) / 0.22)));
+    count = min (7, max (2, floor (rect(4) / 0.22 / theme.scale)));
     [ticks, labels] = __ddd_scale__ ([0, ymax], count);
     left = __ddd_margin__ ("left", labels);
   endfor
@@ -136,7 +143,8 @@ function out = draw (place, S, N, opt)
   if (! isempty (d.flagged))
     out.flagged = bars (d.flagged, 0.45, theme.flagged);
   endif
-  out.null = line (p.axes, 0:n, d.null, "color", theme.ink, "linewidth", 1);
+  out.null = line (p.axes, 0:n, d.null, "color", theme.ink, "linewidth",
+                   theme.curve);
   if (n <= 20)
     __ddd_dots__ (p, 0:n, d.null, 3.5, [1, 1, 1], theme.ink);
   endif
@@ -149,7 +157,7 @@ function out = draw (place, S, N, opt)
   for c = corner
     line_up = @(k) c.y + ((2.5 - k) * lead + 0.03) * p.dy;
     __ddd_text__ (p, c.x, line_up (1), c.text{1}, theme.text, "color",
-                  0.85 * c.color, "horizontalalignment", c.align);
+                  __ddd_dark__ (c.color), "horizontalalignment", c.align);
     __ddd_text__ (p, c.x, line_up (2), c.text{2}, theme.text,
                   "horizontalalignment", c.align);
   endfor
@@ -216,6 +224,18 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # own colors, and none that stay
+%! hf = scratch ();
+%! unwind_protect
+%!   S = struct ("histogram", [3 1 2], "tolerance", 0);
+%!   h = ddd_plot_histogram (S, null (2), "colors", struct ("trivial", [1, 0, 1]));
+%!   assert (get (h.bars, "facevertexcdata")(3,:), [1, 0, 1]);
+%!   h = ddd_plot_histogram (S, null (2));
+%!   assert (get (h.bars, "facevertexcdata")(3,:), [0, 153, 136] / 255);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # draws where it is told and leaves the current figure alone
 %! hf = scratch ();
 %! other = scratch ();
@@ -271,3 +291,9 @@ endfunction
 %!error <null must be "binomial" or> ddd_plot_histogram (1, "null", "x")
 %!error <headline must be true or false> ddd_plot_histogram (1, "headline", 1)
 %!error <item_name must be a string> ddd_plot_histogram (1, "item_name", 1)
+%!error <fontsize must be a number from 5 to 40> ddd_plot_histogram (1, "fontsize", 4)
+%!error <colors must be "color", "gray" or a struct>
+%! ddd_plot_histogram (1, "colors", "red")
+%!error <colors must be> ddd_plot_histogram (1, "colors", struct ("trivial", [0, 0, 2]))
+%!error <colors must be> ddd_plot_histogram (1, "colors", struct ("all", [0, 0, 1]))
+%!error <colors must be> ddd_plot_histogram (1, "colors", struct ("blues", [0, 0, 1]))

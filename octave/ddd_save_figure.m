@@ -3,15 +3,38 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_save_figure (@var{fig}, @var{file})
-## @deftypefnx {ddd} {} ddd_save_figure (@dots{}, "resolution", @var{dpi})
+## @deftypefnx {ddd} {} ddd_save_figure (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{layout} =} ddd_save_figure (@var{fig})
 ## @deftypefnx {ddd} {@var{layout} =} ddd_save_figure (@dots{})
 ## Save a figure as PNG, PDF or SVG, alike in all three.
 ##
 ## The extension of @var{file} chooses the format: @file{.png}, @file{.pdf} or
-## @file{.svg}.  The page has the size that the figure has on paper, its
-## property @code{paperposition}, which the functions @code{ddd_plot_@dots{}}
-## set where they own the figure.  A PNG has @var{dpi} dots per inch, 200 by
-## default; a PDF has its fonts embedded.
+## @file{.svg}; a PDF has its fonts embedded.  Without @var{file}, or where it
+## is empty, nothing is written, and only the layout returned.  Options:
+##
+## @table @code
+## @item size
+## By default the size that the figure has on paper, its property
+## @code{paperposition}, which the functions @code{ddd_plot_@dots{}} set where
+## they own the figure.  Otherwise what these functions have drawn is drawn
+## anew, the figure on the screen stays: for @qcode{"single"}, a column of a
+## journal, 3.5 inches wide, with panels below each other; @qcode{"double"},
+## both columns, 7.2 inches; @qcode{"slide"}, 13.3 x 7.5 inches with everything
+## twice as large; or for your own [@var{width}, @var{height}] in inches.
+##
+## @item resolution
+## Dots per inch of a PNG; default 200.
+## @end table
+##
+## Text is Helvetica in 8 points (notes 7, never less than 5).  All plots have
+## the options @code{fontsize}, from 5 to 40 points, and @code{colors}:
+## @qcode{"color"} (default; distinct for the color-blind and in gray print),
+## @qcode{"gray"}, or a struct whose fields replace some colors, RGB rows
+## with values from 0 to 1: @code{trivial}, @code{between}, @code{impossible},
+## @code{flagged}, @code{neutral} (of all items, or undefined), @code{negative}
+## (kappa below 0), @code{dot} (one of several models); with several rows
+## @code{lines}, which take turns, @code{blues} (kappa, and decisions of one
+## model) and @code{reds} (of several), from light to dark.
 ##
 ## Whatever the graphics toolkit, saving goes through gnuplot (which must be
 ## installed) and needs no display.  Back-ticks and other signs that gnuplot
@@ -42,18 +65,58 @@
 
 function layout = ddd_save_figure (fig, file, varargin)
 
-  if (nargin < 2)
+  if (nargin < 1 || (nargin < 2 && nargout < 1))
     print_usage ();
   endif
+  if (nargin < 2)
+    file = "";
+  endif
+  sizes = struct ("single", 3.5, "double", 518 / 72, "slide", [20/3, 3.75]);
 
   opt = __ddd_options__ ("ddd_save_figure", varargin, {}, {
     "resolution", 200, @(x) isreal (x) && isscalar (x) && x >= 1 ...
-                            && x <= 10000, "a number from 1 to 10000"});
+                            && x <= 10000, "a number from 1 to 10000";
+    "size", [], @(x) ischar (x) && rows (x) == 1 && isfield (sizes, x) ...
+                     || isnumeric (x) && isequal (size (x), [1, 2]) ...
+                        && all (x >= 0.5 & x <= 100), ...
+      "\"single\", \"double\", \"slide\" or [width, height] in inches"});
   if (! (isscalar (fig) && isfigure (fig)))
     error ("ddd:invalidInput", "ddd_save_figure: FIG must be a figure");
-  elseif (! ischar (file) || rows (file) != 1)
+  elseif (! isempty (file) && (! ischar (file) || rows (file) != 1))
     error ("ddd:invalidInput", "ddd_save_figure: FILE must be a string");
   endif
+  if (! isempty (file))
+    [file, format] = target (file);
+  endif
+
+  zoom = 1 + strcmp (opt.size, "slide");
+  own = fig;
+  if (! isempty (opt.size))
+    wh = opt.size;
+    if (ischar (wh))
+      wh = sizes.(wh);
+    endif
+    own = __ddd_redraw__ (fig, wh);
+  endif
+  unwind_protect
+    page = __ddd_in_units__ (own, "paperunits", "inches", ...
+                             "paperposition")(3:4);
+    if (! isempty (file))
+      bytes = __ddd_render__ (own, format, page, opt.resolution, zoom);
+      __ddd_replace_file__ ("ddd_save_figure", file, bytes);
+    endif
+    if (nargout > 0)
+      layout = __ddd_layout__ (own, page, zoom);
+    endif
+  unwind_protect_cleanup
+    if (own != fig)
+      close (own);
+    endif
+  end_unwind_protect
+
+endfunction
+
+function [file, format] = target (file)
   file = tilde_expand (file);
   [folder, ~, ext] = fileparts (file);
   if (isempty (folder))
@@ -67,15 +130,7 @@ function layout = ddd_save_figure (fig, file, varargin)
   elseif (isfolder (file))
     error ("ddd:file", "ddd_save_figure: %s is a folder", file);
   endif
-
-  page = __ddd_in_units__ (fig, "paperunits", "inches", "paperposition")(3:4);
-  bytes = __ddd_render__ (fig, lower (ext(2:end)), page, opt.resolution);
-  __ddd_replace_file__ ("ddd_save_figure", file, bytes);
-
-  if (nargout > 0)
-    layout = __ddd_layout__ (fig, page);
-  endif
-
+  format = lower (ext(2:end));
 endfunction
 
 
@@ -221,6 +276,51 @@ endfunction
 %!   unlink (file);
 %! end_unwind_protect
 
+%!test # without a file the layout alone; the sizes of journals and slides
+%! hf = figure ("visible", "off");
+%! file = [tempname(), ".png"];
+%! unwind_protect
+%!   h = ddd_plot_consistency (rand (3, 60) < .5, "colors", "gray");
+%!   before = ddd_save_figure (hf);
+%!   one = ddd_save_figure (hf, "", "size", "single");
+%!   assert (one.page(1), 3.5, 1e-9);
+%!   y = @(layout, txt) layout.texts(strcmp ({layout.texts.string}, txt)).box(2);
+%!   title = "In-between items only";
+%!   assert (y (before, title), y (before, "All items"), 1e-9);
+%!   assert (y (one, title) < y (one, "All items") - 1);
+%!   assert (ddd_save_figure (hf, "", "size", "double").page(1) <= 7.2);
+%!   big = ddd_save_figure (hf, file, "size", "slide", "resolution", 36);
+%!   assert (big.page, [40/3, 7.5], 1e-9);
+%!   assert (content (file)(17:24), [0, 0, 1, 224, 0, 0, 1, 14]);
+%!   assert (max ([big.texts.fontsize]), 18);
+%!   half = ddd_save_figure (hf, "", "size", [20/3, 3.75]);
+%!   assert (vertcat (half.texts.box) * 2, vertcat (big.texts.box), 1e-9);
+%!   assert (ddd_save_figure (hf), before);
+%!   assert (all (ishghandle ([h.axes, h.panels])));
+%!   assert (findall (0, "type", "figure"), hf);
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   unlink (file);
+%! end_unwind_protect
+
+%!test # several plots keep their places on another page
+%! hf = figure ("visible", "off", "paperunits", "inches", "papersize", [8, 6], ...
+%!              "paperposition", [0, 0, 8, 6]);
+%! unwind_protect
+%!   for i = 1:2
+%!     ddd_plot_histogram (subplot (2, 1, i), rand (3 + i, 60) < .5);
+%!   endfor
+%!   layout = ddd_save_figure (hf, "", "size", "double");
+%!   assert (layout.page(2), 3 / 4 * layout.page(1), 1e-9);
+%!   t = layout.texts;
+%!   four = t(strncmp ({t.string}, "4 models", 8)).box(2);
+%!   five = t(strncmp ({t.string}, "5 models", 8)).box(2);
+%!   assert (four > layout.page(2) / 2 && five < layout.page(2) / 2);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_save_figure ()
 %!error <Invalid call> ddd_save_figure (1)
 %!error <FIG must be a figure> ddd_save_figure (-1, "x.png")
 %!error <FIG must be a figure> ddd_save_figure ([], "x.png")
@@ -239,3 +339,12 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 %!error <resolution must be a number> ddd_save_figure (1, "x.png", "resolution", 0)
+%!error <size must be "single", "double", "slide" or>
+%! ddd_save_figure (1, "x.png", "size", 3)
+%!error <a size needs a figure that ddd_plot_... has drawn>
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   ddd_save_figure (hf, "", "size", "single");
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect

@@ -2,25 +2,22 @@
 ## How the figures look, without pixels: no text overlaps another, leaves the
 ## page or is smaller than 5 points; and what a hostile name may not do.
 
-%!function faults = seen (hf, ext)
-%!  file = [tempname(), ext];
-%!  unwind_protect
-%!    faults = layout_faults (ddd_save_figure (hf, file));
-%!  unwind_protect_cleanup
-%!    if (exist (file, "file"))
-%!      unlink (file);
-%!    endif
-%!  end_unwind_protect
+%!function faults = seen (hf, varargin)
+%!  faults = layout_faults (ddd_save_figure (hf, "", varargin{:}));
 %!endfunction
 
-## Draw by FCN into a figure of its own; there must be no fault.
-%!function fine (fcn)
+## Draw by FCN into a figure of its own; there must be no fault, on the page
+## that the plot chooses and on those that the other arguments name.
+%!function fine (fcn, varargin)
 %!  hf = figure ("visible", "off");
 %!  unwind_protect
 %!    set (0, "currentfigure", hf);
 %!    fcn ();
-%!    faults = seen (hf, ".svg");
-%!    assert (isempty (faults), "%s", strjoin (faults, "; "));
+%!    faults = seen (hf);
+%!    for size = varargin
+%!      faults = [faults, strcat(size, {": "}, seen (hf, "size", size{1}))];
+%!    endfor
+%!    assert (isempty (faults), "%s: %s", func2str (fcn), strjoin (faults, "; "));
 %!  unwind_protect_cleanup
 %!    close (hf);
 %!  end_unwind_protect
@@ -30,6 +27,13 @@
 %!  names = arrayfun (@(i) sprintf (["tf_efficientnet-b%d_trained-on-", ...
 %!    "something-else-and-finetuned-later_%d"], i, mod (i, 3)), (1:n)', ...
 %!    "uniformoutput", false);
+%!endfunction
+
+## Long names among short ones.
+%!function names = mixed_names (n)
+%!  names = long_names (n);
+%!  at = 1:2:n;
+%!  names(at) = arrayfun (@(i) sprintf ("r_%d-", i), at, "uniformoutput", false);
 %!endfunction
 
 %!function K = made (n, names)
@@ -46,8 +50,67 @@
 %!  K.warning = "the split alone pushes the consistency of few models down";
 %!endfunction
 
+%!function A = to_base (n, names)
+%!  A = struct ("kappa", cos ((1:n)' * [1, 2, 3]), "models", {names}, ...
+%!              "groups", struct ("condition", {{}}), "base", names{1}, ...
+%!              "base_index", 1, "n_items", 50000, "epochs", [0, 10, 20]);
+%!endfunction
+
+## Every plot of N models with long names, underscores and hyphens, each as a
+## function of further arguments.
+%!function plots = all_of (n)
+%!  names = mixed_names (n);
+%!  D = ddd_pack (rand (n, 300, 4) < 0.6, "models", names);
+%!  last = ddd_select (D, "epochs", 4);
+%!  grouped = ddd_pack (rand (n, 9, 2) < 0.6, "condition", names);
+%!  class = long_names (n)(randi (n, 300, 1));
+%!  plots = {
+%!    @(varargin) ddd_plot_histogram(last, "headline", true, varargin{:}), ...
+%!    @(varargin) ddd_plot_consistency(made (n, names), varargin{:}), ...
+%!    @(varargin) ddd_plot_consistency_to(to_base (n, names), varargin{:}), ...
+%!    @(varargin) ddd_plot_consistency_to(to_base (n, names), ...
+%!                                        "epochs", "all", varargin{:}), ...
+%!    @(varargin) ddd_plot_decisions(D, varargin{:}), ...
+%!    @(varargin) ddd_plot_decisions(grouped, "by", "groups", varargin{:}), ...
+%!    @(varargin) ddd_plot_changes(D, varargin{:}), ...
+%!    @(varargin) ddd_plot_accuracy(D, varargin{:}), ...
+%!    @(varargin) ddd_plot_classes(last, class, varargin{:}), ...
+%!    @(varargin) ddd_plot_categories(last, class, varargin{:})};
+%!endfunction
+
+%!test # few models, and a slide
+%! cellfun (@(plot) fine (plot, "slide"), all_of (3));
+
+%!test # thirteen models, and a column of a journal
+%! cellfun (@(plot) fine (plot, "single"), all_of (13));
+
+%!test # many models
+%! cellfun (@(plot) fine (plot), all_of (60));
+
+%!test # all plots heed the size of text and the colors, and only while they draw
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for plot = all_of (4)
+%!     plot{1} ("fontsize", 12, "colors", "gray");
+%!     layout = ddd_save_figure (hf);
+%!     faults = layout_faults (layout);
+%!     assert (isempty (faults), "%s: %s", func2str (plot{1}), ...
+%!             strjoin (faults, "; "));
+%!     assert (any ([layout.texts.fontsize] == 12), func2str (plot{1}));
+%!     for h = findall (hf, "type", "patch")'
+%!       rgb = get (h, "facevertexcdata");
+%!       assert (isempty (rgb) || all (rgb(:,1) == rgb(:,3)), func2str (plot{1}));
+%!     endfor
+%!   endfor
+%!   fail ("ddd_plot_accuracy (ones (2, 2), 'fontsize', 12, 'x', 1)", "unknown");
+%!   ddd_plot_accuracy (ones (2, 2));
+%!   assert (max ([ddd_save_figure(hf).texts.fontsize]), 8);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # histograms: everything at one end, in the middle, even, steep
-%! for n = [1, 2, 3, 13, 21, 40, 250]
+%! for n = [1, 2, 13, 40, 250]
 %!   k = 0:n;
 %!   for h = {[zeros(1, n), 7], [7, zeros(1, n)], 1 + 0 * k, k .^ 3 + 1, ...
 %!            exp(-(k - n / 2) .^ 2)}(1 + mod ([n, n + 2], 5)(1:1+(n<3)))
@@ -59,28 +122,11 @@
 %!   endfor
 %! endfor
 
-%!test # matrices of any size
-%! for n = [2, 8, 13]
-%!   names = long_names (n);
-%!   names(1:2:end) = {"a", "bb", "ccc_d", "e-5", "f", "g", "h", "i", "j"} ...
-%!                    (1:numel (names(1:2:end)));
-%!   fine (@() ddd_plot_consistency (made (n, names)));
-%! endfor
+%!test # matrices: one panel, values, dendrogram
 %! K = made (35, long_names (35));
-%! fine (@() ddd_plot_consistency (K));
-%! fine (@() ddd_plot_consistency (K, "panel", "between", "width", 3.5));
+%! fine (@() ddd_plot_consistency (K, "panel", "between", "width", 3.5, ...
+%!                                 "order", "cluster", "dendrogram", true));
 %! fine (@() ddd_plot_consistency (made (9, long_names (9)), "values", true));
-%! fine (@() ddd_plot_consistency (K, "order", "cluster", "dendrogram", true));
-
-%!test # columns and lines
-%! for n = [1, 13, 40]
-%!   A = struct ("kappa", cos ((1:n)' * [1, 2, 3]), "models", {long_names(n)}, ...
-%!               "groups", struct ("condition", {{}}), "base", "a_b", ...
-%!               "base_index", 1, "n_items", 50000, "epochs", [0, 10, 20]);
-%!   A.models(2:2:end) = num2cell (char ("a" + (1:floor (n / 2))));
-%!   fine (@() ddd_plot_consistency_to (A));
-%!   fine (@() ddd_plot_consistency_to (A, "epochs", "all"));
-%! endfor
 
 %!test # decisions of one and of all networks, few and many items and epochs
 %! for size = [1, 1, 1; 3, 7, 2; 2, 1500, 200]'
@@ -89,26 +135,15 @@
 %!   fine (@() ddd_plot_decisions (C, 1, "marks", [1, 2]));
 %!   fine (@() ddd_plot_decisions (C));
 %! endfor
-%! for n = [3, 60]
-%!   D = ddd_pack (rand (n, 9, 2) < 0.6, "models", long_names (n), ...
-%!                 "condition", long_names (n));
-%!   fine (@() ddd_plot_decisions (D, 1:n, "marks", 1));
-%! endfor
-%! fine (@() ddd_plot_decisions (D, "by", "groups"));
+%! D = ddd_pack (rand (7, 9, 2) < 0.6, "models", long_names (7));
+%! fine (@() ddd_plot_decisions (D, 1:7, "marks", 1));
 
-%!test # decisions that change, accuracies, classes, categories
-%! for n = [3, 60]
-%!   D = ddd_pack (rand (n, 300, 4) < 0.6, "models", long_names (n));
-%!   last = ddd_select (D, "epochs", 4);
-%!   class = long_names (n)(randi (n, 300, 1));
-%!   fine (@() ddd_plot_changes (D));
-%!   fine (@() ddd_plot_accuracy (D));
-%!   fine (@() ddd_plot_accuracy (D, "epochs", "all"));
-%!   fine (@() ddd_plot_classes (last, class));
-%!   fine (@() ddd_plot_categories (last, class, "item_name", "letters"));
-%! endfor
+%!test # one model, two groups of items, many of them; many epochs
+%! fine (@() ddd_plot_consistency_to (to_base (1, {"a_b"})));
+%! D = ddd_pack (rand (13, 300, 4) < 0.6, "models", long_names (13));
+%! fine (@() ddd_plot_accuracy (D, "epochs", "all"));
 %! C = rand (3, 3000) < 0.6;
-%! fine (@() ddd_plot_categories (C, rand (1, 3000) < 0.1));
+%! fine (@() ddd_plot_categories (C, rand (1, 3000) < 0.1), "single");
 %! fine (@() ddd_plot_categories (C, randi (400, 1, 3000)));
 %! fine (@() ddd_plot_classes (C, randi (400, 1, 3000)));
 
@@ -132,7 +167,7 @@
 %!               "groups", struct ("condition", {{}}), "base", "i", ...
 %!               "base_index", 9, "n_items", 50000, "epochs", 1);
 %!   ddd_plot_consistency_to (subplot (2, 2, 4), A);
-%!   assert (seen (hf, ".svg"), {});
+%!   assert (seen (hf), {});
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
@@ -152,12 +187,13 @@
 %! A = struct ("kappa", (1:n)' / n, "models", {names}, "groups", ...
 %!             struct ("condition", {{}}), "base", names{1}, "base_index", ...
 %!             n, "n_items", 90, "epochs", 1);
+%! drawn = 0;
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   for fcn = {@() ddd_plot_consistency(K), @() ddd_plot_consistency_to(A), ...
 %!              @() ddd_plot_decisions(D, 1), @() ddd_plot_decisions(D, 2)}
 %!     fcn{1} ();
-%!     for ext = {".png", ".pdf", ".svg"}
+%!     for ext = {".png", ".pdf", ".svg"}(1+2*(++drawn > 1):end)
 %!       file = fullfile (folder, ["x", ext{1}]);
 %!       layout = ddd_save_figure (hf, file);
 %!     endfor

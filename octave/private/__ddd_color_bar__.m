@@ -21,7 +21,7 @@ function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
   line (p.axes, x([1, 2, 2, 1, 1]), y([1, 1, 2, 2, 1]), "color", theme.ink,
         "linewidth", theme.hairline);
 
-  right = x(2) + p.dx * (theme.tick + 0.05);
+  right = x(2) + p.dx * (theme.tick + 0.05 * theme.scale);
   for i = 1:rows (ticks)
     at = y(1) + ticks{i,1} * diff (y);
     line (p.axes, x(2) + [0, p.dx * theme.tick], [at, at], "color", theme.ink,
@@ -30,9 +30,9 @@ function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
   __ddd_text__ (p, repmat (right, rows (ticks), 1),
                 y(1) + [ticks{:,1}]' * diff (y), ticks(:,2), theme.text);
 
-  side = 0.11;
+  side = 0.11 * theme.scale;
   for i = 1:rows (swatches)
-    low = y(1) - p.dy * (0.1 + side + (i - 1) * 0.17);
+    low = y(1) - p.dy * (side + (0.17 * i - 0.07) * theme.scale);
     __ddd_boxes__ (p, x(1), low, diff (x), p.dy * side, swatches{i,1});
     line (p.axes, x([1, 2, 2, 1, 1]), low + p.dy * side * [0, 0, 1, 1, 0],
           "color", theme.ink, "linewidth", theme.hairline);

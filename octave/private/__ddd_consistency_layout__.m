@@ -2,37 +2,48 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{g} =} __ddd_consistency_layout__ (@var{size}, @
+## @deftypefn {} {@var{g} =} __ddd_consistency_layout__ (@var{place}, @
 ## @var{width}, @var{d}, @var{values}, @var{tree})
-## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}.
+## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}:
+## side by side, or below each other where the page is narrow.
 ##
-## @var{size} is that of the page, or empty: then the page gets about
-## @var{width}, less where few cells need less and more where the names need
-## more.  @var{d} has the @code{names}, @code{titles} and @code{captions} (one
-## per panel) and @code{swatches} to place; @var{values} is true, false or
+## A @var{place} without a size gets a page of about @var{width}, less where
+## few cells need less and more where the names need more, unless the place has
+## a width.  @var{d} has the @code{names}, @code{titles} and @code{captions}
+## (one per panel) and @code{swatches} to place; @var{values} is true, false or
 ## @qcode{"auto"}; @var{tree} is the height of the dendrograms.
 ##
-## @var{g} has @code{size}, @code{cell}, @code{left} (of each panel),
-## @code{bottom} (of the cells), @code{labels}, @code{label_size}, @code{step}
-## (every how manyth name is written), @code{format} (@qcode{"long"},
-## @qcode{"short"} or @qcode{""}: no values), @code{value_size},
-## @code{captions} (lines), @code{caption_top} and
-## @code{title_size}.
+## @var{g} has @code{size}, @code{cell}, @code{left} and @code{bottom} (of the
+## cells of each panel), @code{stacked}, @code{labels}, @code{label_size},
+## @code{step} (every how manyth name is written), @code{format}
+## (@qcode{"long"}, @qcode{"short"} or @qcode{""}: no values),
+## @code{value_size}, @code{captions} (lines), @code{caption_left},
+## @code{caption_top}, @code{caption_size} and @code{title_size}.
 ## @end deftypefn
 
-function g = __ddd_consistency_layout__ (wh, width, d, values, tree)
+function g = __ddd_consistency_layout__ (place, width, d, values, tree)
 
   theme = __ddd_theme__ ();
+  wh = place.size;
+  width = __ddd_page_width__ (place, width);
+  grow = isempty (wh) && isempty (place.width);
   n = numel (d.names);
   panels = numel (d.titles);
-  bar = 0.76;                           # color bar, labels and name
+  if (isempty (wh))
+    g.stacked = panels > 1 && width < 5;
+  else
+    g.stacked = panels > 1 && wh(2) > 1.1 * wh(1);
+  endif
+  across = merge (g.stacked, 1, panels);
+  labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
+  bar = labels + __ddd_text_width__ ("0.0", theme.text) + 0.12 ...
+        + theme.text / 144 + theme.edge;
   if (! isempty (d.swatches))
-    bar = max (bar, 0.43 + max (__ddd_text_width__ (d.swatches(:,2),
-                                                    theme.text)));
+    bar = max (bar, labels + theme.edge ...
+                    + max (__ddd_text_width__ (d.swatches(:,2), theme.text)));
   endif
   gap = 0.16;                           # between panels
-  top = theme.edge + theme.title * theme.leading + 0.06 + tree;
-  lead = theme.text * theme.leading;
+  head = theme.title * theme.leading + 0.06 + tree;
   pitch = 1.12 / 72;                    # of names, per point of text
   title = max (__ddd_text_width__ (d.titles, theme.title)) + 0.05;
 
@@ -41,41 +52,62 @@ function g = __ddd_consistency_layout__ (wh, width, d, values, tree)
     least = 1.12 * __ddd_text_width__ ("-.00", theme.smallest);
   endif
 
+  ## Names take no more than their share from the cells.
+  longest = min (theme.longest, 0.6 * (width - bar) / (across + 0.6));
+  if (! isempty (wh))
+    longest = min (longest, 0.25 * min (wh));
+  endif
   ## Large names take room from the cells, which then are too small for them.
   for points = theme.text:-0.25:theme.smallest
     g.label_size = points;
-    longest = 1.9;
-    if (! isempty (wh))
-      longest = min (1.9, 0.25 * min (wh));
-    endif
     g.labels = __ddd_label_cut__ (d.names, points, longest);
     ## Hinting makes small text a little wider in a PNG.
     name = 1.02 * max (__ddd_text_width__ (g.labels, points)) + theme.gap;
     left = name + theme.edge;
-    column = (merge (isempty (wh), width, [wh, 0](1)) - left - bar
-              - (panels - 1) * gap) / panels;
-    g.cell = min (0.45, column / n);
-    if (isempty (wh))
+    column = (width - left - bar - (across - 1) * gap) / across;
+    g.cell = min (0.45 * theme.scale, column / n);
+    if (grow)
       g.cell = max (g.cell, least);
       if (points == theme.smallest)
         g.cell = max (g.cell, points * pitch);
       endif
-      column = max ([n * g.cell, 1.8, title]);
-    else
-      column = max (column, 0.3);
+      column = max ([n * g.cell, 1.8 * theme.scale, title]);
     endif
-    ## A small place keeps what the cells leave of the captions.
-    for keep = max (cellfun (@numel, d.captions)):-1:1
-      g.captions = wrap (d.captions, keep, theme.text, column);
-      below = name + 0.1 + max (cellfun (@numel, g.captions)) * lead ...
-              + theme.edge;
-      if (isempty (wh) || wh(2) - top - below >= min (n * g.cell, wh(2) / 2))
-        break;
-      endif
-    endfor
+    column = max (column, 0.3);
+    wide = column;                      # of a caption
+    if (g.stacked)
+      wide = max (width, column + left) - 2 * theme.edge;
+    endif
+
+    ## A small place has small captions, and at last only what matters most.
+    sizes = theme.text;
+    keep = max (cellfun (@numel, d.captions));
     if (! isempty (wh))
-      g.cell = max (0.1, min (n * g.cell, wh(2) - top - below)) / n;
+      sizes = [theme.text:-0.5:theme.smallest, ...
+               repmat(theme.smallest, 1, max (0, keep - 2))];
+      keep = [repmat(keep, 1, numel (sizes) - max (0, keep - 2)), ...
+              keep-1:-1:2];
     endif
+    for i = 1:numel (sizes)
+      g.caption_size = sizes(i);
+      lead = sizes(i) * theme.leading;
+      g.captions = wrap (d.captions, keep(i), sizes(i), wide);
+      tall = cellfun (@numel, g.captions) * lead + 0.1;
+      rest = 2 * theme.edge + head + name + max (tall);
+      if (g.stacked)
+        rest = 2 * theme.edge + panels * head + name + sum (tall) ...
+               + (panels - 1) * gap;
+      endif
+      room = Inf;
+      if (! isempty (wh))
+        room = (wh(2) - rest) / (panels / across);
+        if (room < min (n * g.cell, 0.5 * wh(2) * across / panels))
+          continue;
+        endif
+      endif
+      break;
+    endfor
+    g.cell = max (0.1, min (n * g.cell, room)) / n;
     if (g.cell >= points * pitch)
       break;
     endif
@@ -84,14 +116,24 @@ function g = __ddd_consistency_layout__ (wh, width, d, values, tree)
   side = n * g.cell;
   g.size = wh;
   if (isempty (wh))
-    g.size = [left + (panels - 1) * (column + gap) ...
-              + max(side + bar, column + theme.edge), top + side + below];
-    g.size = ceil (72 * g.size) / 72;
+    g.size = [left + (across - 1) * (column + gap) ...
+              + max(side + bar, column + theme.edge), ...
+              rest + side * panels / across];
+    if (! grow)
+      g.size(1) = width;
+    endif
+    g.size = ceil (72 * g.size - 1e-6) / 72;
   endif
   g.title_size = max (theme.smallest, theme.title * min (1, column / title));
-  g.left = left + (0:panels-1) * (column + gap);
-  g.bottom = g.size(2) - top - side;
-  g.caption_top = g.bottom - name - 0.1;
+  y = g.size(2) - theme.edge;
+  for i = 1:panels
+    under = name * (! g.stacked || i == panels);
+    g.left(i) = left + (i - 1) * (column + gap) * ! g.stacked;
+    g.bottom(i) = y - head - side;
+    g.caption_left(i) = merge (g.stacked, theme.edge, g.left(i));
+    g.caption_top(i) = g.bottom(i) - under - 0.1;
+    y -= g.stacked * (head + side + under + tall(i) + gap);
+  endfor
   g.step = max (1, ceil (g.label_size * pitch / g.cell - 1e-6));
   [g.format, g.value_size] = value_format (g.cell, values, theme);
 
@@ -100,7 +142,7 @@ endfunction
 ## The largest way to write a value that fits a cell.
 function [format, points] = value_format (side, values, theme)
   for row = {"long", "short"; "-0.00", "-.00"}
-    for points = [6.5, 6, 5.5, theme.smallest]
+    for points = max (theme.smallest, theme.text * (13:-1:10) / 16)
       format = row{1};
       if (! isequal (values, false)
           && 1.1 * __ddd_text_width__ (row{2}, points) <= side + 1e-9)

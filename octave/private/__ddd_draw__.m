@@ -9,8 +9,9 @@
 ## The place is that of the axes @var{hax}, or in the figure @var{fig}, or of
 ## the current axes.  Those axes stay empty and unseen: they hold the place of
 ## the panels, which cover it.  @code{place.size} is empty if the plot owns the
-## whole figure and may choose the size of the page.  Where the caller chose
-## the axes or the figure, the current figure stays current.
+## whole figure and may choose the size of the page; then @code{place.width} is
+## empty, or the width that the page must have.  Where the caller chose the
+## axes or the figure, the current figure stays current.
 ## @end deftypefn
 
 function out = __ddd_draw__ (hax, fig, fcn)
@@ -28,13 +29,18 @@ function out = __ddd_draw__ (hax, fig, fcn)
     place.axes = hax;
     place.figure = ancestor (hax, "figure");
     place.box = __ddd_in_units__ (hax, "units", "normalized", "outerposition");
-    place.size = [];
+    place.size = place.width = [];
     if (! own || any (abs (place.box - [0, 0, 1, 1]) > 1e-6))
       place.size = place.box(3:4) .* page_size (place.figure);
     endif
 
     out = fcn (place);
     out.axes = hax;
+    ## For __ddd_redraw__; it goes when the axes draw something else.
+    setappdata (line (hax, NaN, NaN, "handlevisibility", "off", "tag",
+                      "ddd_plot"), "ddd_plot",
+                struct ("draw", fcn, "theme", __ddd_theme__ (), "own",
+                        isempty (place.size)));
     set (place.figure, "currentaxes", hax);
   unwind_protect_cleanup
     if (stay)

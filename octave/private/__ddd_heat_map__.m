@@ -30,7 +30,7 @@ function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points)
   if (! isempty (format))
     [i, j] = ndgrid (1:n, 1:n);
     known = ! isnan (kappa(:));
-    white = luminance (flat) < 0.24;
+    white = __ddd_luminance__ (flat) < 0.24;
     for tone = {known & white, [1, 1, 1]; known & ! white, [0.1, 0.1, 0.1]}'
       at = find (tone{1});
       if (! isempty (at))
@@ -42,12 +42,4 @@ function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points)
     endfor
   endif
 
-endfunction
-
-## Relative luminance of sRGB colors (WCAG 2).
-function y = luminance (rgb)
-  linear = ((rgb + 0.055) / 1.055) .^ 2.4;
-  low = rgb <= 0.04045;
-  linear(low) = rgb(low) / 12.92;
-  y = linear * [0.2126; 0.7152; 0.0722];
 endfunction

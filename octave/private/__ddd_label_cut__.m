@@ -16,37 +16,68 @@ function labels = __ddd_label_cut__ (names, size, width)
     labels{i} = cut (names{i}, "", size, width);
   endfor
 
-  ## Where the middle made the difference, a number takes its place.
-  [~, ~, same] = unique (labels);
-  for group = find (accumarray (same(:), 1)' > 1)
-    members = find (same(:)' == group);
-    if (numel (unique (names(members))) > 1)
-      for i = 1:numel (members)
-        labels{members(i)} = cut (names{members(i)}, sprintf ("%d", i),
-                                  size, width);
-      endfor
-    endif
+  ## Where the middle made the difference, it stays, or a number takes its
+  ## place.
+  for how = {@with_middle, @(names, i) sprintf("%d", i)}
+    [~, ~, same] = unique (labels);
+    for group = find (accumarray (same(:), 1)' > 1)
+      members = find (same(:)' == group);
+      if (numel (unique (names(members))) > 1)
+        for i = 1:numel (members)
+          middle = how{1} (names(members), i);
+          label = cut (names{members(i)}, middle, size, width);
+          if (__ddd_text_width__ (label, size) <= width)
+            labels{members(i)} = label;
+          endif
+        endfor
+      endif
+    endfor
   endfor
 
 endfunction
 
-## Replace the middle of NAME by dots, with NUMBER between them.
-function label = cut (name, number, size, width)
+## What name I has and the others have not, with what it belongs to.
+function middle = with_middle (names, i)
+  short = min (cellfun (@numel, names));
+  head = char (cellfun (@(s) s(1:short), names(:), "uniformoutput", false));
+  tail = char (cellfun (@(s) s(end-short+1:end), names(:), ...
+                        "uniformoutput", false));
+  alike = @(x) all (x == x(1,:), 1);
+  before = find (! [alike(head), false], 1) - 1;
+  after = find (! [fliplr(alike (tail)), false], 1) - 1;
+  after = min (after, short - before);
+  name = names{i};
+  while (before > 0 && (isalnum (name(before)) || name(before) > 127))
+    before--;
+  endwhile
+  while (after > 0 && bitand (double (name(end-after+1)), 192) == 128)
+    after--;                            # inside a character
+  endwhile
+  middle = name(before+1:end-after);
+endfunction
+
+## Replace the middle of NAME by dots, with MIDDLE between them.
+function label = cut (name, middle, size, width)
 
   dots = "\342\200\246";
-  if (! isempty (number))
-    dots = [dots, number, dots];
+  if (! isempty (middle))
+    dots = [dots, middle, dots];
   endif
   first = find (bitand (double (name), 192) != 128);    # bytes of characters
   count = numel (first);
   first(end+1) = numel (name) + 1;
-  for keep = count - 1 : -1 : 2
-    head = ceil (keep / 2);
-    label = [name(1:first(head+1)-1), dots, ...
-             name(first(count-keep+head+1):end)];
-    if (__ddd_text_width__ (label, size) <= width)
-      break;
+  ends = @(keep) [name(1:first(ceil (keep / 2)+1)-1), dots, ...
+                  name(first(count-floor (keep / 2)+1):end)];
+  low = 2;                              # most that fits, by bisection
+  high = max (2, count - 1);
+  while (low < high)
+    keep = ceil ((low + high) / 2);
+    if (__ddd_text_width__ (ends (keep), size) <= width)
+      low = keep;
+    else
+      high = keep - 1;
     endif
-  endfor
+  endwhile
+  label = ends (low);
 
 endfunction

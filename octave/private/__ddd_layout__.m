@@ -2,14 +2,15 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{layout} =} __ddd_layout__ (@var{fig}, @var{page})
+## @deftypefn {} {@var{layout} =} __ddd_layout__ (@var{fig}, @var{page}, @
+## @var{zoom})
 ## Where all texts of @var{fig} stand on the @var{page} (width and height in
-## inches).
+## inches), both @var{zoom} times as large.
 ## @end deftypefn
 
-function layout = __ddd_layout__ (fig, page)
+function layout = __ddd_layout__ (fig, page, zoom)
 
-  layout.page = page;
+  layout.page = zoom * page;
   layout.texts = struct ("string", {}, "fontsize", {}, "rotation", {}, ...
                          "box", {}, "corners", {});
   for h = flipud (findall (fig, "type", "text"))'
@@ -21,7 +22,11 @@ function layout = __ddd_layout__ (fig, page)
       txt = strjoin (cellstr (txt)(:)', "\n");
     endif
     if (! isempty (txt) && strcmp (get (h, "visible"), "on"))
-      layout.texts(end+1) = place (h, txt, page);
+      t = place (h, txt, page);
+      for field = {"fontsize", "box", "corners"}
+        t.(field{1}) *= zoom;
+      endfor
+      layout.texts(end+1) = t;
     endif
   endfor
 

@@ -20,7 +20,8 @@ function n = __ddd_legend__ (p, left, top, width, entries)
   x = 0;
   n = 1;
   for e = entries'
-    room = merge (any (strcmp (e{1}, {"box", "dot"})), 0.09, 0.22);
+    room = merge (any (strcmp (e{1}, {"box", "dot"})), 0.09, 0.22) ...
+           * theme.scale;
     wide = room + 0.04 + __ddd_text_width__ (e{3}, theme.text);
     if (x > 0 && x + wide > width)
       x = 0;
@@ -31,7 +32,7 @@ function n = __ddd_legend__ (p, left, top, width, entries)
       draw (p, at, room, e{1}, e{2}, theme);
       __ddd_text__ (p, at(1) + p.dx * (room + 0.04), at(2), e{3}, theme.text);
     endif
-    x += wide + 0.14;
+    x += wide + 0.14 * theme.scale;
   endfor
 
 endfunction
@@ -45,7 +46,7 @@ function draw (p, at, room, kind, color, theme)
   endif
   if (any (strcmp (kind, {"line", "dotted"})))
     line (p.axes, at(1) + [0, p.dx * room], at([2, 2]), "color", color,
-          "linewidth", 1);
+          "linewidth", theme.curve);
   endif
   if (strcmp (kind, "dashed"))
     __ddd_dashes__ (p, at(1) + [0, p.dx * room], at([2, 2]), color);

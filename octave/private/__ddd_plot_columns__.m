@@ -24,13 +24,10 @@ function out = __ddd_plot_columns__ (place, d)
 
   right = 0.12;
   left = __ddd_margin__ ("left", d.labels);
-  n = names_below (place.size, d.names(order), left + right, theme);
+  n = names_below (place, d.names(order), left + right, theme);
   left = max (left, n.left);
-  width = max (3.5, left + right + g * n.pitch);
+  width = __ddd_page_width__ (place, max (3.5, left + right + g * n.pitch));
   inner = width - 2 * theme.edge;
-  if (! isempty (place.size))
-    inner = place.size(1) - 2 * theme.edge;
-  endif
   many = cellfun (@numel, d.values) > 1;
   legend = {"dot", theme.dot, "one of several models"; ...
             "line", [0, 0, 0], "their mean"; ...
@@ -41,7 +38,7 @@ function out = __ddd_plot_columns__ (place, d)
   lead = theme.small * theme.leading;
   top = theme.edge + rows_of_legend * theme.legend + numel (note) * lead ...
         + 0.08;
-  page = __ddd_page__ (place, [width, top + 1.9 + n.below]);
+  page = __ddd_page__ (place, [width, top + 1.9 * theme.scale + n.below]);
 
   wh = page.size;
   rect = [left, n.below, max(0.3, wh - [left + right, top + n.below])];
@@ -61,7 +58,7 @@ function out = __ddd_plot_columns__ (place, d)
                                       theme.dot);
       out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
                                d.means(order([i, i])), "color", [0, 0, 0],
-                               "linewidth", 1.5);
+                               "linewidth", 1.5 * theme.curve);
     else
       out.dots(end+1) = __ddd_dots__ (p, i, v, min (4.5, 60 / p.dx),
                                       [0, 0, 0]);
@@ -86,25 +83,41 @@ function out = __ddd_plot_columns__ (place, d)
 
 endfunction
 
-## Turned names under the columns, and the room that they need.
-function n = names_below (wh, names, margins, theme)
+## Names under the columns, and the room that they need: slanted where there is
+## room to the left of the first and between them, otherwise upright.
+function n = names_below (place, names, margins, theme)
   g = numel (names);
-  n.pitch = 0.33;
-  longest = 1.9;
-  if (! isempty (wh))
-    n.pitch = max (0.3, wh(1) - margins) / g;
-    longest = min (longest, 0.4 * wh(2));
-  elseif (g > 20)
-    n.pitch = min (0.2, 10 / g);        # not wider than a desk
+  pitch = 0.33 * theme.scale;
+  if (g > 20)
+    pitch = min (0.2 * theme.scale, 10 / g);    # not wider than a desk
   endif
-  n.rotation = merge (n.pitch >= 0.18, 45, 90);
-  n.points = min (theme.text, max (theme.smallest, 72 * n.pitch / 1.12));
-  n.step = max (1, ceil (n.points * 1.12 / 72 / n.pitch - 1e-6));
-  n.shift = 0.03 * (n.rotation == 45);
+  longest = theme.longest;
+  if (! isempty (place.size))
+    longest = min (longest, 0.4 * place.size(2));
+  endif
+  width = __ddd_page_width__ (place, NaN);
+  for rotation = [45, 90]
+    n = turned (names, pitch, longest, rotation, theme);
+    if (! isnan (width))
+      n.pitch = max (0.3, width - max (margins, n.left + 0.12)) / g;
+      n = turned (names, n.pitch, longest, rotation, theme);
+    endif
+    if (n.pitch >= 0.18 * theme.scale)
+      break;
+    endif
+  endfor
+endfunction
+
+function n = turned (names, pitch, longest, rotation, theme)
+  n.pitch = pitch;
+  n.rotation = rotation;
+  n.points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+  n.step = max (1, ceil (n.points * 1.12 / 72 / pitch - 1e-6));
+  n.shift = 0.03 * (rotation == 45);
   n.labels = __ddd_label_cut__ (names, n.points, longest);
   wide = 1.02 * __ddd_text_width__ (n.labels, n.points);
   half = n.points / 144;
-  n.below = 0.1 + max (wide) * sind (n.rotation) + half + theme.edge;
-  reach = wide(:)' * cosd (n.rotation) + half - n.shift;
-  n.left = max (reach - ((1:g) - 0.4) * n.pitch) + theme.edge;
+  n.below = 0.1 + max (wide) * sind (rotation) + half + theme.edge;
+  reach = wide(:)' * cosd (rotation) + half - n.shift;
+  n.left = max (reach - ((1:numel (names)) - 0.4) * pitch) + theme.edge;
 endfunction

@@ -17,18 +17,19 @@ function out = __ddd_plot_lines__ (place, d)
   theme = __ddd_theme__ ();
   left = __ddd_margin__ ("left", d.labels);
   bottom = __ddd_margin__ ("bottom", {});
-  names = __ddd_label_cut__ (d.names, theme.text, 1.9);
+  names = __ddd_label_cut__ (d.names, theme.text, theme.longest);
   leader = 0.2;                         # from a line to its name
   right = leader + 1.02 * max (__ddd_text_width__ (names, theme.text)) ...
           + theme.gap + theme.edge;
   pitch = 1.15 * theme.text / 72;
 
-  inner = merge (isempty (place.size), 5, [place.size, 0](1)) - 2 * theme.edge;
+  width = __ddd_page_width__ (place, 5);
+  inner = width - 2 * theme.edge;
   note = __ddd_wrap__ (d.note, theme.small, inner);
   lead = theme.small * theme.leading;
   top = theme.edge + numel (note) * lead + 0.08;
-  tall = max (2.2, numel (names) * pitch);
-  page = __ddd_page__ (place, [5, top + tall + bottom]);
+  tall = max (2.2 * theme.scale, numel (names) * pitch);
+  page = __ddd_page__ (place, [width, top + tall + bottom]);
   wh = page.size;
   rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
   span = d.epochs([1, end]);
@@ -40,7 +41,7 @@ function out = __ddd_plot_lines__ (place, d)
         "color", theme.ink, "linewidth", theme.line);
   __ddd_ticks__ (p, "left", d.at, d.labels, d.label);
   step = max (1, __ddd_step__ (max (1, diff (span)),
-                               min (10, rect(3) / 0.3)));
+                               min (10, rect(3) / 0.3 / theme.scale)));
   x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
   __ddd_ticks__ (p, "bottom", x, arrayfun (@(v) sprintf ("%g", v), x,
                                            "uniformoutput", false), "Epoch");
@@ -54,7 +55,7 @@ function out = __ddd_plot_lines__ (place, d)
   for i = 1:numel (names)
     color = theme.lines(turn(i),:);
     out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color,
-                         "linewidth", 1);
+                         "linewidth", theme.curve);
     if (isscalar (d.epochs))
       __ddd_dots__ (p, d.epochs, last(i), 3.5, color);
     endif
@@ -62,7 +63,7 @@ function out = __ddd_plot_lines__ (place, d)
       line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [last(i), y(i)],
             "color", color, "linewidth", theme.hairline);
       __ddd_text__ (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
-                    "color", 0.85 * color);
+                    "color", __ddd_dark__ (color));
     endif
   endfor
   __ddd_lines__ (p, theme.edge, wh(2) - theme.edge, note, theme.small,

@@ -19,15 +19,24 @@ function out = __ddd_plot_maps__ (place, d)
   epochs = numel (d.epochs);
   n = numel (d.blocks);
   several = ! isempty (d.names);
-  across = min (n, merge (n <= 5, 5, min (10, ceil (sqrt (1.7 * n)))));
+  width = __ddd_page_width__ (place, merge (several, 7.2, 5));
+  across = merge (n <= 5, 5, min (10, ceil (sqrt (1.7 * n))));
+  across = max (round (across * min (1, (width - 1.7) / 5.5)), ceil (n / 12));
+  across = max (1, min (n, across));
   down = ceil (n / across);
-  page = __ddd_page__ (place, merge (several, [7.2, max(4, 1.2 + 1.25 * down)],
-                                     [5, 4]));
+  page = __ddd_page__ (place, [width, merge(several, ...
+    max (4, min (1.2 + 1.25 * down, 9.5)), 4)]);
 
   labels = @(at) arrayfun (@__ddd_number__, at, "uniformoutput", false);
   left = __ddd_margin__ ("left", {__ddd_number__(m)});
   bottom = __ddd_margin__ ("bottom", {});
-  right = 0.85 + 0.2 * ! isempty (d.name);
+  swatches = cell (0, 2);
+  if (any (cellfun (@(b) any (isnan (b(:))), d.blocks)))
+    swatches = {theme.neutral, "missing"};
+  endif
+  wide = __ddd_text_width__ ([d.ticks(:,2); swatches(:,2)], theme.text);
+  right = 0.27 + theme.tick + 0.05 * theme.scale + theme.edge ...
+          + max (wide) + (0.12 + theme.text / 72) * ! isempty (d.name);
   note = __ddd_wrap__ (d.note, theme.small, page.size(1) - 2 * theme.edge);
   lead = theme.small * theme.leading;
   header = theme.edge + numel (note) * lead + 0.08;
@@ -38,7 +47,8 @@ function out = __ddd_plot_maps__ (place, d)
                     header + bottom + down * title];
   wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
 
-  at = 0:max (1, __ddd_step__ (m, max (1, min (6, wh(2) / 0.2)))):m;
+  count = max (1, min (6, wh(2) / (0.2 * theme.scale)));
+  at = 0:max (1, __ddd_step__ (m, count)):m;
   room = 0.08 + __ddd_text_width__ (sprintf ("%g", d.epochs(end)), theme.text);
   apart = max (merge (epochs > 5, 5, 1), __ddd_step__ (epochs, wh(1) / room));
   shown = find (mod (d.epochs, apart) == 0);
@@ -48,6 +58,8 @@ function out = __ddd_plot_maps__ (place, d)
   item_name = [upper(d.item_name(1)), d.item_name(2:end)];
   names = cut (d.names, wh(1) + gap / 2, theme);
 
+  ## More than a page of print resolves: viewers smear smaller pictures.
+  pixels = min ([600, 1000], ceil (500 * fliplr (wh)));
   for i = 1:n
     row = ceil (i / across);
     column = i - (row - 1) * across;
@@ -56,7 +68,7 @@ function out = __ddd_plot_maps__ (place, d)
     p = __ddd_panel__ (page, rect, [0, epochs], [0, m], true);
     out.map(i) = __ddd_image__ (p, p.xl, p.yl, ...
                                 __ddd_colors__ (d.blocks{i}, d.map, ...
-                                                theme.neutral), [600, 1000]);
+                                                theme.neutral), pixels);
     out.panel(i) = p.axes;
     line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
           theme.ink, "linewidth", theme.hairline);
@@ -83,10 +95,6 @@ function out = __ddd_plot_maps__ (place, d)
 
   __ddd_lines__ (p, theme.edge, page.size(2) - theme.edge, note, theme.small,
                  theme.note);
-  swatches = cell (0, 2);
-  if (any (cellfun (@(b) any (isnan (b(:))), d.blocks)))
-    swatches = {theme.neutral, "missing"};
-  endif
   tall = page.size(2) - header - bottom;
   __ddd_color_bar__ (p, [page.size(1) - right + 0.15, ...
                          bottom + tall / 2 - min(1.5, tall / 2) / 2, 0.12, ...

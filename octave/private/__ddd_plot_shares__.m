@@ -5,6 +5,7 @@
 ## @deftypefn {} {@var{out} =} __ddd_plot_shares__ (@var{place}, @var{d})
 ## One row per group: its shares of the categories as a stacked bar, and its
 ## share of each category as a bar in a panel per category, over that of all.
+## On a narrow page these panels stand below the first.
 ##
 ## @var{d} has @code{within} (g+1 x 3: impossible, in-between, trivial; the
 ## first row for all), @code{among} (g x 3), @code{share} (g x 1),
@@ -18,8 +19,9 @@ function out = __ddd_plot_shares__ (place, d)
   g = rows (d.within);
   titles = {"impossible", "in-between", "trivial"};
   colors = [theme.impossible; theme.between; theme.trivial];
+  light = __ddd_luminance__ (colors) > 0.35;
 
-  W = merge (isempty (place.size), 7.2, [place.size, 0](1));
+  W = __ddd_page_width__ (place, 7.2);
   inner = W - 2 * theme.edge;
   note = __ddd_wrap__ (d.note, theme.small, inner);
   if (! isempty (d.odds))
@@ -30,18 +32,27 @@ function out = __ddd_plot_shares__ (place, d)
                                                    d.item_name)};
   legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
   top = theme.edge + legend_rows * theme.legend + 0.08 ...
-        + numel (note) * theme.small * theme.leading ...
-        + theme.text * theme.leading + 0.04;
+        + numel (note) * theme.small * theme.leading;
   bottom = __ddd_margin__ ("bottom", {});
 
+  stacked = W < 5;
+  if (! isempty (place.size))
+    stacked = place.size(2) > 1.1 * place.size(1);
+  endif
+  head = theme.text * theme.leading + 0.04;     # above each panel
+  floors = 1 + stacked;
+
   ## Rows as tall as the page allows, and names while they fit.
-  pitch = merge (g > 100, 8.5 / g, max (0.085, min (0.22, 8 / g)));
-  page = __ddd_page__ (place, [W, top + g * pitch + bottom]);
-  tall = max (0.3, page.size(2) - top - bottom);
+  most = 8.5 / floors;
+  pitch = merge (g > 100, most / g, ...
+                 max (0.085, min (0.22 * theme.scale, most / g)));
+  page = __ddd_page__ (place, [W, top + floors * (head + g * pitch + bottom)]);
+  tall = max (0.3, (page.size(2) - top) / floors - head - bottom);
   pitch = tall / g;
   points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
   step = max (1, ceil (points * 1.12 / 72 / pitch - 1e-6));
-  names = __ddd_label_cut__ (d.names, points, min (1.5, 0.2 * W));
+  longest = min (1.5 * theme.scale, (0.2 + 0.1 * stacked) * W);
+  names = __ddd_label_cut__ (d.names, points, longest);
   for i = 1:g
     names{i} = sprintf ("%s (%s)", names{i}, __ddd_number__ (d.counts(i)));
   endfor
@@ -49,10 +60,15 @@ function out = __ddd_plot_shares__ (place, d)
          + theme.edge;
 
   gap = 0.2;
-  room = max (1, page.size(1) - left - 3 * gap - 0.16);
-  wide = [0.46, 0.18, 0.18, 0.18] * room;
+  room = max (1, page.size(1) - left - 0.16);
+  wide = [0.46, 0.18, 0.18, 0.18] * (room - 3 * gap);
   at = left + [0, cumsum(wide(1:3) + gap)];
-  rect = @(i) [at(i), bottom, wide(i), tall];
+  if (stacked)
+    wide = [room, (room - 2 * gap) / 3 * [1, 1, 1]];
+    at = left + [0, (0:2) * (wide(2) + gap)];
+  endif
+  low = bottom + [stacked, 0, 0, 0] * (head + tall + bottom);
+  rect = @(i) [at(i), low(i), wide(i), tall];
   y = (0:g-1)';
   apart = merge (pitch > 0.06, 0.16, 0);
 
@@ -72,26 +88,28 @@ function out = __ddd_plot_shares__ (place, d)
     fits = find (width(:,c) / p.dx > 1.3 * __ddd_text_width__ (label, points));
     if (step == 1 && ! isempty (fits))
       __ddd_text__ (p, start(fits,c) + width(fits,c) / 2, y(fits) + 0.5,
-                    label(fits), points, "color", [1, 1, 1],
-                    "horizontalalignment", "center");
+                    label(fits), points, "color", merge (light(c), ...
+                    theme.ink, [1, 1, 1]), "horizontalalignment", "center");
     endif
   endfor
   shown = [1, (1 + step):step:g];
-  __ddd_text__ (p, repmat (-theme.gap * p.dx, numel (shown), 1),
-                y(shown) + 0.5, names(shown), points,
-                "horizontalalignment", "right");
+  write_names = @(p, i) __ddd_text__ (p, 0 * y(i) - theme.gap * p.dx, ...
+                                      y(i) + 0.5, names(i), points, ...
+                                      "horizontalalignment", "right");
+  write_names (p, shown);
   line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
         [1, 1], "color", theme.dot, "linewidth", theme.hairline);
   frame (p, theme);
-  title (p, "Categories within each group", theme);
-  percent (p, 0:merge (wide(1) > 1.6, 25, 50):100,
-           sprintf ("%% of the %s of a group", d.item_name));
+  write_title (p, "Categories within each group", theme);
+  percent (p, 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100,
+           sprintf ("%% of a group's %s", d.item_name));
   out.panels = p.axes;
 
   ## Shares of the categories, on one scale.
   most = 100 * max ([d.among(:); d.share]);
   limit = max (1.05 * most, 1);
-  ticks = __ddd_scale__ ([0, limit], min (4, max (1, floor (wide(2) / 0.3))));
+  count = min (4, max (2, floor (wide(2) / (0.3 * theme.scale))));
+  ticks = __ddd_scale__ ([0, limit], count);
   for c = 1:3
     p = __ddd_panel__ (page, rect (c + 1), [0, limit], [0, g], true);
     __ddd_boxes__ (p, 0 * d.share, y(2:g) + apart / 2, 100 * d.share,
@@ -100,8 +118,15 @@ function out = __ddd_plot_shares__ (place, d)
     __ddd_boxes__ (p, zeros (sum (some), 1), y([false; some]) + 0.3,
                    100 * d.among(some,c), 0.4, colors(c,:));
     frame (p, theme);
-    title (p, ["Of the ", titles{c}], theme);
-    percent (p, ticks, merge (c == 2, "% that are of the group", ""));
+    title = ["Of the ", titles{c}];
+    if (__ddd_text_width__ ("Of the in-between", theme.text) > wide(2) + gap)
+      title = titles{c};
+    endif
+    write_title (p, title, theme);
+    percent (p, ticks, merge (c == 2, "% in each group", ""));
+    if (stacked && c == 1 && g > 1)
+      write_names (p, shown(2:end));
+    endif
     out.panels(end+1) = p.axes;
   endfor
 
@@ -117,7 +142,7 @@ function frame (p, theme)
         "linewidth", theme.line);
 endfunction
 
-function title (p, txt, theme)
+function write_title (p, txt, theme)
   __ddd_text__ (p, 0, (0.03 + theme.text / 144) * p.dy, txt, theme.text);
 endfunction
 

@@ -3,12 +3,13 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{bytes} =} __ddd_render__ (@var{fig}, @var{format}, @
-## @var{page}, @var{dpi})
+## @var{page}, @var{dpi}, @var{zoom})
 ## The bytes of the file that shows @var{fig} as @qcode{"png"}, @qcode{"pdf"}
-## or @qcode{"svg"} on a @var{page} (width and height in inches).
+## or @qcode{"svg"} on a @var{page} (width and height in inches), and then all
+## of it, page, text and lines, @var{zoom} times as large.
 ## @end deftypefn
 
-function bytes = __ddd_render__ (fig, format, page, dpi)
+function bytes = __ddd_render__ (fig, format, page, dpi, zoom)
 
   if (! any (strcmp (available_graphics_toolkits (), "gnuplot")))
     error ("ddd:noGnuplot", "ddd_save_figure: gnuplot is not installed");
@@ -30,7 +31,7 @@ function bytes = __ddd_render__ (fig, format, page, dpi)
     endif
     restore = __ddd_escape_figure__ (fig);
     markers = shrink_markers (fig, format);
-    drawnow (terminal (format, page, dpi), scratch);
+    drawnow (terminal (format, zoom * page, dpi, zoom), scratch);
     bytes = content (scratch);
   unwind_protect_cleanup
     restore ();
@@ -51,19 +52,22 @@ endfunction
 
 ## With these scales a point is a point in all three formats; butt line ends
 ## would give PNG a spike at the start of every line.
-function term = terminal (format, page, dpi)
+function term = terminal (format, page, dpi, zoom)
   switch (format)
     case "png"
       term = sprintf (["pngcairo size %d,%d fontscale %.6g ", ...
                        "linewidth %.6g pointscale %.6g rounded ", ...
                        "background rgb '#ffffff'"], round (page * dpi),
-                      dpi / 96, dpi / 72, 0.64 * dpi / 72);
+                      zoom * dpi / 96, zoom * dpi / 72, ...
+                      zoom * 0.64 * dpi / 72);
     case "pdf"
-      term = sprintf (["pdfcairo size %.6gin,%.6gin fontscale 0.75 ", ...
-                       "linewidth 2 pointscale 0.64"], page);
+      term = sprintf (["pdfcairo size %.6gin,%.6gin fontscale %.6g ", ...
+                       "linewidth %.6g pointscale %.6g"], page, ...
+                      zoom * [0.75, 2, 0.64]);
     case "svg"
-      term = sprintf (["svg size %.6g,%.6g dynamic ", ...
-                       "background rgb '#ffffff'"], 72 * page);
+      term = sprintf (["svg size %.6g,%.6g dynamic fontscale %.6g ", ...
+                       "linewidth %.6g background rgb '#ffffff'"], ...
+                      72 * page, zoom, zoom);
   endswitch
 endfunction
 

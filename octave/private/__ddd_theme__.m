@@ -2,13 +2,55 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{theme} =} __ddd_theme__ ()
-## The one place for colors and sizes of all figures: lengths in inches, font
-## sizes and line widths in points.
+## @deftypefn  {} {@var{theme} =} __ddd_theme__ ()
+## @deftypefnx {} {@var{theme} =} __ddd_theme__ (@var{fontsize}, @var{colors})
+## @deftypefnx {} {} __ddd_theme__ (@var{theme})
+## Colors, sizes in points, and lengths in inches of all figures.
+##
+## Without arguments, the theme in use.  The second form makes one for text of
+## @var{fontsize} points, with colors as @code{__ddd_plot_options__} describes
+## them; the third puts one in use (@code{__ddd_restyle__} knows until when).
 ## @end deftypefn
 
-function theme = __ddd_theme__ ()
+function theme = __ddd_theme__ (varargin)
 
+  persistent now = whole (8, "color");
+
+  if (nargin == 0)
+    theme = now;
+  elseif (nargin == 2)
+    theme = whole (varargin{:});
+  else
+    now = varargin{1};
+  endif
+
+endfunction
+
+function theme = whole (points, colors)
+
+  theme = palette (colors);
+  theme.font     = "Helvetica";                 # never bold: SVG lacks it
+  theme.text     = points;
+  theme.title    = points * 9 / 8;
+  theme.small    = max (5, points * 7 / 8);
+  theme.smallest = 5;
+  theme.line     = 0.75;
+  theme.hairline = 0.5;
+  theme.curve    = 1;
+
+  theme.scale   = points / 8;                   # of all that goes with text
+  theme.leading = 1.25 / 72;                    # baselines, per point of text
+  theme.tick    = 0.04;
+  theme.gap     = 0.06 * max (1, theme.scale);  # from a tick to its label
+  theme.edge    = 0.08;                         # nothing nearer to the page
+  theme.legend  = 0.165 * theme.scale;          # rows of a legend
+  theme.longest = 1.9 * max (1, theme.scale);   # names are cut beyond
+
+endfunction
+
+function theme = palette (colors)
+
+  ## Paul Tol's vibrant scheme: apart for the color-blind.
   theme.trivial    = [0, 153, 136] / 255;
   theme.between    = [0, 119, 187] / 255;
   theme.impossible = [204, 51, 17] / 255;
@@ -21,19 +63,27 @@ function theme = __ddd_theme__ ()
   theme.grid       = [230, 230, 230] / 255;
   theme.lines      = [38, 38, 38; 187, 34, 102; ...     # neighbours differ
                       0, 140, 190; 221, 119, 34] / 255;
+  theme.blues      = [247 251 255; 222 235 247; 198 219 239; 158 202 225; ...
+                      107 174 214; 66 146 198; 33 113 181; 8 81 156; ...
+                      8 48 107] / 255;
+  theme.reds       = [255 245 240; 254 224 210; 252 187 161; 252 146 114; ...
+                      251 106 74; 239 59 44; 203 24 29; 165 15 21; ...
+                      103 0 13] / 255;
 
-  theme.font     = "Helvetica";                 # never bold: SVG lacks it
-  theme.text     = 8;
-  theme.title    = 9;
-  theme.small    = 7;
-  theme.smallest = 5;
-  theme.line     = 0.75;
-  theme.hairline = 0.5;
-
-  theme.leading = 1.25 / 72;                    # baselines, per point of text
-  theme.tick    = 0.04;
-  theme.gap     = 0.06;                         # from a tick to its label
-  theme.edge    = 0.08;                         # nothing nearer to the page
-  theme.legend  = 0.165;                        # rows of a legend
+  if (strcmp (colors, "gray"))
+    theme.trivial    = [1, 1, 1] * 0.78;
+    theme.between    = [1, 1, 1] * 0.52;
+    theme.impossible = [1, 1, 1] * 0.15;
+    theme.flagged    = [0, 0, 0];
+    theme.neutral    = [1, 1, 1] * 0.88;
+    theme.negative   = [1, 1, 1];
+    theme.lines      = [0.1; 0.6; 0.35] * [1, 1, 1];
+    theme.blues      = linspace (0.96, 0.1, 9)' * [1, 1, 1];
+    theme.reds       = theme.blues;
+  elseif (isstruct (colors))
+    for name = fieldnames (colors)'
+      theme.(name{1}) = colors.(name{1});
+    endfor
+  endif
 
 endfunction
