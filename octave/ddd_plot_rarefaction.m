@@ -50,6 +50,7 @@ function h = ddd_plot_rarefaction (varargin)
   endif
   caller = "ddd_plot_rarefaction";
   opt = __ddd_options__ (caller, args(2:end), {}, __ddd_plot_options__ ());
+  style = __ddd_restyle__ (opt);
 
   R = args{1};
   if (! isstruct (R) || ! isfield (R, "se_items"))
@@ -85,7 +86,8 @@ function out = draw (place, R, opt)
   endif
   legend(end+1,:) = {"line", theme.dot, "independent models"};
 
-  page = __ddd_page__ (place, [4.2, 3]);
+  page = __ddd_page__ (place, [__ddd_page_width__(place, 4.2), ...
+                               1.9 + 1.1 * theme.scale]);
   W = page.size(1);
   H = page.size(2);
   inner = W - 2 * theme.edge;
@@ -115,8 +117,8 @@ function out = draw (place, R, opt)
                  R.against.fraction.impossible]);
   endif
   ymax = min (1, max (0.1, ceil (20 * most) / 20));
-  [ticks, labels] = __ddd_scale__ ([0, ymax], ...
-                                   min (7, max (2, floor (tall / 0.22))));
+  count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
+  [ticks, labels] = __ddd_scale__ ([0, ymax], count);
   left = __ddd_margin__ ("left", labels);
   rect = [left, bottom, max(0.3, W - left - right), tall];
   p = __ddd_panel__ (page, rect, [R.n_models(1) - 0.02 * last, last], ...
@@ -163,7 +165,7 @@ function out = draw (place, R, opt)
         "linewidth", theme.line);
   __ddd_ticks__ (p, "left", ticks, labels,
                  sprintf ("Fraction of %s", opt.item_name));
-  step = max (1, __ddd_step__ (last, min (10, rect(3) / 0.35)));
+  step = max (1, __ddd_step__ (last, min (10, rect(3) / 0.35 / theme.scale)));
   first = R.n_models(1);
   at = [first, (step:step:last)(step:step:last > first + 0.4 * step)];
   __ddd_ticks__ (p, "bottom", at, arrayfun (@(v) sprintf ("%d", v), at,
@@ -177,7 +179,7 @@ function out = draw (place, R, opt)
   at_end(upper) = max (at_end(upper), at_end(3 - upper) + pitch);
   for i = 1:2
     __ddd_text__ (p, last + leader * p.dx, at_end(i), both{i}, theme.text,
-                  "color", 0.85 * colors(i,:));
+                  "color", __ddd_dark__ (colors(i,:)));
   endfor
 
   y = H - theme.edge;
