@@ -281,6 +281,11 @@ ddd_status ddd_rasch_fit (size_t n, const double *histogram,
                           const double *right, double *log_odds, double *log_g,
                           ddd_error *err);
 
+/* GIVEN[i + k n]: probability that model i is right on an item that k = 0..n
+   of the n models of these LOG_ODDS are right on.  */
+ddd_status ddd_rasch_given (size_t n, const double *log_odds, double *given,
+                            ddd_error *err);
+
 /* What the Rasch model of these LOG_ODDS expects of every pair of models on
    HISTOGRAM[k] items (k = 0..n; 0 leaves a level out), given k; n x n.  N11:
    items that both get right, on the diagonal each model's right ones.
@@ -292,6 +297,15 @@ ddd_status ddd_rasch_pairs (size_t n, const double *histogram,
                             const double *log_odds, double *n11,
                             double *information, double *variance,
                             ddd_error *err);
+
+/* Odds ratios of all pairs of models over the rest score (mantel.c), on the
+   items of FROM <= k <= TO; nothing may be missing.  K is that of ddd_tally.
+   Logarithms: OBSERVED, its standard error SE, and EXPECTED from the Rasch
+   model of LOG_ODDS; n x n, NaN where there is none, as on the diagonal.  */
+ddd_status ddd_mantel_haenszel (const ddd_bits *bits, const double *k,
+                                size_t from, size_t to, const double *log_odds,
+                                const ddd_run *run, double *observed,
+                                double *se, double *expected, ddd_error *err);
 
 /* ---- the same difficulty, all else by chance ---------------------------- */
 

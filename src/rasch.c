@@ -145,3 +145,24 @@ ddd_rasch_fit (size_t n, const double *h, const double *right, double *e,
   ddd_rasch_symmetric (n, e, g);
   return DDD_OK;
 }
+
+ddd_status
+ddd_rasch_given (size_t n, const double *e, double *given, ddd_error *err)
+{
+  double *g = ddd_alloc (3 * n + 3, sizeof *g);
+
+  if (! g)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
+
+  double *ratio = g + n + 1, *pi = ratio + n + 1;
+  ddd_rasch_symmetric (n, e, g);
+  ddd_rasch_ratios (n, g, ratio);
+  for (size_t i = 0; i < n; i++)
+    {
+      ddd_rasch_inclusion (n, exp (e[i]), ratio, pi);
+      for (size_t k = 0; k <= n; k++)
+        given[i + k * n] = pi[k];
+    }
+  free (g);
+  return DDD_OK;
+}

@@ -96,6 +96,10 @@
 %! h = accumarray (k' + 1, 1, [6, 1])';
 %! e = __ddd_rasch__ ("t", h, sum (C(:, k > 0 & k < 5), 2));
 %! assert (e, [1.256; -.475; -1.236; -.168; .623], 6e-4);
+%! R = ddd_rasch (C);
+%! assert (R.ability, e);
+%! assert (R.ends, struct ("impossible", 3, "trivial", 298));
+%! assert (R.fit.p_value > .1);          # these data are known to fit
 
 %!testif ; here ("imagenet-timm15")       # errors over items and over models
 %! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));

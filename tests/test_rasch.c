@@ -69,13 +69,19 @@ pairs_enumerate (void)
   for (size_t t = 0; t < 6; t++)
     {
       const double *e = odds[t / 2], *h = level[t % 2];
-      double n11[N * N], info[N * N], v[N * N], alone[N * N], a[N][N];
+      double n11[N * N], info[N * N], v[N * N], alone[N * (N + 1)];
+      double a[N][N];
 
       CHECK (ddd_rasch_pairs (N, h, e, n11, info, v, NULL) == DDD_OK);
       CHECK (ddd_rasch_pairs (N, h, e, alone, NULL, NULL, NULL) == DDD_OK);
       CHECK (memcmp (alone, n11, sizeof n11) == 0);
       CHECK (ddd_rasch_pairs (N, h, e, n11, NULL, alone, NULL) == DDD_OK);
       CHECK (memcmp (alone, v, sizeof v) == 0);
+      CHECK (ddd_rasch_given (N, e, alone, NULL) == DDD_OK);
+      for (unsigned i = 0; i < N; i++)
+        for (int k = 0; k <= N; k++)
+          CHECK (close_to (alone[i + (unsigned) k * N], given (e, 1u << i, k),
+                           1e-13));
       for (unsigned i = 0; i < N; i++)
         for (unsigned l = 0; l < N; l++)
           {
@@ -181,6 +187,8 @@ failures_are_reported (void)
       CHECK (ddd_rasch_pairs (2, h, e, x, NULL, x, &err) == DDD_ENOMEM);
       CHECK (strcmp (err.text, "no memory for pairs of 2 models") == 0);
     }
+  ddd_alloc_fail (1);
+  CHECK (ddd_rasch_given (2, e, x, &err) == DDD_ENOMEM);
   ddd_alloc_fail (0);
 }
 

@@ -1,0 +1,164 @@
+/* mantel.c - odds ratios of two models among items alike to the others.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Items on which r of the other n - 2 models are right make a 2 x 2 table of
+   the models i and l each; Mantel and Haenszel's odds ratio over all r is
+
+     OR = sum_r n11 n00 / N  /  sum_r n10 n01 / N,   N = n11 + n10 + n01 + n00.
+
+   In stratum r are n11 from the items of k = r + 2, n10 and n01 from k = r + 1
+   and n00 from k = r, so counts per k serve all pairs.  The standard error of
+   log OR is that of J. Robins, N. Breslow and S. Greenland, Biometrics 1986.
+   Only whole strata enter, r >= from and r + 2 <= to.
+
+   If one difficulty explains everything, OR is still above 1, since r is no
+   exact measure of difficulty (P. R. Rosenbaum, Psychometrika 1984).  So it is
+   compared with the same formula on the tables that the Rasch model expects.
+ */
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+/* Sums over strata.  With R = n11 n00 / N, S = n10 n01 / N, P = (n11 + n00) /
+   N and Q = 1 - P: of R, S, P R, P S + Q R and Q S.  */
+typedef struct
+{
+  double r, s, pr, mixed, qs;
+} strata;
+
+static void
+add (strata *t, double n11, double n10, double n01, double n00)
+{
+  double n = n11 + n10 + n01 + n00;
+
+  if (! (n > 0))
+    return;
+  double r = n11 * n00 / n, s = n10 * n01 / n, p = (n11 + n00) / n;
+  t->r += r;
+  t->s += s;
+  t->pr += p * r;
+  t->mixed += p * s + (1 - p) * r;
+  t->qs += (1 - p) * s;
+}
+
+static double
+log_ratio (const strata *t)
+{
+  return t->r > 0 && t->s > 0 ? log (t->r / t->s) : NAN;
+}
+
+static double
+error_of (const strata *t)
+{
+  return t->r > 0 && t->s > 0
+           ? sqrt (t->pr / (2 * t->r * t->r) + t->mixed / (2 * t->r * t->s)
+                   + t->qs / (2 * t->s * t->s))
+           : NAN;
+}
+
+typedef struct
+{
+  size_t n, levels, from;
+  const ddd_bits *range; /* of k = from + 0, 1, ... */
+  double *observed, *se, *expected;
+} mantel;
+
+static void
+set (double *x, size_t n, size_t i, size_t l, double value)
+{
+  x[i + l * n] = x[l + i * n] = value;
+}
+
+static void
+count (void *ctx, const ddd_block *b)
+{
+  const mantel *m = ctx;
+
+  for (size_t j = 0; j < b->nj; j++)
+    for (size_t i = 0; i < b->ni && b->i0 + i < b->j0 + j; i++)
+      {
+        strata t = { 0 };
+
+        for (size_t r = 0; r + 2 < m->levels; r++)
+          {
+            ddd_pair none = ddd_block_pair (b, r, i, j);
+            ddd_pair one = ddd_block_pair (b, r + 1, i, j);
+            ddd_pair both = ddd_block_pair (b, r + 2, i, j);
+
+            add (&t, (double) both.n11, (double) (one.r - one.n11),
+                 (double) (one.q - one.n11),
+                 (double) (none.n - none.r - none.q + none.n11));
+          }
+        set (m->observed, m->n, b->i0 + i, b->j0 + j, log_ratio (&t));
+        set (m->se, m->n, b->i0 + i, b->j0 + j, error_of (&t));
+      }
+}
+
+static void
+expect (void *ctx, const ddd_rasch_two *two)
+{
+  const mantel *m = ctx;
+  strata t = { 0 };
+
+  for (size_t r = 0; r + 2 < m->levels && two->i < two->l; r++)
+    {
+      size_t k = m->from + r;
+      double h[]
+        = { (double) m->range[r].items, (double) m->range[r + 1].items,
+            (double) m->range[r + 2].items };
+
+      add (&t, h[2] * two->both[k + 2],
+           h[1] * (two->pi[k + 1] - two->both[k + 1]),
+           h[1] * (two->pl[k + 1] - two->both[k + 1]),
+           h[0] * (1 - two->pi[k] - two->pl[k] + two->both[k]));
+    }
+  set (m->expected, m->n, two->i, two->l, log_ratio (&t));
+}
+
+ddd_status
+ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
+                     size_t to, const double *log_odds, const ddd_run *run,
+                     double *observed, double *se, double *expected,
+                     ddd_error *err)
+{
+  size_t words = ddd_row_words (bits->items), levels = to - from + 1;
+  mantel m = { bits->rows, levels, from, NULL, observed, se, expected };
+  uint64_t *mask = ddd_alloc (words, sizeof *mask);
+  uint64_t **memory = ddd_alloc (levels, sizeof *memory);
+  ddd_bits *range = ddd_alloc (levels, sizeof *range);
+  ddd_status status = DDD_OK;
+
+  if (! mask || ! memory || ! range)
+    {
+      free (mask);
+      free (memory);
+      free (range);
+      return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
+    }
+  m.range = range;
+  memset (memory, 0, levels * sizeof *memory);
+  for (size_t r = 0; r < levels && status == DDD_OK; r++)
+    {
+      memset (mask, 0, words * sizeof *mask);
+      for (size_t j = 0; j < bits->items; j++)
+        if (k[j] == (double) (from + r))
+          mask[j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
+      status = ddd_subset (bits, mask, &range[r], &memory[r], err);
+    }
+  for (size_t i = 0; i < m.n; i++)
+    observed[i * (m.n + 1)] = se[i * (m.n + 1)] = NAN;
+  if (status == DDD_OK)
+    status = ddd_gram (range, levels, run, count, &m, err);
+  if (status == DDD_OK)
+    status = ddd_rasch_each (m.n, log_odds, expect, &m, err);
+
+  for (size_t r = 0; r < levels; r++)
+    free (memory[r]);
+  free (memory);
+  free (range);
+  free (mask);
+  return status;
+}
