@@ -12,7 +12,8 @@ enum
   DDD_BLOCK_WORDS = 16, /* rows are whole blocks of 16 words */
   DDD_ALIGN = 64,       /* of memory from ddd_alloc, in bytes */
   DDD_PANEL_ROWS = 4,   /* rows that a panel interleaves */
-  DDD_STRIP = 16,       /* words of a row that are tallied together */
+  DDD_LINE = 8,         /* words in a cache line */
+  DDD_STRIP = 128,      /* words of a row that are tallied together */
   DDD_DIGITS = 32       /* binary digits of a tally: fewer than 2^32 rows */
 };
 
@@ -114,18 +115,25 @@ typedef struct
   uint64_t (*count_and) (const uint64_t *a, const uint64_t *b,
                          const uint64_t *c, size_t n);
 
-  /* Bit t of *ONE: x[t] is 1; of *KNOWN: x[t] is 0 or 1; of the result:
-     x[t] is neither 0, 1 nor NaN.  Reads 64 values.  */
-  uint64_t (*mask) (const double *x, uint64_t *one, uint64_t *known);
+  /* COUNT groups of 64 values.  Bit t of one[64 g]: x[64 g + t] is 1; of
+     known[64 g]: it is 0 or 1; of the result: in some group it is neither 0, 1
+     nor NaN.  */
+  uint64_t (*mask) (const double *x, size_t count, uint64_t *one,
+                    uint64_t *known);
 
-  /* The same for 64 bytes, which are never NaN.  */
-  uint64_t (*mask_bytes) (const uint8_t *x, uint64_t *one, uint64_t *known);
+  /* The same for bytes, which are never NaN.  */
+  uint64_t (*mask_bytes) (const uint8_t *x, size_t count, uint64_t *one);
 
-  /* Count ROWS rows of a strip of PLANE, STRIDE words apart, into bit-sliced
-     counters: bit t of digit[b][w] becomes digit b of the number of rows whose
-     bit t of word w is set.  */
+  /* Transpose 64 x 64 bits: word t is at mask[ddd_turn_slot (t)], and bit i of
+     it goes to bit t of to[i * DDD_LINE].  */
+  void (*turn) (const uint64_t mask[DDD_WORD], uint64_t *to);
+
+  /* Count ROWS rows of a strip of PLANE, WIDTH words (up to DDD_STRIP) of
+     every row, STRIDE words apart, into bit-sliced counters: bit t of
+     digit[b][w] becomes digit b of the number of rows whose bit t of word w is
+     set.  */
   void (*tally) (const uint64_t *plane, size_t stride, size_t rows,
-                 uint64_t digit[DDD_DIGITS][DDD_STRIP]);
+                 size_t width, uint64_t digit[DDD_DIGITS][DDD_STRIP]);
 
   /* Move the bits of ROW that are set in MASK together, to OUT, which has the
      words that they fill; returns their number.  */
@@ -146,6 +154,14 @@ typedef struct
   void (*diagonal) (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
                     size_t ld);
 } ddd_kernels;
+
+/* Neighbours of a transposition's first three steps lie 8 words apart, so that
+   eight pairs at a time are swapped.  */
+static inline size_t
+ddd_turn_slot (size_t t)
+{
+  return t % 8 * 8 + t / 8;
+}
 
 extern const ddd_kernels ddd_kernels_generic;
 #if defined __x86_64__

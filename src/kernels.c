@@ -39,7 +39,7 @@ count_and_generic (const uint64_t *a, const uint64_t *b, const uint64_t *c,
 }
 
 static uint64_t
-mask_generic (const double *x, uint64_t *one, uint64_t *known)
+group (const double *x, uint64_t *one, uint64_t *known)
 {
   uint64_t is0 = 0, is1 = 0, nan = 0;
 
@@ -56,18 +56,42 @@ mask_generic (const double *x, uint64_t *one, uint64_t *known)
 }
 
 static uint64_t
-mask_bytes_generic (const uint8_t *x, uint64_t *one, uint64_t *known)
+mask_generic (const double *x, size_t count, uint64_t *one, uint64_t *known)
 {
-  uint64_t is0 = 0, is1 = 0;
+  return ddd_mask_by (x, count, one, known, group);
+}
 
-  for (unsigned t = 0; t < DDD_WORD; t++)
+/* A multiplication brings the lowest bits of eight bytes together.  */
+static uint64_t
+mask_bytes_generic (const uint8_t *x, size_t count, uint64_t *one)
+{
+  const uint64_t lowest = 0x0101010101010101, together = 0x0102040810204080;
+  uint64_t bad = 0;
+
+  for (size_t g = 0; g < count * DDD_WORD; g += DDD_WORD)
     {
-      is0 |= (uint64_t) (x[t] == 0) << t;
-      is1 |= (uint64_t) (x[t] == 1) << t;
+      uint64_t is1 = 0, other = 0;
+
+      for (unsigned t = 0; t < DDD_WORD; t += 8)
+        {
+          uint64_t v;
+
+          memcpy (&v, x + g + t, sizeof v);
+          is1 |= ((v & lowest) * together >> 56) << t;
+          if (v & ~lowest)
+            for (unsigned b = 0; b < 8; b++)
+              other |= (uint64_t) (x[g + t + b] > 1) << (t + b);
+        }
+      one[g] = is1;
+      bad |= other;
     }
-  *one = is1;
-  *known = is0 | is1;
-  return ~(is0 | is1);
+  return bad;
+}
+
+static void
+turn_generic (const uint64_t mask[DDD_WORD], uint64_t *to)
+{
+  ddd_turn_by (mask, to);
 }
 
 /* The bits of X that are set in M, moved to the low end.  */
@@ -89,10 +113,10 @@ select_generic (const uint64_t *row, const uint64_t *mask, size_t n,
 }
 
 static void
-tally_generic (const uint64_t *plane, size_t stride, size_t rows,
+tally_generic (const uint64_t *plane, size_t stride, size_t rows, size_t width,
                uint64_t digit[DDD_DIGITS][DDD_STRIP])
 {
-  ddd_tally_by (plane, stride, rows, digit);
+  ddd_tally_by (plane, stride, rows, width, digit);
 }
 
 static void
@@ -107,12 +131,15 @@ enum
   STEP = DDD_BLOCK_WORDS * DDD_PANEL_ROWS
 };
 
-static void
-both (const uint64_t *x, const uint64_t *y, size_t block,
-      uint64_t out[DDD_BLOCK_WORDS])
+/* Word T of four blocks of two rows, from X and Y on; the result weighs 4.  */
+static inline uint64_t
+add_four (uint64_t low[2], const uint64_t *x, const uint64_t *y)
 {
-  for (size_t w = 0; w < DDD_BLOCK_WORDS; w++)
-    out[w] = x[block * STEP + w] & y[block * STEP + w];
+  uint64_t a = ddd_add (&low[0], x[0] & y[0], x[STEP] & y[STEP]);
+  uint64_t b
+    = ddd_add (&low[0], x[2 * STEP] & y[2 * STEP], x[3 * STEP] & y[3 * STEP]);
+
+  return ddd_add (&low[1], a, b);
 }
 
 /* Eight blocks make one of weight 8 by carry-save adders, so that bits are
@@ -120,32 +147,31 @@ both (const uint64_t *x, const uint64_t *y, size_t block,
 static uint32_t
 joint (const uint64_t *x, const uint64_t *y, size_t blocks)
 {
-  uint64_t one[DDD_STRIP] = { 0 }, two[DDD_STRIP] = { 0 };
-  uint64_t four[DDD_STRIP] = { 0 }, eight[DDD_STRIP];
-  uint64_t a[2][DDD_STRIP], t[2][DDD_STRIP], f[2][DDD_STRIP];
+  uint64_t digit[3][DDD_BLOCK_WORDS] = { { 0 } }, carry[DDD_BLOCK_WORDS];
   uint64_t sum = 0;
 
   for (; blocks >= 8; blocks -= 8, x += 8 * STEP, y += 8 * STEP)
     {
-      for (size_t h = 0; h < 2; h++)
+      for (size_t t = 0; t < DDD_BLOCK_WORDS; t++)
         {
-          for (size_t q = 0; q < 2; q++)
-            {
-              both (x, y, 4 * h + 2 * q, a[0]);
-              both (x, y, 4 * h + 2 * q + 1, a[1]);
-              ddd_add (t[q], one, a[0], a[1]);
-            }
-          ddd_add (f[h], two, t[0], t[1]);
+          uint64_t low[3] = { digit[0][t], digit[1][t], digit[2][t] };
+          uint64_t a = add_four (low, x + t, y + t);
+          uint64_t b = add_four (low, x + t + 4 * STEP, y + t + 4 * STEP);
+
+          carry[t] = ddd_add (&low[2], a, b);
+          digit[0][t] = low[0];
+          digit[1][t] = low[1];
+          digit[2][t] = low[2];
         }
-      ddd_add (eight, four, f[0], f[1]);
-      sum += count_block (eight);
+      sum += count_block (carry);
     }
-  sum = 8 * sum + 4 * count_block (four) + 2 * count_block (two)
-        + count_block (one);
-  for (size_t b = 0; b < blocks; b++)
+  sum = 8 * sum + 4 * count_block (digit[2]) + 2 * count_block (digit[1])
+        + count_block (digit[0]);
+  for (; blocks > 0; blocks--, x += STEP, y += STEP)
     {
-      both (x, y, b, a[0]);
-      sum += count_block (a[0]);
+      for (size_t t = 0; t < DDD_BLOCK_WORDS; t++)
+        carry[t] = x[t] & y[t];
+      sum += count_block (carry);
     }
   return (uint32_t) sum;
 }
@@ -168,6 +194,7 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
                                           .mask_bytes = mask_bytes_generic,
+                                          .turn = turn_generic,
                                           .tally = tally_generic,
                                           .select = select_generic,
                                           .enter = enter_generic,

@@ -67,8 +67,8 @@ count_and_avx2 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
   return sum_lanes (sum);
 }
 
-TARGET static uint64_t
-mask_avx2 (const double *x, uint64_t *one, uint64_t *known)
+INLINE uint64_t
+group (const double *x, uint64_t *one, uint64_t *known)
 {
   uint64_t is0 = 0, is1 = 0, nan = 0;
 
@@ -89,22 +89,40 @@ mask_avx2 (const double *x, uint64_t *one, uint64_t *known)
 }
 
 TARGET static uint64_t
-mask_bytes_avx2 (const uint8_t *x, uint64_t *one, uint64_t *known)
+mask_avx2 (const double *x, size_t count, uint64_t *one, uint64_t *known)
 {
-  uint64_t is0 = 0, is1 = 0;
+  return ddd_mask_by (x, count, one, known, group);
+}
 
-  for (unsigned t = 0; t < DDD_WORD; t += 32)
+TARGET static uint64_t
+mask_bytes_avx2 (const uint8_t *x, size_t count, uint64_t *one)
+{
+  uint64_t bad = 0;
+
+  for (size_t g = 0; g < count * DDD_WORD; g += DDD_WORD)
     {
-      __m256i v = _mm256_loadu_si256 ((const __m256i *) (x + t));
-      __m256i e0 = _mm256_cmpeq_epi8 (v, _mm256_setzero_si256 ());
-      __m256i e1 = _mm256_cmpeq_epi8 (v, _mm256_set1_epi8 (1));
+      uint64_t is1 = 0, known = 0;
 
-      is0 |= (uint64_t) (uint32_t) _mm256_movemask_epi8 (e0) << t;
-      is1 |= (uint64_t) (uint32_t) _mm256_movemask_epi8 (e1) << t;
+      for (unsigned t = 0; t < DDD_WORD; t += 32)
+        {
+          __m256i v = _mm256_loadu_si256 ((const __m256i *) (x + g + t));
+          __m256i e0 = _mm256_cmpeq_epi8 (v, _mm256_setzero_si256 ());
+          __m256i e1 = _mm256_cmpeq_epi8 (v, _mm256_set1_epi8 (1));
+          uint64_t ones = (uint32_t) _mm256_movemask_epi8 (e1);
+
+          is1 |= ones << t;
+          known |= ((uint32_t) _mm256_movemask_epi8 (e0) | ones) << t;
+        }
+      one[g] = is1;
+      bad |= ~known;
     }
-  *one = is1;
-  *known = is0 | is1;
-  return ~(is0 | is1);
+  return bad;
+}
+
+TARGET static void
+turn_avx2 (const uint64_t mask[DDD_WORD], uint64_t *to)
+{
+  ddd_turn_by (mask, to);
 }
 
 /* Limit: PEXT is microcode on AMD processors before Zen 3, some 20 times
@@ -123,10 +141,10 @@ select_avx2 (const uint64_t *row, const uint64_t *mask, size_t n,
 }
 
 TARGET static void
-tally_avx2 (const uint64_t *plane, size_t stride, size_t rows,
+tally_avx2 (const uint64_t *plane, size_t stride, size_t rows, size_t width,
             uint64_t digit[DDD_DIGITS][DDD_STRIP])
 {
-  ddd_tally_by (plane, stride, rows, digit);
+  ddd_tally_by (plane, stride, rows, width, digit);
 }
 
 /* LOW + A + B = LOW + 2 HIGH, bit by bit.  */
@@ -203,6 +221,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
                                        .mask_bytes = mask_bytes_avx2,
+                                       .turn = turn_avx2,
                                        .tally = tally_avx2,
                                        .select = select_avx2,
                                        .enter = enter_avx2,

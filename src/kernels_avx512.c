@@ -55,11 +55,12 @@ count_and_avx512 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
   return (uint64_t) _mm512_reduce_add_epi64 (sum);
 }
 
-TARGET static uint64_t
-mask_avx512 (const double *x, uint64_t *one, uint64_t *known)
+INLINE uint64_t
+group (const double *x, uint64_t *one, uint64_t *known)
 {
   uint64_t is0 = 0, is1 = 0, nan = 0;
 
+#  pragma GCC unroll 8
   for (unsigned t = 0; t < DDD_WORD; t += VECTOR)
     {
       __m512d v = _mm512_loadu_pd (x + t);
@@ -77,15 +78,30 @@ mask_avx512 (const double *x, uint64_t *one, uint64_t *known)
 }
 
 TARGET static uint64_t
-mask_bytes_avx512 (const uint8_t *x, uint64_t *one, uint64_t *known)
+mask_avx512 (const double *x, size_t count, uint64_t *one, uint64_t *known)
 {
-  __m512i v = _mm512_loadu_si512 (x);
-  uint64_t is0 = _mm512_cmpeq_epi8_mask (v, _mm512_setzero_si512 ());
-  uint64_t is1 = _mm512_cmpeq_epi8_mask (v, _mm512_set1_epi8 (1));
+  return ddd_mask_by (x, count, one, known, group);
+}
 
-  *one = is1;
-  *known = is0 | is1;
-  return ~(is0 | is1);
+TARGET static uint64_t
+mask_bytes_avx512 (const uint8_t *x, size_t count, uint64_t *one)
+{
+  __m512i any = _mm512_setzero_si512 ();
+
+  for (size_t g = 0; g < count * DDD_WORD; g += DDD_WORD)
+    {
+      __m512i v = _mm512_loadu_si512 (x + g);
+
+      one[g] = _mm512_test_epi8_mask (v, _mm512_set1_epi8 (1));
+      any = _mm512_or_si512 (any, v);
+    }
+  return _mm512_test_epi8_mask (any, _mm512_set1_epi8 (~1));
+}
+
+TARGET static void
+turn_avx512 (const uint64_t mask[DDD_WORD], uint64_t *to)
+{
+  ddd_turn_by (mask, to);
 }
 
 /* Four rows at a time, whose cache misses overlap.  */
@@ -304,10 +320,10 @@ diagonal_avx512 (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
 }
 
 TARGET static void
-tally_avx512 (const uint64_t *plane, size_t stride, size_t rows,
+tally_avx512 (const uint64_t *plane, size_t stride, size_t rows, size_t width,
               uint64_t digit[DDD_DIGITS][DDD_STRIP])
 {
-  ddd_tally_by (plane, stride, rows, digit);
+  ddd_tally_by (plane, stride, rows, width, digit);
 }
 
 /* PEXT is the fast way here, too.  */
@@ -322,6 +338,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
                                          .mask_bytes = mask_bytes_avx512,
+                                         .turn = turn_avx512,
                                          .tally = tally_avx512,
                                          .select = select_avx512,
                                          .enter = enter_avx512,

@@ -41,68 +41,157 @@ ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
   return bits;
 }
 
-/* LOW + A + B = LOW + 2 HIGH, bit by bit.  */
-DDD_LOOP void
-ddd_add (uint64_t *restrict high, uint64_t *restrict low,
-         const uint64_t *restrict a, const uint64_t *restrict b)
+/* The loop of mask; ONE_GROUP takes 64 values.  */
+DDD_LOOP uint64_t
+ddd_mask_by (const double *x, size_t count, uint64_t *one, uint64_t *known,
+             uint64_t (*one_group) (const double *x, uint64_t *one,
+                                    uint64_t *known))
 {
-  for (size_t w = 0; w < DDD_STRIP; w++)
-    {
-      uint64_t u = low[w] ^ a[w];
+  uint64_t bad = 0;
 
-      high[w] = (low[w] & a[w]) | (u & b[w]);
-      low[w] = u ^ b[w];
+  for (size_t g = 0; g < count * DDD_WORD; g += DDD_WORD)
+    bad |= one_group (x + g, one + g, known + g);
+  return bad;
+}
+
+/* Swap the bits LOW << SIDE of eight words with the bits LOW of eight others.
+ */
+DDD_LOOP void
+ddd_swap (uint64_t *restrict a, uint64_t *restrict b, unsigned side,
+          uint64_t low)
+{
+  for (size_t l = 0; l < 8; l++)
+    {
+      uint64_t swap = ((a[l] >> side) ^ b[l]) & low;
+
+      a[l] ^= swap << side;
+      b[l] ^= swap;
     }
 }
 
-/* Add CARRY from digit B on.  */
+/* The transposition: swap squares of 1, 2, ... 32 bits, in any order.  */
 DDD_LOOP void
-ddd_ripple (uint64_t digit[DDD_DIGITS][DDD_STRIP], size_t b,
-            uint64_t carry[DDD_STRIP])
+ddd_turn_by (const uint64_t mask[DDD_WORD], uint64_t *to)
+{
+  static const uint64_t low[6]
+    = { 0x5555555555555555, 0x3333333333333333, 0x0f0f0f0f0f0f0f0f,
+        0x00ff00ff00ff00ff, 0x0000ffff0000ffff, 0x00000000ffffffff };
+  uint64_t w[DDD_WORD], v[DDD_WORD];
+
+  memcpy (w, mask, sizeof w);
+  for (unsigned b = 0; b < 3; b++)
+    for (size_t r = 0; r < 8; r++)
+      if (! (r >> b & 1))
+        ddd_swap (w + 8 * r, w + 8 * (r | (size_t) 1 << b), 1u << b, low[b]);
+  for (size_t t = 0; t < DDD_WORD; t++)
+    v[t] = w[ddd_turn_slot (t)];
+  for (unsigned b = 0; b < 3; b++)
+    for (size_t r = 0; r < 8; r++)
+      if (! (r >> b & 1))
+        ddd_swap (v + 8 * r, v + 8 * (r | (size_t) 1 << b), 8u << b,
+                  low[3 + b]);
+  for (size_t i = 0; i < DDD_WORD; i++)
+    to[i * DDD_LINE] = v[i];
+}
+
+/* LOW + A + B = LOW + 2 * result, bit by bit.  */
+DDD_LOOP uint64_t
+ddd_add (uint64_t *low, uint64_t a, uint64_t b)
+{
+  uint64_t u = *low ^ a, high = (*low & a) | (u & b);
+
+  *low = u ^ b;
+  return high;
+}
+
+/* Four rows from X on into digits 0 and 1; the result weighs 4.  */
+DDD_LOOP uint64_t
+ddd_add_four (uint64_t low[2], const uint64_t *x, size_t stride)
+{
+  uint64_t a = ddd_add (&low[0], x[0], x[stride]);
+  uint64_t b = ddd_add (&low[0], x[2 * stride], x[3 * stride]);
+
+  return ddd_add (&low[1], a, b);
+}
+
+/* Eight rows into digits 0, 1 and 2; the result weighs 8.  */
+DDD_LOOP uint64_t
+ddd_add_eight (uint64_t low[3], const uint64_t *x, size_t stride)
+{
+  uint64_t a = ddd_add_four (low, x, stride);
+  uint64_t b = ddd_add_four (low, x + 4 * stride, stride);
+
+  return ddd_add (&low[2], a, b);
+}
+
+/* Sixteen rows of a block into four digits; CARRY weighs 16.  Written for one
+   word at a time and without inner loops, so that compilers make vectors of
+   it and keep all but the rows in registers.  */
+DDD_LOOP void
+ddd_add_sixteen (const uint64_t *restrict x, size_t stride,
+                 uint64_t *restrict digit, uint64_t *restrict carry)
+{
+  for (size_t t = 0; t < DDD_BLOCK_WORDS; t++)
+    {
+      uint64_t low[4] = { digit[t], digit[DDD_STRIP + t],
+                          digit[2 * DDD_STRIP + t], digit[3 * DDD_STRIP + t] };
+      uint64_t a = ddd_add_eight (low, x + t, stride);
+      uint64_t b = ddd_add_eight (low, x + t + 8 * stride, stride);
+
+      carry[t] = ddd_add (&low[3], a, b);
+      digit[t] = low[0];
+      digit[DDD_STRIP + t] = low[1];
+      digit[2 * DDD_STRIP + t] = low[2];
+      digit[3 * DDD_STRIP + t] = low[3];
+    }
+}
+
+/* Add CARRY to block W from digit B on.  */
+DDD_LOOP void
+ddd_ripple (uint64_t digit[DDD_DIGITS][DDD_STRIP], size_t w, size_t b,
+            uint64_t carry[DDD_BLOCK_WORDS])
 {
   uint64_t any = 1;
 
   for (; any; b++)
     {
       any = 0;
-      for (size_t w = 0; w < DDD_STRIP; w++)
+      for (size_t t = 0; t < DDD_BLOCK_WORDS; t++)
         {
-          uint64_t next = digit[b][w] & carry[w];
+          uint64_t next = digit[b][w + t] & carry[t];
 
-          digit[b][w] ^= carry[w];
-          carry[w] = next;
+          digit[b][w + t] ^= carry[t];
+          carry[t] = next;
           any |= next;
         }
     }
 }
 
-/* The loop of tally: seven carry-save adders make one carry of weight 8 out of
-   eight rows, and only that ripples.  */
+/* The loop of tally: fifteen carry-save adders make one carry of weight 16 out
+   of sixteen rows, and only that ripples.  */
 DDD_LOOP void
-ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows,
+ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows, size_t width,
               uint64_t digit[DDD_DIGITS][DDD_STRIP])
 {
-  uint64_t two[2][DDD_STRIP], four[2][DDD_STRIP], eight[DDD_STRIP];
+  uint64_t carry[DDD_BLOCK_WORDS];
 
   memset (digit, 0, DDD_DIGITS * sizeof *digit);
-  for (; rows >= 8; rows -= 8, plane += 8 * stride)
-    {
-      for (size_t h = 0; h < 2; h++)
-        {
-          const uint64_t *row = plane + 4 * h * stride;
-
-          ddd_add (two[0], digit[0], row, row + stride);
-          ddd_add (two[1], digit[0], row + 2 * stride, row + 3 * stride);
-          ddd_add (four[h], digit[1], two[0], two[1]);
-        }
-      ddd_add (eight, digit[2], four[0], four[1]);
-      ddd_ripple (digit, 3, eight);
-    }
+  for (; rows >= 16; rows -= 16, plane += 16 * stride)
+    for (size_t w = 0; w < width; w += DDD_BLOCK_WORDS)
+      {
+        /* The next rows, which are far apart.  */
+        for (size_t i = 16; i < 32 && i < rows; i++)
+          for (size_t t = 0; t < DDD_BLOCK_WORDS; t += DDD_LINE)
+            __builtin_prefetch (plane + i * stride + w + t);
+        ddd_add_sixteen (plane + w, stride, digit[0] + w, carry);
+        ddd_ripple (digit, w, 4, carry);
+      }
   for (; rows > 0; rows--, plane += stride)
-    {
-      memcpy (two[0], plane, sizeof two[0]);
-      ddd_ripple (digit, 0, two[0]);
-    }
+    for (size_t w = 0; w < width; w += DDD_BLOCK_WORDS)
+      {
+        memcpy (carry, plane + w, sizeof carry);
+        ddd_ripple (digit, w, 0, carry);
+      }
 }
 
 /* The loops of enter, tile and diagonal where a panel holds its rows as they

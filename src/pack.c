@@ -2,21 +2,23 @@
    back.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   The user's matrix has a column per item, the bits have a row per model.  So
-   64 items x 64 models are turned at a time: each column gives a mask with one
-   bit per model, and a 64 x 64 bit transpose makes one word per model.
+   The user's matrix has a column per item, the bits have a row per model.  A
+   column is read from end to end, as memory likes it, and leaves a mask of 64
+   models at a time; 64 items by 64 models are then turned by a transposition
+   of bits.
 
-   Eight such words are stored together, a cache line for every model: one at a
-   time, each store would fetch a line of its own.  */
+   The words of 512 items are kept until every model has its eight, a cache
+   line: stored one by one, each would fetch a line of its own.  */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
 
 enum
 {
-  LINE = 8 /* words in a cache line; divides DDD_BLOCK_WORDS */
+  LINE = DDD_LINE
 };
 
 size_t
@@ -42,49 +44,6 @@ value (const ddd_matrix *x, size_t at)
   return NAN;
 }
 
-/* Masks of COUNT <= 64 values from AT on: which are 1, which are 0 or 1; the
-   result marks those that are neither nor NaN.  Rows that do not exist read
-   as 0; ddd_pack never stores them.  */
-static uint64_t
-masks (const ddd_kernels *k, const ddd_matrix *x, size_t at, size_t count,
-       uint64_t *one, uint64_t *known)
-{
-  double wide[DDD_WORD] = { 0 };
-  uint8_t bytes[DDD_WORD] = { 0 };
-  int whole = count == DDD_WORD;
-
-  if (x->type == DDD_UINT8)
-    {
-      const uint8_t *u = (const uint8_t *) x->data + at;
-
-      if (! whole)
-        u = memcpy (bytes, u, count);
-      return k->mask_bytes (u, one, known);
-    }
-  if (x->type == DDD_DOUBLE && whole)
-    return k->mask ((const double *) x->data + at, one, known);
-
-  for (size_t t = 0; t < count; t++)
-    wide[t] = value (x, at + t);
-  return k->mask (wide, one, known);
-}
-
-/* Bit i of word t goes to bit t of word i: swap ever smaller squares.  */
-static void
-transpose (uint64_t w[DDD_WORD])
-{
-  uint64_t low = 0x00000000ffffffffu;
-
-  for (unsigned side = DDD_WORD / 2; side; side /= 2, low ^= low << side)
-    for (unsigned t = 0; t < DDD_WORD; t = ((t | side) + 1) & ~side)
-      {
-        uint64_t swap = ((w[t] >> side) ^ w[t | side]) & low;
-
-        w[t] ^= swap << side;
-        w[t | side] ^= swap;
-      }
-}
-
 /* The slow second look, once it is known that there is an offender.  */
 static ddd_status
 name_offender (const ddd_matrix *x, ddd_error *err)
@@ -107,103 +66,176 @@ name_offender (const ddd_matrix *x, ddd_error *err)
   return ddd_fail (err, DDD_EINVAL, "C must be 0, 1 or NaN");
 }
 
-/* 64 items from word W on, of ROWS models from I0 on: a mask per item.  *KNOWN
-   counts the answers; the result marks values that cannot be.  */
-static uint64_t
-read_word (const ddd_kernels *k, const ddd_matrix *x, size_t i0, size_t rows,
-           size_t w, uint64_t one[DDD_WORD], uint64_t ok[DDD_WORD],
-           uint64_t *known)
+/* Room for 512 items of all models, in groups of 64 models.  */
+typedef struct
 {
-  uint64_t live = rows < DDD_WORD ? ((uint64_t) 1 << rows) - 1 : UINT64_MAX;
-  uint64_t bad = 0;
+  const ddd_kernels *k;
+  const ddd_matrix *x;
+  size_t groups;
+  double *wide;            /* a column, if C is neither double nor bytes */
+  uint64_t *one, *known;   /* groups x 64: masks of 64 items */
+  uint64_t *lines, *valid; /* groups x 64 x LINE */
+  int missing[LINE];       /* whether an answer is, in that word */
+  uint64_t answers, bad;
+} packer;
+
+/* Masks of item J, as column AT of every group.  Values of the next column may
+   be read, and are left out; past the end of C nothing is.  */
+static void
+read_column (packer *p, size_t j, size_t at)
+{
+  const ddd_matrix *x = p->x;
+  size_t n = x->rows, whole = n / DDD_WORD, rest = n % DDD_WORD;
+  uint64_t *one = p->one + at, *known = p->known + at;
+  uint64_t live = ((uint64_t) 1 << rest) - 1, all = UINT64_MAX;
+  int inside = (whole + 1) * DDD_WORD <= n * (x->items - j);
+
+  if (x->type == DDD_UINT8)
+    {
+      const uint8_t *u = (const uint8_t *) x->data + j * n;
+      uint8_t last[DDD_WORD] = { 0 };
+
+      p->bad |= p->k->mask_bytes (u, whole, one);
+      u += whole * DDD_WORD;
+      if (rest && ! inside)
+        u = memcpy (last, u, rest);
+      if (rest)
+        p->bad |= p->k->mask_bytes (u, 1, one + whole * DDD_WORD) & live;
+    }
+  else
+    {
+      const double *v = (const double *) x->data + j * n;
+      double last[DDD_WORD] = { 0 };
+
+      if (x->type == DDD_SINGLE)
+        {
+          const float *f = (const float *) x->data + j * n;
+
+          for (size_t i = 0; i < n; i++)
+            p->wide[i] = (double) f[i];
+          v = p->wide;
+          inside = 0;
+        }
+      p->bad |= p->k->mask (v, whole, one, known);
+      v += whole * DDD_WORD;
+      if (rest && ! inside)
+        v = memcpy (last, v, rest * sizeof *v);
+      if (rest)
+        p->bad |= p->k->mask (v, 1, one + whole * DDD_WORD,
+                              known + whole * DDD_WORD)
+                  & live;
+
+      for (size_t g = 0; g < whole; g++)
+        all &= known[g * DDD_WORD];
+      if (rest)
+        all &= known[whole * DDD_WORD] | ~live;
+    }
+  if (rest)
+    one[whole * DDD_WORD] &= live;
+
+  p->answers += n;
+  if (all != UINT64_MAX)
+    for (size_t i = 0; i < n; i++)
+      p->answers -= ! (known[i / DDD_WORD * DDD_WORD] >> i % DDD_WORD & 1);
+}
+
+/* The 64 items of word W, which is word Q of its line.  */
+static void
+read_word (packer *p, size_t w, size_t q)
+{
+  size_t j0 = w * DDD_WORD, rows = p->groups * DDD_WORD;
+  uint64_t before = p->answers;
+  size_t items = 0;
 
   for (size_t t = 0; t < DDD_WORD; t++)
     {
-      size_t j = w * DDD_WORD + t;
+      size_t at = ddd_turn_slot (t);
 
-      one[t] = ok[t] = 0;
-      if (j >= x->items)
-        continue;
-      bad |= masks (k, x, i0 + j * x->rows, rows, one + t, ok + t);
-      ok[t] &= live;
-      *known += (uint64_t) __builtin_popcountll (ok[t]);
+      if (j0 + t < p->x->items)
+        {
+          read_column (p, j0 + t, at);
+          items++;
+        }
+      else
+        for (size_t g = 0; g < rows; g += DDD_WORD)
+          p->one[g + at] = p->known[g + at] = 0;
     }
-  return bad;
+  p->missing[q] = p->answers - before < items * p->x->rows;
+
+  for (size_t g = 0; g < rows; g += DDD_WORD)
+    {
+      p->k->turn (p->one + g, p->lines + g * LINE + q);
+      if (p->missing[q])
+        p->k->turn (p->known + g, p->valid + g * LINE + q);
+    }
 }
 
-/* Turn the masks and store a cache line per model.  */
+/* Bits of word W that stand for items.  */
+static uint64_t
+live_bits (size_t items, size_t w)
+{
+  size_t left = items > w * DDD_WORD ? items - w * DDD_WORD : 0;
+
+  return left < DDD_WORD ? ((uint64_t) 1 << left) - 1 : UINT64_MAX;
+}
+
+/* The line of words from W on goes to the planes.  */
 static void
-store_lines (uint64_t mask[LINE][DDD_WORD], size_t rows, uint64_t *to,
-             size_t words)
+store_line (packer *p, size_t w, uint64_t *correct, uint64_t *valid)
 {
-  for (size_t q = 0; q < LINE; q++)
-    transpose (mask[q]);
-  for (size_t i = 0; i < rows; i++)
-    for (size_t q = 0; q < LINE; q++)
-      to[i * words + q] = mask[q][i];
-}
+  size_t n = p->x->rows, words = ddd_row_words (p->x->items);
+  uint64_t live[LINE];
+  int any = 0;
 
-/* Items in the cache line of words from W on.  */
-static size_t
-here (const ddd_matrix *x, size_t w)
-{
-  size_t left = x->items > w * DDD_WORD ? x->items - w * DDD_WORD : 0;
-
-  return left < LINE * DDD_WORD ? left : LINE * DDD_WORD;
-}
-
-/* The same where no answer is missing, as is the rule.  */
-static void
-store_known (const ddd_matrix *x, size_t w, size_t rows, uint64_t *to,
-             size_t words)
-{
-  uint64_t line[LINE];
+  for (size_t i = 0; i < n; i++)
+    memcpy (correct + i * words + w, p->lines + i * LINE, sizeof live);
+  if (! valid)
+    return;
 
   for (size_t q = 0; q < LINE; q++)
     {
-      size_t bits
-        = here (x, w) > q * DDD_WORD ? here (x, w) - q * DDD_WORD : 0;
-
-      line[q] = bits < DDD_WORD ? ((uint64_t) 1 << bits) - 1 : UINT64_MAX;
+      live[q] = live_bits (p->x->items, w + q);
+      any |= p->missing[q];
     }
-  for (size_t i = 0; i < rows; i++)
-    memcpy (to + i * words, line, sizeof line);
+  for (size_t q = 0; any && q < LINE; q++)
+    for (size_t i = 0; i < n && ! p->missing[q]; i++)
+      p->valid[i * LINE + q] = live[q];
+  for (size_t i = 0; i < n; i++)
+    memcpy (valid + i * words + w, any ? p->valid + i * LINE : live,
+            sizeof live);
 }
 
 ddd_status
 ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
           size_t *missing, ddd_error *err)
 {
-  const ddd_kernels *k;
-  ddd_status status = ddd_cpu_kernels (&k, err);
-  size_t words = ddd_row_words (x->items);
-  uint64_t known = 0, bad = 0;
+  packer p = { .x = x, .groups = (x->rows + DDD_WORD - 1) / DDD_WORD };
+  ddd_status status = ddd_cpu_kernels (&p.k, err);
+  size_t words = ddd_row_words (x->items), masks = p.groups * DDD_WORD;
 
   if (status != DDD_OK)
     return status;
 
-  /* Items outside, so that the columns read stay in the cache.  */
+  uint64_t *memory = ddd_alloc (masks, (3 + 2 * LINE) * sizeof *memory);
+  if (! memory)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to pack %zu models", x->rows);
+  p.one = memory;
+  p.known = p.one + masks;
+  p.lines = p.known + masks;
+  p.valid = p.lines + masks * LINE;
+  p.wide = (double *) (void *) (p.valid + masks * LINE);
+
   for (size_t w = 0; w < words; w += LINE)
-    for (size_t i0 = 0; i0 < x->rows; i0 += DDD_WORD)
-      {
-        size_t rows = x->rows - i0 < DDD_WORD ? x->rows - i0 : DDD_WORD;
-        uint64_t one[LINE][DDD_WORD], ok[LINE][DDD_WORD];
+    {
+      for (size_t q = 0; q < LINE; q++)
+        read_word (&p, w + q, q);
+      store_line (&p, w, correct, valid);
+    }
+  free (memory);
 
-        uint64_t before = known;
-
-        for (size_t q = 0; q < LINE; q++)
-          bad |= read_word (k, x, i0, rows, w + q, one[q], ok[q], &known);
-
-        store_lines (one, rows, correct + i0 * words + w, words);
-        if (valid && known - before == rows * here (x, w))
-          store_known (x, w, rows, valid + i0 * words + w, words);
-        else if (valid)
-          store_lines (ok, rows, valid + i0 * words + w, words);
-      }
-
-  if (bad)
+  if (p.bad)
     return name_offender (x, err);
-  *missing = x->rows * x->items - (size_t) known;
+  *missing = x->rows * x->items - (size_t) p.answers;
   return DDD_OK;
 }
 

@@ -3,68 +3,83 @@
 
      k_j = sum_i x_ij      h_k = number of items with k_j = k
 
-   1024 items are counted at a time in bit-sliced counters, so that a strip of
-   128 bytes is read of each row and nothing is written but the digits.  */
+   A strip of every row, a kilobyte, is counted in bit-sliced counters, so that
+   the rows are read once, many at a time, and nothing is written but the
+   digits.  */
 
 #include <math.h>
 
 #include "internal.h"
 
-/* COUNT[t] = rows that have bit t of word W of the strip.  */
-static void
-read_word (uint64_t digit[DDD_DIGITS][DDD_STRIP], size_t w, unsigned digits,
-           double count[DDD_WORD])
-{
-  uint32_t sum[DDD_WORD] = { 0 };
+typedef uint64_t digits[DDD_DIGITS][DDD_STRIP];
 
-  for (unsigned b = 0; b < digits; b++)
-    for (unsigned t = 0; t < DDD_WORD; t++)
-      sum[t] |= (uint32_t) (digit[b][w] >> t & 1) << b;
-  for (unsigned t = 0; t < DDD_WORD; t++)
-    count[t] = (double) sum[t];
+/* COUNT[j] = rows that have item j of the strip's words from W on.  A digit of
+   a word is a row of 64 bits: turning 64 of them, SIZE digits of 64 / SIZE
+   words, gives 64 / SIZE numbers for every place in a word.  */
+static void
+read_words (const ddd_kernels *k, digits digit, size_t w, size_t size,
+            uint32_t *count)
+{
+  uint64_t mask[DDD_WORD], turned[DDD_WORD * DDD_LINE];
+
+  for (size_t t = 0; t < DDD_WORD; t++)
+    mask[ddd_turn_slot (t)] = digit[t % size][w + t / size];
+  k->turn (mask, turned);
+  for (size_t p = 0; p < DDD_WORD / size; p++)
+    for (size_t t = 0; t < DDD_WORD; t++)
+      count[p * DDD_WORD + t]
+        = (uint32_t) (turned[t * DDD_LINE] >> p * size << (DDD_WORD - size)
+                      >> (DDD_WORD - size));
+}
+
+/* Counts of the items of a strip of PLANE, from word W on.  */
+static void
+count_strip (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *plane,
+             size_t w, size_t size, uint32_t count[DDD_STRIP * DDD_WORD])
+{
+  digits digit;
+  size_t left = ddd_row_words (bits->items) - w;
+  size_t width = left < DDD_STRIP ? left : DDD_STRIP;
+
+  k->tally (plane + w, bits->stride, bits->rows, width, digit);
+  for (size_t t = 0; t < width; t += DDD_WORD / size)
+    read_words (k, digit, t, size, count + t * DDD_WORD);
 }
 
 ddd_status
 ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
            ddd_error *err)
 {
-  double n = (double) bits->rows;
-  uint64_t right[DDD_DIGITS][DDD_STRIP], asked[DDD_DIGITS][DDD_STRIP];
-  double x[DDD_WORD], v[DDD_WORD];
+  uint32_t right[DDD_STRIP * DDD_WORD], asked[DDD_STRIP * DDD_WORD];
   const ddd_kernels *kernels;
   ddd_status status = ddd_cpu_kernels (&kernels, err);
-  unsigned digits = 0;
+  size_t n = bits->rows, size = 8; /* digits */
 
   if (status != DDD_OK)
     return status;
-  if (bits->rows > UINT32_MAX)
-    return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", bits->rows);
-  while (bits->rows >> digits)
-    digits++;
+  if (n > UINT32_MAX)
+    return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", n);
+  while (n >> size)
+    size *= 2;
 
-  for (size_t i = 0; i <= bits->rows; i++)
+  for (size_t i = 0; i <= n; i++)
     histogram[i] = 0;
 
-  for (size_t j0 = 0; j0 < bits->items; j0 += DDD_WORD)
+  for (size_t j = 0; j < bits->items; j++)
     {
-      size_t w = j0 / DDD_WORD, strip = w % DDD_STRIP;
+      size_t at = j % (DDD_STRIP * DDD_WORD);
 
-      if (strip == 0)
+      if (at == 0)
         {
-          kernels->tally (bits->correct + w, bits->stride, bits->rows, right);
+          size_t w = j / DDD_WORD;
+
+          count_strip (kernels, bits, bits->correct, w, size, right);
           if (bits->valid)
-            kernels->tally (bits->valid + w, bits->stride, bits->rows, asked);
+            count_strip (kernels, bits, bits->valid, w, size, asked);
         }
-      read_word (right, strip, digits, x);
-      if (bits->valid)
-        read_word (asked, strip, digits, v);
-
-      for (size_t t = 0; t < DDD_WORD && j0 + t < bits->items; t++)
-        {
-          k[j0 + t] = x[t];
-          answers[j0 + t] = bits->valid ? v[t] : n;
-          histogram[(size_t) x[t]] += answers[j0 + t] == n;
-        }
+      k[j] = right[at];
+      answers[j] = bits->valid ? asked[at] : (double) n;
+      histogram[right[at]] += ! bits->valid || asked[at] == n;
     }
   return DDD_OK;
 }

@@ -54,21 +54,55 @@ masks_agree (const ddd_kernels *k)
 
   for (int round = 0; round < 50; round++)
     {
-      double v[DDD_WORD];
-      uint8_t u[DDD_WORD];
-      uint64_t one[2], known[2];
+      enum
+      {
+        GROUPS = 3
+      };
+      double v[GROUPS * DDD_WORD];
+      uint8_t u[GROUPS * DDD_WORD];
+      uint64_t one[2][GROUPS * DDD_WORD], known[2][GROUPS * DDD_WORD];
 
-      for (int t = 0; t < DDD_WORD; t++)
+      memset (one, 0x5a, sizeof one);
+      memset (known, 0x5a, sizeof known);
+      for (int t = 0; t < GROUPS * DDD_WORD; t++)
         {
           v[t] = odd[check_random () % (round % 2 ? 8 : 4)];
-          u[t] = (uint8_t) (check_random () % (round % 2 ? 3 : 2));
+          u[t] = (uint8_t) (check_random () % (round % 2 ? 200 : 2));
         }
-      CHECK (k->mask (v, one, known) == g->mask (v, one + 1, known + 1));
-      CHECK (one[0] == one[1] && known[0] == known[1]);
-      CHECK (k->mask_bytes (u, one, known)
-             == g->mask_bytes (u, one + 1, known + 1));
-      CHECK (one[0] == one[1] && known[0] == known[1]);
+      CHECK (k->mask (v, GROUPS, one[0], known[0])
+             == g->mask (v, GROUPS, one[1], known[1]));
+      CHECK (memcmp (one[0], one[1], sizeof one[0]) == 0);
+      CHECK (memcmp (known[0], known[1], sizeof known[0]) == 0);
+
+      uint64_t bad = k->mask_bytes (u, GROUPS, one[0]);
+      for (size_t t = 0; t < DDD_WORD; t++)
+        {
+          uint64_t want = 0;
+
+          for (size_t q = 0; q < GROUPS * DDD_WORD; q += DDD_WORD)
+            {
+              want |= u[q + t] > 1;
+              CHECK (u[q + t] > 1 || (one[0][q] >> t & 1) == u[q + t]);
+            }
+          CHECK ((bad >> t & 1) == want);
+        }
     }
+}
+
+static void
+turns_agree (const ddd_kernels *k)
+{
+  uint64_t mask[DDD_WORD], out[DDD_WORD * DDD_LINE];
+  size_t wrong = 0;
+
+  for (size_t t = 0; t < DDD_WORD; t++)
+    mask[t] = check_word ();
+  k->turn (mask, out);
+  for (size_t t = 0; t < DDD_WORD; t++)
+    for (size_t i = 0; i < DDD_WORD; i++)
+      wrong
+        += (mask[ddd_turn_slot (t)] >> i & 1) != (out[i * DDD_LINE] >> t & 1);
+  CHECK (wrong == 0);
 }
 
 static void
@@ -86,17 +120,31 @@ selections_agree (const ddd_kernels *k)
     }
 }
 
+/* Against bits counted one by one; WIDTH words of longer rows.  */
 static void
-tallies_agree (const ddd_kernels *k)
+tallies_count_rows (const ddd_kernels *k)
 {
-  for (size_t rows = 0; rows < 8 * W_MAX / DDD_STRIP; rows++)
-    {
-      uint64_t digit[2][DDD_DIGITS][DDD_STRIP];
+  static uint64_t digit[DDD_DIGITS][DDD_STRIP];
 
-      k->tally (plane (0, rows), DDD_STRIP, rows, digit[0]);
-      ddd_kernels_generic.tally (plane (0, rows), DDD_STRIP, rows, digit[1]);
-      CHECK (memcmp (digit[0], digit[1], sizeof digit[0]) == 0);
-    }
+  for (size_t rows = 0; rows < 36; rows++)
+    for (size_t width = 16; width <= 48; width += 16)
+      {
+        const uint64_t *x = plane (rows < 7, rows % 4);
+        size_t stride = rows < 7 ? W_MAX : 8, wrong = 0;
+
+        k->tally (x, stride, rows, width, digit);
+        for (size_t j = 0; j < width * DDD_WORD; j++)
+          {
+            size_t want = 0, got = 0;
+
+            for (size_t i = 0; i < rows; i++)
+              want += (size_t) ddd_bit (x + i * stride, j);
+            for (size_t b = 0; b < DDD_DIGITS; b++)
+              got |= (size_t) ddd_bit (digit[b], j) << b;
+            wrong += want != got;
+          }
+        CHECK (wrong == 0);
+      }
 }
 
 /* What enter and tile promise together, against bits counted one by one; odd
@@ -165,7 +213,8 @@ check_tier (const ddd_kernels *k)
   counts_agree (k);
   masks_agree (k);
   selections_agree (k);
-  tallies_agree (k);
+  turns_agree (k);
+  tallies_count_rows (k);
   tiles_count_pairs (k);
 }
 

@@ -1,8 +1,8 @@
 /* peer.h - what `make bench` compares with.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   A peer is a shared object that exports a ddd_peer named ddd_peer_here.  It is
-   loaded if it is there; name further ones with make bench PEERS="a.so b.so".
+   A peer is a shared object that exports a ddd_peer named ddd_peer_here.  It
+   is loaded if it is there; name further ones: make bench PEERS="a.so b.so".
  */
 
 #ifndef DDD_PEER_H
