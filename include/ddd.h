@@ -319,6 +319,53 @@ ddd_status ddd_curveball (size_t rows, size_t items, uint64_t *correct,
                           size_t samples, const ddd_run *run, uint32_t *joint,
                           ddd_error *err);
 
+/* ---- resampling --------------------------------------------------------- */
+
+/* The rows x & y of all pairs of rows X <= Y of BITS, packed into OUT; pair
+   (i, l) is row l (l + 1) / 2 + i.  With missing answers there are two rows of
+   each model to pair, what is right and what is answered.  */
+void ddd_pair_rows (const ddd_bits *bits, uint64_t *out);
+
+/* What a bootstrap over items draws from.  The items come in this order: those
+   in between, the others that have bits (either may be none), then those that
+   all models got right, then wrong, which have no bits.  */
+typedef struct
+{
+  size_t models;
+  int missing;      /* two rows of each model in the pairs */
+  ddd_bits part[2]; /* rows of pairs, by ddd_pair_rows */
+  size_t right, wrong;
+  const uint32_t *unit; /* NULL, or which of UNITS an item is drawn with */
+  size_t units;
+  const size_t *range; /* numbers of items whose weights are added up: they
+                          cover all items, each of one of these four kinds */
+  size_t ranges;
+} ddd_resampling;
+
+/* One column per replicate.  Pairs (i < l) in the order (0,1), (0,2), (1,2),
+   (0,3), ...  */
+typedef struct
+{
+  double *between, *full; /* pairs x count: kappas */
+  double *accuracy;       /* models x count */
+  double *total;          /* ranges x count */
+  uint8_t *weight;        /* items x count; NULL where not wanted */
+} ddd_replicates;
+
+/* Replicates FIRST..FIRST+COUNT-1 of SEED.  They depend on nothing else: not
+   on the threads, nor on which are computed in one call.  */
+ddd_status ddd_bootstrap (const ddd_resampling *x, uint64_t seed, size_t first,
+                          size_t count, const ddd_run *run,
+                          const ddd_replicates *out, ddd_error *err);
+
+/* Of each row of X (rows x columns, column-major), leaving out NaN: the
+   quantiles P[0] and P[1] (between the order statistics around 1 + (N - 1) p,
+   linearly), the standard deviation, and how many were left out.  All are NaN
+   where fewer than two are left.  */
+ddd_status ddd_quantiles (const double *x, size_t rows, size_t columns,
+                          const double p[2], double *low, double *high,
+                          double *sd, double *dropped, ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use: "generic", "avx2" or "avx512".  The environment variable

@@ -4,6 +4,8 @@
 #ifndef DDD_INTERNAL_H
 #define DDD_INTERNAL_H
 
+#include <math.h>
+
 #include "ddd.h"
 
 enum
@@ -245,6 +247,23 @@ ddd_random_below (ddd_random *r, uint32_t n)
   return (uint32_t) (x >> 32);
 }
 
+/* ---- bootstrap weights -------------------------------------------------- */
+
+enum
+{
+  DDD_WEIGHT_DIGITS = 3 /* binary; the rest of a weight is kept apart */
+};
+
+/* W[0..n-1]: how often each is drawn in N draws out of N.  */
+void ddd_weights_draw (ddd_random *r, uint32_t n, uint8_t *w);
+
+uint64_t ddd_weights_sum (const uint8_t *w, size_t n);
+
+/* Write the lower digits of the ITEMS weights at W as packed rows of WORDS
+   words, digit 0 first.  */
+void ddd_weights_digits (const uint8_t *w, size_t items, uint64_t *plane,
+                         size_t words);
+
 /* ---- threads ------------------------------------------------------------ */
 
 /* Run FN (ctx, job, worker) for job = 0..jobs-1 on up to run->threads (at
@@ -261,7 +280,20 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
 ddd_status ddd_subset (const ddd_bits *bits, const uint64_t *mask,
                        ddd_bits *out, uint64_t **memory, ddd_error *err);
 
-double ddd_pair_kappa (ddd_pair c);
+/* N^2 (1 - c_exp) */
+static inline double
+ddd_pair_room (ddd_pair c)
+{
+  return (double) (c.r * (c.n - c.q) + c.q * (c.n - c.r));
+}
+
+static inline double
+ddd_pair_kappa (ddd_pair c)
+{
+  double den = ddd_pair_room (c);
+
+  return den > 0 ? 2 * (double) (c.n * c.n11 - c.r * c.q) / den : NAN;
+}
 
 /* Fill in what is wanted about models I and J of N.  */
 void ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,

@@ -37,21 +37,6 @@ enum
   FEW = 15 /* differing items below which the normal interval is off */
 };
 
-/* N^2 (1 - c_exp) */
-static double
-room (ddd_pair c)
-{
-  return (double) (c.r * (c.n - c.q) + c.q * (c.n - c.r));
-}
-
-double
-ddd_pair_kappa (ddd_pair c)
-{
-  double den = room (c);
-
-  return den > 0 ? 2 * (double) (c.n * c.n11 - c.r * c.q) / den : NAN;
-}
-
 static double
 square (double x)
 {
@@ -62,7 +47,7 @@ static double
 standard_error (ddd_pair c)
 {
   double n = (double) c.n, p = (double) c.r / n, q = (double) c.q / n;
-  double e = room (c) / (n * n), k = ddd_pair_kappa (c);
+  double e = ddd_pair_room (c) / (n * n), k = ddd_pair_kappa (c);
   double n11 = (double) c.n11, n10 = (double) (c.r - c.n11);
   double n01 = (double) (c.q - c.n11), n00 = n - n11 - n10 - n01;
   double observed = (n11 + n00) / n;
@@ -78,7 +63,8 @@ standard_error (ddd_pair c)
 static void
 interval (ddd_pair c, double se, double *low, double *high)
 {
-  double n = (double) c.n, k = ddd_pair_kappa (c), e = room (c) / (n * n);
+  double n = (double) c.n, k = ddd_pair_kappa (c),
+         e = ddd_pair_room (c) / (n * n);
   int64_t differ = c.r + c.q - 2 * c.n11;
 
   *low = k - Z95 * se;
@@ -101,7 +87,7 @@ interval (ddd_pair c, double se, double *low, double *high)
 static double
 kappa_at (ddd_pair c, int64_t agree)
 {
-  double n = (double) c.n, e = room (c) / (n * n);
+  double n = (double) c.n, e = ddd_pair_room (c) / (n * n);
 
   return e > 0 ? 1 - (n - (double) agree) / n / e : NAN;
 }
@@ -128,7 +114,8 @@ ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
 
   put (out->kappa, n, i, j, ddd_pair_kappa (c));
   put (out->observed, n, i, j, c.n ? (items - n10 - n01) / items : NAN);
-  put (out->expected, n, i, j, c.n ? 1 - room (c) / (items * items) : NAN);
+  put (out->expected, n, i, j,
+       c.n ? 1 - ddd_pair_room (c) / (items * items) : NAN);
   if (out->se)
     {
       double se = standard_error (c), low, high;
