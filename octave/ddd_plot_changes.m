@@ -13,8 +13,21 @@
 ## array, or packed data, @var{C} is passed through that function first.  Each
 ## group of models, or each model where there are no groups, has a line, named
 ## at its end: the mean share of the decisions, given at an epoch and at the
-## one before it, that differ.  The option @code{item_name} tells what an item
-## is called (default @qcode{"items"}).
+## one before it, that differ.  Options:
+##
+## @table @code
+## @item highlight
+## Which lines have color and name, by their names or numbers; the others are
+## gray.  By default all, and of more than fifteen six, from the highest at the
+## end to the lowest.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} is
@@ -43,7 +56,7 @@ function h = ddd_plot_changes (varargin)
     print_usage ();
   endif
   opt = __ddd_options__ ("ddd_plot_changes", args(2:end), {},
-                         __ddd_plot_options__ ());
+                         [__ddd_line_options__(); __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
 
   T = args{1};
@@ -56,6 +69,7 @@ function h = ddd_plot_changes (varargin)
   endif
 
   d = contents (T, opt);
+  d.highlight = __ddd_highlight__ ("ddd_plot_changes", opt, d.names);
   out = __ddd_draw__ (hax, [], @(place) __ddd_plot_lines__ (place, d));
   if (nargout > 0)
     h = out;
@@ -118,6 +132,24 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # of many lines few have a name, or those that are told
+%! hf = scratch ();
+%! unwind_protect
+%!   D = ddd_pack (double (rand (16, 90, 3) < (1:16)' / 17));
+%!   h = ddd_plot_changes (D);
+%!   names = @() ismember (D.models', get (findobj (hf, "type", "text"), "string"));
+%!   last = cellfun (@(y) y(end), get (h.lines, "ydata"));
+%!   assert (sum (names ()), 6);
+%!   assert (names ()([find(last == max (last), 1), find(last == min (last), 1)]), ...
+%!           [true, true]);
+%!   assert (! isempty (findobj (hf, "string", ...
+%!           "16 models, 90 items, 3 epochs; gray: 10 more")));
+%!   ddd_plot_changes (D, "highlight", {"model 2", "model 9"});
+%!   assert (find (names ()), [2, 9]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # nothing changes, or nothing can be compared: the figure says so
 %! hf = scratch ();
 %! unwind_protect
@@ -134,4 +166,7 @@ endfunction
 %!error <Invalid call> ddd_plot_changes ()
 %!error <ddd_plot_changes: C must be a real> ddd_plot_changes ("a")
 %!error <there is one epoch> ddd_plot_changes (eye (2))
+%!error <there is no line called x>
+%! ddd_plot_changes (ones (2, 2, 2), "highlight", "x")
+%!error <highlight must be names or numbers> ddd_plot_changes (1, "highlight", {1})
 %!error <unknown option 'epochs'> ddd_plot_changes (eye (2), "epochs", 1)

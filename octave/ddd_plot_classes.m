@@ -13,8 +13,9 @@
 ## string or number per item, empty or @code{NaN} where an item has no class.
 ## Without it the conditions of the items in packed data @var{D} are taken.
 ## There is one column per class: a gray dot for each model, a black bar for
-## their mean.  Missing answers are left out.  The option @code{item_name}
-## tells what an item is called (default @qcode{"items"}).
+## their mean.  Missing answers are left out.  Options are @code{item_name},
+## what an item is called (default @qcode{"items"}), and, as for all figures,
+## @code{fontsize} and @code{colors}: see @code{ddd_save_figure}.
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} is

@@ -155,6 +155,9 @@ function out = draw (place, d, opt)
   ticks = [num2cell(at(:)), arrayfun(@(x) sprintf ("%.1f", x), at(:), ...
                                      "uniformoutput", false)];
   name = merge (tall > 1.1, "Error consistency", "");
+  if (! isempty (g.format))             # then the values have the minus
+    d.swatches(strcmp (d.swatches(:,3), "minus"),3) = {""};
+  endif
   __ddd_color_bar__ (p, [g.left(end) + side + 0.14, ...
                          g.bottom(1) + (side + room - tall) / 2, 0.12, tall],
                      __ddd_color_map__ ("blues"), ticks, name, d.swatches);
@@ -208,6 +211,20 @@ endfunction
 %!   assert (color (1, 1), [8, 48, 107] / 255, 1e-12);
 %!   assert (color (1, 3), [253, 219, 199] / 255, 1e-12);
 %!   assert (color (3, 2), [187, 187, 187] / 255, 1e-12);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # what no color tells in gray print has a mark; values have their minus
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "values", false);
+%!   y = get (findobj (h.panels(1), "tag", "ddd_stroke"), "ydata");
+%!   assert (y(:)', [2.75, 2.25, NaN, 1.75, 1.25, NaN]);
+%!   x = get (findobj (h.panels(1), "tag", "ddd_minus"), "xdata");
+%!   assert (x(:)', [0.25, 0.75, NaN, 2.25, 2.75, NaN]);
+%!   h = ddd_plot_consistency (three (), "values", true);
+%!   assert (isempty (findobj (hf, "tag", "ddd_minus")));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

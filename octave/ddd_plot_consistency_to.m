@@ -21,6 +21,11 @@
 ## @qcode{"last"} (default), or @qcode{"all"}: the means as lines over the
 ## epochs, named at their ends.
 ##
+## @item highlight
+## Which of these lines have color and name, by their names or numbers; the
+## others are gray.  By default all, and of more than fifteen six, from the
+## highest at the end to the lowest.
+##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
 ##
@@ -67,12 +72,14 @@ function h = ddd_plot_consistency_to (varargin)
   opt = __ddd_options__ ("ddd_plot_consistency_to", args, {}, [{
     "epochs", "last", @(x) ischar (x) && any (strcmp (x, {"last", "all"})), ...
       "\"last\" or \"all\""};
+    __ddd_line_options__();
     __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
 
   d = contents (A, opt);
   fcn = merge (strcmp (opt.epochs, "all"), @__ddd_plot_lines__,
                @__ddd_plot_columns__);
+  d.highlight = __ddd_highlight__ ("ddd_plot_consistency_to", opt, d.names);
   out = __ddd_draw__ (hax, [], @(place) fcn (place, d));
   if (nargout > 0)
     h = out;

@@ -7,8 +7,9 @@
 ## Draw a color bar on @var{rect} (inches on the page of the panel @var{p}).
 ##
 ## @var{ticks} has one row @{position from 0 to 1, label@} per tick; @var{name}
-## stands beside it, and under it one row of @var{swatches} @{color, label@}
-## each.
+## stands beside it, and under it one row of @var{swatches} each: @{color,
+## label@} or @{color, label, mark@}, with a @qcode{"stroke"} or a
+## @qcode{"minus"} in it.
 ## @end deftypefn
 
 function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
@@ -36,6 +37,11 @@ function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
     __ddd_boxes__ (p, x(1), low, diff (x), p.dy * side, swatches{i,1});
     line (p.axes, x([1, 2, 2, 1, 1]), low + p.dy * side * [0, 0, 1, 1, 0],
           "color", theme.ink, "linewidth", theme.hairline);
+    if (columns (swatches) > 2 && ! isempty (swatches{i,3}))
+      slope = strcmp (swatches{i,3}, "stroke") * [-0.25, 0.25] * p.dy * side;
+      line (p.axes, x(1) + [0.25, 0.75] * diff (x), low + p.dy * side / 2
+            + slope, "color", theme.note, "linewidth", theme.hairline);
+    endif
     __ddd_text__ (p, right, low + p.dy * side / 2, swatches{i,2}, theme.text);
   endfor
 

@@ -68,7 +68,8 @@ function d = __ddd_consistency_contents__ (K, opt)
 
   theme = __ddd_theme__ ();
   all = vertcat (cellfun (@(x) x(:), d.kappa, "uniformoutput", false){:});
-  d.swatches = {theme.negative, "< 0"; theme.neutral, "undefined"};
+  d.swatches = {theme.negative, "< 0", "minus"; ...
+                theme.neutral, "undefined", "stroke"};
   d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
 
   if (groups && alone (K))

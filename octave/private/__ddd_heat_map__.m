@@ -7,7 +7,9 @@
 ## Draw the square matrix @var{kappa} on @var{rect} (inches on the
 ## @var{page}): light to dark blue from 0 to 1, one color for all that rounds
 ## below 0, gray for @code{NaN}.  Values are written as @var{format} says
-## (@qcode{"long"}, @qcode{"short"} or @qcode{""}) in @var{size} points.
+## (@qcode{"long"}, @qcode{"short"} or @qcode{""}) in @var{size} points.  In
+## gray print the last two colors are those of some kappa, so @code{NaN} has a
+## stroke, and what is below 0 a minus where no value is written.
 ##
 ## The panel @var{p} has a unit per cell, and @var{cells} is the picture.
 ## @end deftypefn
@@ -24,6 +26,10 @@ function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points)
   flat(below,:) = repmat (theme.negative, sum (below), 1);
   cells = __ddd_image__ (p, [0, n], [0, n], reshape (flat, n, n, 3),
                          [600, 600]);
+  __ddd_mark_cells__ (p, find (isnan (kappa)), n, "stroke");
+  if (isempty (format))
+    __ddd_mark_cells__ (p, find (below), n, "minus");
+  endif
   line (p.axes, [0, n, n, 0, 0], [0, 0, n, n, 0], "color", theme.ink,
         "linewidth", theme.hairline);
 

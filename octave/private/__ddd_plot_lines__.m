@@ -4,7 +4,10 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{out} =} __ddd_plot_lines__ (@var{place}, @var{d})
 ## One line per row of the matrix @code{d.lines}, with its name at the right
-## end.  Few colors take turns, so that neighbours at the end differ.
+## end.  Few colors take turns, so that neighbours at the end differ.  No eye
+## follows more than fifteen lines: then those of @code{d.highlight} (numbers
+## of rows; if it is empty, six from the highest at the end to the lowest) have
+## color and name, the others are gray.
 ##
 ## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
 ## dot), @code{epochs}, @code{limits} of the y axis, its ticks @code{at} with
@@ -15,9 +18,15 @@
 function out = __ddd_plot_lines__ (place, d)
 
   theme = __ddd_theme__ ();
+  last = d.lines(:,end);
+  shown = named (last, d);
+  if (numel (shown) < numel (last))
+    d.note = sprintf ("%s; gray: %s more", d.note, ...
+                      __ddd_number__ (numel (last) - numel (shown)));
+  endif
   left = __ddd_margin__ ("left", d.labels);
   bottom = __ddd_margin__ ("bottom", {});
-  names = __ddd_label_cut__ (d.names, theme.text, theme.longest);
+  names = __ddd_label_cut__ (d.names, theme.text, theme.longest)(shown);
   leader = 0.2;                         # from a line to its name
   right = leader + 1.02 * max (__ddd_text_width__ (names, theme.text)) ...
           + theme.gap + theme.edge;
@@ -47,20 +56,26 @@ function out = __ddd_plot_lines__ (place, d)
                                            "uniformoutput", false), "Epoch");
 
   out.panel = p.axes;
-  out.lines = [];
-  last = d.lines(:,end);
-  y = spread (last, pitch * p.dy, d.limits);
+  y = spread (last(shown), pitch * p.dy, d.limits);
   [~, order] = sort (y);
   turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
-  for i = 1:numel (names)
-    color = theme.lines(turn(i),:);
-    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color,
-                         "linewidth", theme.curve);
+  color = repmat (0.5 * (theme.dot + theme.grid), numel (last), 1);
+  color(shown,:) = theme.lines(turn,:);
+  width = repmat (theme.hairline, numel (last), 1);
+  width(shown) = theme.curve;
+  out.lines = zeros (1, numel (last));
+  for i = [setdiff(1:numel (last), shown), shown]       # gray ones behind
+    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color(i,:),
+                         "linewidth", width(i));
     if (isscalar (d.epochs))
-      __ddd_dots__ (p, d.epochs, last(i), 3.5, color);
+      __ddd_dots__ (p, d.epochs, last(i), 3.5, color(i,:));
     endif
-    if (! isnan (last(i)))
-      line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [last(i), y(i)],
+  endfor
+  for i = 1:numel (shown)
+    color = theme.lines(turn(i),:);
+    end_of = last(shown(i));
+    if (! isnan (end_of))
+      line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
             "color", color, "linewidth", theme.hairline);
       __ddd_text__ (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
                     "color", __ddd_dark__ (color));
@@ -69,6 +84,18 @@ function out = __ddd_plot_lines__ (place, d)
   __ddd_lines__ (p, theme.edge, wh(2) - theme.edge, note, theme.small,
                  theme.note);
 
+endfunction
+
+## Which rows have a name.
+function shown = named (last, d)
+  shown = 1:numel (last);
+  if (isfield (d, "highlight") && ! isempty (d.highlight))
+    shown = unique (d.highlight(:))';
+  elseif (numel (last) > 15)
+    [~, order] = sort (last, "descend");
+    order = order(! isnan (last(order)));
+    shown = order(unique (round (linspace (1, numel (order), 6))))';
+  endif
 endfunction
 
 ## Move Y apart to at least GAP, in the same order and within LIMITS.
