@@ -405,7 +405,7 @@ typedef struct
   ddd_memory memory;
 } ddd_file;
 
-/* TEXT points into the file and has no 0 at its end.  */
+/* TEXT has no 0 at its end.  */
 typedef struct
 {
   const char *text;
@@ -423,6 +423,10 @@ typedef struct
   size_t room;
   uint32_t *slot;
   uint32_t last; /* asked for */
+  int trust;     /* that the same or the next one comes now */
+  char *chunk;   /* holds the texts */
+  size_t chunk_used;
+  size_t chunk_size;
 } ddd_dictionary;
 
 /* A text table whose first record names the columns.  */

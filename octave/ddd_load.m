@@ -96,7 +96,8 @@
 ## A regular expression; what it matches is removed from item names.
 ##
 ## @item delimiter
-## @qcode{","}, @qcode{";"}, @qcode{"|"} or a tab; default: found by itself.
+## Any one character but a quote or a line end; default: that of comma,
+## semicolon, tab and bar which the header has most of.
 ##
 ## @item variable
 ## Which variable of an NPZ or MAT file to take.
@@ -164,8 +165,10 @@ function D = ddd_load (files, varargin)
       one_of({"error", "first", "last", "majority", "mean"}), ...
       "\"error\", \"first\", \"last\", \"majority\" or \"mean\"";
     "strip",       "", text, "a regular expression";
-    "delimiter",   "", one_of({",", ";", "|", "\t"}), ...
-      "one of , ; | and tab";
+    "delimiter",   "", @(x) text (x) && numel (x) <= 1 ...
+                            && all (x > 0 & x < 128 & x != "\"" ...
+                                    & x != "\r" & x != "\n"), ...
+      "one ASCII character, and no quote or line end";
     "variable",    "", text, "a string"});
   opt.missing = strings (opt.missing);
   opt.wrong = strings (opt.wrong);

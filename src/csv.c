@@ -231,10 +231,7 @@ void
 ddd_csv_close (ddd_csv *csv)
 {
   for (size_t i = 0; i < csv->dictionaries; i++)
-    {
-      free (csv->dictionary[i].value);
-      free (csv->dictionary[i].slot);
-    }
+    ddd_dictionary_free (csv->dictionary + i);
   free (csv->dictionary);
   free (csv->codes);
   free (csv->name);

@@ -53,9 +53,10 @@ ddd_status ddd_inflate (const char *packed, size_t size, ddd_file *out,
 /* The checksum of zip archives.  */
 uint32_t ddd_crc (const char *bytes, size_t size);
 
-/* The code of a string, which is added if it is new; UINT32_MAX without
-   memory.  The text is not copied.  */
+/* The code of a string, of which a copy is added if it is new; UINT32_MAX
+   without memory.  */
 uint32_t ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes);
+void ddd_dictionary_free (ddd_dictionary *d);
 
 /* Where reading a table has got to.  */
 typedef struct

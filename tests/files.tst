@@ -44,6 +44,15 @@
 %!          "correct", "ok");
 %! assert (D.items, {"x"});
 
+%!test # any delimiter, if told
+%! for c = {":", " ", "\\", "x"}
+%!   text = strrep ("item,\"a\",b\np,1,0\n\"q,\",0,\n", ",", c{1});
+%!   D = csv (folder, text, "delimiter", c{1});
+%!   assert (D.models, {"a"; "b"});
+%!   assert (D.items, {"p"; strtrim(["q" c{1}])});
+%!   assert (unpacked (D), [1 0; 0 NaN]);
+%! endfor
+
 %!test # numbers are compared as numbers, and na may be missing
 %! text = "model,item,pred,label\na,x,65.0,65\na,y,,3\na,z,na,4\na,w,7,8\n";
 %! assert (unpacked (csv (folder, text)), [1 NaN 0 0]);
@@ -402,7 +411,9 @@
 %!error <names its items and '.*' does not>
 %! a = put (folder, "a.csv", "item,a\nx,1\n");
 %! ddd_load ({a, npy(folder, "b.npy", "|u1", "1,", 1, "False")});
-%!error <delimiter must be one of> ddd_load ("t.csv", "delimiter", ":")
+%!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "::")
+%!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "\"")
+%!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "\n")
 %!error <duplicates must be "error"> ddd_load ("t.csv", "duplicates", "any")
 %!error <strip must be a regular expression> ddd_load ("t.csv", "strip", 1)
 %!error <missing must be strings or numbers> ddd_load ("t.csv", "missing", {1})
