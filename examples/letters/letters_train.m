@@ -6,11 +6,10 @@
 ## @deftypefnx {ddd} {} letters_train (@var{folder}, @var{D})
 ## Train the networks of the bundled experiment and save what they answered.
 ##
-## Thirteen conditions differ from the base network in one respect each, the
-## last in many; README.md has the table.  The files @file{networks.mat} and
-## @file{kinds.mat} (classifiers of other kinds) are written to @var{folder},
-## by default the folder of this function; @var{D} is the result of
-## @code{letters_data}.  It takes about a minute.
+## The networks are those of @code{letters_networks}.  The files
+## @file{networks.mat} and @file{kinds.mat} (classifiers of other kinds) are
+## written to @var{folder}, by default the folder of this function; @var{D} is
+## the result of @code{letters_data}.  It takes about a minute.
 ##
 ## @file{networks.mat} has the variables @code{predictions} (uint8, models x
 ## items x epochs), @code{labels} (uint8, 1 x items), @code{models} and
@@ -18,7 +17,7 @@
 ## 20).  @file{kinds.mat} has @code{predictions} (models x items),
 ## @code{labels} and @code{models}.
 ##
-## @seealso{letters_data, letters_mlp, letters_kinds}
+## @seealso{letters_data, letters_networks, letters_kinds}
 ## @end deftypefn
 
 function letters_train (folder = fileparts (mfilename ("fullpath")), ...
@@ -33,7 +32,7 @@ function letters_train (folder = fileparts (mfilename ("fullpath")), ...
 
   x.epochs = 0:20;
   x.labels = uint8 (D.test.y);
-  [x.predictions, x.models, x.condition] = networks (D);
+  [x.predictions, x.models, x.condition] = letters_networks (D);
   report_identical (x.predictions(:,:,end), x.models);
   save ("-v7", fullfile (folder, "networks.mat"), "-struct", "x");
 
@@ -42,89 +41,6 @@ function letters_train (folder = fileparts (mfilename ("fullpath")), ...
   [k.predictions, k.models] = letters_kinds (D.train.X, D.train.y, D.test.X);
   save ("-v7", fullfile (folder, "kinds.mat"), "-struct", "k");
 
-endfunction
-
-function [P, models, condition] = networks (D)
-
-  jobs = conditions (columns (D.train.X));
-  condition = jobs(:,1);
-  models = number (condition);
-  n = numel (models);
-  P = zeros (n, columns (D.test.X), 21, "uint8");
-
-  for i = 1:n
-    [use, options] = jobs{i,2:3};
-    p = letters_mlp (D.train.X(:,use), D.train.y(use), D.test.X, options{:});
-    P(i,:,:) = p(:,end-20:end);
-    line = sprintf ("network %d of %d: %s, accuracy %.3f", i, n, models{i},
-                    sum (p(:,end)' == D.test.y) / numel (D.test.y));
-    printf ("\r%-60s", line);
-    fflush (stdout);
-  endfor
-  printf ("\n");
-
-endfunction
-
-## One row per network: condition, training rows, what differs from the base.
-function jobs = conditions (n)
-
-  ## The longer runs end "+1" and "+10" epochs later and start as the base, so
-  ## their last 21 columns are the base trained on at its final, low rate.
-  all = 1:n;
-  half = floor (n / 2);
-  rates = [0.02, 0.03, 0.04, 0.07, 0.1];
-  jobs = {
-    "base",       all, {}
-    "+1 epoch",   all, {"epochs", 21}
-    "+10 epochs", all, {"epochs", 30}
-    "optimizer",  all, {"nesterov", true}
-    "batch size", all, {"batch", 64}};
-  for r = 1:5
-    jobs(end+1,:) = {"initialisation", all, {"init", 1 + r}};
-  endfor
-  for r = 1:5
-    jobs(end+1,:) = {"learning rate", all, {"rate", rates(r)}};
-  endfor
-  for r = 1:5
-    jobs(end+1,:) = {"nondeterminism", all, {"rounding", r}};
-  endfor
-  for r = 1:5
-    jobs(end+1,:) = {"data order", all, {"order", 1 + r}};
-  endfor
-  jobs(end+1,:) = {"architecture", all, {"hidden", [48, 48]}};
-  p = shuffled (n, 2000);
-  jobs(end+1,:) = {"different data", p(1:half), {}};
-  jobs(end+1,:) = {"different data", p(half+1:n), {}};
-  for r = 1:5
-    jobs(end+1,:) = {"half data", shuffled(n, 2000 + r)(1:half), {}};
-  endfor
-  for r = 1:5
-    jobs(end+1,:) = {"combined", shuffled(n, 2010 + r)(1:half), ...
-                     {"init", 10 + r, "order", 10 + r, "rate", rates(r), ...
-                      "batch", 64, "nesterov", true, "hidden", [40, 40]}};
-  endfor
-
-endfunction
-
-function p = shuffled (n, seed)
-  state = rand ("twister");
-  unwind_protect
-    rand ("twister", seed);
-    p = randperm (n);
-  unwind_protect_cleanup
-    rand ("twister", state);
-  end_unwind_protect
-endfunction
-
-## "x", "x", "y" become "x 1", "x 2", "y".
-function names = number (names)
-  [~, ~, id] = unique (names);
-  for c = find (accumarray (id(:), 1)' > 1)
-    same = find (id(:)' == c);
-    for r = 1:numel (same)
-      names{same(r)} = sprintf ("%s %d", names{same(r)}, r);
-    endfor
-  endfor
 endfunction
 
 ## An exact copy would give one network two votes.
