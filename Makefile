@@ -11,8 +11,8 @@ WARN        = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
               -Wmissing-prototypes -Wvla -Werror=implicit-function-declaration
 COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) -fPIC -pthread -MMD -MP \
               -Iinclude
-DEP_CFLAGS  = $$($(PKG_CONFIG) --cflags gsl libpng zlib)
-DEP_LIBS    = -Wl,--as-needed $$($(PKG_CONFIG) --libs gsl libpng zlib) \
+DEP_CFLAGS  = $$($(PKG_CONFIG) --cflags gsl libpng zlib hdf5)
+DEP_LIBS    = -Wl,--as-needed $$($(PKG_CONFIG) --libs gsl libpng zlib hdf5) \
               -lm -pthread
 ## -isystem: the warnings are for our code, not for mex.h; mwSize is signed.
 ## -fexceptions: an error raised by Octave runs the cleanup of a gateway.
@@ -48,6 +48,7 @@ want "echo '#include <stdio.h>' | $(CC) -E -xc -" libc6-dev
 want "command -v $(PKG_CONFIG)" pkg-config
 want "$(PKG_CONFIG) --exists gsl" libgsl-dev
 want "$(PKG_CONFIG) --exists libpng zlib" libpng-dev
+want "$(PKG_CONFIG) --exists hdf5" libhdf5-dev
 want "command -v $(OCTAVE)" octave
 want "command -v $(MKOCTFILE)" octave-dev
 want "command -v makeinfo" texinfo

@@ -519,6 +519,60 @@ ddd_status ddd_npz_array (ddd_npz *npz, size_t i, ddd_npy *npy,
 
 void ddd_npz_close (ddd_npz *npz);
 
+/* HDF5, as h5py or MATLAB 7.3 writes it; what Octave saves is told apart.  */
+typedef enum
+{
+  DDD_HDF5_OTHER = 0, /* nothing that can be read */
+  DDD_HDF5_NUMBERS,   /* double, from any integer, float or bool */
+  DDD_HDF5_WORDS,     /* uint64_t */
+  DDD_HDF5_STRINGS,
+  DDD_HDF5_CELL /* a cell array of MATLAB: read as strings */
+} ddd_hdf5_kind;
+
+typedef struct
+{
+  char *name;
+  ddd_hdf5_kind kind;
+  char matlab[16]; /* MATLAB's name of its class, or "" */
+  size_t dims;     /* 0 to 3 */
+  size_t size[3];  /* the last index runs fastest */
+  size_t count;    /* of values */
+} ddd_hdf5_array;
+
+typedef struct
+{
+  const char *name; /* borrowed */
+  int64_t id;
+  int octave; /* whether Octave wrote it */
+  size_t count;
+  ddd_hdf5_array *array; /* in the root group */
+
+  ddd_string *string; /* what ddd_hdf5_strings read last */
+  char *text;
+  size_t used, room; /* bytes of the text */
+} ddd_hdf5;
+
+/* Open FILE and see what it holds.  */
+ddd_status ddd_hdf5_open (ddd_hdf5 *h5, const char *file, ddd_error *err);
+
+/* The COUNT values of array I, of numbers or words, in the order of the
+   file.  */
+ddd_status ddd_hdf5_values (const ddd_hdf5 *h5, size_t i, void *out,
+                            ddd_error *err);
+
+/* The strings of array I into H5.STRING.  */
+ddd_status ddd_hdf5_strings (ddd_hdf5 *h5, size_t i, ddd_error *err);
+
+void ddd_hdf5_close (ddd_hdf5 *h5);
+
+/* Write COUNT arrays: numbers and words from DATA[i], strings from the char *
+   there.  The file begins with USER bytes for the caller: 0, 512, 1024, ...
+   An existing file is replaced; what an error leaves is to be removed.  */
+ddd_status ddd_hdf5_write (const char *file, size_t user,
+                           const ddd_hdf5_array *array,
+                           const void *const *data, size_t count,
+                           ddd_error *err);
+
 /* ---- pictures ----------------------------------------------------------- */
 
 typedef enum

@@ -228,13 +228,17 @@ function P = read (file, opt)
     P = __ddd_load_npy__ (file, opt);
   elseif (strcmp (kind, "npz"))
     P = __ddd_load_npz__ (file, opt);
+  elseif (starts ("ddd packed data"))
+    P = __ddd_load_packed__ (file);
   elseif (any (strcmp (kind, {"json", "jsonl", "ndjson"})))
     P = __ddd_load_json__ (file, opt);
   elseif (any (strcmp (kind, {"parquet", "xlsx"})))
     error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
-  elseif (any (strcmp (kind, {"mat", "h5", "hdf5"})) || starts ("MATLAB 5.0")
-          || starts ("# Created by Octave") || starts ("Octave-1")
-          || starts ("\x89HDF"))
+  elseif (starts ("\x89HDF") || starts ("MATLAB 7.3")
+          || any (strcmp (kind, {"h5", "hdf5"})))
+    P = __ddd_load_hdf5__ (file, opt);
+  elseif (strcmp (kind, "mat") || starts ("MATLAB 5.0")
+          || starts ("# Created by Octave") || starts ("Octave-1"))
     P = __ddd_load_mat__ (file, opt);
   else
     P = __ddd_load_csv__ (file, opt);

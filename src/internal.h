@@ -53,6 +53,10 @@ ddd_status ddd_inflate (const char *packed, size_t size, ddd_file *out,
 /* The checksum of zip archives.  */
 uint32_t ddd_crc (const char *bytes, size_t size);
 
+/* UTF-8 of code point C at TO, which has room for 4 bytes, and how many it
+   took; what is no code point becomes U+FFFD.  */
+size_t ddd_utf8 (uint64_t c, char *to);
+
 /* The code of a string, of which a copy is added if it is new; UINT32_MAX
    without memory.  */
 uint32_t ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes);

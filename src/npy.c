@@ -169,9 +169,8 @@ ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err)
   return DDD_OK;
 }
 
-/* UTF-8 of one code point; what is none becomes U+FFFD.  */
-static size_t
-utf8 (uint64_t c, char *to)
+size_t
+ddd_utf8 (uint64_t c, char *to)
 {
   size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 
@@ -202,7 +201,7 @@ ddd_npy_string (const ddd_npy *npy, size_t t, char *text)
       return used;
     }
   for (size_t at = 0; at < used; at += step)
-    bytes += utf8 (unsigned_at (p + at, step, npy->swapped), text + bytes);
+    bytes += ddd_utf8 (unsigned_at (p + at, step, npy->swapped), text + bytes);
   return bytes;
 }
 

@@ -1,0 +1,250 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {ddd} {} ddd_save (@var{D}, @var{file})
+## Save packed data in a file that @code{ddd_load} gives back as they are.
+##
+## @var{D} is packed data or a matrix C, as for every function; missing
+## answers, names, conditions and the report are kept.  The file is written
+## completely or not at all: an error leaves an older one as it was.  A file of
+## which a bit has changed is refused by @code{ddd_load}.
+##
+## Inside, the file is HDF5 (version 1 of the format), which other programs
+## read, too.  The arrays, as h5py shows them, for n models, m items, e epochs
+## and W = 16 ceil (m / 1024) words:
+##
+## @table @asis
+## @item @code{format}, @code{version}, @code{n_items}
+## @qcode{"ddd packed data"}, 1 and m.
+##
+## @item @code{correct}, @code{valid}
+## uint64, e x n x W: bit b of word w is item 64 w + b (from 0 on); bits past
+## the last item are 0.  @code{valid} tells which answers are there, and
+## @code{correct} is 0 where none is; no @code{valid}: every answer is.
+##
+## @item @code{models}, @code{items}, @code{condition}, @code{family}, @
+## @code{conditions}
+## Strings, UTF-8: n, m, n, n and m of them; only the first one must be there.
+##
+## @item @code{epochs}
+## double, e.
+##
+## @item @code{report}
+## What @code{ddd_load} reported, as JSON; may be absent.
+##
+## @item @code{predictions}, @code{labels}
+## n x m x e and so on, if @var{D} has such fields.
+## @end table
+##
+## In Python, an epoch is
+##
+## @verbatim
+## f = h5py.File ("decisions.h5")
+## m = int (f["n_items"][()])
+## b = f["correct"][epoch].view ("u1")
+## C = numpy.unpackbits (b, axis=1, count=m, bitorder="little")
+## @end verbatim
+##
+## Before all that, in the user block of 512 bytes, is a line of text with
+## format and version, and one with the SHA-256 of the bytes from 512 on.
+##
+## @example
+## @group
+## file = [tempname() ".h5"];
+## ddd_save ([1 0 NaN; 1 1 0], file);
+## C = ddd_unpack (ddd_load (file));
+## delete (file);
+## C
+##   @result{} [1 0 NaN; 1 1 0]
+## @end group
+## @end example
+##
+## @seealso{ddd_load, ddd_pack, ddd_write_npy}
+## @end deftypefn
+
+function ddd_save (D, file)
+
+  if (nargin < 2)
+    print_usage ();
+  endif
+
+  D = __ddd_data__ ("ddd_save", D);
+  if (! ischar (file) || rows (file) != 1)
+    error ("ddd:invalidInput", "ddd_save: file must be a file name");
+  endif
+  file = tilde_expand (file);
+  if (isfile (file))
+    file = canonicalize_file_name (file);       # what a link points to
+  elseif (isfolder (file))
+    error ("ddd:file", "ddd_save: '%s' is a folder", file);
+  elseif (exist (file, "file"))
+    error ("ddd:file", "ddd_save: '%s' is no regular file", file);
+  endif
+  folder = fileparts (file);
+  if (isempty (folder))
+    folder = ".";
+  elseif (! isfolder (folder))
+    error ("ddd:file", "ddd_save: there is no folder '%s'", folder);
+  endif
+
+  [names, values] = contents (D);
+  part = tempname (folder);
+  unwind_protect
+    write (part, file, names, values);
+    [err, msg] = rename (part, file);
+    if (err)
+      cannot (file, msg);
+    endif
+  unwind_protect_cleanup
+    if (exist (part, "file"))
+      delete (part);
+    endif
+  end_unwind_protect
+
+endfunction
+
+function [names, values] = contents (D)
+
+  table = {"format", "ddd packed data"; "version", 1; "n_items", D.n_items;
+           "correct", D.packed.plane.correct; "epochs", double(D.epochs(:))};
+  for row = {"valid", D.packed.plane.valid; "models", D.models(:); ...
+             "items", D.items(:); "condition", D.groups.condition(:); ...
+             "family", D.groups.family(:); "conditions", D.conditions(:)}'
+    if (! isempty (row{2}))
+      table = [table; row'];
+    endif
+  endfor
+
+  rest = fieldnames (D)';
+  kept = {"n_models", "n_items", "n_epochs", "models", "items", "epochs", ...
+          "groups", "conditions", "packed"};
+  for key = rest(! ismember (rest, kept))
+    x = D.(key{1});
+    if (strcmp (key{1}, "report") && isstruct (x))
+      for pairs = {"conditions", "unknown"}
+        if (isfield (x, pairs{1}))
+          x.(pairs{1}) = num2cell (x.(pairs{1}), 2);    # a list of pairs
+        endif
+      endfor
+      table(end+1,:) = {"report", jsonencode(x)};
+    elseif (any (strcmp (key{1}, {"predictions", "labels"})) && ndims (x) < 4
+            && (iscellstr (x) || isreal (x)))
+      if (! iscell (x))
+        x = double (x);
+      endif
+      table(end+1,:) = {key{1}, permute(x, [3, 2, 1])};
+    else
+      warning ("ddd:notSaved", "ddd_save: field %s is not saved", key{1});
+    endif
+  endfor
+  names = table(:,1);
+  values = table(:,2);
+
+endfunction
+
+function write (part, file, names, values)
+
+  try
+    __ddd_write_hdf5__ ("ddd_save", part, 512, names, values);
+  catch err
+    if (! strcmp (err.identifier, "ddd:file"))
+      rethrow (err);
+    endif
+    cannot (file, "is there room, and may you write there?");
+  end_try_catch
+  fid = fopen (part, "r+b");
+  bytes = fread (fid, Inf, "uint8=>char")';
+  head = sprintf ("ddd packed data, version 1\nsha256 %s\n", ...
+                  hash ("sha256", bytes(513:end)));
+  frewind (fid);
+  done = fwrite (fid, head) == numel (head);
+  if (fclose (fid) != 0 || ! done)
+    cannot (file, "is there room?");
+  endif
+
+endfunction
+
+function cannot (file, msg)
+  error ("ddd:file", "ddd_save: cannot write '%s': %s", file, msg);
+endfunction
+
+
+%!demo
+%! ## Packed once, loaded at once
+%! D = ddd_pack (rand (100, 50000) < 0.7);
+%! file = [tempname() ".h5"];
+%! ddd_save (D, file);
+%! tic; D = ddd_load (file); toc
+%! delete (file);
+
+%!function [D, bytes] = saved (D)
+%!  file = [tempname() ".h5"];
+%!  unwind_protect
+%!    ddd_save (D, file);
+%!    fid = fopen (file);
+%!    bytes = fread (fid, Inf, "uint8=>uint8")';
+%!    fclose (fid);
+%!    D = ddd_load (file);
+%!  unwind_protect_cleanup
+%!    delete (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!test # every size and field comes back, and equal data make equal files
+%! for m = [1, 64, 65, 1024, 1025]
+%!   C = double (rand (3, m, 2) < 0.6);
+%!   C(rand (size (C)) < .2) = NaN;
+%!   names = arrayfun (@(j) sprintf ("item %d", j), 1:m, "uniformoutput", false);
+%!   D = ddd_pack (C, "models", {"a", "b \"c\"\n", "\xc3\xa9"}, "items", names, ...
+%!                 "epochs", [2.5, 7], "condition", {"x", "", "y"}, "family", ...
+%!                 {"f", "f", "g"}, "conditions", strrep (names, "item", "c"));
+%!   [E, bytes] = saved (D);
+%!   assert (isequal (E, D));
+%!   [~, again] = saved (D);
+%!   assert (again, bytes);
+%! endfor
+%! D = ddd_pack (rand (2, 70) < .5);
+%! assert (isequal (saved (D), D));
+%! assert (isequal (saved (ddd_unpack (D)), D));
+
+%!test # the report and predicted labels
+%! file = [tempname() ".csv"];
+%! fid = fopen (file, "w");
+%! fputs (fid, ["model,item,response,truth,condition\na,x,1,1,p\nb,x,2,1,q\n", ...
+%!              "a,y,7,2,p\nc,x,1,1,p\n"]);
+%! fclose (fid);
+%! D = ddd_load (file);
+%! delete (file);
+%! assert (! isempty (D.report.unknown) && ! isempty (D.report.identical));
+%! D.predictions = [1 7; 2 NaN; 1 NaN];
+%! D.labels = {"x", "y"};
+%! E = saved (D);
+%! assert (isequaln (E.report, D.report));
+%! assert (isequaln (E, D));
+
+%!test # an older file stays where the new one cannot be written
+%! folder = tempname ();
+%! mkdir (folder);
+%! file = fullfile (folder, "d.h5");
+%! ddd_save ([1 0], file);
+%! fail ("ddd_save (ddd_pack ([1 1], 'models', {\"a\\0b\"}), file)", "0 byte");
+%! assert (ddd_unpack (ddd_load (file)), logical ([1 0]));
+%! ddd_save ([1 1], file);
+%! assert (ddd_unpack (ddd_load (file)), logical ([1 1]));
+%! assert (numel (glob (fullfile (folder, "*"))), 1);
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+
+%!warning <ddd_save: field notes is not saved>
+%! D = ddd_pack ([1 0]);
+%! D.notes = "mine";
+%! saved (D);
+
+%!error <Invalid call> ddd_save (1)
+%!error <ddd_save: file must be a file name> ddd_save (1, 2)
+%!error <ddd_save: C must be 0, 1 or NaN> ddd_save (2, "x.h5")
+%!error <there is no folder '/no/such'> ddd_save (1, "/no/such/file.h5")
+%!error <is a folder> ddd_save (1, tempdir ())
+%!error <'/dev/null' is no regular file> ddd_save (1, "/dev/null")
+%!error id=ddd:file ddd_save (1, "/no/such/file.h5")

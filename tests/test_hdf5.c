@@ -1,0 +1,259 @@
+/* test_hdf5.c - HDF5 as h5py and MATLAB 7.3 write it, made here by libhdf5.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "hdf5_file.h"
+
+static char name[] = "/tmp/ddd-test-hdf5-XXXXXX";
+static ddd_error err;
+static ddd_hdf5 h5;
+
+static hid_t
+create (void)
+{
+  return H5Fcreate (name, H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+}
+
+/* A dataset of DIMS indices; DATA may be none.  */
+static hid_t
+put (hid_t file, const char *key, hid_t type, int dims, const hsize_t *size,
+     const void *data)
+{
+  hid_t space = H5Screate_simple (dims, size, NULL);
+  hid_t dataset = H5Dcreate2 (file, key, type, space, H5P_DEFAULT, H5P_DEFAULT,
+                              H5P_DEFAULT);
+
+  if (data)
+    H5Dwrite (dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, data);
+  H5Sclose (space);
+  return dataset;
+}
+
+static void
+mark (hid_t dataset, const char *attribute, const char *text)
+{
+  hid_t type = H5Tcopy (H5T_C_S1), space = H5Screate (H5S_SCALAR);
+
+  H5Tset_size (type, strlen (text));
+  hid_t a
+    = H5Acreate2 (dataset, attribute, type, space, H5P_DEFAULT, H5P_DEFAULT);
+  H5Awrite (a, type, text);
+  H5Aclose (a);
+  H5Sclose (space);
+  H5Tclose (type);
+}
+
+static size_t
+find (const char *key)
+{
+  for (size_t i = 0; i < h5.count; i++)
+    if (strcmp (h5.array[i].name, key) == 0)
+      return i;
+  CHECK (! "there");
+  return 0;
+}
+
+static int
+is (size_t t, const char *text)
+{
+  return h5.string[t].bytes == strlen (text)
+         && memcmp (h5.string[t].text, text, strlen (text)) == 0;
+}
+
+static void
+numbers (void)
+{
+  hid_t file = create (), bools = H5Tenum_create (H5T_NATIVE_INT8);
+  const signed char no = 0, yes = 1, flags[6] = { 1, 0, 0, 1, 1, 0 };
+  const float halves[2] = { .5f, -1 };
+  const uint64_t word = ~(uint64_t) 0;
+  const int four[16] = { 0 };
+  double x[6];
+
+  H5Tenum_insert (bools, "FALSE", &no);
+  H5Tenum_insert (bools, "TRUE", &yes);
+  H5Dclose (put (file, "flags", bools, 2, (hsize_t[]) { 2, 3 }, flags));
+  H5Dclose (put (file, "halves", H5T_IEEE_F32BE, 1, (hsize_t[]) { 2 }, NULL));
+  hid_t dataset = H5Dopen2 (file, "halves", H5P_DEFAULT);
+  H5Dwrite (dataset, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, halves);
+  H5Dclose (dataset);
+  H5Dclose (
+    put (file, "word", H5T_NATIVE_UINT64, 1, (hsize_t[]) { 1 }, &word));
+  H5Dclose (
+    put (file, "four", H5T_NATIVE_INT, 4, (hsize_t[]) { 2, 2, 2, 2 }, four));
+  H5Gclose (H5Gcreate2 (file, "group", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
+  H5Lcreate_external ("/no/such.h5", "/x", file, "outside", H5P_DEFAULT,
+                      H5P_DEFAULT);
+  H5Lcreate_soft ("/nowhere", file, "soft", H5P_DEFAULT, H5P_DEFAULT);
+  H5Tclose (bools);
+  H5Fclose (file);
+
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
+  CHECK (h5.count == 4 && ! h5.octave);
+  size_t i = find ("flags");
+  CHECK (h5.array[i].kind == DDD_HDF5_NUMBERS && h5.array[i].dims == 2);
+  CHECK (h5.array[i].size[0] == 2 && h5.array[i].size[1] == 3);
+  CHECK (ddd_hdf5_values (&h5, i, x, &err) == DDD_OK);
+  for (size_t t = 0; t < 6; t++)
+    CHECK (x[t] == flags[t]);
+  CHECK (ddd_hdf5_values (&h5, find ("halves"), x, &err) == DDD_OK);
+  CHECK (x[0] == .5 && x[1] == -1);
+  uint64_t back = 0;
+  CHECK (h5.array[find ("word")].kind == DDD_HDF5_WORDS);
+  CHECK (ddd_hdf5_values (&h5, find ("word"), &back, &err) == DDD_OK);
+  CHECK (back == word);
+  CHECK (h5.array[find ("four")].kind == DDD_HDF5_OTHER);
+  ddd_hdf5_close (&h5);
+  ddd_hdf5_close (&h5);
+}
+
+static void
+strings (void)
+{
+  hid_t file = create (), type = H5Tcopy (H5T_C_S1);
+  const char *names[3] = { "", "b\xc3\xa9", "long enough to make room again" };
+
+  H5Tset_size (type, 4);
+  H5Tset_strpad (type, H5T_STR_NULLPAD);
+  H5Dclose (put (file, "nulls", type, 1, (hsize_t[]) { 2 }, "ab\0\0abcd"));
+  H5Tset_strpad (type, H5T_STR_SPACEPAD);
+  H5Dclose (put (file, "blanks", type, 1, (hsize_t[]) { 2 }, "ab      "));
+  H5Tset_size (type, H5T_VARIABLE);
+  H5Tset_cset (type, H5T_CSET_UTF8);
+  H5Dclose (put (file, "variable", type, 1, (hsize_t[]) { 3 }, names));
+  H5Dclose (put (file, "unwritten", type, 1, (hsize_t[]) { 2 }, NULL));
+  H5Tclose (type);
+  H5Fclose (file);
+
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
+  CHECK (ddd_hdf5_strings (&h5, find ("nulls"), &err) == DDD_OK);
+  CHECK (is (0, "ab") && is (1, "abcd"));
+  CHECK (ddd_hdf5_strings (&h5, find ("blanks"), &err) == DDD_OK);
+  CHECK (is (0, "ab") && is (1, ""));
+  CHECK (ddd_hdf5_strings (&h5, find ("variable"), &err) == DDD_OK);
+  for (size_t t = 0; t < 3; t++)
+    CHECK (is (t, names[t]));
+  CHECK (h5.array[find ("unwritten")].kind == DDD_HDF5_OTHER);
+
+  for (unsigned nth = 1; nth < 3; nth++)
+    {
+      ddd_alloc_fail (nth);
+      CHECK (ddd_hdf5_strings (&h5, find ("variable"), &err) == DDD_ENOMEM);
+      ddd_alloc_fail (0);
+    }
+  ddd_hdf5_close (&h5);
+}
+
+/* A cell array of strings of which the second one is outside of plane 0.  */
+static void
+matlab (void)
+{
+  hid_t file = create ();
+  const uint16_t a[2] = { 'a', 0xe9 }, b[2] = { 0xd83d, 0xde00 };
+  const double number = 1;
+  hobj_ref_t to[2], bad[1];
+
+  hid_t group
+    = H5Gcreate2 (file, "#refs#", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  hid_t d = put (group, "a", H5T_NATIVE_UINT16, 2, (hsize_t[]) { 2, 1 }, a);
+  mark (d, "MATLAB_class", "char");
+  H5Dclose (d);
+  d = put (group, "b", H5T_NATIVE_UINT16, 2, (hsize_t[]) { 2, 1 }, b);
+  mark (d, "MATLAB_class", "char");
+  H5Dclose (d);
+  d = put (group, "c", H5T_NATIVE_DOUBLE, 2, (hsize_t[]) { 1, 1 }, &number);
+  mark (d, "MATLAB_class", "double");
+  H5Dclose (d);
+  H5Gclose (group);
+  H5Rcreate (&to[0], file, "/#refs#/a", H5R_OBJECT, -1);
+  H5Rcreate (&to[1], file, "/#refs#/b", H5R_OBJECT, -1);
+  H5Rcreate (&bad[0], file, "/#refs#/c", H5R_OBJECT, -1);
+  d = put (file, "names", H5T_STD_REF_OBJ, 2, (hsize_t[]) { 2, 1 }, to);
+  mark (d, "MATLAB_class", "cell");
+  H5Dclose (d);
+  H5Dclose (
+    put (file, "mixed", H5T_STD_REF_OBJ, 2, (hsize_t[]) { 1, 1 }, bad));
+  H5Fclose (file);
+
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
+  size_t i = find ("names");
+  CHECK (h5.array[i].kind == DDD_HDF5_CELL);
+  CHECK (strcmp (h5.array[i].matlab, "cell") == 0);
+  CHECK (ddd_hdf5_strings (&h5, i, &err) == DDD_OK);
+  CHECK (is (0, "a\xc3\xa9") && is (1, "\xf0\x9f\x98\x80"));
+  CHECK (ddd_hdf5_strings (&h5, find ("mixed"), &err) == DDD_EFORMAT);
+  CHECK (strstr (err.text, "holds more than strings") != NULL);
+  ddd_hdf5_close (&h5);
+}
+
+/* Sizes that nothing on the disk stands behind.  */
+static void
+huge (void)
+{
+  hid_t file = create (), how = H5Pcreate (H5P_DATASET_CREATE);
+  hsize_t size[2] = { (hsize_t) 1 << 31, (hsize_t) 1 << 31 };
+  hid_t space = H5Screate_simple (2, size, NULL);
+
+  H5Pset_chunk (how, 2, (hsize_t[]) { 16, 16 });
+  H5Dclose (H5Dcreate2 (file, "empty", H5T_NATIVE_DOUBLE, space, H5P_DEFAULT,
+                        how, H5P_DEFAULT));
+  H5Sclose (space);
+  H5Pclose (how);
+  H5Fclose (file);
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
+  CHECK (h5.array[find ("empty")].kind == DDD_HDF5_OTHER);
+  ddd_hdf5_close (&h5);
+}
+
+static void
+written (void)
+{
+  const double x[6] = { 1, 2, 3, 4, 5, 6 };
+  const char *names[2] = { "a", "" }, *one = "text";
+  const ddd_hdf5_array array[3]
+    = { { "x", DDD_HDF5_NUMBERS, "", 2, { 2, 3 }, 6 },
+        { "names", DDD_HDF5_STRINGS, "", 1, { 2 }, 2 },
+        { "one", DDD_HDF5_STRINGS, "", 0, { 0 }, 1 } };
+  const void *data[3] = { x, names, &one };
+  double back[6];
+
+  CHECK (ddd_hdf5_write (name, 512, array, data, 3, &err) == DDD_OK);
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
+  CHECK (h5.count == 3);
+  CHECK (ddd_hdf5_values (&h5, find ("x"), back, &err) == DDD_OK);
+  CHECK (memcmp (x, back, sizeof x) == 0);
+  CHECK (ddd_hdf5_strings (&h5, find ("names"), &err) == DDD_OK);
+  CHECK (is (0, "a") && is (1, ""));
+  CHECK (ddd_hdf5_strings (&h5, find ("one"), &err) == DDD_OK);
+  CHECK (is (0, "text"));
+  ddd_hdf5_close (&h5);
+
+  CHECK (ddd_hdf5_write ("/no/such/file", 0, array, data, 3, &err)
+         == DDD_EFILE);
+  CHECK (ddd_hdf5_open (&h5, "/no/such/file", &err) == DDD_EFORMAT);
+  CHECK (truncate (name, 700) == 0);
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_EFORMAT);
+  CHECK (strstr (err.text, "is no HDF5 file, or a damaged one") != NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) argc;
+  int fd = mkstemp (name);
+
+  CHECK (fd >= 0);
+  numbers ();
+  strings ();
+  matlab ();
+  huge ();
+  written ();
+  close (fd);
+  unlink (name);
+  return check_report (argv[0], "");
+}
