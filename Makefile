@@ -30,14 +30,15 @@ TIERS  := generic avx2 avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo retrain test test-c test-octave \
-        test-examples fuzz run-fuzz slow dist check-dist clean help FORCE
+        test-examples fuzz run-fuzz slow deps-bench bench dist check-dist \
+        clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
 ## ---- what the machine needs ----------------------------------------------
 
 ## deps changes what the other targets see, so it may not run beside them.
-ifneq (,$(filter deps deps-dev,$(MAKECMDGOALS)))
+ifneq (,$(filter deps deps-dev deps-bench,$(MAKECMDGOALS)))
 .NOTPARALLEL:
 endif
 
@@ -68,6 +69,12 @@ want "echo 'int LLVMFuzzerTestOneInput (void) { return 0; }' | \
   clang -fsanitize=fuzzer,address -xc - -o /dev/null" libclang-rt-dev
 endef
 
+define NEEDS_BENCH
+want "ls /usr/lib/*/openblas-pthread/libopenblas.so.0" libopenblas0-pthread
+want "/usr/bin/python3 -c 'import sklearn'" python3-sklearn
+want "command -v npm" npm
+endef
+
 define INSTALL
 set -e; missing=
 want () { sh -c "$$1" >/dev/null 2>&1 || missing="$$missing $$2"; }
@@ -90,6 +97,7 @@ endef
 
 export INSTALL_DEPS = $(call INSTALL,$(NEEDS))
 export INSTALL_DEV = $(call INSTALL,$(NEEDS_DEV))
+export INSTALL_BENCH = $(call INSTALL,$(NEEDS_BENCH))
 
 deps:                           ## install what users need (Debian, Ubuntu)
 	@sh -c "$$INSTALL_DEPS"
@@ -205,6 +213,38 @@ run-fuzz: $(FUZZERS)
 	  then echo "$$name: $$(sed -n 's/.*executed_units: *//p' \
 	    $(B)/$$name.log) inputs, $$(ls $(B)/$$name | wc -l) kept"; \
 	  else tail -n 40 $(B)/$$name.log; echo "$$name: failed"; exit 1; fi; done
+
+## ---- benchmark -----------------------------------------------------------
+
+deps-bench: deps                ## install the peers that make bench knows
+	@sh -c "$$INSTALL_BENCH"
+
+BENCH   := $(B)/bench
+SIMSIMD  = $(BENCH)/node_modules/simsimd/include
+PEERS   ?= ## further ones, see tests/bench/peer.h
+BENCH_M := $(basename $(notdir $(wildcard tests/bench/bench_*.m)))
+BENCH_OCT = $(OCT) --path octave --path tests/bench --eval
+
+$(BENCH)/bench: $(wildcard tests/bench/*.[ch]) $(LIB) Makefile $(B)/flags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -Isrc tests/bench/bench*.c $(LIB) $(DEP_LIBS) -ldl -o $@
+
+## A peer that cannot be had is left out, and the benchmark says so.
+$(BENCH)/simsimd.so: tests/bench/peer_simsimd.c tests/bench/peer.h
+	@mkdir -p $(@D)
+	@npm install --silent --no-save --ignore-scripts --prefix $(BENCH) \
+	  simsimd@6 >/dev/null 2>&1 || true
+	@$(CC) -std=gnu11 -O3 -march=native -w -shared -fPIC -isystem $(SIMSIMD) \
+	  $< -o $@ -lm 2>/dev/null || echo "  skipped: SimSIMD (npm)"
+
+## Minutes; best on an idle machine.
+bench: all $(BENCH)/bench $(BENCH)/simsimd.so ## time everything, with peers
+	@$(BENCH)/bench $(BENCH)/results.csv \
+	  $$(ls $(BENCH)/*.so 2>/dev/null) $(PEERS)
+	@for f in $(filter-out %_append,$(BENCH_M)); do \
+	  $(BENCH_OCT) "bench_append ('$$f', '$(BENCH)/results.csv')" \
+	  </dev/null; done
+	@$(BENCH_OCT) "plot_bench ('$(BENCH)/results.csv')" </dev/null
 
 ## ---- package -------------------------------------------------------------
 

@@ -79,6 +79,15 @@ typedef struct
   uint64_t answers, bad;
 } packer;
 
+/* Bits of word W that stand for items.  */
+static uint64_t
+live_bits (size_t items, size_t w)
+{
+  size_t left = items > w * DDD_WORD ? items - w * DDD_WORD : 0;
+
+  return left < DDD_WORD ? ((uint64_t) 1 << left) - 1 : UINT64_MAX;
+}
+
 /* Masks of item J, as column AT of every group.  Values of the next column may
    be read, and are left out; past the end of C nothing is.  */
 static void
@@ -139,6 +148,42 @@ read_column (packer *p, size_t j, size_t at)
       p->answers -= ! (known[i / DDD_WORD * DDD_WORD] >> i % DDD_WORD & 1);
 }
 
+/* A single row, as a choice of items is: its masks are its words already.
+   Fewer than 64 values at the end are copied, so that nothing is read past
+   them.  */
+static void
+read_row (packer *p, uint64_t *correct, uint64_t *valid)
+{
+  const ddd_matrix *x = p->x;
+  size_t words = ddd_row_words (x->items);
+
+  for (size_t w = 0; w < words; w++)
+    {
+      size_t j = w * DDD_WORD;
+      size_t items = x->items > j ? x->items - j : 0;
+      uint64_t known = UINT64_MAX, live = live_bits (x->items, w);
+      double wide[DDD_WORD] = { 0 };
+      uint8_t bytes[DDD_WORD] = { 0 };
+
+      items = items < DDD_WORD ? items : DDD_WORD;
+      if (x->type == DDD_UINT8)
+        {
+          if (items)
+            memcpy (bytes, (const uint8_t *) x->data + j, items);
+          p->bad |= p->k->mask_bytes (bytes, 1, correct + w);
+        }
+      else
+        {
+          for (size_t t = 0; t < items; t++)
+            wide[t] = value (x, j + t);
+          p->bad |= p->k->mask (wide, 1, correct + w, &known);
+        }
+      if (valid)
+        valid[w] = known & live;
+      p->answers += (uint64_t) __builtin_popcountll (known & live);
+    }
+}
+
 /* The 64 items of word W, which is word Q of its line.  */
 static void
 read_word (packer *p, size_t w, size_t q)
@@ -168,15 +213,6 @@ read_word (packer *p, size_t w, size_t q)
       if (p->missing[q])
         p->k->turn (p->known + g, p->valid + g * LINE + q);
     }
-}
-
-/* Bits of word W that stand for items.  */
-static uint64_t
-live_bits (size_t items, size_t w)
-{
-  size_t left = items > w * DDD_WORD ? items - w * DDD_WORD : 0;
-
-  return left < DDD_WORD ? ((uint64_t) 1 << left) - 1 : UINT64_MAX;
 }
 
 /* The line of words from W on goes to the planes.  */
@@ -225,7 +261,9 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
   p.valid = p.lines + masks * LINE;
   p.wide = (double *) (void *) (p.valid + masks * LINE);
 
-  for (size_t w = 0; w < words; w += LINE)
+  if (x->rows == 1)
+    read_row (&p, correct, valid);
+  for (size_t w = 0; w < words && x->rows > 1; w += LINE)
     {
       for (size_t q = 0; q < LINE; q++)
         read_word (&p, w + q, q);

@@ -8,15 +8,6 @@
 #include <string.h>
 
 #include "bench.h"
-#include "peer.h"
-
-void bench_tile (void);
-void bench_against (const ddd_peer *const *peer, size_t peers);
-void bench_threads (void);
-void bench_missing (void);
-void bench_growth (void);
-void bench_data (void);
-void bench_blas (void);
 
 static void
 print_machine (void)

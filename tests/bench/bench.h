@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "internal.h"
+#include "peer.h"
 
 enum
 {
@@ -45,6 +46,13 @@ void bench_run (const bench_how *how, bench_job *job, size_t count);
    the time-stamp counter ticks at another rate.  */
 double bench_clock (void);
 
+/* A job that takes BENCH_CYCLES cycles, to run in turn with others.  */
+enum
+{
+  BENCH_CYCLES = 300000
+};
+void bench_spin (void *ctx);
+
 /* Print a result, and append it to the file of bench_open.  */
 void bench_result (const char *name, size_t n, size_t m, double value,
                    const char *unit);
@@ -53,5 +61,14 @@ void bench_close (void);
 
 /* N rows of M random bits, PERCENT of them 1; the caller frees the memory.  */
 ddd_bits bench_bits (size_t n, size_t m, unsigned percent, uint64_t **memory);
+
+/* What is timed; a file each, but for the first five.  */
+void bench_tile (void);
+void bench_against (const ddd_peer *const *peer, size_t peers);
+void bench_threads (void);
+void bench_missing (void);
+void bench_growth (void);
+void bench_data (void);
+void bench_blas (void);
 
 #endif /* DDD_BENCH_H */

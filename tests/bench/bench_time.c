@@ -90,29 +90,31 @@ bench_run (const bench_how *how, bench_job *job, size_t count)
   free (repeats);
 }
 
-double
-bench_clock (void)
+void
+bench_spin (void *ctx)
 {
   enum
   {
-    STEPS = 1000000,
     LATENCY = 3 /* cycles of a multiplication, on all x86-64 since 2008 */
   };
-  double rate[5];
+  uint64_t x = 3, y = 7;
 
-  for (int r = 0; r < 5; r++)
+  (void) ctx;
+  for (int t = 0; t < BENCH_CYCLES / LATENCY; t++)
     {
-      uint64_t x = 3, y = 7;
-      double start = bench_cpu ();
-
-      for (int t = 0; t < STEPS; t++)
-        {
-          __asm__ volatile("" : "+r"(x), "+r"(y)); /* no constant, no sum */
-          x *= y;
-        }
-      rate[r] = LATENCY * STEPS / (bench_cpu () - start);
+      __asm__ volatile("" : "+r"(x), "+r"(y)); /* no constant, no sum */
+      x *= y;
     }
-  return median (rate, 5);
+}
+
+double
+bench_clock (void)
+{
+  bench_job job = { .run = bench_spin };
+  bench_how how = { bench_cpu, .001, 5 };
+
+  bench_run (&how, &job, 1);
+  return BENCH_CYCLES / job.seconds;
 }
 
 static FILE *results;
