@@ -484,6 +484,12 @@ ddd_status ddd_npy_open (ddd_npy *npy, const char *file, ddd_error *err);
    hold is DDD_EFORMAT.  */
 ddd_status ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err);
 
+/* Pack an array of models x items x epochs, straight from the file.  VALID may
+   be NULL unless the kind is f.  Any value but 0, 1 and NaN, and strings, are
+   DDD_EINVAL.  */
+ddd_status ddd_npy_pack (const ddd_npy *npy, uint64_t *correct,
+                         uint64_t *valid, size_t *missing, ddd_error *err);
+
 /* String T, in Octave's order, as UTF-8 into TEXT, which has room for WIDTH
    bytes; returns their number.  */
 size_t ddd_npy_string (const ddd_npy *npy, size_t t, char *text);

@@ -188,7 +188,7 @@ endfunction
 %!test # the bytes of the format, one by one
 %! bytes = written (int16 ([1 -2; 3 256]));
 %! assert (numel (bytes), 128 + 8);
-%! assert (bytes(1:10), uint8 ([147, "NUMPY", 1, 0, 118, 0]));
+%! assert (bytes(1:10), [147, uint8("NUMPY"), 1, 0, 118, 0]);
 %! head = "{'descr': '<i2', 'fortran_order': True, 'shape': (2, 2), }";
 %! head = [head, repmat(" ", 1, 117 - numel (head)), "\n"];
 %! assert (char (bytes(11:128)), head);

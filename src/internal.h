@@ -90,6 +90,10 @@ ddd_status ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err);
 ddd_status ddd_npy_start (ddd_npy *npy, ddd_error *err);
 ddd_status ddd_npz_start (ddd_npz *npz, ddd_error *err);
 
+/* The number whose bytes are at P.  *EXACT becomes 0 if it is a whole number
+   beyond 2^53.  */
+double ddd_npy_value (const ddd_npy *npy, const char *p, int *exact);
+
 /* The header of an array file, from AT to END.  */
 ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,
                            ddd_error *err);

@@ -87,9 +87,8 @@ half (uint64_t bits)
   return bits >> 15 ? -x : x;
 }
 
-/* *EXACT becomes 0 if the value at P is a whole number beyond 2^53.  */
-static double
-value_at (const ddd_npy *npy, const char *p, int *exact)
+double
+ddd_npy_value (const ddd_npy *npy, const char *p, int *exact)
 {
   uint64_t bits = unsigned_at (p, npy->width, npy->swapped);
   uint64_t limit = (uint64_t) 1 << 53;
@@ -154,7 +153,7 @@ ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err)
                 size_t at = i + n[0] * (j + n[1] * k);
 
                 if (! bytes)
-                  ((double *) out)[at] = value_at (npy, p, &exact);
+                  ((double *) out)[at] = ddd_npy_value (npy, p, &exact);
                 else if (npy->kind == 'b')
                   ((uint8_t *) out)[at] = *p != 0;
                 else

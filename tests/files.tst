@@ -431,6 +431,11 @@
 %!error <f: columns must be distinct and exist>
 %! __ddd_read_csv__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", [1 2], [1 NaN]);
 
+%!error <f: a file name must be a string> __ddd_pack_npy__ ("f", 1)
+%!test # what holds no decisions is left to others
+%! [correct, valid, m] = __ddd_pack_npy__ ("f", npy (folder, "l.npy", "|u1", "2,", ...
+%!                                                    [1 2], "False"));
+%! assert (isempty (correct) && isempty (valid) && isempty (m));
 %!error <f: sizes must be a double vector>
 %! __ddd_place__ ("f", {1}, [], [], [], single (1));
 %!error <f: sizes must be three whole numbers>

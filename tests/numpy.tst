@@ -44,6 +44,8 @@
 %!   n = str2double (file{1}(end-5));
 %!   y = __ddd_read_npy__ ("f", file{1});
 %!   assert (double (y), double (want{n}));
+%!   C = double (ddd_unpack (ddd_load (file{1})));
+%!   assert (C, double (merge (n == 1, reshape (want{1}, 1, []), want{n})));
 %! endfor
 
 %!testif ; numpy () # values that are not 0 and 1, names in any script

@@ -11,6 +11,14 @@ function J = __ddd_join__ (parts, opt)
 
   J.rules = {};
   J.duplicates = 0;
+  if (isfield (parts{1}, "correct"))    # packed by the reader
+    P = with_names (parts{1}, opt.names{1}, 1);
+    for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
+               "condition", "conditions"}
+      J.(key{1}) = P.(key{1});
+    endfor
+    return;
+  endif
   for i = 1:numel (parts)
     if (isfield (parts{i}, "C"))
       parts{i} = with_names (parts{i}, opt.names{i}, numel (parts));
@@ -49,7 +57,10 @@ endfunction
 
 ## A single model is named by its file.
 function P = with_names (P, name, files)
-  n = rows (P.C);
+  n = P.rows;
+  if (isfield (P, "C"))
+    n = rows (P.C);
+  endif
   if (isempty (P.models) && (n == 1 || files > 1))
     P.models = {name};
     if (n > 1)

@@ -3,16 +3,34 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{P} =} __ddd_load_npy__ (@var{file}, @var{opt})
-## Read a NumPy array: models x items (x epochs), or one model.
+## Read a NumPy array: models x items (x epochs), or one model.  Decisions that
+## options leave alone are packed from where they are in the file.
 ## @end deftypefn
 
 function P = __ddd_load_npy__ (file, opt)
 
-  [C, rules] = __ddd_matrix__ (file, __ddd_read_npy__ ("ddd_load", file), ...
-                               opt, false);
-  P = struct ("file", file, "C", C, "rows", rows (C), "epochs", 1:size (C, 3));
-  P.rules = rules;
-  P.models = P.items = P.condition = P.conditions = {};
+  P = struct ("file", file);
+  P.rules = P.models = P.items = P.condition = P.conditions = {};
   P.unknown = cell (0, 2);
+  plain = isscalar (opt.names) && isempty (opt.threshold) ...
+          && isempty ([opt.missing; opt.wrong]) && isempty (opt.strip) ...
+          && ! strcmp (opt.orientation, "models in columns");
+  if (plain)
+    [correct, valid, m] = __ddd_pack_npy__ ("ddd_load", file);
+    n = columns (correct);
+    if (n > 0 && (n < 1000 || n <= 10 * m))
+      P.correct = correct;
+      P.valid = valid;
+      P.n_items = m;
+      P.rows = n;
+      P.epochs = 1:size (correct, 3);
+      return;
+    endif
+  endif
+
+  [P.C, P.rules] = __ddd_matrix__ (file, __ddd_read_npy__ ("ddd_load", ...
+                                                           file), opt, false);
+  P.rows = rows (P.C);
+  P.epochs = 1:size (P.C, 3);
 
 endfunction

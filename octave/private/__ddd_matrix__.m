@@ -36,7 +36,10 @@ function [C, rules] = __ddd_matrix__ (file, C, opt, named)
 
   if (isempty (opt.threshold))
     C(wrong) = 0;
-    odd = C(! isnan (C) & C != 0 & C != 1);
+    odd = [];
+    if (! islogical (C))
+      odd = C(! isnan (C) & C != 0 & C != 1);
+    endif
     if (! isempty (odd))
       refuse (file, odd);
     endif
