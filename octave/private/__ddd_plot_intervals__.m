@@ -1,0 +1,100 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} __ddd_plot_intervals__ (@var{place}, @var{d})
+## One row per value, largest on top: a bar for its interval, a dot for the
+## value, its name on the left, and its rank and their interval on the right.
+##
+## @var{d} has @code{names}, @code{estimate}, @code{low} and @code{high}
+## (columns), @code{ranks} and @code{between} (their intervals; cell arrays of
+## strings), @code{label} of the axis and @code{note}.  What is @code{NaN}
+## comes last and has no dot.  The result has the fields @code{panel},
+## @code{dots}, @code{bars} and @code{order}.
+## @end deftypefn
+
+function out = __ddd_plot_intervals__ (place, d)
+
+  theme = __ddd_theme__ ();
+  level = d.estimate(:);
+  level(isnan (level)) = -Inf;
+  [~, order] = sort (level, "descend");
+  g = numel (order);
+
+  W = __ddd_page_width__ (place, 5 * max (1, theme.scale));
+  inner = W - 2 * theme.edge;
+  legend = {"dot", theme.ink, "value"; ...
+            "line", theme.dot, "95 % interval"};
+  legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
+  note = __ddd_wrap__ (d.note, theme.small, inner);
+  head = theme.text * theme.leading + 0.04;
+  top = theme.edge + legend_rows * theme.legend + 0.08 ...
+        + numel (note) * theme.small * theme.leading + head;
+  bottom = __ddd_margin__ ("bottom", {});
+
+  ## Rows as tall as a page allows, and names while they fit.
+  pitch = max (0.085, min (0.19 * theme.scale, 8.5 / g));
+  page = __ddd_page__ (place, [W, top + max(g, 3) * pitch + bottom]);
+  tall = max (0.3, page.size(2) - top - bottom);
+  pitch = tall / g;
+  points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+  shown = 1 : max (1, ceil (points * 1.12 / 72 / pitch - 1e-6)) : g;
+  names = __ddd_label_cut__ (d.names(order), points, ...
+                             min (theme.longest, 0.35 * W));
+  width = @(txt, size) 1.02 * max (__ddd_text_width__ (txt, size));
+  left = max (width (names, points) + theme.gap, theme.gap) + theme.edge;
+  rank = width (d.ranks, points);
+  right = max (rank + theme.gap + width (d.between, points), ...
+               width ("Rank", theme.text)) + 2 * theme.gap + theme.edge;
+
+  ends = [d.low(:); d.high(:); d.estimate(:)];
+  ends = [min(ends), max(ends)];
+  if (any (isnan (ends)))
+    ends = [0, 1];
+  endif
+  limits = ends + [-0.05, 0.05] * max (diff (ends), 0.01);
+  rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
+  p = __ddd_panel__ (page, rect, limits, [0, g], true);
+  y = (1:g)' - 0.5;
+
+  [at, labels] = __ddd_scale__ (limits, max (3, rect(3) / 0.45 / theme.scale));
+  line (p.axes, [at; at; NaN(size (at))](:),
+        repmat ([0; g; NaN], 1, numel (at))(:), "color", theme.grid,
+        "linewidth", theme.hairline);
+  line (p.axes, limits, [g, g], "color", theme.ink, "linewidth", theme.line);
+  __ddd_ticks__ (p, "bottom", at, labels, d.label);
+
+  some = find (! isnan (d.low(order)(:)));
+  thick = min (0.03 * theme.scale, 0.35 * pitch) * abs (p.dy);
+  from = d.low(order)(some);
+  long = max (d.high(order)(some) - from, 0.005 * p.dx);
+  out.bars = __ddd_boxes__ (p, from, y(some) - thick / 2, long, thick, ...
+                            theme.dot);
+  some = find (! isnan (d.estimate(order)(:)));
+  out.dots = [];
+  if (! isempty (some))
+    out.dots = __ddd_dots__ (p, d.estimate(order)(some), y(some), ...
+                             min (4.5 * theme.scale, 72 * 0.7 * pitch), ...
+                             theme.ink);
+  endif
+
+  __ddd_text__ (p, repmat (limits(1) - theme.gap * p.dx, numel (shown), 1),
+                y(shown), names(shown), points, "horizontalalignment",
+                "right");
+  x = limits(2) + (2 * theme.gap + [rank, rank + theme.gap]) * p.dx;
+  write = @(x, txt, side) __ddd_text__ (p, repmat (x, numel (shown), 1), ...
+    y(shown), txt(order)(shown), points, "horizontalalignment", side);
+  write (x(1), d.ranks, "right");
+  write (x(2), d.between, "left");
+  __ddd_text__ (p, limits(2) + (right - theme.edge) * p.dx, ...
+                (0.02 + theme.text / 144) * p.dy, "Rank", theme.text, ...
+                "horizontalalignment", "right");
+
+  y = page.size(2) - theme.edge;
+  __ddd_legend__ (p, theme.edge, y, inner, legend);
+  __ddd_lines__ (p, theme.edge, y - legend_rows * theme.legend, note, ...
+                 theme.small, theme.note);
+  out.panel = p.axes;
+  out.order = order';
+
+endfunction
