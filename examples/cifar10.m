@@ -11,16 +11,21 @@ if (! exist (file, "file"))
 endif
 
 %% Learned for good at epoch e or before
+% The first line names the networks by their seeds.
+fid = fopen (file);
+networks = strsplit (strtrim (fgetl (fid)), ",")(2:end);
+fclose (fid);
 learned = dlmread (file, ",", 1, 1)';
 epochs = [0, 10, 25, 50, 75, 100, 150, 200, 250];
 C = learned >= 0 & learned <= reshape (epochs, 1, 1, []);
-D = ddd_pack (C, "epochs", epochs);
+D = ddd_pack (C, "epochs", epochs, "models", networks);
+images = {"item_name", "images"};
 
 %% From nothing known to a third trivial, a seventh impossible
 ddd_dynamics (D)
 T = ddd_dynamics (D);
-ddd_plot_changes (T);
+ddd_plot_changes (T, images{:});
 
-%% Learned items stay learned, so maps have clean steps
+%% Learned items stay learned, so maps of two networks have clean steps
 figure ();
-ddd_plot_decisions (D, 1:4);
+ddd_plot_decisions (D, 1:2, images{:});

@@ -22,11 +22,11 @@ C = NaN (numel (models), R.n_items, 5);
 for i = 1:R.n_models
   C(model(i),:,checkpoint(i)) = A(i,:);
 endfor
-D = ddd_pack (C, "models", models);
+D = ddd_pack (C, "models", models);     # epochs 1 to 5: 1, 10, 25, 50, best
 
-%% Trivial items grow tenfold while accuracy does not double
-T = ddd_dynamics (D);
+%% Trivial items grow more than tenfold while accuracy does not double
 ddd_dynamics (D)
+T = ddd_dynamics (D);
 
 %% Which models are alike at the best checkpoint
 best = ddd_select (D, "epochs", 5);

@@ -226,6 +226,7 @@ function page = with_base (D, e, f, b)
   if (! isempty (v))
     page.packed.plane.valid = [v(:,:,e), v(:,b,f)];
   endif
+  page.packed.missing = ! isempty (v);  # though this epoch may be complete
   page.n_models++;
   page.models{end+1,1} = "base";
   page.groups = struct ("condition", {{}}, "family", {{}});
@@ -249,6 +250,9 @@ function summary (A)
   for g = A.order
     printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
   endfor
+  if (any (isnan (A.group_kappa(:,end))))
+    printf ("  NaN: undefined, as between models that are always right\n");
+  endif
 endfunction
 
 
@@ -304,6 +308,24 @@ endfunction
 %!   assert (A.group_kappa(:,e), A.kappa(:,e));
 %!   assert (A.group_se(:,e), K.full.se(1:3,4), 1e-12);
 %! endfor
+
+%!test # standard errors where only one epoch has missing answers
+%! C = double (rand (3, 200, 2) > rand (1, 200));
+%! C(2,1:50,1) = NaN;
+%! A = ddd_consistency_to (C, 1, "interval", true);
+%! for e = 1:2
+%!   K = ddd_consistency (C(:,:,e), "interval", true);
+%!   assert (A.group_se(2:3,e), K.full.se(2:3,1), 1e-12);
+%! endfor
+
+%!test # a model without an epoch, and models that are always right
+%! C = double (rand (3, 200, 2) > rand (1, 200));
+%! C(2,:,1) = NaN;
+%! A = ddd_consistency_to (C, 1, "groups", {"base", "a", "a"});
+%! assert (isnan (A.kappa), [false false; true false; false false]);
+%! assert (A.group_kappa(2,:), [A.kappa(3,1), sum(A.kappa(2:3,2)) / 2], eps);
+%! txt = evalc ("ddd_consistency_to (ones (2, 5), 1)");
+%! assert (! isempty (regexp (txt, 'model 2 +NaN\n  NaN: undefined, as between')));
 
 %!test # half against half: a group within itself, whatever the shift
 %! C = double (rand (5, 200, 3) > rand (1, 200));

@@ -78,6 +78,11 @@ function [T, items] = ddd_dynamics (C, varargin)
     error ("ddd:tooFewModels",
            "ddd_dynamics: tolerance %d needs at least %d models, there are %d",
            t, 2 * t + 2, n);
+  elseif (any (diff (D.epochs) <= 0))
+    i = find (diff (D.epochs) <= 0, 1);
+    error ("ddd:invalidInput",
+           "ddd_dynamics: epochs of C must increase, but %g follows %g",
+           D.epochs(i+1), D.epochs(i));
   elseif (! isempty (labels) && ! isequal (size (labels, 1:3), [n, m, e]))
     error ("ddd:invalidInput",
            "ddd_dynamics: predictions must be %d x %d x %d as C, not %s", n,
@@ -332,6 +337,8 @@ endfunction
 %! ddd_dynamics (cat (3, 1, .5))
 %!error <tolerance 1 needs at least 4 models>
 %! ddd_dynamics (ones (2, 2, 2), "tolerance", 1)
+%!error <epochs of C must increase, but 2 follows 5>
+%! ddd_dynamics (ddd_pack (ones (2, 3, 3), "epochs", [0 5 2]))
 %!error <unknown option> ddd_dynamics (1, "epochs", 1)
 %!error <predictions must be 2 x 2 x 1 as C, not 1 x 2>
 %! ddd_dynamics (eye (2), "predictions", [1 2])

@@ -141,6 +141,14 @@ function d = contents (A, opt)
   if (any (d.epochs != 1) && strcmp (opt.epochs, "last"))
     d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
   endif
+  gone = all (isnan (d.lines), 2);
+  if (strcmp (opt.epochs, "last"))
+    gone = isnan (d.means);
+  endif
+  if (any (gone))
+    d.note = sprintf ("%s; undefined for %d of %d", d.note, sum (gone),
+                      numel (gone));
+  endif
 
 endfunction
 
@@ -198,6 +206,8 @@ endfunction
 %!   h = ddd_plot_consistency_to (A);
 %!   assert (h.order, [1, 2, 3]);
 %!   assert (rows (get (h.dots(1), "faces")), 2);
+%!   assert (! isempty (findobj (hf, "string", ["Base: m1; 5 models, ", ...
+%!           "5,000 items, epoch 5; undefined for 1 of 3"])));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

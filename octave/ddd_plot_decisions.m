@@ -79,6 +79,7 @@ function [h, M] = ddd_plot_decisions (varargin)
     __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
 
+  warning ("off", "ddd:missingEpoch", "local");  # gaps are seen
   if (isempty (shown))
     [d, map] = of_many (D, opt);
     [~, items] = ddd_dynamics (D);
