@@ -26,7 +26,7 @@ LIB    := $(B)/libddd.a
 OBJ    := $(patsubst %.c,$(B)/%.o,$(wildcard src/*.c))
 MEX    := $(patsubst mex/%.c,$(MEXDIR)/%.mex,$(wildcard mex/*.c))
 TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
-TIERS  := generic avx2 avx512
+TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo retrain test test-c test-octave \

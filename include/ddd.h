@@ -368,8 +368,8 @@ ddd_status ddd_quantiles (const double *x, size_t rows, size_t columns,
 
 /* ---- what is running ---------------------------------------------------- */
 
-/* The kernels in use: "generic", "avx2" or "avx512".  The environment variable
-   DDD_CPU lowers the choice; a value that names no tier is DDD_EINVAL.  */
+/* The kernels in use (cpu.c has the list).  The environment variable DDD_CPU
+   lowers the choice; a value that names no tier is DDD_EINVAL.  */
 ddd_status ddd_cpu_tier (const char **name, ddd_error *err);
 
 /* Versions of the libraries in use.  */

@@ -7,9 +7,11 @@
 ## Say what is running: the version of the package, the kernels chosen for this
 ## processor, threads, and the libraries.
 ##
-## @var{v} is a struct with the fields @code{ddd}, @code{kernels}
-## (@qcode{"avx512"}, @qcode{"avx2"} or @qcode{"generic"}), @code{threads},
-## @code{gsl}, @code{libpng} and @code{octave}.  The environment variable
+## @var{v} is a struct with the fields @code{ddd}, @code{kernels},
+## @code{threads}, @code{gsl}, @code{libpng} and @code{octave}.  Kernels are,
+## from the fastest: @qcode{"avx512"} (with VPOPCNTDQ), @qcode{"avx512bw"}
+## (without), @qcode{"avx2"}, @qcode{"popcnt"} and @qcode{"generic"}; on 64-bit
+## ARM @qcode{"neon"} and @qcode{"generic"}.  The environment variable
 ## @env{DDD_CPU} forces slower kernels; the results are the same to the last
 ## bit.  Packed data, missing answers or not, are the same on all of them.
 ##
@@ -57,7 +59,8 @@ endfunction
 %!test
 %! v = ddd_version ();
 %! assert (! isempty (regexp (v.ddd, '^\d+\.\d+\.\d+$')));
-%! assert (any (strcmp (v.kernels, {"generic", "avx2", "avx512"})));
+%! assert (any (strcmp (v.kernels, {"generic", "popcnt", "avx2", ...
+%!                                  "avx512bw", "avx512", "neon"})));
 %! assert (v.threads >= 1);
 
 %!test # DDD_CPU lowers the choice

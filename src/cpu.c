@@ -1,57 +1,110 @@
 /* cpu.c - which kernels run.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   All dispatch is on this page.  A new tier is one line in ddd_cpu_usable, and
-   the tests then run it too.  */
+   All dispatch is on this page.  A new tier is a line in the table, and the
+   tests then run it too.  */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
 
-static const char *const tier_name[DDD_TIERS]
-  = { "generic", "avx2", "avx512" };
-
-size_t
-ddd_cpu_usable (const ddd_kernels *list[DDD_TIERS])
+static int
+always (void)
 {
-  size_t count = 0;
+  return 1;
+}
 
-  list[count++] = &ddd_kernels_generic;
 #if defined __x86_64__
-  /* These also ask whether the system saves the wide registers.  */
-  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi2"))
-    list[count++] = &ddd_kernels_avx2;
-  if (count == 2 && __builtin_cpu_supports ("avx512f")
-      && __builtin_cpu_supports ("avx512vl")
-      && __builtin_cpu_supports ("avx512bw")
-      && __builtin_cpu_supports ("avx512dq")
-      && __builtin_cpu_supports ("avx512vpopcntdq"))
-    list[count++] = &ddd_kernels_avx512;
+
+/* These also ask whether the system saves the wide registers.  */
+static int
+has_popcnt (void)
+{
+  return __builtin_cpu_supports ("popcnt") != 0;
+}
+
+static int
+has_avx2 (void)
+{
+  return __builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi")
+         && __builtin_cpu_supports ("bmi2");
+}
+
+static int
+has_avx512bw (void)
+{
+  return __builtin_cpu_supports ("avx512f")
+         && __builtin_cpu_supports ("avx512vl")
+         && __builtin_cpu_supports ("avx512bw")
+         && __builtin_cpu_supports ("avx512dq");
+}
+
+static int
+has_avx512 (void)
+{
+  return __builtin_cpu_supports ("avx512vpopcntdq") != 0;
+}
+
 #endif
-  return count;
+
+/* Slowest first; a processor that has one has those before it.  */
+static const struct
+{
+  const ddd_kernels *kernels;
+  int (*has) (void);
+} tier[] = {
+  { &ddd_kernels_generic, always },
+#if defined __x86_64__
+  { &ddd_kernels_popcnt, has_popcnt },     { &ddd_kernels_avx2, has_avx2 },
+  { &ddd_kernels_avx512bw, has_avx512bw }, { &ddd_kernels_avx512, has_avx512 },
+#elif defined __aarch64__
+  { &ddd_kernels_neon, always },
+#endif
+};
+
+enum
+{
+  TIERS = sizeof tier / sizeof *tier
+};
+
+/* What DDD_CPU may be, for people.  */
+static ddd_status
+refuse (const char *want, ddd_error *err)
+{
+  char names[80] = "";
+
+  for (size_t t = 0; t < TIERS; t++)
+    {
+      const char *name = tier[t].kernels->name;
+      const char *mark = t == 0 ? "" : t + 1 < TIERS ? ", " : " or ";
+      size_t used = strlen (names);
+
+      snprintf (names + used, sizeof names - used, "%s%s", mark, name);
+    }
+  return ddd_fail (err, DDD_EINVAL, "DDD_CPU must be %s; it is %s", names,
+                   want);
 }
 
 ddd_status
 ddd_cpu_kernels (const ddd_kernels **k, ddd_error *err)
 {
-  const ddd_kernels *list[DDD_TIERS];
-  size_t usable = ddd_cpu_usable (list);
   const char *want = getenv ("DDD_CPU");
-  size_t limit = DDD_TIERS - 1;
+  size_t limit = TIERS - 1, best = 0;
 
   if (want && *want)
     {
       limit = 0;
-      while (limit < DDD_TIERS && strcmp (want, tier_name[limit]) != 0)
+      while (limit < TIERS && strcmp (want, tier[limit].kernels->name) != 0)
         limit++;
-      if (limit == DDD_TIERS)
-        return ddd_fail (err, DDD_EINVAL,
-                         "DDD_CPU must be generic, avx2 or avx512; it is %s",
-                         want);
+      if (limit == TIERS)
+        return refuse (want, err);
     }
 
-  *k = list[limit < usable ? limit : usable - 1];
+  while (best < limit && tier[best + 1].has ())
+    best++;
+  *k = tier[best].kernels;
   return DDD_OK;
 }
 

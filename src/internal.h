@@ -176,17 +176,13 @@ ddd_turn_slot (size_t t)
 
 extern const ddd_kernels ddd_kernels_generic;
 #if defined __x86_64__
+extern const ddd_kernels ddd_kernels_popcnt;
 extern const ddd_kernels ddd_kernels_avx2;
+extern const ddd_kernels ddd_kernels_avx512bw;
 extern const ddd_kernels ddd_kernels_avx512;
+#elif defined __aarch64__
+extern const ddd_kernels ddd_kernels_neon;
 #endif
-
-/* Every tier this processor can run, slowest first; returns their number.
-   What the tests loop over.  */
-enum
-{
-  DDD_TIERS = 3
-};
-size_t ddd_cpu_usable (const ddd_kernels *list[DDD_TIERS]);
 
 /* The table to use.  It reads DDD_CPU, so call it once per operation and on
    the calling thread.  */

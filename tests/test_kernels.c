@@ -206,6 +206,46 @@ tiles_count_pairs (const ddd_kernels *k)
       }
 }
 
+/* Rows so long that counts of bytes must be added up on the way, full of
+   carries (kernels_avx512.c) and without a pair.  */
+static void
+long_rows_fit (const ddd_kernels *k)
+{
+  enum
+  {
+    LONG = 261 * DDD_BLOCK_WORDS
+  };
+  static uint64_t x[LONG], y[LONG];
+  static uint64_t a[4 * LONG] __attribute__ ((aligned (64)));
+  static uint64_t b[4 * LONG] __attribute__ ((aligned (64)));
+  const uint64_t *left[4] = { x, x, x, x }, *right[4] = { y, y, y, y };
+
+  for (size_t w = 0; w < LONG; w++)
+    {
+      x[w] = w % 16 < 8 ? UINT64_MAX : 0;
+      y[w] = w < LONG / 2 ? 0 : ~x[w];
+    }
+  for (size_t n = LONG - 12 * DDD_BLOCK_WORDS; n <= LONG; n += DDD_BLOCK_WORDS)
+    {
+      uint32_t out[16] = { 0 }, self[16] = { 0 };
+      ddd_margin margin[8] = { { 0, 0, 0 } };
+
+      k->enter (left, n, a, margin);
+      k->enter (right, n, b, margin + 4);
+      k->tile (a, b, n, 4, out, 4);
+      k->diagonal (a, n, 4, self, 4);
+      for (size_t t = 0; t < 16; t++)
+        {
+          size_t i = t / 4, j = t % 4;
+
+          CHECK (out[t] + margin[i].left + margin[4 + j].right == 0);
+          CHECK (i > j
+                 || self[t] + margin[i].left + margin[j].right
+                      == n * DDD_WORD / 2);
+        }
+    }
+}
+
 static void
 check_tier (const ddd_kernels *k)
 {
@@ -216,6 +256,7 @@ check_tier (const ddd_kernels *k)
   turns_agree (k);
   tallies_count_rows (k);
   tiles_count_pairs (k);
+  long_rows_fit (k);
 }
 
 static void

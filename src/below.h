@@ -1,0 +1,41 @@
+/* below.h - kernels that a tier takes from another, which BELOW names.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef DDD_BELOW_H
+#define DDD_BELOW_H
+
+#include "internal.h"
+
+static uint64_t
+mask_below (const double *x, size_t count, uint64_t *one, uint64_t *known)
+{
+  return BELOW.mask (x, count, one, known);
+}
+
+static uint64_t
+mask_bytes_below (const uint8_t *x, size_t count, uint64_t *one)
+{
+  return BELOW.mask_bytes (x, count, one);
+}
+
+static void
+turn_below (const uint64_t mask[DDD_WORD], uint64_t *to)
+{
+  BELOW.turn (mask, to);
+}
+
+static void
+tally_below (const uint64_t *plane, size_t stride, size_t rows, size_t width,
+             uint64_t digit[DDD_DIGITS][DDD_STRIP])
+{
+  BELOW.tally (plane, stride, rows, width, digit);
+}
+
+static size_t
+select_below (const uint64_t *row, const uint64_t *mask, size_t n,
+              uint64_t *out)
+{
+  return BELOW.select (row, mask, n, out);
+}
+
+#endif /* DDD_BELOW_H */
