@@ -1,0 +1,52 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} bench_excess ()
+## @deftypefnx {} {@var{results} =} bench_excess ()
+## Time similarity beyond difficulty: one row of @var{results} per measurement,
+## with name, number of models and of items, value and unit.  Without an output
+## the rows are printed.
+##
+## Decisions are simulated Rasch data, packed beforehand.  Each time is that of
+## one call of @code{ddd_excess}, the fit report within it: Curveball with
+## 1,000 random matrices on all threads and on one, the other two methods, and
+## Curveball for more models.  Last, @code{ddd_rasch} alone.
+## @end deftypefn
+
+function results = bench_excess ()
+
+  rows = cell (0, 5);
+  D = ddd_pack (ddd_simulate ("rasch", 52, 50000, "seed", 1));
+  time = @(D, varargin) elapsed (@() ddd_excess (D, "progress", false, ...
+                                                 varargin{:}));
+  time (D, "samples", 19);              # loads what is loaded once
+  rows(end+1,:) = {"excess_curveball_1000", 52, 50000, time(D), "s"};
+  rows(end+1,:) = {"excess_curveball_1000_1_thread", 52, 50000, ...
+                   time(D, "threads", 1), "s"};
+  rows(end+1,:) = {"excess_rasch", 52, 50000, ...
+                   time(D, "method", "rasch"), "s"};
+  rows(end+1,:) = {"excess_mantel_haenszel", 52, 50000, ...
+                   time(D, "method", "mantel-haenszel"), "s"};
+  rows(end+1,:) = {"rasch", 52, 50000, elapsed(@() ddd_rasch (D)), "s"};
+  D = ddd_pack (ddd_simulate ("rasch", 300, 50000, "seed", 1));
+  rows(end+1,:) = {"excess_curveball_100", 300, 50000, ...
+                   time(D, "samples", 100), "s"};
+  rows(end+1,:) = {"excess_rasch", 300, 50000, ...
+                   time(D, "method", "rasch"), "s"};
+  rows(end+1,:) = {"excess_mantel_haenszel", 300, 50000, ...
+                   time(D, "method", "mantel-haenszel"), "s"};
+
+  if (nargout > 0)
+    results = rows;
+  else
+    printf ("%s,%d,%d,%.4g,%s\n", rows.'{:});
+  endif
+
+endfunction
+
+function seconds = elapsed (work)
+  from = tic ();
+  result = work ();
+  seconds = toc (from);
+endfunction
