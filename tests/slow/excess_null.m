@@ -6,7 +6,7 @@
 ## Whether @code{ddd_excess} keeps its promise on as many simulated data sets
 ## (default 600) of a Rasch model: z of mean 0 and standard deviation 1, p
 ## uniform, p of the largest right for the whole family; and whether it finds a
-## pair that copies a tenth of its answers.  Returns the number of failures.
+## pair of which one copies a fifth of its answers.  Returns the number of failures.
 ##
 ## @code{make slow} runs it, in some minutes.
 ## @end deftypefn
@@ -28,7 +28,7 @@ function failed = excess_null (sets = 600)
         p(r) = mean (X.p_value(u) <= .05);
         one(r) = X.p_value(u(1+mod (r, numel (u))));
         largest(r) = min (X.p_max(u));
-        C(2,1:300) = C(7,1:300);
+        C(2,1:600) = C(7,1:600);
         found(r) = ddd_excess (C, args{:}).p_max(2,7) <= .05;
       endfor
       ## Pairs of a set depend on one another, sets do not.
