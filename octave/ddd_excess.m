@@ -67,9 +67,9 @@
 ##
 ## and @code{fit}, the fit report of @code{ddd_rasch} on these items,
 ## @code{method}, @code{n_models}, @code{n_items}, @code{tolerance},
-## @code{models}, @code{groups} and @code{options}.  A pair whose excess cannot
-## vary (two models, or a model that is right on all these items) has z
-## @code{NaN} and p 1.
+## @code{accuracy} (n x 1, on these items), @code{models}, @code{groups} and
+## @code{options}.  A pair whose excess cannot vary (two models, or one that
+## is right on all these items) has z @code{NaN} and p 1.
 ##
 ## @strong{How to read it.}  Check the fit first.  Excesses sum to zero over
 ## pairs, weighted: a positive one means @emph{more alike than this panel's
@@ -141,6 +141,7 @@ function X = ddd_excess (C, varargin)
   R.n_models = n;
   R.n_items = m;
   R.tolerance = opt.tolerance;
+  R.accuracy = s / m;
   switch (opt.method)
     case "curveball"
       [mean_n11, sd, p, p_max] = ...

@@ -4,13 +4,15 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_plot_consistency (@var{K})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{C})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{X})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency (@dots{})
 ## Draw error consistency on all items beside that on in-between items.
 ##
 ## @var{K} is the result of @code{ddd_consistency}; a matrix or packed data
-## @var{C} are passed through that function first.  Both panels have the same
+## @var{C} are passed through that function first.  @var{X} is the result of
+## @code{ddd_excess}, drawn alone.  Both panels have the same
 ## order of models and the same colors, always from 0 to 1, so that figures
 ## compare; what rounds below 0 has a color of its own, what is undefined is
 ## gray.  Under each panel stand the number of items, the mean over all pairs
@@ -19,7 +21,16 @@
 ##
 ## @table @code
 ## @item panel
-## @qcode{"both"} (default), @qcode{"full"} or @qcode{"between"}.
+## @qcode{"both"} (default), @qcode{"full"}, @qcode{"between"} or
+## @qcode{"excess"}.
+##
+## @item excess
+## A result of @code{ddd_excess} of the same models, or true to compute it from
+## @var{C}: a further panel, in the same order, with what each pair shares
+## beyond the difficulty of the items.  Blue is above 0, red below; corners
+## mark pairs that stand out of all (@code{p_max} < .05).  Excesses sum to zero
+## over pairs, and unequal slopes alone make pairs stand out: the caption says
+## how far these do.
 ##
 ## @item by
 ## @qcode{"models"} (default) or @qcode{"groups"}: means over the pairs of
@@ -39,7 +50,8 @@
 ## seconds, 5,000 a minute) or false.
 ##
 ## @item width
-## Width in inches, about: by default 7.2, or 4.3 for one panel.
+## Width in inches, about: by default 7.2, or 4.3 for one panel and 10.8 for
+## three.
 ##
 ## @item parent
 ## A figure to draw into.
@@ -79,8 +91,10 @@ function h = ddd_plot_consistency (varargin)
 
   one_of = @(varargin) @(x) any (strcmp (x, varargin));
   opt = __ddd_options__ ("ddd_plot_consistency", args(2:end), {}, [{
-    "panel", "both", one_of("both", "full", "between"), ...
-      "\"both\", \"full\" or \"between\"";
+    "panel", "both", one_of("both", "full", "between", "excess"), ...
+      "\"both\", \"full\", \"between\" or \"excess\"";
+    "excess", [], @(x) is_excess (x) || (isbool (x) && isscalar (x)), ...
+      "a result of ddd_excess, true or false";
     "by", "models", one_of("models", "groups"), "\"models\" or \"groups\"";
     "order", "given", ...
       one_of("given", "accuracy", "kappa", "group", "cluster"), ...
@@ -94,19 +108,64 @@ function h = ddd_plot_consistency (varargin)
     __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
 
-  K = args{1};
-  if (! isstruct (K) || ! all (isfield (K, {"full", "between", "models"})))
-    K = ddd_consistency (__ddd_data__ ("ddd_plot_consistency", K, 1));
-  endif
+  [K, X, opt] = what (args{1}, opt);
   if (isempty (opt.width))
-    opt.width = merge (strcmp (opt.panel, "both"), 7.2, 4.3);
+    count = 1 + strcmp (opt.panel, "both");
+    count += ! isempty (X) && ! strcmp (opt.panel, "excess");
+    opt.width = [4.3, 7.2, 10.8](count);
   endif
 
-  d = __ddd_consistency_contents__ (K, opt);
+  d = __ddd_consistency_contents__ (K, opt, X);
   out = __ddd_draw__ (hax, opt.parent, @(place) draw (place, d, opt));
   out.order = d.order;
   if (nargout > 0)
     h = out;
+  endif
+
+endfunction
+
+function tf = is_excess (x)
+  tf = isstruct (x) && isscalar (x) ...
+       && all (isfield (x, {"excess", "p_max", "fit", "models"}));
+endfunction
+
+## What to draw: consistency, and excess or empty.
+function [K, X, opt] = what (given, opt)
+
+  X = [];
+  if (is_excess (given))
+    X = given;
+    K = struct ("full", struct ("kappa", X.kappa), "accuracy", X.accuracy, ...
+                "groups", X.groups);
+    K.models = X.models;
+    opt.panel = "excess";
+  elseif (isstruct (given)
+          && all (isfield (given, {"full", "between", "models"})))
+    K = given;
+    if (is_excess (opt.excess))
+      X = opt.excess;
+    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+      error ("ddd:invalidOption", ["ddd_plot_consistency: excess must be ", ...
+             "a result of ddd_excess where C is not given"]);
+    endif
+  else
+    D = __ddd_data__ ("ddd_plot_consistency", given, 1);
+    K = ddd_consistency (D);
+    if (is_excess (opt.excess))
+      X = opt.excess;
+    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+      X = ddd_excess (D);
+    endif
+  endif
+
+  if (isempty (X))
+    return
+  elseif (! isequal (X.models(:), K.models(:)))
+    error ("ddd:invalidOption",
+           "ddd_plot_consistency: excess must be of the same models");
+  elseif (strcmp (opt.by, "groups"))
+    error ("ddd:invalidOption", ["ddd_plot_consistency: excess is by ", ...
+           "models, not by groups"]);
   endif
 
 endfunction
@@ -121,16 +180,19 @@ function out = draw (place, d, opt)
   side = n * g.cell;
   shown = 1:g.step:n;
   out.panels = out.cells = zeros (1, numel (d.titles));
-  for i = 1:numel (d.titles)
+  count = numel (d.titles);
+  kappas = count - ! isempty (d.excess);
+  for i = 1:count
     [p, out.cells(i)] = __ddd_heat_map__ (page, [g.left(i), g.bottom(i), ...
-      side, side], d.kappa{i}, g.format, g.value_size);
+      side, side], d.kappa{i}, g.format, g.value_size, ...
+      merge (i > kappas, d.excess, []));
     out.panels(i) = p.axes;
     if (i == 1 || g.stacked)
       __ddd_text__ (p, repmat (-theme.gap * p.dx, numel (shown), 1),
                     shown' - 0.5, g.labels(shown), g.label_size,
                     "horizontalalignment", "right");
     endif
-    if (i == numel (d.titles) || ! g.stacked)
+    if (i == count || ! g.stacked)
       __ddd_text__ (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
                                              numel (shown), 1),
                     g.labels(shown), g.label_size, "rotation", 90,
@@ -145,22 +207,39 @@ function out = draw (place, d, opt)
                    g.caption_size, theme.note);
   endfor
 
-  room = 0.17 * theme.scale * rows (d.swatches);
-  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
-  tall = max (tall, 0.3);
-  at = [0, 1];
-  if (tall > 0.75)
-    at = 0:0.2:1;
-  endif
-  ticks = [num2cell(at(:)), arrayfun(@(x) sprintf ("%.1f", x), at(:), ...
-                                     "uniformoutput", false)];
-  name = merge (tall > 1.1, "Error consistency", "");
   if (! isempty (g.format))             # then the values have the minus
     d.swatches(strcmp (d.swatches(:,3), "minus"),3) = {""};
   endif
-  __ddd_color_bar__ (p, [g.left(end) + side + 0.14, ...
-                         g.bottom(1) + (side + room - tall) / 2, 0.12, tall],
-                     __ddd_color_map__ ("blues"), ticks, name, d.swatches);
+  if (kappas > 0)
+    at = merge (g.stacked, 1, kappas);
+    color_bar (p, [g.left(at) + side, g.bottom(at)], side, "blues", [0, 1], ...
+               "Error consistency", d.swatches);
+  endif
+  if (count > kappas)
+    color_bar (p, [g.left(count) + side, g.bottom(count)], side, ...
+               "diverging", d.excess.limit * [-1, 1], d.excess.name, ...
+               cell (0, 3));
+  endif
+
+endfunction
+
+## Beside a panel that ends AT, SIDE inches high.
+function color_bar (p, at, side, map, limits, name, swatches)
+
+  room = 0.17 * __ddd_theme__ ().scale * rows (swatches);
+  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
+  tall = max (tall, 0.3);
+  parts = merge (limits(1) < 0, [2, 4], [1, 5])(1 + (tall > 0.75));
+  share = (0:parts)' / parts;
+  values = limits(1) + share * diff (limits);
+  decimals = merge (any (abs (round (10 * values) - 10 * values) > 1e-9), ...
+                    2 + (limits(2) < 0.1), 1);
+  ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
+                                     values, "uniformoutput", false)];
+  name = merge (tall > 1.1, name, "");
+  __ddd_color_bar__ (p, [at(1) + 0.14, at(2) + (side + room - tall) / 2, ...
+                         0.12, tall],
+                     __ddd_color_map__ (map), ticks, name, swatches);
 
 endfunction
 
@@ -225,6 +304,70 @@ endfunction
 %!   assert (x(:)', [0.25, 0.75, NaN, 2.25, 2.75, NaN]);
 %!   h = ddd_plot_consistency (three (), "values", true);
 %!   assert (isempty (findobj (hf, "tag", "ddd_minus")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!function X = excess ()
+%!  X = struct ("method", "rasch", "n_models", 3, "n_items", 900, "tolerance", 0);
+%!  X.kappa = [NaN, 0.5, 0.1; 0.5, NaN, 0.3; 0.1, 0.3, NaN];
+%!  X.excess = [NaN, 0.08, -0.02; 0.08, NaN, NaN; -0.02, NaN, NaN];
+%!  X.p_max = [NaN, 0.01, 1; 0.01, NaN, 1; 1, 1, NaN];
+%!  X.fit = struct ("slope", [0.8; 1; 1.3], "slope_share", 0.7, "slope_chance", 0.1);
+%!  X.models = {"a_b"; "c"; "d"};
+%!  X.groups.condition = {};
+%!  X.accuracy = [0.7; 0.9; 0.8];
+%!endfunction
+
+%!test # the excess panel: colors on both sides of 0, corners, limits in words
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "excess", excess ());
+%!   assert (numel (h.panels), 3);
+%!   txt = strings (hf);
+%!   count = @(s) sum (strcmp (txt, s));
+%!   assert ([count("0.08"), count("-0.02"), count("0.10"), count("-0.10")], ...
+%!           [2, 2, 1, 1]);
+%!   all = strjoin (txt(end:-1:1)', " ");
+%!   for s = {"900 items: kappa less what one difficulty", "(Rasch model)", ...
+%!            "Excesses sum to zero over pairs", "Corner (1 of 3 pairs)", ...
+%!            "slopes 0.80 to 1.30 explain 70 %", "unequal slopes alone"}
+%!     assert (! isempty (strfind (all, s{1})));
+%!   endfor
+%!   rgb = get (h.cells(3), "cdata");
+%!   side = rows (rgb) / 3;
+%!   color = @(i, j) squeeze (rgb((i - 0.5) * side,(j - 0.5) * side,:))';
+%!   assert (color (1, 1), [187, 187, 187] / 255, 1e-12);
+%!   assert (color (2, 1)(3) > color (2, 1)(1));        # blue
+%!   assert (color (3, 1)(3) < color (3, 1)(1));        # red
+%!   corner = get (findobj (h.panels(3), "tag", "ddd_corner"), "vertices");
+%!   assert (unique (ceil (corner), "rows"), [1, 2; 2, 1]);
+%!   y = get (findobj (h.panels(3), "tag", "ddd_stroke"), "ydata");
+%!   assert (numel (y), 6);              # the pair without excess, twice
+%!   assert (isempty (findobj (h.panels(1), "tag", "ddd_corner")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # excess alone; in the order of the others; from a matrix
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (excess (), "order", "accuracy");
+%!   assert ([numel(h.panels), h.order], [1, 2, 3, 1]);
+%!   assert (any (strncmp (strings (hf), "3 models, 900 items", 19)));
+%!   h = ddd_plot_consistency (three (), "excess", excess (), "panel", ...
+%!                             "excess", "order", "kappa", "values", false);
+%!   assert ([numel(h.panels), h.order], [1, 2, 1, 3]);
+%!   corner = get (findobj (h.panels, "tag", "ddd_corner"), "vertices");
+%!   assert (unique (ceil (corner), "rows"), [1, 2; 2, 1]);
+%!   X = excess ();
+%!   X.method = "mantel-haenszel";
+%!   X.excess *= 100;
+%!   ddd_plot_consistency (X);
+%!   assert (any (strcmp (strings (hf), "8.0")));
+%!   C = rand (4, 300) < rand (1, 300);
+%!   assert (numel (ddd_plot_consistency (C, "excess", true).panels), 3);
+%!   assert (numel (ddd_plot_consistency (C, "panel", "excess").panels), 1);
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
@@ -347,6 +490,18 @@ endfunction
 %! ddd_plot_consistency (1, "dendrogram", 1)
 %!error <a dendrogram needs order "cluster">
 %! ddd_plot_consistency (three (), "dendrogram", true)
+%!error <excess must be a result of ddd_excess where C is not given>
+%! ddd_plot_consistency (three (), "excess", true)
+%!error <excess must be a result of ddd_excess where C is not given>
+%! ddd_plot_consistency (three (), "panel", "excess")
+%!error <excess must be a result of ddd_excess, true or false>
+%! ddd_plot_consistency (three (), "excess", 1)
+%!error <excess must be of the same models>
+%! X = excess ();
+%! X.models = {"a"; "c"; "d"};
+%! ddd_plot_consistency (three (), "excess", X)
+%!error <excess is by models, not by groups>
+%! ddd_plot_consistency (three (), "excess", excess (), "by", "groups")
 %!error <parent must be a figure> ddd_plot_consistency (1, "parent", -1)
 %!error <K has no groups>
 %! ddd_plot_consistency (rmfield (three (), "groups"), "order", "group");

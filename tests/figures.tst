@@ -50,6 +50,17 @@
 %!  K.warning = "the split alone pushes the consistency of few models down";
 %!endfunction
 
+## Excess that goes with it.
+%!function X = beyond (n, names)
+%!  X = struct ("method", "curveball", "n_models", n, "n_items", 1234567, ...
+%!              "tolerance", 0, "excess", (made (n, names).full.kappa - 0.3) / 7, ...
+%!              "options", struct ("samples", 100000), "models", {names}, ...
+%!              "fit", struct ("slope", [0.12, 1.3], "slope_share", 0.9, ...
+%!                             "slope_chance", 0.1));
+%!  X.excess(1:n+1:end) = NaN;
+%!  X.p_max = 1 - X.excess * 12;
+%!endfunction
+
 %!function A = to_base (n, names)
 %!  A = struct ("kappa", cos ((1:n)' * [1, 2, 3]), "models", {names}, ...
 %!              "groups", struct ("condition", {{}}), "base", names{1}, ...
@@ -130,6 +141,15 @@
 %! fine (@() ddd_plot_consistency (K, "panel", "between", "width", 3.5, ...
 %!                                 "order", "cluster", "dendrogram", true));
 %! fine (@() ddd_plot_consistency (made (9, long_names (9)), "values", true));
+
+%!test # three matrices: beside each other, one below the other, small ones
+%! for n = [3, 35]
+%!   [K, X] = deal (made (n, mixed_names (n)), beyond (n, mixed_names (n)));
+%!   fine (@() ddd_plot_consistency (K, "excess", X));
+%!   if (n < 35)
+%!     fine (@() ddd_plot_consistency (K, "excess", X, "width", 4));
+%!   endif
+%! endfor
 
 %!test # decisions of one and of all networks, few and many items and epochs
 %! for size = [1, 1, 1; 3, 7, 2; 2, 1500, 200]'

@@ -3,14 +3,15 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{d} =} __ddd_consistency_contents__ (@var{K}, @
-## @var{opt})
+## @var{opt}, @var{X})
 ## What @code{ddd_plot_consistency} shows: the @code{names} in order, and per
 ## panel its title, its matrix (@code{kappa}) and the sentences of its caption;
 ## @code{swatches} for the color bar; @code{order} and, if they are clustered,
-## the @code{tree} of @code{__ddd_cluster__}.
+## the @code{tree} of @code{__ddd_cluster__}; @code{excess} if there is a panel
+## of a result @var{X} of @code{ddd_excess}, the last one (else empty).
 ## @end deftypefn
 
-function d = __ddd_consistency_contents__ (K, opt)
+function d = __ddd_consistency_contents__ (K, opt, X = [])
 
   groups = strcmp (opt.by, "groups");
   if (groups && ! isfield (K.full, "group_kappa"))
@@ -32,7 +33,9 @@ function d = __ddd_consistency_contents__ (K, opt)
   d.names = names(order)(:);
 
   which = {"full", "between"};
-  if (! strcmp (opt.panel, "both"))
+  if (strcmp (opt.panel, "excess"))
+    which = {};
+  elseif (! strcmp (opt.panel, "both"))
     which = {opt.panel};
   endif
   titles.full = sprintf ("All %s", opt.item_name);
@@ -60,24 +63,29 @@ function d = __ddd_consistency_contents__ (K, opt)
       say(part.independent_kappa))};
   endfor
 
+  theme = __ddd_theme__ ();
+  all = vertcat (zeros (0, 1), cellfun (@(x) x(:), d.kappa, ...
+                                        "uniformoutput", false){:});
+  d.swatches = {theme.negative, "< 0", "minus"; ...
+                theme.neutral, "undefined", "stroke"};
+  d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
+  if (isfield (K, "warning") && ! isempty (K.warning)
+      && any (strcmp (which, "between")))
+    d.captions{end}{end+1} = ["Note: ", K.warning];
+  endif
+
+  d.excess = [];
+  if (! isempty (X))
+    d = __ddd_excess_contents__ (X, d, opt.item_name);
+  endif
   if (strcmp (opt.order, "cluster"))
     d.captions{1}{end+1} = ...
       sprintf ("Order: average linkage of 1 - kappa on all %s.",
                opt.item_name);
   endif
 
-  theme = __ddd_theme__ ();
-  all = vertcat (cellfun (@(x) x(:), d.kappa, "uniformoutput", false){:});
-  d.swatches = {theme.negative, "< 0", "minus"; ...
-                theme.neutral, "undefined", "stroke"};
-  d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
-
   if (groups && alone (K))
     d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
-  endif
-  if (isfield (K, "warning") && ! isempty (K.warning)
-      && ! strcmp (opt.panel, "full"))
-    d.captions{end}{end+1} = ["Note: ", K.warning];
   endif
 
 endfunction

@@ -36,13 +36,19 @@ function g = __ddd_consistency_layout__ (place, width, d, values, tree)
   endif
   across = merge (g.stacked, 1, panels);
   labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
-  bar = labels + __ddd_text_width__ ("0.0", theme.text) + 0.12 ...
+  longest = merge (isempty (d.excess), "0.0", "-0.05");
+  bar = labels + __ddd_text_width__ (longest, theme.text) + 0.12 ...
         + theme.text / 144 + theme.edge;
   if (! isempty (d.swatches))
     bar = max (bar, labels + theme.edge ...
                     + max (__ddd_text_width__ (d.swatches(:,2), theme.text)));
   endif
   gap = 0.16;                           # between panels
+  space = repmat (gap, 1, panels - 1);  # or for a color bar, beside each other
+  if (panels > 1 && ! isempty (d.excess))
+    space(end) = bar;
+  endif
+  between = ! g.stacked * sum (space);
   head = theme.title * theme.leading + 0.06 + tree;
   pitch = 1.12 / 72;                    # of names, per point of text
   title = max (__ddd_text_width__ (d.titles, theme.title)) + 0.05;
@@ -64,7 +70,7 @@ function g = __ddd_consistency_layout__ (place, width, d, values, tree)
     ## Hinting makes small text a little wider in a PNG.
     name = 1.02 * max (__ddd_text_width__ (g.labels, points)) + theme.gap;
     left = name + theme.edge;
-    column = (width - left - bar - (across - 1) * gap) / across;
+    column = (width - left - bar - between) / across;
     g.cell = min (0.45 * theme.scale, column / n);
     if (grow)
       g.cell = max (g.cell, least);
@@ -114,13 +120,20 @@ function g = __ddd_consistency_layout__ (place, width, d, values, tree)
   endfor
 
   side = n * g.cell;
+  if (panels > 1 && ! isempty (d.excess))
+    ## Captions wider than the cells leave room for the color bar.
+    space(end) = max (gap, bar - column + side);
+    between = ! g.stacked * sum (space);
+  endif
   g.size = wh;
   if (isempty (wh))
-    g.size = [left + (across - 1) * (column + gap) ...
+    g.size = [left + (across - 1) * column + between ...
               + max(side + bar, column + theme.edge), ...
               rest + side * panels / across];
     if (! grow)
       g.size(1) = width;
+    elseif (g.stacked)                  # their captions have it all
+      g.size(1) = max (g.size(1), wide + 2 * theme.edge);
     endif
     g.size = ceil (72 * g.size - 1e-6) / 72;
   endif
@@ -128,7 +141,7 @@ function g = __ddd_consistency_layout__ (place, width, d, values, tree)
   y = g.size(2) - theme.edge;
   for i = 1:panels
     under = name * (! g.stacked || i == panels);
-    g.left(i) = left + (i - 1) * (column + gap) * ! g.stacked;
+    g.left(i) = left + ((i - 1) * column + sum (space(1:i-1))) * ! g.stacked;
     g.bottom(i) = y - head - side;
     g.caption_left(i) = merge (g.stacked, theme.edge, g.left(i));
     g.caption_top(i) = g.bottom(i) - under - 0.1;

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{p}, @var{cells}] =} __ddd_heat_map__ (@var{page}, @
-## @var{rect}, @var{kappa}, @var{format}, @var{size})
+## @var{rect}, @var{kappa}, @var{format}, @var{size}, @var{excess})
 ## Draw the square matrix @var{kappa} on @var{rect} (inches on the
 ## @var{page}): light to dark blue from 0 to 1, one color for all that rounds
 ## below 0, gray for @code{NaN}.  Values are written as @var{format} says
@@ -11,22 +11,36 @@
 ## gray print the last two colors are those of some kappa, so @code{NaN} has a
 ## stroke, and what is below 0 a minus where no value is written.
 ##
+## With @var{excess} (a struct, see @code{__ddd_excess_contents__}), the colors
+## are those of values on both sides of 0; the diagonal has none.
+##
 ## The panel @var{p} has a unit per cell, and @var{cells} is the picture.
 ## @end deftypefn
 
-function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points)
+function [p, cells] = __ddd_heat_map__ (page, rect, kappa, format, points, ...
+                                        excess = [])
 
   theme = __ddd_theme__ ();
   n = rows (kappa);
   p = __ddd_panel__ (page, rect, [0, n], [0, n], true);
 
-  rgb = __ddd_colors__ (kappa, __ddd_color_map__ ("blues"), theme.neutral);
-  flat = reshape (rgb, n ^ 2, 3);
+  [share, map] = deal (kappa, "blues");
   below = round (100 * kappa(:)) < 0;
+  unknown = isnan (kappa);
+  if (! isempty (excess))
+    [share, map] = deal (0.5 + kappa / (2 * excess.limit), "diverging");
+    below(:) = false;
+    unknown &= ! eye (n);
+  endif
+  rgb = __ddd_colors__ (share, __ddd_color_map__ (map), theme.neutral);
+  flat = reshape (rgb, n ^ 2, 3);
   flat(below,:) = repmat (theme.negative, sum (below), 1);
   cells = __ddd_image__ (p, [0, n], [0, n], reshape (flat, n, n, 3),
                          [600, 600]);
-  __ddd_mark_cells__ (p, find (isnan (kappa)), n, "stroke");
+  __ddd_mark_cells__ (p, find (unknown), n, "stroke");
+  if (! isempty (excess))
+    __ddd_mark_corners__ (p, excess.found, flat);
+  endif
   if (isempty (format))
     __ddd_mark_cells__ (p, find (below), n, "minus");
   endif

@@ -19,7 +19,8 @@
 ## @code{between}, @code{impossible}, @code{flagged}, @code{neutral} (all
 ## items, and what is undefined), @code{negative} (kappa below 0) or @code{dot}
 ## (one of several models); several rows called @code{lines}, which take turns,
-## or @code{blues} or @code{reds}, the maps from light to dark.
+## @code{blues} or @code{reds}, the maps from light to dark, or
+## @code{diverging}, from below to above 0.
 ## @end table
 ##
 ## A plot puts the last two into use by @code{__ddd_restyle__}.
@@ -39,7 +40,7 @@ function yes = is_palette (x)
   if (isstruct (x) && isscalar (x))
     one = {"trivial", "between", "impossible", "flagged", "neutral", ...
            "negative", "dot"};
-    several = {"lines", "blues", "reds"};
+    several = {"lines", "blues", "reds", "diverging"};
     yes = true;
     for name = fieldnames (x)'
       c = x.(name{1});

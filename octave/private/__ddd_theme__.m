@@ -69,6 +69,9 @@ function theme = palette (colors)
   theme.reds       = [255 245 240; 254 224 210; 252 187 161; 252 146 114; ...
                       251 106 74; 239 59 44; 203 24 29; 165 15 21; ...
                       103 0 13] / 255;
+  theme.diverging  = [178 24 43; 214 96 77; 244 165 130; 253 219 199; ...
+                      247 247 247; 209 229 240; 146 197 222; 67 147 195; ...
+                      33 102 172] / 255;        # red below, blue above 0
 
   if (strcmp (colors, "gray"))
     theme.trivial    = [1, 1, 1] * 0.78;
@@ -80,6 +83,7 @@ function theme = palette (colors)
     theme.lines      = [0.1; 0.6; 0.35] * [1, 1, 1];
     theme.blues      = linspace (0.96, 0.1, 9)' * [1, 1, 1];
     theme.reds       = theme.blues;
+    theme.diverging  = theme.blues;
   elseif (isstruct (colors))
     for name = fieldnames (colors)'
       theme.(name{1}) = colors.(name{1});
