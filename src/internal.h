@@ -281,7 +281,8 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
 /* ---- pairs -------------------------------------------------------------- */
 
 /* The items of MASK (a packed row) as a view on memory of its own, which the
-   caller frees in any case.  */
+   caller frees in any case.  Where all models miss the same items, these are
+   left out and no answer is missing: counting pairs then costs a quarter.  */
 ddd_status ddd_subset (const ddd_bits *bits, const uint64_t *mask,
                        ddd_bits *out, uint64_t **memory, ddd_error *err);
 

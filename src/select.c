@@ -1,6 +1,7 @@
 /* select.c - some of the items, as packed rows of their own.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -32,6 +33,35 @@ ddd_select (const ddd_bits *bits, const uint64_t *mask, uint64_t *correct,
   return DDD_OK;
 }
 
+/* Whether all models answered the same items.  */
+static int
+share_answers (const ddd_bits *bits)
+{
+  size_t bytes = ddd_row_words (bits->items) * sizeof *bits->valid;
+
+  for (size_t i = 1; i < bits->rows; i++)
+    if (memcmp (bits->valid, bits->valid + i * bits->stride, bytes) != 0)
+      return 0;
+  return 1;
+}
+
+static ddd_status
+subset (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *mask,
+        ddd_bits *out, uint64_t **memory, ddd_error *err)
+{
+  size_t items = ddd_count (k, mask, bits->items);
+  size_t words = ddd_row_words (items), plane = words * bits->rows;
+  uint64_t *p = ddd_alloc (plane * (bits->valid ? 2 : 1), sizeof *p);
+
+  if (! p)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", items);
+
+  *memory = p;
+  *out = (ddd_bits) { bits->rows, items, words, p,
+                      bits->valid ? p + plane : NULL };
+  return ddd_select (bits, mask, p, bits->valid ? p + plane : NULL, err);
+}
+
 ddd_status
 ddd_subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
             uint64_t **memory, ddd_error *err)
@@ -42,17 +72,21 @@ ddd_subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
   *memory = NULL;
   if (status != DDD_OK)
     return status;
+  if (! bits->valid || ! share_answers (bits))
+    return subset (k, bits, mask, out, memory, err);
 
-  size_t items = ddd_count (k, mask, bits->items);
-  size_t words = ddd_row_words (items), plane = words * bits->rows;
-  uint64_t *p = ddd_alloc (plane * 2, sizeof *p);
-  if (! p)
-    return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", items);
+  size_t words = ddd_row_words (bits->items);
+  uint64_t *both = ddd_alloc (words, sizeof *both);
+  ddd_bits answered = *bits;
 
-  *memory = p;
-  *out = (ddd_bits) { bits->rows, items, words, p,
-                      bits->valid ? p + plane : NULL };
-  return ddd_select (bits, mask, p, bits->valid ? p + plane : NULL, err);
+  if (! both)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
+  for (size_t w = 0; w < words; w++)
+    both[w] = mask[w] & bits->valid[w];
+  answered.valid = NULL;
+  status = subset (k, &answered, both, out, memory, err);
+  free (both);
+  return status;
 }
 
 static void

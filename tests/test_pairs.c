@@ -137,6 +137,42 @@ all_pairs_match_the_definition (void)
       }
 }
 
+/* Items that all miss are left out, which changes no count.  */
+static void
+missing_for_all_is_left_out (void)
+{
+  size_t n = 7, m = 1500;
+  ddd_matrix x = { DDD_DOUBLE, n, m, 0, data_c };
+  ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
+  ddd_bits b = { n, m, ddd_row_words (m), data_room[0], data_room[1] }, part;
+  uint64_t *memory;
+  size_t missing, kept = 0;
+
+  data_bits (n, m, 0, 0);
+  memset (inside, 0, sizeof inside);
+  for (size_t j = 0; j < m; j++)
+    {
+      if (j % 3)
+        inside[j / 64] |= (uint64_t) 1 << j % 64;
+      for (size_t i = 0; j % 5 == 0 && i < n; i++)
+        data_c[i + j * n] = NAN;
+      kept += j % 3 && j % 5;
+    }
+  CHECK (ddd_pack (&x, data_room[0], data_room[1], &missing, NULL) == DDD_OK);
+  CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &in, &all, NULL)
+         == DDD_OK);
+  compare (n, m, 1);
+  compare (n, m, 0);
+
+  CHECK (ddd_subset (&b, inside, &part, &memory, NULL) == DDD_OK);
+  CHECK (part.valid == NULL && part.items == kept);
+  free (memory);
+  ddd_alloc_fail (1);
+  CHECK (ddd_subset (&b, inside, &part, &memory, NULL) == DDD_ENOMEM);
+  ddd_alloc_fail (0);
+  free (memory);
+}
+
 /* Where all agree outside, their number is enough.  */
 static void
 known_items_need_not_be_counted (void)
@@ -427,6 +463,7 @@ tests (void)
 {
   all_pairs_match_the_definition ();
   known_items_need_not_be_counted ();
+  missing_for_all_is_left_out ();
   leave_pair_out_matches_the_definition ();
   one_against_many ();
   near_one_the_interval_is_wilsons ();
