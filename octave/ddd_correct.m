@@ -2,7 +2,9 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {ddd} {@var{C} =} ddd_correct (@var{predictions}, @var{labels})
+## @deftypefn  {ddd} {[@var{C}, @var{unlabelled}] =} ddd_correct @
+## (@var{predictions}, @var{labels})
+## @deftypefnx {ddd} {[@dots{}] =} ddd_correct (@dots{}, "top", @var{k})
 ## Find out which predictions are right.
 ##
 ## @var{predictions} is models x items (x epochs), numeric or a cell array of
@@ -25,10 +27,19 @@
 ## a logical matrix, items x classes or classes x items, true for the valid
 ## classes.  Predictions are then numbers of classes from 1 on: add 1 to those
 ## from Python.  It must not be square; use the form above then.
+##
+## @item
+## the name of a JSON file: a list with a label, or a list of labels, per item.
 ## @end itemize
 ##
-## A prediction is right if it is a valid label.  An item without a valid label
-## (@code{NaN}, empty) is missing for every model, with a warning.  @var{C} is
+## A prediction is right if it is a valid label.  With @qcode{"top"},
+## @var{predictions} is models x items x guesses (x epochs), the best guess
+## first, and an answer is right if one of the first @var{k} guesses is; it is
+## missing if the first one is.
+##
+## An item without a valid label (@code{NaN}, empty) is missing for every
+## model, so that all statistics leave it out, with a warning that counts such
+## items; @var{unlabelled} (logical, 1 x items) tells which.  @var{C} is
 ## logical if nothing is missing and else double with @code{NaN}.
 ##
 ## @example
@@ -41,28 +52,38 @@
 ## @seealso{ddd_load, ddd_pack, ddd_split}
 ## @end deftypefn
 
-function C = ddd_correct (predictions, labels)
+function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
 
   if (nargin < 2)
     print_usage ();
   endif
 
+  opt = __ddd_options__ ("ddd_correct", varargin, {}, {
+    "top", [], @(k) isnumeric (k) && isscalar (k) && k >= 1 ...
+                    && k == fix (k), "a whole number >= 1"});
   strings = iscellstr (predictions);
-  if (isempty (predictions) || ndims (predictions) > 3 || ! (strings
-      || ((isnumeric (predictions) || islogical (predictions))
-          && ! issparse (predictions) && isreal (predictions))))
+  if (isempty (predictions) || ndims (predictions) > 3 + ! isempty (opt.top)
+      || ! (strings || ((isnumeric (predictions) || islogical (predictions))
+                        && ! issparse (predictions) && isreal (predictions))))
     error ("ddd:invalidInput",
-           ["ddd_correct: predictions must be models x items (x epochs), ", ...
-            "real numbers or a cell array of strings"]);
+           ["ddd_correct: predictions must be models x items%s ", ...
+            "(x epochs), real numbers or a cell array of strings"],
+           merge (isempty (opt.top), "", " x guesses"));
+  elseif (! isempty (opt.top) && opt.top > size (predictions, 3))
+    error ("ddd:invalidSize",
+           "ddd_correct: top is %d, but predictions have %d guesses", opt.top,
+           size (predictions, 3));
   endif
 
   m = columns (predictions);
-  if (issparse (labels) || ndims (labels) > 2
-      || ! (iscell (labels) || islogical (labels)
-            || (isnumeric (labels) && isreal (labels))))
+  if (ischar (labels))
+    labels = listed (labels);
+  elseif (issparse (labels) || ndims (labels) > 2
+          || ! (iscell (labels) || islogical (labels)
+                || (isnumeric (labels) && isreal (labels))))
     error ("ddd:invalidInput",
-           ["ddd_correct: labels must be real numbers, a logical matrix ", ...
-            "or a cell array"]);
+           ["ddd_correct: labels must be real numbers, a logical matrix, ", ...
+            "a cell array or the name of a JSON file"]);
   endif
   [item, valid] = pairs (labels, m, strings);
   if (strings)
@@ -76,8 +97,12 @@ function C = ddd_correct (predictions, labels)
       check_classes (predictions(! none));
     endif
   endif
+  if (! isempty (opt.top))
+    predictions = permute (predictions, [1, 2, 4, 3])(:,:,:,1:opt.top);
+    none = permute (none, [1, 2, 4, 3])(:,:,:,1);
+  endif
 
-  C = false (size (predictions));
+  C = false (size (none));
   ## The first valid label of every item, then the second ones, ...
   [item, order] = sort (item(:));
   valid = valid(order)(:);
@@ -85,7 +110,8 @@ function C = ddd_correct (predictions, labels)
   nth = (1:numel (item))' - first(cumsum ([true; diff(item) != 0])(:))(:);
   for k = 0:max ([nth; -1])
     now = nth == k;
-    C(:,item(now),:) |= predictions(:,item(now),:) == valid(now)';
+    hit = predictions(:,item(now),:,:) == valid(now)';
+    C(:,item(now),:) |= any (hit, 4);
   endfor
 
   unlabelled = true (1, m);
@@ -100,6 +126,18 @@ function C = ddd_correct (predictions, labels)
     C(none) = NaN;
   endif
 
+endfunction
+
+## Labels from a JSON file; lists of equal length come as rows of a matrix.
+function labels = listed (file)
+  labels = __ddd_json__ ("ddd_correct", file);
+  if (isstruct (labels) || ischar (labels))
+    error ("ddd:invalidFile",
+           "ddd_correct: '%s' must hold a list with the labels of each item",
+           file);
+  elseif (! iscell (labels))
+    labels = num2cell (double (labels), 2);
+  endif
 endfunction
 
 ## All valid labels and the items they belong to.
@@ -249,3 +287,61 @@ endfunction
 %!error <labels must be real numbers> ddd_correct ([1 2], 1i * [1 2])
 %!error <labels must be real numbers> ddd_correct ([1 2], sparse ([1 2]))
 %!error <labels must be real numbers> ddd_correct ([1 2], ones (2, 2, 2))
+
+%!test # which items have no label
+%! warning ("off", "ddd:noLabel", "local");
+%! [C, unlabelled] = ddd_correct ([1 2 3; 1 1 1], {1, [], [3 4]});
+%! assert (unlabelled, logical ([0 1 0]));
+%! assert (C, [1 NaN 1; 1 NaN 0]);
+
+%!test # the best of several guesses, hand-computed
+%! p = cat (3, [1 2; 3 NaN], [2 1; 1 1], [3 3; 2 2]);
+%! assert (ddd_correct (p, [2 1], "top", 1), [0 0; 0 NaN]);
+%! assert (ddd_correct (p, [2 1], "top", 2), [1 1; 0 NaN]);
+%! assert (ddd_correct (p, {2, [1 9]}, "top", 3), [1 1; 1 NaN]);
+%! s = cellfun (@(x) char (x + 64), num2cell (p(1,:,:)), "uniformoutput", false);
+%! assert (ddd_correct (s, {"B", "A"}, "top", 2), logical ([1 1]));
+
+%!test # the definition on random data, with epochs
+%! p = randi (9, 3, 50, 4, 2);
+%! labels = randi (9, 2, 50);
+%! C = ddd_correct (p, labels, "top", 3);
+%! assert (size (C), [3, 50, 2]);
+%! for j = 1:50
+%!   right = any (ismember (p(:,j,1:3,:), labels(:,j)), 3);
+%!   assert (C(:,j,:), permute (right, [1, 2, 4, 3]));
+%! endfor
+%! assert (ddd_correct (p(:,:,:,1), labels, "top", 4), ...
+%!         any (p(:,:,:,1) == reshape (labels(1,:), 1, 50)
+%!              | p(:,:,:,1) == reshape (labels(2,:), 1, 50), 3));
+
+%!function C = with_json (predictions, text)
+%!  file = [tempname() ".json"];
+%!  fid = fopen (file, "w");
+%!  fputs (fid, text);
+%!  fclose (fid);
+%!  unwind_protect
+%!    C = ddd_correct (predictions, file);
+%!  unwind_protect_cleanup
+%!    delete (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!test # lists of labels from JSON
+%! warning ("off", "ddd:noLabel", "local");
+%! assert (with_json ([1 2 3], "[[1],[3,2],[]]"), [1 1 NaN]);
+%! assert (with_json ([1 2 3], "[1,3,null]"), [1 0 NaN]);
+%! assert (with_json ([1 2], "[[1,2],[3,4]]"), logical ([1 0]));
+%! assert (with_json ([1 2], "[[2,1],[3,2]]"), logical ([1 1]));
+%! assert (with_json (2, "[[1,2]]"), true);
+%! assert (with_json ({"a", "b"}, "[\"a\",[\"c\",\"b\"]]"), logical ([1 1]));
+%! assert (with_json ({"a", "b"}, "[[\"b\",\"a\"],[\"c\",\"a\"]]"), logical ([1 0]));
+%!error <must hold a list with the labels of each item> with_json (1, "{\"a\":1}")
+%!error <labels are for 2 items, predictions for 1> with_json (1, "[[1],[2,3]]")
+%!error <both be numbers or both strings> with_json (1, "[\"a\"]")
+%!error <ddd_correct: cannot open '/no/such.json'> ddd_correct (1, "/no/such.json")
+%!error <top must be a whole number> ddd_correct (1, 1, "top", 0)
+%!error <top is 2, but predictions have 1 guesses> ddd_correct (1, 1, "top", 2)
+%!error <predictions must be models x items x guesses>
+%! ddd_correct (ones (1, 1, 1, 1, 2), 1, "top", 1)
+%!error <models x items \(x epochs\)> ddd_correct (ones (1, 1, 1, 2), 1)
