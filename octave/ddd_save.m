@@ -222,6 +222,14 @@ endfunction
 %! E = saved (D);
 %! assert (isequaln (E.report, D.report));
 %! assert (isequaln (E, D));
+%! file = [tempname() ".csv"];
+%! fid = fopen (file, "w");
+%! fputs (fid, "item,a,b\nx,1,0\ny,0,1\n");
+%! fclose (fid);
+%! D = ddd_load (file);
+%! delete (file);
+%! assert (isempty (D.report.unknown) && isempty (D.report.identical));
+%! assert (isequal (saved (D), D));
 
 %!test # an older file stays where the new one cannot be written
 %! folder = tempname ();

@@ -76,8 +76,11 @@ function R = report (text)
   for key = fieldnames (R)'
     x = R.(key{1});
     if (any (strcmp (key{1}, {"conditions", "unknown"})))
-      x = cellfun (@(p) p(:)', x, "uniformoutput", false);
-      R.(key{1}) = [cell(0, 2); vertcat(x{:})];
+      R.(key{1}) = cell (0, 2);
+      if (iscell (x))
+        x = cellfun (@(p) p(:)', x, "uniformoutput", false);
+        R.(key{1}) = vertcat (x{:});
+      endif
     elseif (isempty (x))
       R.(key{1}) = {};
     endif
