@@ -74,8 +74,8 @@ plot (i, mean_of (best), "-", "color", [.6, .6, .6], "linewidth", 4,
       i, base_right, "k-", "linewidth", 1.5);
 axis ([1, n_classes, 0, 1.05]);
 set (gca (), "box", "off", "ytick", 0:.2:1);
-text (0.42, 0.97, "gray: best classifier", "units", "normalized");
-text (0.42, 0.87, "black: base network", "units", "normalized");
+text (0.36, 0.97, "gray: best classifier", "units", "normalized");
+text (0.36, 0.87, "black: base network", "units", "normalized");
 across ("Class i (standard deviation i)");
 upwards ("Accuracy on class i");
 axes ("position", [.74, .23, .23, .7]);

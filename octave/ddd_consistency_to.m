@@ -204,12 +204,15 @@ function se = standard_errors (D, b, W, s, among)
     pairs{g} = triu (L, 1);
   endfor
   others = setdiff (1:rows (W), among);
+  line = __ddd_progress__ ("ddd_consistency_to", true);
   for e = 1:columns (se)
+    line = __ddd_progress__ (line, (e - 1) / columns (se));
     se(others,e) = of_means (with_base (D, e + s, e, b), pairs(others));
     if (! isempty (among))
       se(among,e) = of_means (with_base (D, e, e, b), pairs(among));
     endif
   endfor
+  __ddd_progress__ (line, []);
   if (s == 0)
     se(W(:,b) != 0,:) = 0;      # the base with itself
   endif

@@ -172,7 +172,9 @@ endfunction
 function [changed, compared] = label_changes (caller, D, labels)
 
   changed = compared = zeros (D.n_models, D.n_epochs - 1);
+  line = __ddd_progress__ (caller, true);
   for i = 1:D.n_epochs
+    line = __ddd_progress__ (line, (i - 1) / D.n_epochs);
     now = labels(:,:,i);
     known = true (size (now));
     if (isfloat (now))
@@ -190,6 +192,7 @@ function [changed, compared] = label_changes (caller, D, labels)
     before = now;
     known_before = known;
   endfor
+  __ddd_progress__ (line, []);
 
 endfunction
 
