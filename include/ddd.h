@@ -461,6 +461,11 @@ ddd_status ddd_csv_open (ddd_csv *csv, const char *file, char delimiter,
 ddd_status ddd_csv_columns (ddd_csv *csv, const size_t *wanted,
                             const size_t *d, size_t count, ddd_error *err);
 
+/* *LINE = the one in which row ROW = 0, 1, ... begins.  Once per open file,
+   and instead of reading columns: either undoes quotes in place.  */
+ddd_status ddd_csv_line (const ddd_csv *csv, size_t row, size_t *line,
+                         ddd_error *err);
+
 void ddd_csv_close (ddd_csv *csv);
 
 /* An array as NumPy's save writes it.  */

@@ -320,6 +320,6 @@ endfunction
 %!error <ddd_load: unknown option 'sep'.*here is model, item,> ddd_load ("x", "sep", 1)
 %!error <no column is called item or model.*Use option orientation>
 %! loaded ("name,a,b\nx,1,0\n");
-%!error <row 2, column 'b': 'maybe' is neither 0 nor 1>
+%!error <csv:3, column 'b': 'maybe' is neither 0 nor 1>
 %! loaded ("item,a,b\nx,1,0\ny,1,maybe\n");
 %!error id=ddd:file ddd_load ("/no/such/file.csv")

@@ -215,6 +215,30 @@ ddd_csv_columns (ddd_csv *csv, const size_t *wanted, const size_t *d,
 }
 
 ddd_status
+ddd_csv_line (const ddd_csv *csv, size_t row, size_t *line, ddd_error *err)
+{
+  ddd_scanner s = ddd_scan_start (csv, csv->body, csv->line);
+  ddd_status status = DDD_OK;
+
+  while (s.at < s.end && status == DDD_OK)
+    {
+      ddd_string field;
+      int last = 0;
+
+      if (ddd_scan_line_end (&s))
+        continue;
+      *line = s.line;
+      if (row-- == 0)
+        return DDD_OK;
+      while (! last && status == DDD_OK)
+        status = ddd_scan_field (&s, &field, &last, err);
+    }
+  return status == DDD_OK
+           ? ddd_fail (err, DDD_EINVAL, "'%s' has no such row", csv->file.name)
+           : status;
+}
+
+ddd_status
 ddd_csv_open (ddd_csv *csv, const char *file, char delimiter, ddd_error *err)
 {
   *csv = (ddd_csv) { .delimiter = 0 };

@@ -93,9 +93,12 @@
 %! refused (csv (repmat ("a,b\n", 1, 1e4)), 't.csv');
 %! refused (csv ("item,a\nx,1\ncaf\xe9,1\n"), 't.csv:3: not UTF-8; save the file');
 %! refused (csv ("item,\xff\n"), 't.csv:1: not UTF-8; save the file');
-%! refused (csv ("item,a\nx,inf\n"), 'row 1, column ''a'': ''inf'' is neither');
-%! refused (csv ("item,a\nx,1e999\n"), 'row 1, column ''a'': ''1e999'' is neither');
-%! refused (csv ("model,item,correct\na,x,1\na,y,0x1\n"), 'row 2: ''0x1'' is neither');
+%! refused (csv ("item,a\nx,inf\n"), 't.csv:2, column ''a'': ''inf'' is neither');
+%! refused (csv ("item,a\nx,1e999\n"), 't.csv:2, column ''a'': ''1e999'' is neither');
+%! refused (csv ("model,item,correct\na,x,1\na,y,0x1\n"), 't.csv:3: ''0x1'' is neither');
+%! refused (csv ("item,a\n\n\"x\ny\",1\r\n\nz,2\n"), 't.csv:6, column ''a'': ''2'' is');
+%! refused (csv ("item,a\nx,1\n\nx,1\n"), 'twice: .*t.csv:2, and .*t.csv:4;');
+%! refused (csv ("model,x,y\na,1,0\nb,1,0\n\na,1,0\n"), 'twice: .*t.csv:2, and .*t.csv:5;');
 
 %!test # what is no text table at all
 %! for name = {"t.csv", "t.tsv", "t.npy", "t.npz"}

@@ -81,7 +81,7 @@
 %! fail ("csv (folder, text, 'duplicates', 'mean')", ...
 %!       "mean answer of model 'a' to item 'x' is 0.5; option threshold");
 %! fail ("csv (folder, text)", ["model 'a' answers item 'x' " ...
-%!       "twice: .*t.csv, row 1, and .*t.csv, row 3; option duplicates"]);
+%!       "twice: .*t.csv:2, and .*t.csv:4; option duplicates"]);
 
 %!test # conditions: of items, of models, of neither, of no interest
 %! head = "model,item,condition,correct\n";
@@ -120,7 +120,7 @@
 
 %!test # an answer and a missing one are not two answers, in whichever order
 %! text = "model,item,correct\na,x,\na,x,1\na,y,0\na,y,NA\na,y,0\n";
-%! fail ("csv (folder, text)", "answers item 'y' twice: .*row 3, and .*row 5");
+%! fail ("csv (folder, text)", "answers item 'y' twice: .*t.csv:4, and .*t.csv:6");
 %! for rule = {"first", "last", "majority", "mean"}
 %!   D = csv (folder, text, "duplicates", rule{1});
 %!   assert (unpacked (D), [1 0]);
@@ -148,7 +148,7 @@
 %! text = "model,item,score\na,x,0.25\na,y,-3\na,z,none\na,w,\na,v,7\n";
 %! D = csv (folder, text, "threshold", .25, "wrong", "none");
 %! assert (unpacked (D), [1 0 0 NaN 1]);
-%! fail ("csv (folder, text)", "row 1: '0.25' is .* option threshold tells");
+%! fail ("csv (folder, text)", "t.csv:2: '0.25' is .* option threshold tells");
 %! fail ("csv (folder, text, 'threshold', 1)", "'none' is no number");
 %! x = typecast ([.25 .75 NaN], "uint8");
 %! file = npy (folder, "scores.npy", "<f8", "3,", x, "False");
@@ -397,12 +397,12 @@
 %!error <t.csv:2: text after a closing quote> csv (folder, "item,a\n\"x\"y,1\n");
 %!error <t.csv:2: a 0 byte; this is no text> csv (folder, "item,a\nx\0,1\n");
 %!error <is UTF-16; save it as UTF-8> csv (folder, [255, 254, "a", 0]);
-%!error <row 2: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
+%!error <t.csv:3: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
 %!error <has columns 'model' and 'item', but which one tells what is right>
 %! csv (folder, "model,item,result\na,x,1\n");
 %!error <has no column 'net'; there is model, item, acc>
 %! csv (folder, "model,item,acc\na,x,1\n", "model", "net");
-%!error <row 2: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
+%!error <t.csv:3: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
 %!error <epoch 'last' is not a number>
 %! csv (folder, "model,item,acc,epoch\na,x,1,last\n");
 %!warning <no response is ever the truth; .* such as 'cat', the truth such as '3'>
@@ -436,6 +436,10 @@
 %! [correct, valid, m] = __ddd_pack_npy__ ("f", npy (folder, "l.npy", "|u1", "2,", ...
 %!                                                    [1 2], "False"));
 %! assert (isempty (correct) && isempty (valid) && isempty (m));
+%!error <f: the delimiter must be one character> __ddd_csv_line__ ("f", "t.csv", 1, 1)
+%!error <f: a row is a number from 1 on> __ddd_csv_line__ ("f", "t.csv", "", 0)
+%!error <f: '.*t.csv' has no such row>
+%! __ddd_csv_line__ ("f", put (folder, "t.csv", "a,b\n1,2\n"), "", 2);
 %!error <f: sizes must be a double vector>
 %! __ddd_place__ ("f", {1}, [], [], [], single (1));
 %!error <f: sizes must be three whole numbers>

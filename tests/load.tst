@@ -117,4 +117,4 @@
 
 %!testif ; isfolder (data ("cifar10-vgg16")) # epochs are no answers
 %! fail ("ddd_load (data ('cifar10-vgg16', 'test', 'learned_epoch.csv'))", ...
-%!       "row 1, column 'seed3456': '-1' is neither 0 nor 1");
+%!       "csv:2, column 'seed3456': '-1' is neither 0 nor 1");

@@ -262,6 +262,25 @@ static const char tricky[]
 
 /* Whatever is cut off: either rows, or an error with a text.  */
 static void
+lines_of_rows (void)
+{
+  static const size_t want[] = { 2, 6, 7, 0 };
+
+  for (size_t r = 0; r < 4; r++)
+    {
+      size_t line = 0;
+
+      ddd_csv_close (&csv);
+      csv.file = (ddd_file) { "f.csv", strdup (tricky), sizeof tricky - 1,
+                              DDD_ALLOCATED };
+      CHECK (ddd_csv_start (&csv, 0, &err) == DDD_OK);
+      CHECK (ddd_csv_line (&csv, r, &line, &err)
+             == (want[r] ? DDD_OK : DDD_EINVAL));
+      CHECK (! want[r] || line == want[r]);
+    }
+}
+
+static void
 every_truncation (void)
 {
   CHECK (parse (tricky, sizeof tricky - 1) == DDD_OK && csv.rows == 3);
@@ -422,6 +441,7 @@ main (int argc, char **argv)
   any_order ();
   utf8 ();
   errors_name_the_line ();
+  lines_of_rows ();
   every_truncation ();
   every_allocation_may_fail ();
   files ();

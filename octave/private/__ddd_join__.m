@@ -238,13 +238,18 @@ function twice (parts, J, row, at)
          J.items{row.item(at(1))}, place (at(1)), place (at(2)));
 endfunction
 
-## The file and the row in it that row R of all comes from.
+## The place in its file that row R of all comes from.
 function text = where (parts, count, r)
   part = find (r <= cumsum (count), 1);
   r -= sum (count(1:part-1));
   P = parts{part};
-  if (isfield (P, "C"))
-    [~, r] = ind2sub (size (P.C), find (! isnan (P.C))(r));
+  if (! isfield (P, "C"))
+    text = P.place (r);
+    return;
   endif
-  text = sprintf ("%s, row %d", P.file, r);
+  [model, item] = ind2sub (size (P.C), find (! isnan (P.C))(r));
+  text = sprintf ("'%s', item %d", P.file, item);
+  if (isfield (P, "place"))
+    text = P.place (model, item);
+  endif
 endfunction

@@ -19,6 +19,9 @@ function P = __ddd_load_csv__ (file, opt)
   T.names = names;
   T.read = @(columns, d) __ddd_read_csv__ ("ddd_load", file, delimiter, ...
                                            columns, d);
+  T.place = @(row) sprintf ("%s:%d", file, ...
+                            __ddd_csv_line__ ("ddd_load", file, delimiter, ...
+                                              double (row)));
   P = __ddd_load_table__ (T, opt);
 
 endfunction

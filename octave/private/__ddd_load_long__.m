@@ -35,6 +35,7 @@ function P = __ddd_load_long__ (T, col, opt)
   clear codes           # may be large
 
   P.file = file;
+  P.place = T.place;
   P.rows = count;
   P.unknown = cell (0, 2);
   told = regexprep (keys, '^answer$', merge (isempty (col.truth), ...
@@ -52,8 +53,8 @@ function P = __ddd_load_long__ (T, col, opt)
   [P.row.item, P.items] = trim (code.item, value.item);
   [unnamed, at] = ismember ("", P.items);
   if (unnamed)
-    error ("ddd:invalidFile", "ddd_load: %s, row %d: the item has no name",
-           file, find (P.row.item == at, 1));
+    error ("ddd:invalidFile", "ddd_load: %s: the item has no name",
+           T.place (find (P.row.item == at, 1)));
   endif
 
   P.row.condition = [];
@@ -88,8 +89,8 @@ function P = __ddd_load_long__ (T, col, opt)
     [P.row.value, bad, hint] = __ddd_answers__ (code.answer, value.answer, ...
                                                 opt);
     if (! isempty (bad))
-      error ("ddd:invalidFile", "ddd_load: %s, row %d: '%s' is %s", file,
-             bad(1), value.answer{code.answer(bad(1))}, hint);
+      error ("ddd:invalidFile", "ddd_load: %s: '%s' is %s", T.place (bad(1)),
+             value.answer{code.answer(bad(1))}, hint);
     endif
   endif
 

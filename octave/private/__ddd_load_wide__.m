@@ -66,9 +66,10 @@ function P = __ddd_load_wide__ (T, col, opt)
     [C, bad, hint] = __ddd_answers__ (answer, text, opt);
     if (! isempty (bad))
       error ("ddd:invalidFile",
-             ["ddd_load: %s, row %d, column '%s': '%s' is %s; for ", ...
-              "predicted labels, option truth names the true ones"], file,
-             bad(1), names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
+             ["ddd_load: %s, column '%s': '%s' is %s; for ", ...
+              "predicted labels, option truth names the true ones"],
+             T.place (bad(1)), names{data(bad(2))}, ...
+             text{answer(bad(1),bad(2))}, hint);
     endif
   else
     [C, P.unknown] = __ddd_right__ (file, answer, codes(:,shared-1), ...
@@ -88,11 +89,13 @@ function P = __ddd_load_wide__ (T, col, opt)
 
   P.condition = P.conditions = {};
   if (by_item)
+    P.place = @(model, item) T.place (item);
     P.C = C';
     P.models = names(data);
     P.items = row_names;
     P.conditions = conditions;
   else
+    P.place = @(model, item) T.place (model);
     P.C = C;
     P.models = row_names;
     P.items = names(data);

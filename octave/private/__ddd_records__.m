@@ -12,6 +12,7 @@ function T = __ddd_records__ (file, names, columns)
 
   T.file = file;
   T.names = names(:);
+  T.place = @(row) sprintf ("%s, row %d", file, row);
   T.read = @(wanted, d) read (T, columns, wanted, d);
 
 endfunction
