@@ -52,6 +52,15 @@
 ## models show 0 there.  These are other items than the split's, and others for
 ## each pair: read it for itself, never subtract it from the other parts.
 ##
+## @item rasch
+## Add @code{rasch_kappa} to the parts full and between: what every pair would
+## show if difficulty were one and the same for all models and only their
+## abilities differed (Rasch model; abilities by conditional maximum
+## likelihood, without any assumption on the distribution of difficulty).  It
+## takes the accuracies of a pair into account, which @code{histogram_kappa}
+## does not: compare pairs with this, not with a constant.  Of the complete
+## items; @code{NaN} where there is no estimate, and in between with families.
+##
 ## @item family
 ## A cell array with one string per model, or true for the families in packed
 ## data.  Families instead of models have a vote in the split
@@ -84,6 +93,7 @@
 ## @code{mean_se_models}, @code{mean_se_combined} and @code{group_se}; with
 ## bounds @code{kappa_min} and @code{kappa_max}; with counts @code{n11},
 ## @code{n10} (right by the model of the row only), @code{n01} and @code{n00};
+## with rasch @code{rasch_kappa} (n x n);
 ## with strata @code{stratified}: @code{kappa} (n x n x strata), @code{n_items}
 ## (per stratum), @code{mean} over strata of the same weight with @code{se}
 ## (n x n), @code{mean_kappa} and @code{mean_se}.  Further fields:
@@ -93,12 +103,20 @@
 ## fields of the others; @code{n_items} is n x n there, and
 ## @code{histogram_kappa} that of the tables of all pairs added up.
 ##
+## @strong{When not to use it.}  With labels for answers instead of right and
+## wrong, use kappa of the labels.  Kappas of pairs with different accuracies
+## have different ranges (bounds); kappa of a few items, or near 1, is coarse.
+## No p-value of kappa = 0 is given: shared difficulty makes every pair of
+## models consistent, and on in-between items 0 is not what independent models
+## show.
+##
 ## Standard errors take the models as given and the items as a sample, except
 ## @code{mean_se_models}: for other models like these, the items given.  It
 ## leaves out one model (family) after the other, the split made anew each
-## time; @code{mean_se_combined} is both, sqrt (se^2 + se_models^2).  Below
-## 15 items on which two models differ the interval is Wilson's for the share
-## of these items, with expected agreement held.
+## time; @code{mean_se_combined} is both, sqrt (se^2 + se_models^2), a little
+## too large, because the chance in single answers is in both.  Below 15 items
+## on which two models differ the interval is Wilson's for the share of these
+## items, with expected agreement held.
 ##
 ## @example
 ## @group
@@ -112,9 +130,11 @@
 ## quantifying trial-by-trial behaviour of CNNs and humans by measuring error
 ## consistency}, NeurIPS 2020.  Standard error: J. L. Fleiss, J. Cohen and
 ## B. S. Everitt, Psychological Bulletin 1969.  Bounds: T. Klein et al.,
-## @cite{Quantifying uncertainty in error consistency}, 2025.
+## @cite{Quantifying uncertainty in error consistency}, 2025.  Rasch model:
+## E. B. Andersen, JRSS B 1972.
 ##
-## @seealso{ddd_split, ddd_consistency_to, ddd_plot_consistency}
+## @seealso{ddd_split, ddd_compare, ddd_excess, ddd_rasch, ddd_consistency_to,
+## ddd_plot_consistency, ddd_plot_agreement}
 ## @end deftypefn
 
 function K = ddd_consistency (C, varargin)
@@ -128,6 +148,7 @@ function K = ddd_consistency (C, varargin)
   opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
                          "interval", "bounds", "counts", "threads", ...
                          "leave_pair_out", "family", "panel"}, {
+    "rasch", false, @(x) isscalar (x) && any (x == [0, 1]), "true or false";
     "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
               "labels of the items, or true"});
   D = __ddd_data__ (caller, C, 1);
@@ -153,6 +174,14 @@ function K = ddd_consistency (C, varargin)
   R.full.independent_kappa = 0;
   R.between = levels (R.between, D, P.items.between, Q);
   R.between.independent_kappa = independent (P, opt);
+  if (opt.rasch)
+    R.full.rasch_kappa = __ddd_rasch_kappa__ (caller, D, all, Q);
+    R.between.rasch_kappa = NaN (D.n_models);
+    if (isempty (opt.family) || ! isempty (opt.panel))
+      R.between.rasch_kappa = ...
+        __ddd_rasch_kappa__ (caller, D, P.items.between, Q);
+    endif
+  endif
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = __ddd_leave_pair_out__ (caller, D, P, V, ...
                                     opt, fields (opt, true));
@@ -352,6 +381,12 @@ function summary (K)
       printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
               "", part.mean_se, part.mean_se_models);
     endif
+    if (isfield (part, "rasch_kappa"))
+      off = (part.kappa - part.rasch_kappa)(triu (true (K.n_models), 1));
+      printf (["  %-13s %9s  %10.3f  Rasch model; pairs deviate by %.3f ", ...
+               "to %.3f\n"], "", "", __ddd_pair_mean__ (part.rasch_kappa), ...
+              min (off), max (off));
+    endif
     if (isfield (part, "stratified"))
       printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",
               part.stratified.mean_kappa, numel (K.stratum_names));
@@ -438,14 +473,18 @@ endfunction
 %! C(2,1:30) = NaN;
 %! label = {"a", "b", "a", "c", "b"};
 %! K = ddd_consistency (C, "interval", true, "groups", label);
-%! A = zeros (1, 400);
-%! G = zeros (2, 400);
-%! for j = 1:400
-%!   D = ddd_consistency (C(:,[1:j-1, j+1:end]), "groups", label);
+%! ## Items with the same answers are left out once for all.
+%! code = C;
+%! code(isnan (C)) = 2;
+%! [~, first, kind] = unique (code', "rows");
+%! share = accumarray (kind(:), 1)' / 400;
+%! for j = 1:numel (first)
+%!   left = setdiff (1:400, first(j));
+%!   D = ddd_consistency (C(:,left), "groups", label);
 %!   A(j) = D.full.mean_kappa;
 %!   G(:,j) = [D.full.group_kappa(1,2); D.full.kappa(1,2)];
 %! endfor
-%! jack = @(x) sqrt (399 / 400 * sum ((x - sum (x) / 400) .^ 2));
+%! jack = @(x) sqrt (399 * sum (share .* (x - sum (share .* x)) .^ 2));
 %! assert (K.full.mean_se, jack (A), .01 * K.full.mean_se);
 %! assert (K.full.group_se(1,2), jack (G(1,:)), .01 * K.full.mean_se);
 %! assert (K.full.se(1,2), jack (G(2,:)), .01 * K.full.se(1,2));
@@ -478,6 +517,67 @@ endfunction
 %! assert (K.between.histogram_kappa, .2356, 1e-4);
 %! K = ddd_consistency (C, "tolerance", 1);
 %! assert (K.between.histogram_kappa, .0971, 1e-4);
+
+%!function k = rasch_by_enumeration (b, h)
+%!  n = numel (b);
+%!  X = dec2bin (0:2 ^ n - 1) - "0";
+%!  w = exp (X * b(:));
+%!  for k = 0:n
+%!    in = sum (X, 2) == k;
+%!    w(in) *= h(k+1) / sum (w(in));
+%!  endfor
+%!  N = sum (w);
+%!  p = X' * w / N;
+%!  observed = (X' * (w .* X) + (1 - X)' * (w .* (1 - X))) / N;
+%!  expected = p * p' + (1 - p) * (1 - p)';
+%!  k = (observed - expected) ./ (1 - expected);
+%!endfunction
+
+%!test # Rasch: all patterns of answers, enumerated
+%! C = double (rand (6, 900) > rand (1, 900) .^ (linspace (.5, 2, 6)'));
+%! for t = 0:1
+%!   K = ddd_consistency (C, "rasch", true, "tolerance", t);
+%!   k = sum (C);
+%!   S = C(:, k > t & k < 6 - t);
+%!   b = ddd_rasch (S).ability;       # of the items that are compared
+%!   h = accumarray (sum (S)' + 1, 1, [7, 1]);
+%!   assert (K.between.rasch_kappa, rasch_by_enumeration (b, h), 1e-9);
+%! endfor
+%! h = accumarray (k' + 1, 1, [7, 1]);
+%! assert (K.full.rasch_kappa, rasch_by_enumeration (ddd_rasch (C).ability, h), 1e-9);
+%! C(2,1:100) = NaN;                  # then of the complete items
+%! L = ddd_consistency (C(:,101:900), "rasch", true);
+%! K = ddd_consistency (C, "rasch", true);
+%! assert (K.full.rasch_kappa, L.full.rasch_kappa, 1e-12);
+%! assert (K.between.rasch_kappa, L.between.rasch_kappa, 1e-12);
+
+%!test # Rasch: explains pairs where one constant cannot; independent models
+%! z = linspace (-2, 2, 6)' - 1.5 * randn (1, 40000);
+%! K = ddd_consistency (rand (6, 40000) < 1 ./ (1 + exp (-z)), "rasch", true, ...
+%!                      "interval", true);
+%! pair = triu (true (6), 1);
+%! for part = {K.full, K.between}
+%!   x = part{1};
+%!   off = (x.kappa - x.rasch_kappa)(pair);
+%!   assert (all (abs (off) < 4 * x.se(pair)));
+%!   assert (max (abs (x.kappa - x.histogram_kappa)(pair)) > 10 * max (x.se(pair)));
+%! endfor
+%! K = ddd_consistency (rand (4, 1e5) < .5, "rasch", true);
+%! assert (K.full.rasch_kappa(pair(1:4,1:4)), zeros (6, 1), .02);
+%! assert (K.between.rasch_kappa(pair(1:4,1:4)), -ones (6, 1) / 7, .02);
+
+%!test # Rasch: no estimate; families; a panel; the summary
+%! K = ddd_consistency ([1 1 1 0; 1 0 0 0; 0 1 0 0], "rasch", true);
+%! assert (K.full.rasch_kappa, NaN (3));    # model 1 is right if any other is
+%! C = rand (6, 400) > rand (1, 400);
+%! K = ddd_consistency (C, "rasch", true, "family", num2cell ("aabbcc"));
+%! assert (K.between.rasch_kappa, NaN (6));
+%! assert (! any (isnan (K.full.rasch_kappa)(:)));
+%! K = ddd_consistency (C, "rasch", true, "panel", 1:2);
+%! L = ddd_consistency (C(3:6, xor (C(1,:), C(2,:))), "rasch", true);
+%! assert (K.between.rasch_kappa, L.full.rasch_kappa, 1e-12);
+%! txt = evalc ("ddd_consistency (C, 'rasch', true)");
+%! assert (numel (strfind (txt, "Rasch model; pairs deviate by -0.")), 2);
 
 %!test # what the split does by itself is said
 %! C = rand (4, 20000) < .5;
@@ -520,6 +620,7 @@ endfunction
 %!error <unknown option 'tol'; did you mean> ddd_consistency (1, "tol", 1)
 %!error <groups must have 2 elements, not 1> ddd_consistency (eye (2), "groups", {"a"})
 %!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
+%!error <rasch must be true or false> ddd_consistency (eye (2), "rasch", 2)
 %!error <counts must be true or false> ddd_consistency (eye (2), "counts", @sin)
 %!error <threads must be a whole number from 0 to 64>
 %! ddd_consistency (eye (2), "threads", 1e17)
