@@ -55,6 +55,8 @@
 ## @code{n_items} (1 x 2), @code{n_models}, @code{tolerance}, @code{models},
 ## @code{groups} and @code{options}.
 ##
+## @code{se_combined} is sqrt (se_items^2 + se_models^2), a little too large,
+## because the chance in single answers is in both.
 ## @code{se_models} leaves out one model after the other, within each group
 ## that has several; a group of one is taken as given.  It is @code{NaN} for
 ## two pairs of models, where there is nothing to generalize from, and where a

@@ -72,6 +72,12 @@
 ## The items are taken as a sample from many; their number, not how different
 ## the models are, makes the intervals narrow.
 ##
+## @strong{When not to use it.}  That models are not independent is no finding:
+## any difference in difficulty does it, and with thousands of items every test
+## rejects.  The beta-binomial takes models as equally able; ability that
+## differs makes rho smaller (see @code{ddd_rasch}), and a good fit does not
+## show that difficulty is all that models share (see @code{ddd_excess}).
+##
 ## Source: the null of K. Meding et al., @cite{Trivial or impossible}, ICLR
 ## 2022 (there by random draws).  Likelihood ratio on the boundary: S. G. Self
 ## and K.-Y. Liang, JASA 1987.

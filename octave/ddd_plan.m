@@ -30,12 +30,15 @@
 ## sqrt (se_items^2 + se_models^2), or for a single pair @code{se_items}),
 ## @code{detectable} (b x a: the difference that two independent studies of
 ## this size find four times of five, (1.96 + .84) sqrt (2) se) and, with
-## width, @code{needed_items} (b x 1; infinite where models are too few).
+## width, @code{needed_items} (b x 1; infinite where models are too few) and
+## with pilot data @code{needed_models} (1 x a; infinite where items are).
 ##
 ## It assumes that the new items and models are like those of the pilot study:
 ## se_items falls with the square root of the number of items, whatever the
 ## number of models; se_models (by leaving one model out) with that of the
-## models.  The same items for two groups of models tell smaller differences
+## models.  Do not plan with a pilot study of few models or items, whose own
+## errors are not known well: below about five models se_models is a guess.
+## The same items for two groups of models tell smaller differences
 ## apart than two studies do; see @code{ddd_compare}.
 ##
 ## @example
@@ -101,6 +104,11 @@ function P = ddd_plan (varargin)
     room = (opt.width / z) ^ 2 - known .^ 2;
     R.needed_items = ceil (one_item ^ 2 ./ room);
     R.needed_items(room <= 0) = Inf;
+    if (pilot)
+      room = (opt.width / z) ^ 2 - R.se_items .^ 2;
+      R.needed_models = ceil (one_model ^ 2 ./ room);
+      R.needed_models(room <= 0) = Inf;
+    endif
   endif
   R.options = opt;
   R = orderfields (R, [3, 1, 2, 4:numel(fieldnames (R))]);
@@ -163,11 +171,21 @@ function summary (R)
       printf ("  %8d %8s %10.2g %22.2g\n", R.n_models(b),
               __ddd_number__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
     endfor
-    if (isfield (R, "needed_items"))
-      printf ("  %8d %8g items for +-%g\n", R.n_models(b),
-              R.needed_items(b), R.options.width);
+    if (isfield (R, "needed_items") && isfinite (R.needed_items(b)))
+      printf ("  %8d %8s items for +-%g\n", R.n_models(b), ...
+              __ddd_number__ (R.needed_items(b)), R.options.width);
+    elseif (isfield (R, "needed_items"))
+      printf ("  %8d  too few models for +-%g, whatever the items\n", ...
+              R.n_models(b), R.options.width);
     endif
   endfor
+  if (isfield (R, "needed_models"))
+    for a = find (isfinite (R.needed_models))
+      printf ("  %8s %8s models for +-%g\n", ...
+              __ddd_number__ (R.n_items(a)), ...
+              __ddd_number__ (R.needed_models(a)), R.options.width);
+    endfor
+  endif
 endfunction
 
 
@@ -203,11 +221,18 @@ endfunction
 %! half = 1.959963984540054 * sqrt (K.mean_se ^ 2 * 500 ./ P.needed_items ...
 %!                                  + P.se_models .^ 2);
 %! assert (half(2), .05, 1e-4);
+%! n = P.needed_models;
+%! half = @(n) 1.959963984540054 * hypot (K.mean_se * [1 .5], ...
+%!                                        K.mean_se_models * sqrt (6 ./ n));
+%! assert (all (half (n) <= .05 & half (n - 1) > .05));
 %! assert (ddd_plan (C).n_models, [6; 12; 24]);
 
 %!test # more items than any number mend too few models
 %! C = [rand(3, 400) < .5; repmat(rand (1, 400) < .5, 3, 1)];
-%! assert (ddd_plan (C, "n_models", 6, "width", .001).needed_items, Inf);
+%! P = ddd_plan (C, "n_models", 6, "n_items", 10, "width", .001);
+%! assert ([P.needed_items, P.needed_models], [Inf, Inf]);
+%! txt = evalc ("ddd_plan (C, 'width', .001)");
+%! assert (! isempty (strfind (txt, "too few models for +-0.001")));
 
 %!test # simulated: the spread for other items, from a pilot study
 %! study = @(m) rand (4, m) > rand (1, m);

@@ -84,6 +84,14 @@
 ##
 ## Duplicates give one model several votes, so a warning names them.
 ##
+## @strong{When not to use it.}  The shares belong to these models: they fall
+## as models are added, so two studies can be compared only at the same number
+## of models (@pxref{XREFddd_rarefy,,ddd_rarefy}), and variants of one model
+## are not many (@code{family}).  Intervals are about other items like these,
+## taken as independent unless @code{classes} are given, and about no other
+## models.  That an item is impossible for these models may be the fault of its
+## label (@code{flagged}).
+##
 ## @example
 ## @group
 ## S = ddd_split ([1 1 0 0; 1 0 1 0; 1 0 0 0]);

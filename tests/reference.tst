@@ -141,3 +141,30 @@
 %! assert (all (found));
 %! S = ddd_split (C, "classes", target(at));
 %! assert (S.design_effect.trivial, 10.6, .06);
+
+%!testif ; here ("edges") && here ("cue-conflict")        # published values
+%! mean_kappa = @(name) ddd_consistency (read_wide (fullfile (data (name), ...
+%!                                       "correct.csv"))).full.mean_kappa;
+%! assert (mean_kappa ("edges/humans"), .31843643384059322, 1e-14);
+%! assert (mean_kappa ("cue-conflict/humans"), .3310516765636245, 1e-14);
+%! [C, models] = read_wide (fullfile (data ("edges/cnns"), "correct.csv"));
+%! x = ddd_consistency (C, "counts", true).full;
+%! i = find (strcmp (models, "densenet121"));
+%! l = find (strcmp (models, "resnet18"));
+%! assert ([x.n11(i,l), x.n10(i,l), x.n01(i,l), x.n00(i,l)], [29 10 3 118]);
+%! [C, models] = read_wide (fullfile (data ("cue-conflict/everyone"), "correct.csv"));
+%! x = ddd_consistency (C).full;
+%! assert (x.kappa(strcmp (models, "resnet50"),strcmp (models, "cornet-s")), ...
+%!         .710661877545603, 1e-14);
+
+%!testif ; here ("snli") && here ("imagenet-timm15")      # levels in between
+%! levels = @(name) ddd_consistency (read_wide (fullfile (data (name), ...
+%!                                   "correct.csv"))).between;
+%! fleiss = @(name) ddd_split ("histogram", ddd_split (read_wide (fullfile ( ...
+%!   data (name), "correct.csv"))).histogram).histogram_kappa.between;
+%! x = levels ("snli/best18");
+%! assert ([x.mean_kappa, x.histogram_kappa, fleiss("snli/best18")], ...
+%!         [.293, .274, .271], 6e-4);
+%! x = levels ("imagenet-timm15");
+%! assert ([x.mean_kappa, x.histogram_kappa, fleiss("imagenet-timm15")], ...
+%!         [.32193534593956308, .314, .312], 6e-4);

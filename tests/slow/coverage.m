@@ -5,7 +5,9 @@
 ## @deftypefn {} {@var{failed} =} coverage (@var{sets})
 ## How often 95 % intervals hold the truth, in as many simulated data sets
 ## (default 2000) from populations in which it is known; the number of those
-## that hold it less often than .93 or more often than .97.
+## that hold it less often than .93 or more often than .97.  Errors of kappa
+## over items and models together count the chance in single answers twice, so
+## these may hold it .98 times.
 ##
 ## @code{make slow} runs it, in some minutes.
 ## @end deftypefn
@@ -31,7 +33,9 @@ function failed = coverage (sets = 2000)
     endfor
     for name = fieldnames (known)'
       c = sum ([hits.(name{1})]) / sets;
-      bad = ! (c >= .93 && c <= .97);
+      twice = any (strcmp (name{1}, {"mean_kappa_of_such_models", ...
+                                     "difference_of_such_groups"}));
+      bad = ! (c >= .93 && c <= .97 + .01 * twice);
       failed += bad;
       count++;
       printf ("  %-44s truth %7.4f   coverage %.4f%s\n",
