@@ -29,7 +29,7 @@ TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
-.PHONY: all deps deps-dev run demo retrain test test-c test-octave \
+.PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
         test-examples fuzz run-fuzz slow deps-bench bench dist check-dist \
         clean help FORCE
 .DELETE_ON_ERROR:
@@ -147,6 +147,11 @@ demo: all                       ## analyse the bundled experiment, draw figures
 	@mkdir -p $(B)/demo
 	@$(OCT) --path octave --path examples/letters --eval \
 	  "letters_demo ('$(B)/demo')" </dev/null
+
+gallery: all                    ## draw every figure on one sheet
+	@$(OCT) --path octave --path tests --path examples/letters --eval \
+	  "gallery ('$(B)/gallery.png')" </dev/null
+	@echo $(B)/gallery.png
 
 retrain: all                    ## train the bundled experiment anew
 	@$(OCT) --path octave --path examples/letters --eval \

@@ -89,23 +89,15 @@ function [h, T] = ddd_plot_categories (varargin)
     __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
 
-  if (isstruct (X) && isfield (X, "undecided"))
-    items = X;
-    if (opt.tolerance != 0)
-      error ("ddd:invalidOption",
-             "%s: the items have their tolerance from ddd_split", caller);
-    endif
-  else
-    D = __ddd_data__ (caller, X, 1);
-    items = __ddd_categories__ (caller, D, opt.tolerance).items;
-    if (isempty (groups))
-      groups = D.conditions;
-    endif
+  [items, D] = __ddd_items_of__ (caller, X, opt.tolerance);
+  if (isempty (groups) && ! isempty (D))
+    groups = D.conditions;
   endif
   [names, id] = __ddd_item_groups__ (caller, groups, numel (items.k));
   R = __ddd_category_table__ (items, names, id);
 
-  d = contents (R, opt);
+  models = __ddd_count__ (1:max (items.answers), "model");
+  d = contents (R, models, ! isempty (D), opt);
   out = __ddd_draw__ (hax, [], @(place) __ddd_plot_shares__ (place, d));
   out.order = d.order;
   if (nargout > 0)
@@ -115,7 +107,7 @@ function [h, T] = ddd_plot_categories (varargin)
 
 endfunction
 
-function d = contents (T, opt)
+function d = contents (T, models, own, opt)
 
   d.order = (1:numel (T.groups))';
   if (! strcmp (opt.order, "given"))
@@ -132,8 +124,12 @@ function d = contents (T, opt)
   d.counts = [sum(T.n_items); T.n_items(d.order)];
   d.item_name = opt.item_name;
 
-  d.note = sprintf ("%s %s in %s", __ddd_number__ (sum (T.n_items)),
-                    opt.item_name, __ddd_count__ (T.groups, "group"));
+  d.note = sprintf ("%s, %s %s in %s", models,
+                    __ddd_number__ (sum (T.n_items)), opt.item_name,
+                    __ddd_count__ (T.groups, "group"));
+  if (own)                              # else only ddd_split knows
+    d.note = sprintf ("%s, tolerance %d", d.note, opt.tolerance);
+  endif
   if (sum (T.undecided) + T.without_group > 0)
     d.note = sprintf ("%s; left out: %s undecided, %s without a group", d.note,
                       __ddd_number__ (sum (T.undecided)),
@@ -143,8 +139,8 @@ function d = contents (T, opt)
   if (isfield (T, "odds"))
     part = @(name) sprintf ("%s %.3g [%.3g, %.3g]", name, T.odds.(name).ratio,
                             T.odds.(name).interval);
-    d.odds = sprintf ("Odds of %s against %s: %s, %s", T.groups{[2, 1]},
-                      part ("impossible"), part ("trivial"));
+    d.odds = sprintf ("Odds ratio of %s against %s [95 %% interval]: %s, %s",
+                      T.groups{[2, 1]}, part ("impossible"), part ("trivial"));
   endif
 
 endfunction
@@ -175,8 +171,8 @@ endfunction
 %!   assert (T.undecided, [0; 1]);
 %!   assert (T.without_group, 1);
 %!   assert (h.order, [1; 2]);
-%!   assert (! isempty (findobj (hf, "string", ["5 letters in 2 groups; left ", ...
-%!           "out: 1 undecided, 1 without a group"])));
+%!   assert (! isempty (findobj (hf, "string", ["2 models, 5 letters in 2 groups, ", ...
+%!           "tolerance 0; left out: 1 undecided, 1 without a group"])));
 %!   assert (! isempty (findobj (hf, "string", "a_b (2)")));
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -231,8 +227,8 @@ endfunction
 %!   assert ([r.ratio, r.interval(1)], [0, 0]);
 %!   assert (of_table (2, 0, 3, 0), struct ("ratio", NaN, "interval", ...
 %!                                          [NaN, NaN], "p_value", NaN));
-%!   assert (! isempty (findobj (hf, "string", ["Odds of yes against no: ", ...
-%!           "impossible NaN [NaN, NaN], trivial NaN [NaN, NaN]"])));
+%!   assert (! isempty (findobj (hf, "string", ["Odds ratio of yes against no ", ...
+%!           "[95 % interval]: impossible NaN [NaN, NaN], trivial NaN [NaN, NaN]"])));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

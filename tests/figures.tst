@@ -164,6 +164,18 @@
 %! D = ddd_pack (rand (7, 9, 2) < 0.6, "models", long_names (7));
 %! fine (@() ddd_plot_decisions (D, 1:7, "marks", 1));
 
+%!test # pictures of items, with long names
+%! file = [tempname(), ".png"];
+%! ddd_write_png (rand (40, 30), file);
+%! unwind_protect
+%!   [~, items] = ddd_split (rand (3, 90) < 0.6);
+%!   files = repmat ({file}, 1, 90);
+%!   fine (@(varargin) ddd_plot_items (items, files, "labels", mixed_names (90), ...
+%!                                     "count", 5, "fontsize", 10), "single", "slide");
+%! unwind_protect_cleanup
+%!   unlink (file);
+%! end_unwind_protect
+
 %!test # one model, two groups of items, many of them; many epochs
 %! fine (@() ddd_plot_consistency_to (to_base (1, {"a_b"})));
 %! D = ddd_pack (rand (13, 300, 4) < 0.6, "models", long_names (13));

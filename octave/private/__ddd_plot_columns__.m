@@ -70,9 +70,9 @@ function out = __ddd_plot_columns__ (place, d)
         repmat (d.limits(1) - [0, theme.tick, NaN] * p.dy, numel (x), 1)'(:),
         "color", theme.ink, "linewidth", theme.line);
   __ddd_text__ (p, x + n.shift * p.dx,
-                repmat (d.limits(1) - 0.1 * p.dy, numel (x), 1),
+                repmat (d.limits(1) - n.under * p.dy, numel (x), 1),
                 n.labels(x), n.points, "rotation", n.rotation,
-                "horizontalalignment", "right");
+                "horizontalalignment", n.align);
 
   y = wh(2) - theme.edge;
   __ddd_legend__ (p, theme.edge, y, inner, legend);
@@ -83,8 +83,9 @@ function out = __ddd_plot_columns__ (place, d)
 
 endfunction
 
-## Names under the columns, and the room that they need: slanted where there is
-## room to the left of the first and between them, otherwise upright.
+## Names under the columns, and the room that they need: level where they are
+## short, slanted where there is room to the left of the first and between
+## them, otherwise upright.
 function n = names_below (place, names, margins, theme)
   g = numel (names);
   pitch = 0.33 * theme.scale;
@@ -96,13 +97,14 @@ function n = names_below (place, names, margins, theme)
     longest = min (longest, 0.4 * place.size(2));
   endif
   width = __ddd_page_width__ (place, NaN);
-  for rotation = [45, 90]
+  for rotation = [0, 45, 90]
     n = turned (names, pitch, longest, rotation, theme);
     if (! isnan (width))
       n.pitch = max (0.3, width - max (margins, n.left + 0.12)) / g;
       n = turned (names, n.pitch, longest, rotation, theme);
     endif
-    if (n.pitch >= 0.18 * theme.scale)
+    if (rotation == 0 && n.wide <= 0.85 * n.pitch
+        || rotation == 45 && n.pitch >= 0.18 * theme.scale)
       break;
     endif
   endfor
@@ -114,10 +116,14 @@ function n = turned (names, pitch, longest, rotation, theme)
   n.points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
   n.step = max (1, ceil (n.points * 1.12 / 72 / pitch - 1e-6));
   n.shift = 0.03 * (rotation == 45);
+  n.align = merge (rotation == 0, "center", "right");
   n.labels = __ddd_label_cut__ (names, n.points, longest);
   wide = 1.02 * __ddd_text_width__ (n.labels, n.points);
+  n.wide = max (wide);
   half = n.points / 144;
-  n.below = 0.1 + max (wide) * sind (rotation) + half + theme.edge;
-  reach = wide(:)' * cosd (rotation) + half - n.shift;
+  n.under = 0.1 + half * (rotation == 0);
+  n.below = n.under + n.wide * sind (rotation) + half + theme.edge;
+  reach = merge (rotation == 0, 0.5, cosd (rotation)) * wide(:)' + half ...
+          - n.shift;
   n.left = max (reach - ((1:numel (names)) - 0.4) * pitch) + theme.edge;
 endfunction

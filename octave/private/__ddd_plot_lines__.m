@@ -46,7 +46,8 @@ function out = __ddd_plot_lines__ (place, d)
     span += [-0.5, 0.5];
   endif
   p = __ddd_panel__ (page, rect, span, d.limits);
-  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [d.at(end), d.limits([1, 1])],
+  high = min (d.limits(2), max ([d.at(end); d.lines(:)]));
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [high, d.limits([1, 1])],
         "color", theme.ink, "linewidth", theme.line);
   __ddd_ticks__ (p, "left", d.at, d.labels, d.label);
   step = max (1, __ddd_step__ (max (1, diff (span)),

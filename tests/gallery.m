@@ -1,0 +1,183 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} gallery (@var{file}, @var{dpi})
+## Draw every figure of the package on one sheet, the PNG @var{file}, with
+## @var{dpi} (default 100) dots per inch: for who wants an overview, and for
+## who has changed a plot and wants to see what came of it.
+##
+## The data are the bundled experiment and simulated decisions.  A plot that
+## is not in the table below shows its demonstration, so none is forgotten.
+## @end deftypefn
+
+function gallery (file, dpi = 100)
+
+  for id = {"ddd:duplicates", "ddd:undecided", "Octave:gnuplot-graphics"}
+    warning ("off", id{1}, "local");
+  endfor
+  set (0, "defaultfigurevisible", "off");
+  rand ("twister", 1);
+  folder = tempname ();
+  mkdir (folder);
+  unwind_protect
+    plots = table (folder);
+    for name = setdiff (public (), plots(:,1))'
+      plots(end+1,:) = {name{1}, "", @() demonstrate(name{1})};
+    endfor
+    for i = 1:rows (plots)
+      printf ("  %s %s\n", plots{i,1:2});
+      tiles{i} = tile (plots(i,:), dpi);
+    endfor
+    ddd_write_png (sheet (tiles, round (15 * dpi)), file);
+  unwind_protect_cleanup
+    confirm_recursive_rmdir (false, "local");
+    rmdir (folder, "s");
+  end_unwind_protect
+
+endfunction
+
+function plots = table (folder)
+
+  here = fileparts (which ("letters_demo"));
+  D = ddd_load (fullfile (here, "networks.mat"));
+  last = ddd_select (D, "epochs", D.epochs(end));
+  kinds = ddd_load (fullfile (here, "kinds.mat"));
+  A = ddd_consistency_to (D, "base");
+  K = ddd_consistency (last);
+  T = ddd_dynamics (D);
+  letter = letters_data ().test.y;
+  letter = cellstr (char ("A" - 1 + letter(:)));
+  odd = rand (1, 5000) < 0.02 + 0.1 * (ddd_split_items (kinds) == 0);
+  many = simulated (35, 20);
+  [files, C] = stripes (folder);
+  L = {"item_name", "letters"};
+  plots = {
+    "ddd_plot_histogram", "twelve kinds of classifiers", ...
+      @() ddd_plot_histogram(kinds, "headline", true, L{:});
+    "ddd_plot_histogram", "38 networks, each with its accuracy", ...
+      @() ddd_plot_histogram(last, "null", "poisson_binomial", L{:});
+    "ddd_plot_consistency", "", ...
+      @() ddd_plot_consistency(kinds, "order", "accuracy", L{:});
+    "ddd_plot_consistency", "groups, clusters and their tree", ...
+      @() ddd_plot_consistency(K, "by", "groups", "order", "cluster", ...
+                               "dendrogram", true, L{:});
+    "ddd_plot_consistency", "35 simulated models with long names", ...
+      @() ddd_plot_consistency(ddd_select (many, "epochs", 20));
+    "ddd_plot_consistency_to", "", @() ddd_plot_consistency_to(A, L{:});
+    "ddd_plot_consistency_to", "over the epochs", ...
+      @() ddd_plot_consistency_to(A, "epochs", "all", L{:});
+    "ddd_plot_decisions", "one network", ...
+      @() ddd_plot_decisions(D, "base", "marks", 14, L{:});
+    "ddd_plot_decisions", "all networks", @() ddd_plot_decisions(D, L{:});
+    "ddd_plot_decisions", "groups side by side", ...
+      @() ddd_plot_decisions(D, "by", "groups", L{:});
+    "ddd_plot_changes", "", @() ddd_plot_changes(T, L{:});
+    "ddd_plot_accuracy", "", @() ddd_plot_accuracy(T, L{:});
+    "ddd_plot_accuracy", "many models over the epochs", ...
+      @() ddd_plot_accuracy(many, "epochs", "all");
+    "ddd_plot_classes", "", @() ddd_plot_classes(kinds, letter, L{:});
+    "ddd_plot_categories", "", @() ddd_plot_categories(kinds, letter, L{:});
+    "ddd_plot_categories", "two groups, simulated label errors", ...
+      @() ddd_plot_categories(kinds, odd, L{:});
+    "ddd_plot_items", "simulated items", @() ddd_plot_items(C, files)};
+
+endfunction
+
+function k = ddd_split_items (D)
+  [~, items] = ddd_split (D);
+  k = items.k;
+endfunction
+
+function names = public ()
+  names = glob (fullfile (fileparts (which ("ddd_split")), "ddd_plot_*.m"));
+  [~, names] = cellfun (@fileparts, names, "uniformoutput", false);
+endfunction
+
+## N models that learn, with long names.
+function D = simulated (n, epochs)
+  learned = 1 - exp (-reshape (1:epochs, 1, 1, []) / 5);
+  C = rand (n, 600, epochs) ...
+      < 0.3 + 0.6 * linspace (0.6, 1, n)' .* learned .* rand (1, 600) .^ 0.5;
+  names = arrayfun (@(i) sprintf ("tf_efficientnet-b%d_long-name-%d", i, ...
+                                  mod (i, 3)), 1:n, "uniformoutput", false);
+  D = ddd_pack (C, "models", names);
+endfunction
+
+## Pictures of stripes; the finer, the harder.
+function [files, C] = stripes (folder)
+  [x, y] = meshgrid (linspace (-1, 1, 90));
+  for i = 1:120
+    files{i} = fullfile (folder, sprintf ("%d.png", i));
+    turn = 2 * pi * rand ();
+    wave = sin (i / 3 * (x * cos (turn) + y * sin (turn)));
+    ddd_write_png (0.5 + 0.5 * wave .* exp (-3 * (x .^ 2 + y .^ 2)), files{i});
+  endfor
+  C = rand (12, 120) > ((1:120) / 100) .^ 3;
+endfunction
+
+function demonstrate (name)
+  [code, range] = test (name, "grabdemo");
+  eval (code(range(1):range(2)-1));
+endfunction
+
+## A figure under its name.
+function rgb = tile (plot, dpi)
+
+  file = [tempname(), ".png"];
+  hf = figure ();
+  unwind_protect
+    plot{3} ();
+    layout = ddd_save_figure (hf, file, "resolution", dpi);
+    rgb = picture (file);
+    clf (hf);
+    wide = layout.page(1);
+    set (hf, "paperposition", [0, 0, wide, 0.3]);
+    hax = axes ("parent", hf, "position", [0, 0, 1, 1], "visible", "off",
+                "xlim", [0, wide], "ylim", [0, 0.3]);
+    txt = strjoin (plot(1:1+!isempty (plot{2})), ": ");
+    text (hax, 0.05, 0.15, txt, "interpreter", "none", "fontsize", 9,
+          "fontname", "Helvetica", "verticalalignment", "middle", "color",
+          [0.1, 0.3, 0.6]);
+    ddd_save_figure (hf, file, "resolution", dpi);
+    rgb = [picture(file); rgb];
+  unwind_protect_cleanup
+    close (hf);
+    unlink (file);
+  end_unwind_protect
+
+endfunction
+
+function rgb = picture (file)
+  [rgb, map] = imread (file);
+  if (! isempty (map))
+    rgb = uint8 (255 * ind2rgb (rgb, map));
+  endif
+  rgb = rgb(:,:,min (1:3, size (rgb, 3)));
+endfunction
+
+## The tiles from left to right and from top to bottom, tall ones beside tall
+## ones.
+function page = sheet (tiles, width)
+
+  gap = 24;
+  [~, order] = sort (cellfun (@rows, tiles), "descend");
+  page = zeros (gap, width, 3, "uint8") + 255;
+  while (! isempty (order))
+    row = zeros (rows (tiles{order(1)}) + gap, width, 3, "uint8") + 255;
+    x = gap;
+    i = 1;
+    while (i <= numel (order))
+      [h, w, ~] = size (tiles{order(i)});
+      if (x + w <= width || x == gap)
+        row(1:h,x+(1:w),:) = tiles{order(i)};
+        x += w + gap;
+        order(i) = [];
+      else
+        i++;
+      endif
+    endwhile
+    page = [page; row(:,1:width,:)];
+  endwhile
+
+endfunction
