@@ -238,7 +238,8 @@
 %!     svg = strrep (fileread (file), "&apos;", "'");
 %!     svg = strrep (strrep (svg, "&quot;", "\""), "&gt;", ">");
 %!     known = ismember (shown, {layout.texts.string});
-%!     assert (all (known) || strcmp (func2str (fcn{1})(5:20), "ddd_plot_decisio"));
+%!     ## The first may be cut: a temporary name can be long.
+%!     assert (all (known(2:end)) || strcmp (func2str (fcn{1})(5:20), "ddd_plot_decisio"));
 %!     for i = find (known')
 %!       piece = shown{i}(1:min (end, 9));
 %!       assert (! isempty (strfind (svg, [">", piece])), piece);
