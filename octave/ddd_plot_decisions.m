@@ -37,7 +37,8 @@
 ## More than 1000 rows are averaged in blocks for the figure.  The matrix
 ## @var{M} has them all, items x epochs (x maps) in the order shown, with
 ## values from 0 (wrong) to 1; @code{ddd_write_png (@var{M}, file, "colormap",
-## @var{h}.colormap)} writes every decision as one pixel.
+## @var{h}.colormap, "text", struct ("order", @var{h}.order))} writes every
+## decision as one pixel, and which item each row is.
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own becomes 5 x 4 inches, for several maps 7.2 inches wide.
