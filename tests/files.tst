@@ -247,6 +247,18 @@
 %! D = ddd_load (fullfile (folder, "[pq]", "*.csv"));
 %! assert (D.models, {"p/log"; "q/log"; "other"});
 
+%!test # a gzipped table that is padded with zeros, as from a tape
+%! file = put (folder, "padded.csv", "item,a\nx,1\ny,0\n");
+%! gzip (file);
+%! fid = fopen ([file ".gz"], "ab");
+%! fwrite (fid, zeros (1, 512));
+%! fclose (fid);
+%! assert (unpacked (ddd_load ([file ".gz"])), [1 0]);
+%! fid = fopen ([file ".gz"], "ab");
+%! fwrite (fid, "x");
+%! fclose (fid);
+%! fail ("ddd_load ([file '.gz'])", "cannot unpack '.*padded.csv.gz'");
+
 ## ---- NPY
 
 %!test # both orders, three dimensions, missing values
