@@ -115,7 +115,8 @@ function X = ddd_excess (C, varargin)
     "samples", 1000, @(x) whole (x) && x >= 19 && x <= 1e6, ...
       "a whole number from 19 to 1,000,000";
     "seed", 1, @(x) whole (x) && x < 2 ^ 53, "a whole number >= 0";
-    "progress", true, @(x) isbool (x) && isscalar (x), "true or false"});
+    "progress", true, @(x) isscalar (x) && any (x == [0, 1]), ...
+      "true or false"});
   D = __ddd_data__ (caller, C, 1);
   n = D.n_models;
   least = max (2, 2 * opt.tolerance + 2);
@@ -229,25 +230,27 @@ function [mu, sd, p, p_max] = by_shuffling (caller, correct, m, n11, M, opt)
   burn = 4;                             # of 5n trades each
   done = -burn;
   slice = 1;
-  began = shown = tic ();
-  while (done < B)
-    last = min (done + slice, merge (done < 0, 0, B));
-    from = tic ();
-    work = {caller, plane, m, 5 * n, opt.seed, done + burn, last - done, ...
-            opt.threads};
-    if (done < 0)
-      plane = __ddd_curveball__ (work{:});
-    else
-      [plane, counts(:,done+1:last)] = __ddd_curveball__ (work{:});
-    endif
-    ## Slices of a tenth of a second, so that Ctrl-C is heard.
-    slice = max (1, min (100, floor (slice * 0.1 / max (1e-4, toc (from)))));
-    done = last;
-    if (opt.progress && toc (began) > 1 && (toc (shown) > .5 || done == B))
-      __ddd_progress__ (caller, max (0, done) / B);
-      shown = tic ();
-    endif
-  endwhile
+  line = __ddd_progress__ (caller, opt.progress);
+  unwind_protect
+    while (done < B)
+      last = min (done + slice, merge (done < 0, 0, B));
+      start = time ();
+      work = {caller, plane, m, 5 * n, opt.seed, done + burn, last - done, ...
+              opt.threads};
+      if (done < 0)
+        plane = __ddd_curveball__ (work{:});
+      else
+        [plane, counts(:,done+1:last)] = __ddd_curveball__ (work{:});
+      endif
+      line = __ddd_progress__ (line, max (0, last) / B);
+      ## Slices of about a tenth of a second, so that Ctrl-C is heard.
+      took = max (1e-4, time () - start);
+      slice = max (1, min (100, floor ((last - done) * 0.1 / took)));
+      done = last;
+    endwhile
+  unwind_protect_cleanup
+    __ddd_progress__ (line, []);
+  end_unwind_protect
 
   offset = double (M.histogram(end));   # items that all are right on
   sum_x = sum_xx = zeros (size (n11));

@@ -17,6 +17,8 @@ function failed = excess_null (sets = 600)
   u = find (triu (true (n), 1));
   failed = count = 0;
   for method = {"curveball", "rasch", "mantel-haenszel"}
+    ## What estimating abilities takes away is not in the error of log OR.
+    least = merge (strcmp (method{1}, "mantel-haenszel"), .9, .95);
     for t = [0, 1]
       args = {"method", method{1}, "tolerance", t, "samples", 199};
       z = zeros (numel (u), sets);
@@ -35,7 +37,7 @@ function failed = excess_null (sets = 600)
       error_of = @(x) std (x) / sqrt (sets);
       checks = {
         "mean z", mean(z(:)), -.06, .06;
-        "standard deviation of z", std(z(:)), .95, 1.05;
+        "standard deviation of z", std(z(:)), least, 1.05;
         "share of p <= .05", mean(p), .05 - 4 * error_of(p), ...
           .05 + 4 * error_of(p);
         "distance of p from uniform", distance(one), 0, 1.95 / sqrt(sets);
