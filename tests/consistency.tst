@@ -1,6 +1,7 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 ## Options of ddd_consistency that choose items in other ways than by all
-## models, and standard errors over models; each by its definition.
+## models, the Rasch level of each pair, and standard errors over models; each by
+## its definition.
 
 %!function k = kappa_of (x, y)
 %!  ok = ! isnan (x) & ! isnan (y);
@@ -213,6 +214,67 @@
 %! K = ddd_consistency (C, "strata", [zeros(1, 9), ones(1, 2991)]);
 %! assert (K.between.stratified.n_items(1), 0);
 %! assert (K.between.stratified.mean, K.between.kappa, 1e-14);
+
+%!function k = rasch_by_enumeration (b, h)
+%!  n = numel (b);
+%!  X = dec2bin (0:2 ^ n - 1) - "0";
+%!  w = exp (X * b(:));
+%!  for k = 0:n
+%!    in = sum (X, 2) == k;
+%!    w(in) *= h(k+1) / sum (w(in));
+%!  endfor
+%!  N = sum (w);
+%!  p = X' * w / N;
+%!  observed = (X' * (w .* X) + (1 - X)' * (w .* (1 - X))) / N;
+%!  expected = p * p' + (1 - p) * (1 - p)';
+%!  k = (observed - expected) ./ (1 - expected);
+%!endfunction
+
+%!test # Rasch: all patterns of answers, enumerated
+%! C = double (rand (6, 900) > rand (1, 900) .^ (linspace (.5, 2, 6)'));
+%! for t = 0:1
+%!   K = ddd_consistency (C, "rasch", true, "tolerance", t);
+%!   k = sum (C);
+%!   S = C(:, k > t & k < 6 - t);
+%!   b = ddd_rasch (S).ability;       # of the items that are compared
+%!   h = accumarray (sum (S)' + 1, 1, [7, 1]);
+%!   assert (K.between.rasch_kappa, rasch_by_enumeration (b, h), 1e-9);
+%! endfor
+%! h = accumarray (k' + 1, 1, [7, 1]);
+%! assert (K.full.rasch_kappa, rasch_by_enumeration (ddd_rasch (C).ability, h), 1e-9);
+%! C(2,1:100) = NaN;                  # then of the complete items
+%! L = ddd_consistency (C(:,101:900), "rasch", true);
+%! K = ddd_consistency (C, "rasch", true);
+%! assert (K.full.rasch_kappa, L.full.rasch_kappa, 1e-12);
+%! assert (K.between.rasch_kappa, L.between.rasch_kappa, 1e-12);
+
+%!test # Rasch: explains pairs where one constant cannot; independent models
+%! z = linspace (-2, 2, 6)' - 1.5 * randn (1, 40000);
+%! K = ddd_consistency (rand (6, 40000) < 1 ./ (1 + exp (-z)), "rasch", true, ...
+%!                      "interval", true);
+%! pair = triu (true (6), 1);
+%! for part = {K.full, K.between}
+%!   x = part{1};
+%!   off = (x.kappa - x.rasch_kappa)(pair);
+%!   assert (all (abs (off) < 4 * x.se(pair)));
+%!   assert (max (abs (x.kappa - x.histogram_kappa)(pair)) > 10 * max (x.se(pair)));
+%! endfor
+%! K = ddd_consistency (rand (4, 1e5) < .5, "rasch", true);
+%! assert (K.full.rasch_kappa(pair(1:4,1:4)), zeros (6, 1), .02);
+%! assert (K.between.rasch_kappa(pair(1:4,1:4)), -ones (6, 1) / 7, .02);
+
+%!test # Rasch: no estimate; families; a panel; the summary
+%! K = ddd_consistency ([1 1 1 0; 1 0 0 0; 0 1 0 0], "rasch", true);
+%! assert (K.full.rasch_kappa, NaN (3));    # model 1 is right if any other is
+%! C = rand (6, 400) > rand (1, 400);
+%! K = ddd_consistency (C, "rasch", true, "family", num2cell ("aabbcc"));
+%! assert (K.between.rasch_kappa, NaN (6));
+%! assert (! any (isnan (K.full.rasch_kappa)(:)));
+%! K = ddd_consistency (C, "rasch", true, "panel", 1:2);
+%! L = ddd_consistency (C(3:6, xor (C(1,:), C(2,:))), "rasch", true);
+%! assert (K.between.rasch_kappa, L.full.rasch_kappa, 1e-12);
+%! txt = evalc ("ddd_consistency (C, 'rasch', true)");
+%! assert (numel (strfind (txt, "Rasch model; pairs deviate by -0.")), 2);
 
 %!test # without an output: errors over models, and the pairs' own items
 %! C = answers (6, 200, 0);

@@ -18,6 +18,9 @@ function failed = coverage (sets = 2000)
   randn ("twister", 1);
   warning ("off", "ddd:duplicates", "local");
   failed = count = 0;
+  printf ("95 %% intervals in %d simulated data sets each, in some minutes\n",
+          sets);
+  fflush (stdout);
   for part = {@given_models, @near_one, @strata, @other_population, ...
               @beta_binomial, @classes, @random_models, @random_groups}
     known = struct ();

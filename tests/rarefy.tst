@@ -1,0 +1,121 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Curves and bounds of ddd_rarefy against all subsets of models and against
+## simulated truth, and two sets of models.
+
+%!function [T, I] = all_subsets (C, r, t)
+%!  T = I = zeros (1, columns (C));
+%!  for j = 1:columns (C)
+%!    c = C(! isnan (C(:,j)),j);
+%!    q = nchoosek (1:numel (c), r);
+%!    k = sum (reshape (c(q), size (q)), 2);
+%!    T(j) = sum (k >= r - t) / numel (k);
+%!    I(j) = sum (k <= t) / numel (k);
+%!  endfor
+%!endfunction
+
+%!test # every subset of r models, and without each model, by brute force
+%! C = double (rand (7, 80) > rand (1, 80));
+%! C(rand (7, 80) < .1) = NaN;
+%! for t = 0:1
+%!   for a = 6:7
+%!     R = ddd_rarefy (C, "min_answers", a, "tolerance", t);
+%!     some = C(:, sum (! isnan (C), 1) >= a);
+%!     m = columns (some);
+%!     assert (R.n_items, m);
+%!     assert (R.n_models, 2*t+1 : a);
+%!     for c = 1:numel (R.n_models)
+%!       r = R.n_models(c);
+%!       [T, I] = all_subsets (some, r, t);
+%!       assert (R.fraction.trivial(c), sum (T) / m, 1e-12);
+%!       assert (R.fraction.impossible(c), sum (I) / m, 1e-12);
+%!       assert (R.se_items.trivial(c), std (T) / sqrt (m), 1e-12);
+%!       assert (R.se_items.impossible(c), std (I) / sqrt (m), 1e-12);
+%!       if (r < a)
+%!         for i = 1:7
+%!           [T, I] = all_subsets (some([1:i-1, i+1:7],:), r, t);
+%!           J(i,:) = [sum(T), sum(I)] / m;
+%!         endfor
+%!         se = sqrt (6 / 7 * sum ((J - sum (J) / 7) .^ 2));
+%!         assert (R.se_models.trivial(c), se(1), 1e-12);
+%!         assert (R.se_models.impossible(c), se(2), 1e-12);
+%!         assert (R.se.trivial(c), hypot (se(1), R.se_items.trivial(c)), 1e-12);
+%!       else
+%!         assert (R.se_models.trivial(c), NaN);
+%!       endif
+%!     endfor
+%!   endfor
+%! endfor
+
+%!test # two sets of models at equal numbers
+%! A = rand (6, 500) > rand (1, 500);
+%! B = rand (4, 300) > rand (1, 300) .^ 2;
+%! a = ddd_rarefy (A);
+%! b = ddd_rarefy (B);
+%! R = ddd_rarefy (A, "against", B);
+%! d = R.difference;
+%! assert (d.n_models, 1:4);
+%! assert (rmfield (R, {"against", "difference", "options"}), rmfield (a, "options"));
+%! assert (R.against, rmfield (b, "options"));
+%! for x = {"trivial", "impossible"}
+%!   x = x{1};
+%!   assert (d.(x), a.fraction.(x)(1:4) - b.fraction.(x), 1e-15);
+%!   assert (d.se_items.(x), hypot (a.se_items.(x)(1:4), b.se_items.(x)), 1e-15);
+%!   assert (d.se_models.(x), hypot (a.se_models.(x)(1:4), b.se_models.(x)), 1e-15);
+%!   assert (d.interval.(x)(:,2), d.(x)(2) + [-1; 1] * 1.959963984540054 ...
+%!           * hypot (d.se_items.(x)(2), d.se_models.(x)(2)), 1e-15);
+%!   assert (d.interval.(x)(:,4), NaN (2, 1));
+%! endfor
+%! h = struct ("histogram", accumarray (sum (B)' + 1, 1, [5, 1])');
+%! e = ddd_rarefy (A, "against", h).difference;
+%! assert (e.trivial, d.trivial, 1e-14);
+%! assert (e.se.trivial, NaN (1, 4));
+%! S = ddd_split (B, "tolerance", 0);           # takes the tolerance of A
+%! assert (ddd_rarefy (A, "against", S, "tolerance", 1).difference, ...
+%!         ddd_rarefy (A, "against", h, "tolerance", 1).difference);
+%! txt = evalc ("ddd_rarefy (A, 'against', B)");
+%! assert (! isempty (regexp (txt, 'equal numbers\n +1 +[+-][0-9.]+ % \(se ')));
+
+%!test # the same items: by item, those with enough answers in both
+%! C = double (rand (7, 200) > rand (1, 200));
+%! C(rand (7, 200) < .04) = NaN;
+%! A = C(1:4,:);
+%! B = C(5:7,:);
+%! d = ddd_rarefy (A, "against", B, "same_items", true).difference;
+%! both = ! any (isnan (C));
+%! m = sum (both);
+%! for r = 1:3
+%!   [T, I] = all_subsets (A(:,both), r, 0);
+%!   [U, J] = all_subsets (B(:,both), r, 0);
+%!   assert (d.trivial(r), mean (T - U), 1e-13);
+%!   assert (d.impossible(r), mean (I - J), 1e-13);
+%!   assert (d.se_items.trivial(r), std (T - U) / sqrt (m), 1e-13);
+%!   assert (d.se_items.impossible(r), std (I - J) / sqrt (m), 1e-13);
+%! endfor
+
+%!test # Chao's bound is exact for one difficulty; Rasch's with any abilities
+%! m = 200000;
+%! p = [.02 .05 .1 .2 .3];
+%! C = [rand(5, m) < p', false(5, 90000)];
+%! R = ddd_rarefy (C).chao2.impossible;
+%! missed = m * prod (1 - p);
+%! assert (R.n_items, sum (! any (C, 1)));
+%! assert (R.rasch.estimate, missed, 3 * R.rasch.se);
+%! assert (R.rasch.se < .02 * missed);
+%! assert (abs (R.estimate - missed) > 3 * R.se);     # not equally able
+%! C = [rand(5, m) < .1, false(5, 1000)];
+%! R = ddd_rarefy (! C).chao2.trivial;
+%! assert (R.estimate, m * .9 ^ 5, 3 * R.se);
+%! assert (R.rasch.estimate, m * .9 ^ 5, 3 * R.rasch.se);
+
+%!test # Chao's standard error is that of what is missed by how much
+%! p = [.1 .15 .2 .25];
+%! for i = 1:300
+%!   C = rand (4, 1000) < p';
+%!   missed(i) = sum (! any (C, 1));        # 999 more: no estimate is cut off
+%!   X(i) = ddd_rarefy ([C, false(4, 999)]).chao2.impossible;
+%! endfor
+%! spread = std ([X.estimate] - missed);
+%! assert (mean ([X.se]), spread, .1 * spread);
+%! r = [X.rasch];
+%! spread = std ([r.estimate] - missed);
+%! assert (mean ([r.se]), spread, .1 * spread);
