@@ -193,7 +193,7 @@ test-examples: all              ## the examples run from start to end
 
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
-	  "exit (coverage () + excess_null () > 0)" </dev/null
+	  "exit (coverage () + coverage_bootstrap () + excess_null () > 0)" </dev/null
 
 ## Coverage-guided, by libFuzzer.  What is found stays in build/fuzz: inputs
 ## that reach new code in a folder per reader, and those that fail beside it.

@@ -168,3 +168,54 @@
 %! x = levels ("imagenet-timm15");
 %! assert ([x.mean_kappa, x.histogram_kappa, fleiss("imagenet-timm15")], ...
 %!         [.32193534593956308, .314, .312], 6e-4);
+%!testif ; here ("edges")                 # the population: pairs and tests
+%! for name = {"imagenet-timm15", "edges/everyone", "edges/humans", ...
+%!             "cue-conflict/everyone", "snli/best18"}
+%!   s = jsondecode (fileread (fullfile (data (name{1}), "summary.json")));
+%!   [C, models] = read_wide (fullfile (data (name{1}), "correct.csv"));
+%!   V = ddd_diversity (C);
+%!   if (s.n_missing_cells == 0)
+%!     assert (V.fleiss, s.fleiss_kappa, 1e-12);
+%!     assert (V.cochran.q, s.cochran_q, 1e-9 * s.cochran_q);
+%!     assert (V.cochran.df, s.cochran_q_df);
+%!     assert (V.cochran.p_value, s.cochran_q_p, 1e-10);
+%!   endif
+%!   file = fullfile (data (name{1}), "pairs_full.csv");
+%!   if (exist (file, "file"))
+%!     T = read_pairs (file);
+%!     [~, i] = ismember (T.a, models);
+%!     [~, l] = ismember (T.b, models);
+%!     at = sub2ind ([1, 1] * numel (models), i, l);
+%!     assert (V.pairwise.phi(at), T.phi, 1e-12);
+%!     q = min (T.n10, T.n01);              # theirs is exact, not mid-p
+%!     r = T.n10 + T.n01 - q;
+%!     half = exp (gammaln (q + r + 1) - gammaln (q + 1) - gammaln (r + 1) ...
+%!                 - (q + r) * log (2)) .* (q != r);
+%!     assert (V.pairwise.mcnemar(at) + half, T.p_mcnemar, 1e-10);
+%!   endif
+%! endfor
+
+%!testif ; here ("imagenet-timm15")       # labels; 0.75376 and so on by numpy
+%! P = ddd_load (fullfile (data ("imagenet-timm15"), "correct.csv"));
+%! file = fullfile (data ("imagenet-timm15"), "predictions.csv.gz");
+%! [~, text] = system (sprintf ("gzip -dc '%s'", file));
+%! text = strsplit (strtrim (text), "\n");
+%! models = strsplit (text{1}, ",")(3:end);
+%! [names, rest] = strtok (text(2:end), ",");
+%! labels = reshape (sscanf (strjoin (rest, ""), ",%d"), 16, [])(2:end,:);
+%! [~, items] = ismember (P.items, names);
+%! [~, order] = ismember (P.models, models);
+%! some = find (ismember (P.models, {"densenet121", "vgg11", "resnet50"}));
+%! D = ddd_select (P, "models", some);
+%! L = ddd_diversity (D, "predictions", labels(order(some),items), ...
+%!                    "n_options", 1000).labels;
+%! assert ([L.agreement(1,3), L.kappa(1,3), L.capa(1,3)], ...
+%!         [.75376, .7535072590624681, .4850069511254275], 1e-12);
+
+%!testif ; here ("imagenet-timm15")       # the bootstrap: items, and classes
+%! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));
+%! U = ddd_bootstrap (C, "replicates", 1000);
+%! assert (U.mean_kappa.full.se, .0023, .0002);
+%! K = ddd_consistency (C, "interval", true);
+%! pair = triu (true (15), 1);
+%! assert (U.between.se(pair), K.between.se(pair), .13 * max (K.between.se(pair)));
