@@ -204,15 +204,25 @@ ddd_status ddd_gram_cross (const ddd_bits *a, const ddd_bits *b,
                            const ddd_run *run, ddd_visit *visit, void *ctx,
                            ddd_error *err);
 
-/* What ddd_kappa computes for one set of items; NULL where not wanted.  All
-   are symmetric n x n matrices, the counts column-major: n10[i + j n] is
-   right by model i only.  */
+/* Symmetric n x n matrices, or vectors of the pairs (1,2), (1,3), ..., (2,3),
+   ... as pdist orders them.  */
+typedef enum
+{
+  DDD_MATRIX,
+  DDD_PAIRS,
+  DDD_PAIRS_SINGLE /* the vectors hold float */
+} ddd_kappa_form;
+
+/* What ddd_kappa computes for one set of items; NULL where not wanted.  The
+   counts are column-major: n10[i + j n] is right by model i only; of pairs it
+   is right by the first only.  */
 typedef struct
 {
   double *kappa, *observed, *expected;
   double *se, *low, *high;       /* over items; 95 %, see kappa.c */
   double *kappa_min, *kappa_max; /* given the accuracies */
   double *n11, *n10, *n01, *n00;
+  ddd_kappa_form form;
 } ddd_kappa_out;
 
 /* Error consistency of all pairs, on the items of MASK (a packed row) and on
@@ -223,6 +233,25 @@ ddd_status ddd_kappa (const ddd_bits *bits, const uint64_t *mask,
                       size_t trivial, size_t impossible, const ddd_run *run,
                       const ddd_kappa_out *inside, const ddd_kappa_out *all,
                       ddd_error *err);
+
+/* What the kappas of one set of items amount to, pairs without one left out:
+   the mean, the lowest and highest, how many are in each of BINS intervals of
+   the same width from -1 to 1, and for each model the other one (from 1; the
+   first of several) that it is most consistent with.  NaN where there is
+   none.  */
+typedef struct
+{
+  size_t bins;
+  uint64_t *histogram;
+  double *nearest, *nearest_kappa;
+  double mean, low, high;
+} ddd_kappa_summary;
+
+/* The same as ddd_kappa, but nothing of n x n is kept.  */
+ddd_status ddd_kappa_summarize (const ddd_bits *bits, const uint64_t *mask,
+                                size_t trivial, size_t impossible,
+                                const ddd_run *run, ddd_kappa_summary *inside,
+                                ddd_kappa_summary *all, ddd_error *err);
 
 /* Error consistency of all pairs, each on the items that the other models put
    in between: more than TOLERANCE of them right and more than TOLERANCE wrong,

@@ -29,7 +29,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   if (! mxIsCell (prhs[8]))
     gw_raise (caller, "internal", "FIELDS must be a cell array");
 
-  out[0] = gw_kappa_results (caller, prhs[8], bits.rows, &part);
+  out[0] = gw_kappa_results (caller, prhs[8], bits.rows, DDD_MATRIX, &part);
   gw_progress progress = { .caller = caller };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
   ddd_leave_pair_out (&bits, k, answers, t, &run, &part, &err);

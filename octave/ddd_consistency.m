@@ -79,6 +79,16 @@
 ## items of different difficulty raises kappa; @code{warning} tells where the
 ## pooled mean is more than two standard errors off.
 ##
+## @item output
+## @qcode{"matrix"} (the default) gives n x n matrices.  @qcode{"pairs"} gives
+## a vector per field instead, with the n (n - 1) / 2 pairs in the order (1,2),
+## (1,3), @dots{}, (2,3), @dots{}, as @code{pdist} has them; @code{squareform}
+## makes a matrix of it.  @qcode{"summary"} forms neither, however many models
+## there are.
+##
+## @item class
+## @qcode{"single"} for pairs in half the memory; default @qcode{"double"}.
+##
 ## @item threads
 ## Number of threads; 0 (the default) takes the processors that are there.  The
 ## result does not depend on it.
@@ -102,6 +112,13 @@
 ## @code{groups} and @code{options}.  The part @code{leave_pair_out} has the
 ## fields of the others; @code{n_items} is n x n there, and
 ## @code{histogram_kappa} that of the tables of all pairs added up.
+##
+## As a summary the parts have, in place of @code{kappa}, @code{observed} and
+## @code{expected}: @code{quantiles}, with @code{p} and @code{kappa} (1 x 9, to
+## 1e-5); @code{distribution}, with @code{edges} (1 x 201 from -1 to 1) and the
+## @code{count} of pairs in each interval (1 x 200); and for each model the
+## other one that it is most consistent with, @code{nearest} (n x 1, the first
+## of several), with @code{nearest_kappa}.
 ##
 ## @strong{When not to use it.}  With labels for answers instead of right and
 ## wrong, use kappa of the labels.  Kappas of pairs with different accuracies
@@ -150,7 +167,13 @@ function K = ddd_consistency (C, varargin)
                          "leave_pair_out", "family", "panel"}, {
     "rasch", false, @(x) isscalar (x) && any (x == [0, 1]), "true or false";
     "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
-              "labels of the items, or true"});
+              "labels of the items, or true";
+    "output", "matrix", ...
+              @(x) any (strcmp (x, {"matrix", "pairs", "summary"})), ...
+              "\"matrix\", \"pairs\" or \"summary\"";
+    "class", "double", @(x) any (strcmp (x, {"double", "single"})), ...
+             "\"double\" or \"single\""});
+  refuse_form (opt);
   D = __ddd_data__ (caller, C, 1);
   refuse_huge (D, opt);
   [P, V, ~, others] = __ddd_split_by__ (caller, D, opt);
@@ -170,9 +193,9 @@ function K = ddd_consistency (C, varargin)
   sets = struct ("full", all, "between", P.items.between);
   R.full = [];           # comes first
   [R.between, R.full] = pairs (D, P, opt, opt.counts || opt.interval);
-  R.full = levels (R.full, D, all, Q);
+  R.full = levels (R.full, D, all, Q, opt);
   R.full.independent_kappa = 0;
-  R.between = levels (R.between, D, P.items.between, Q);
+  R.between = levels (R.between, D, P.items.between, Q, opt);
   R.between.independent_kappa = independent (P, opt);
   if (opt.rasch)
     R.full.rasch_kappa = __ddd_rasch_kappa__ (caller, D, all, Q);
@@ -197,7 +220,8 @@ function K = ddd_consistency (C, varargin)
     R = __ddd_mean_errors__ (R, D, V, sets, opt, group);
     mean_se = R.between.mean_se;
   elseif (abs (R.between.independent_kappa) > .02)
-    T.between = pairs (D, P, opt, true);
+    as_matrix = setfield (opt, "output", "matrix");
+    T.between = pairs (D, P, as_matrix, true);
     T = __ddd_mean_errors__ (T, D, V, struct ("between", sets.between));
     mean_se = T.between.mean_se;
   endif
@@ -212,8 +236,11 @@ function K = ddd_consistency (C, varargin)
   endif
 
   for part = parts
-    if (! isempty (names))
+    if (! isempty (names) && strcmp (opt.output, "matrix"))
       R.(part{1}).group_kappa = group_means (R.(part{1}).kappa, group);
+    elseif (! isempty (names) && strcmp (opt.output, "pairs"))
+      R.(part{1}).group_kappa = __ddd_group_of_pairs__ (R.(part{1}).kappa, ...
+                                                        group);
     endif
     unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
     R.(part{1}) = rmfield (R.(part{1}), unasked);
@@ -272,13 +299,48 @@ function [names, index] = strata_of (D, labels)
   endif
 endfunction
 
+## What cannot be had without matrices.
+function refuse_form (opt)
+  asked = {};
+  if (! strcmp (opt.output, "matrix"))
+    asked = {"interval", "leave_pair_out", "strata", "rasch"};
+  endif
+  if (strcmp (opt.output, "summary"))
+    asked = [asked, {"bounds", "counts", "groups"}];
+  endif
+  for name = asked
+    value = opt.(name{1});
+    if (! isempty (value) && (! islogical (value) || value) ...
+        && ! isequal (value, 0))
+      error ("ddd:invalidOption", ["ddd_consistency: %s needs matrices; ", ...
+             "leave output at \"matrix\", not \"%s\""], name{1}, opt.output);
+    endif
+  endfor
+  if (strcmp (opt.class, "single") && ! strcmp (opt.output, "pairs"))
+    error ("ddd:invalidOption", ["ddd_consistency: class \"single\" is ", ...
+           "for output \"pairs\", not \"%s\""], opt.output);
+  endif
+endfunction
+
+## Above the memory of most machines.
 function refuse_huge (D, opt)
-  matrices = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
-  gigabytes = 8e-9 * matrices * D.n_models ^ 2;
-  if (D.n_models > 20000)
+  fields = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
+  n = D.n_models;
+  switch (opt.output)
+    case "matrix"
+      numbers = fields * n ^ 2;
+      what = sprintf ("matrices of %d x %d models", n, n);
+    case "pairs"
+      numbers = fields * n * (n - 1) / 2;
+      what = sprintf ("%d pairs of models", n * (n - 1) / 2);
+    otherwise
+      return
+  endswitch
+  gigabytes = merge (strcmp (opt.class, "single"), 4e-9, 8e-9) * numbers;
+  if (gigabytes > 19.2)
     error ("ddd:tooManyModels",
-           ["ddd_consistency: matrices of %d x %d models would take ", ...
-            "%.0f GB; if rows are items, use C.'"], D.n_models, D.n_models,
+           ["ddd_consistency: %s would take %.0f GB; \"output\", ", ...
+            "\"summary\" does without; if rows are items, use C.'"], what, ...
            gigabytes);
   endif
 endfunction
@@ -306,17 +368,32 @@ function [between, full] = pairs (D, P, opt, with_tables)
     known = [sum(P.items.trivial), sum(P.items.impossible)];
   endif
   mask = __ddd_pack__ ("ddd_consistency", P.items.between);
-  [between, full] = __ddd_kappa__ ("ddd_consistency", plane.correct, ...
-    plane.valid, D.n_items, mask, known, opt.threads, ...
-    fields (opt, with_tables));
+  args = {"ddd_consistency", plane.correct, plane.valid, D.n_items, mask, ...
+          known, opt.threads, fields(opt, with_tables)};
+  switch (opt.output)
+    case "matrix"
+      [between, full] = __ddd_kappa__ (args{:});
+    case "pairs"
+      half = double (strcmp (opt.class, "single"));
+      [between, full] = __ddd_kappa_pairs__ (args{:}, half);
+    otherwise
+      [between, full] = __ddd_pair_summary__ ("ddd_consistency", D, mask, ...
+                                              known, opt.threads);
+  endswitch
   between.n_items = sum (P.items.between);
   full.n_items = D.n_items;
 
 endfunction
 
 ## What the histogram of the complete items in a set alone implies.
-function part = levels (part, D, items, Q)
-  part.mean_kappa = __ddd_pair_mean__ (part.kappa);
+function part = levels (part, D, items, Q, opt)
+  switch (opt.output)
+    case "matrix"
+      part.mean_kappa = __ddd_pair_mean__ (part.kappa);
+    case "pairs"
+      k = part.kappa(! isnan (part.kappa));
+      part.mean_kappa = sum (k, "double") / numel (k);
+  endswitch
   items &= Q.complete;
   right = __ddd_right_on__ ("ddd_consistency", D, items, Q);
   part.histogram_kappa = __ddd_histogram_kappa__ (Q.items.k(items), right, ...
@@ -549,6 +626,74 @@ endfunction
 %! L = ddd_consistency (C, "threads", 3);
 %! assert (isequal (K.full, L.full) && isequal (K.between, L.between));
 
+%!test # other forms of output against the matrices, with missing answers too
+%! C = double (rand (23, 700) > rand (23, 1) .* rand (1, 700));
+%! label = {"a", "b", "c"}(mod (0:22, 3) + 1);
+%! lower = tril (true (23), -1);          # in the order of pdist, transposed
+%! for t = 0:1
+%!   args = {"tolerance", t, "threads", 2};
+%!   K = ddd_consistency (C, args{:}, "groups", label, "counts", true, ...
+%!                        "bounds", true);
+%!   V = ddd_consistency (C, args{:}, "groups", label, "counts", true, ...
+%!                        "bounds", true, "output", "pairs");
+%!   F = ddd_consistency (C, args{:}, "output", "pairs", "class", "single");
+%!   S = ddd_consistency (C, args{:}, "output", "summary");
+%!   for part = {"full", "between"}
+%!     k = K.(part{1});
+%!     v = V.(part{1});
+%!     for name = {"kappa", "observed", "expected", "kappa_min", ...
+%!                 "kappa_max", "n11", "n10", "n01", "n00"}
+%!       assert (v.(name{1}), k.(name{1})'(lower));
+%!     endfor
+%!     assert (v.mean_kappa, k.mean_kappa, 1e-15);
+%!     assert (v.group_kappa, k.group_kappa, 1e-15);
+%!     assert (F.(part{1}).kappa, single (v.kappa));
+%!     s = S.(part{1});
+%!     assert (! isfield (s, "kappa"));
+%!     for name = {"n_items", "histogram_kappa", "independent_kappa"}
+%!       assert (s.(name{1}), k.(name{1}));
+%!     endfor
+%!     kappa = sort (v.kappa(! isnan (v.kappa)));
+%!     assert (s.mean_kappa, k.mean_kappa, 1e-12);
+%!     assert (s.quantiles.kappa([1, end]), kappa([1, end])');
+%!     at = max (1, ceil (s.quantiles.p * numel (kappa)));
+%!     assert (s.quantiles.kappa, kappa(at)', 1e-5);
+%!     edges = [s.distribution.edges(1:end-1), Inf];
+%!     assert (s.distribution.count, histc (kappa, edges)(1:end-1)');
+%!     other = k.kappa;
+%!     other(logical (eye (23))) = NaN;
+%!     [best, at] = max (other, [], 2);
+%!     assert (s.nearest_kappa, best);
+%!     at(isnan (best)) = NaN;
+%!     assert (s.nearest, at);
+%!   endfor
+%!   C(rand (23, 700) < .05) = NaN;
+%! endfor
+
+%!test # one pair; a summary that is printed; nothing to summarize
+%! K = ddd_consistency ([1 1 0 0; 1 1 1 0], "output", "pairs");
+%! assert (K.full.kappa, .5);
+%! K = ddd_consistency ([1 1 0 0; 1 1 1 0], "output", "summary");
+%! assert (K.full.mean_kappa, .5);
+%! assert (K.full.nearest, [2; 1]);
+%! assert (find (K.full.distribution.count), 151);
+%! K = ddd_consistency (ones (2, 3), "output", "summary");
+%! assert (K.full.mean_kappa, NaN);
+%! assert (K.full.quantiles.kappa, NaN (1, 9));
+%! assert (K.full.nearest, [NaN; NaN]);
+%! txt = evalc ("ddd_consistency ([1 1 0 0; 1 1 1 0], 'output', 'summary')");
+%! assert (! isempty (regexp (txt, 'all +4 +0.500')));
+
+%!test # many blocks: threads give the same summary
+%! C = rand (600, 500) < rand (1, 500);
+%! K = ddd_consistency (C, "threads", 1, "output", "summary");
+%! L = ddd_consistency (C, "threads", 3, "output", "summary");
+%! M = ddd_consistency (C, "threads", 3);
+%! assert (isequal (K.full, L.full) && isequal (K.between, L.between));
+%! assert (K.full.mean_kappa, M.full.mean_kappa, 1e-12);
+%! V = ddd_consistency (C, "threads", 3, "output", "pairs");
+%! assert (V.between.kappa, M.between.kappa'(tril (true (600), -1)));
+
 %!test # without an output: a summary
 %! txt = evalc ("ddd_consistency ([1 1 0 0; 1 1 1 0])");
 %! assert (! isempty (regexp (txt, 'all +4 +0.500')));
@@ -565,6 +710,16 @@ endfunction
 %! ddd_consistency (eye (2), "threads", 1e17)
 %!error <interval must be true or false> ddd_consistency (eye (2), "interval", 2)
 %!error <needs at least 2 models> ddd_consistency ([1 0])
-%!error <20001 x 20001 models would take 19 GB; if rows are items>
+%!error <output must be "matrix", "pairs" or "summary">
+%! ddd_consistency (eye (2), "output", "vector")
+%!error <class must be "double" or "single">
+%! ddd_consistency (eye (2), "class", "int8")
+%!error <class "single" is for output "pairs", not "matrix">
+%! ddd_consistency (eye (2), "class", "single")
+%!error <interval needs matrices; leave output at "matrix", not "pairs">
+%! ddd_consistency (eye (2), "output", "pairs", "interval", true)
+%!error <groups needs matrices; leave output at "matrix", not "summary">
+%! ddd_consistency (eye (2), "output", "summary", "groups", {"a", "b"})
+%!error <20001 models would take 19 GB; "output", "summary" does without; if>
 %! warning ("off", "ddd:orientation", "local");
 %! ddd_consistency (true (20001, 2));

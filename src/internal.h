@@ -301,7 +301,28 @@ ddd_pair_kappa (ddd_pair c)
   return den > 0 ? 2 * (double) (c.n * c.n11 - c.r * c.q) / den : NAN;
 }
 
-/* Fill in what is wanted about models I and J of N.  */
+/* Up to 8 x 8 pairs of models I0.. and J0.., of [j][i] only those with
+   i0 + i <= j0 + j.  */
+enum
+{
+  DDD_PATCH = 8
+};
+typedef struct
+{
+  size_t i0, j0, ni, nj;
+  ddd_pair inside[DDD_PATCH][DDD_PATCH], all[DDD_PATCH][DDD_PATCH];
+} ddd_patch;
+
+/* Called once per patch, from any thread.  */
+typedef void ddd_patch_visit (void *ctx, const ddd_patch *patch);
+
+/* All pairs on the items of MASK and on all; the arguments are ddd_kappa's.
+ */
+ddd_status ddd_two_sets (const ddd_bits *bits, const uint64_t *mask,
+                         size_t trivial, size_t impossible, const ddd_run *run,
+                         ddd_patch_visit *visit, void *ctx, ddd_error *err);
+
+/* Fill in what is wanted about models I <= J of N.  */
 void ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
                      ddd_pair c);
 

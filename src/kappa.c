@@ -30,6 +30,9 @@
 
 #include "internal.h"
 
+/* Millions of pairs: what is computed of each must not be a call.  */
+#define INLINE static inline __attribute__ ((always_inline))
+
 #define Z95 1.959963984540054
 
 enum
@@ -98,24 +101,56 @@ distance (int64_t a, int64_t b)
   return a > b ? a - b : b - a;
 }
 
-static void
-put (double *matrix, size_t n, size_t i, size_t j, double value)
+/* Pairs in the order of pdist.  */
+static size_t
+pair_index (size_t n, size_t i, size_t j)
 {
-  if (matrix)
-    matrix[i + j * n] = matrix[j + i * n] = value;
+  return i * (2 * n - i - 1) / 2 + j - i - 1;
 }
 
-void
-ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
-                ddd_pair c)
+static void
+put_pair (const ddd_kappa_out *out, double *pairs, size_t at, double value)
+{
+  if (out->form == DDD_PAIRS)
+    pairs[at] = value;
+  else
+    ((float *) (void *) pairs)[at] = (float) value;
+}
+
+static void
+put (const ddd_kappa_out *out, double *to, size_t n, size_t i, size_t j,
+     double value)
+{
+  if (to && out->form == DDD_MATRIX)
+    to[i + j * n] = to[j + i * n] = value;
+  else if (to && i != j)
+    put_pair (out, to, pair_index (n, i, j), value);
+}
+
+INLINE double
+observed (ddd_pair c)
 {
   double items = (double) c.n;
+
+  return c.n
+           ? (items - (double) (c.r - c.n11) - (double) (c.q - c.n11)) / items
+           : NAN;
+}
+
+INLINE double
+expected (ddd_pair c)
+{
+  double items = (double) c.n;
+
+  return c.n ? 1 - ddd_pair_room (c) / (items * items) : NAN;
+}
+
+/* All but the three that everyone wants.  */
+static void
+write_rest (const ddd_kappa_out *out, size_t n, size_t i, size_t j, ddd_pair c)
+{
   double n10 = (double) (c.r - c.n11), n01 = (double) (c.q - c.n11);
 
-  put (out->kappa, n, i, j, ddd_pair_kappa (c));
-  put (out->observed, n, i, j, c.n ? (items - n10 - n01) / items : NAN);
-  put (out->expected, n, i, j,
-       c.n ? 1 - ddd_pair_room (c) / (items * items) : NAN);
   if (out->se)
     {
       double se = standard_error (c), low, high;
@@ -124,61 +159,104 @@ ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
       /* A model agrees with itself, whatever the items.  */
       if (i == j && ! isnan (low))
         se = 0, low = high = 1;
-      put (out->se, n, i, j, se);
-      put (out->low, n, i, j, low);
-      put (out->high, n, i, j, high);
+      put (out, out->se, n, i, j, se);
+      put (out, out->low, n, i, j, low);
+      put (out, out->high, n, i, j, high);
     }
-  put (out->kappa_min, n, i, j, kappa_at (c, distance (c.r + c.q, c.n)));
-  put (out->kappa_max, n, i, j, kappa_at (c, c.n - distance (c.r, c.q)));
-  put (out->n11, n, i, j, (double) c.n11);
-  put (out->n00, n, i, j, items - (double) c.n11 - n10 - n01);
-  if (out->n10)
+  put (out, out->kappa_min, n, i, j, kappa_at (c, distance (c.r + c.q, c.n)));
+  put (out, out->kappa_max, n, i, j, kappa_at (c, c.n - distance (c.r, c.q)));
+  put (out, out->n11, n, i, j, (double) c.n11);
+  put (out, out->n00, n, i, j, (double) c.n - (double) c.n11 - n10 - n01);
+  if (out->n10 && out->form == DDD_MATRIX)
     {
       out->n10[i + j * n] = out->n01[j + i * n] = n10;
       out->n10[j + i * n] = out->n01[i + j * n] = n01;
     }
+  else
+    {
+      put (out, out->n10, n, i, j, n10);
+      put (out, out->n01, n, i, j, n01);
+    }
 }
 
-/* ---- both sets at once -------------------------------------------------- */
+void
+ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
+                ddd_pair c)
+{
+  put (out, out->kappa, n, i, j, ddd_pair_kappa (c));
+  put (out, out->observed, n, i, j, observed (c));
+  put (out, out->expected, n, i, j, expected (c));
+  write_rest (out, n, i, j, c);
+}
 
 typedef struct
 {
   size_t n;
-  size_t trivial, impossible; /* items that are in no range */
   const ddd_kappa_out *inside, *all;
-} sets;
+} results;
 
-/* All items are those inside and the others, so each is counted once.  */
-static void
-visit (void *ctx, const ddd_block *b)
+/* Rows of column J of the patch that are filled.  */
+static size_t
+filled (const ddd_patch *p, size_t j)
 {
-  const sets *s = ctx;
-  int64_t trivial = (int64_t) s->trivial;
-  int64_t known = trivial + (int64_t) s->impossible;
+  size_t rows = p->j0 + j + 1 - p->i0;
 
-  for (size_t j = 0; j < b->nj; j++)
-    for (size_t i = 0; i < b->ni; i++)
+  return rows < p->ni ? rows : p->ni;
+}
+
+/* Values of all pairs of a patch to TO, which may be NULL: in a matrix row
+   after row in both places.  */
+INLINE void
+put_patch (const ddd_kappa_out *out, double *to, size_t n, const ddd_patch *p,
+           const ddd_pair c[DDD_PATCH][DDD_PATCH], double (*of) (ddd_pair c))
+{
+  double v[DDD_PATCH][DDD_PATCH];
+
+  if (! to)
+    return;
+  for (size_t j = 0; j < p->nj; j++)
+    for (size_t i = 0; i < filled (p, j); i++)
       {
-        if (b->i0 + i > b->j0 + j)
-          break;
-
-        ddd_pair in = ddd_block_pair (b, 0, i, j), all = in;
-        if (b->ranges > 1)
-          {
-            ddd_pair out = ddd_block_pair (b, 1, i, j);
-
-            all.n += out.n;
-            all.r += out.r;
-            all.q += out.q;
-            all.n11 += out.n11;
-          }
-        all.n += known;
-        all.r += trivial;
-        all.q += trivial;
-        all.n11 += trivial;
-        ddd_pair_write (s->inside, s->n, b->i0 + i, b->j0 + j, in);
-        ddd_pair_write (s->all, s->n, b->i0 + i, b->j0 + j, all);
+        v[j][i] = of (c[j][i]);
+        if (out->form == DDD_MATRIX)
+          to[p->i0 + i + (p->j0 + j) * n] = v[j][i];
+        else
+          put (out, to, n, p->i0 + i, p->j0 + j, v[j][i]);
       }
+  if (out->form == DDD_MATRIX)
+    for (size_t i = 0; i < p->ni; i++)
+      for (size_t j = 0; j < p->nj; j++)
+        if (i < filled (p, j))
+          to[p->j0 + j + (p->i0 + i) * n] = v[j][i];
+}
+
+static int
+has_rest (const ddd_kappa_out *out)
+{
+  return out->se || out->kappa_min || out->kappa_max || out->n11 || out->n10
+         || out->n01 || out->n00;
+}
+
+static void
+write_patch (const ddd_kappa_out *out, size_t n, const ddd_patch *p,
+             const ddd_pair c[DDD_PATCH][DDD_PATCH])
+{
+  put_patch (out, out->kappa, n, p, c, ddd_pair_kappa);
+  put_patch (out, out->observed, n, p, c, observed);
+  put_patch (out, out->expected, n, p, c, expected);
+  if (has_rest (out))
+    for (size_t j = 0; j < p->nj; j++)
+      for (size_t i = 0; i < filled (p, j); i++)
+        write_rest (out, n, p->i0 + i, p->j0 + j, c[j][i]);
+}
+
+static void
+visit (void *ctx, const ddd_patch *p)
+{
+  const results *r = ctx;
+
+  write_patch (r->inside, r->n, p, p->inside);
+  write_patch (r->all, r->n, p, p->all);
 }
 
 ddd_status
@@ -186,40 +264,9 @@ ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
            size_t impossible, const ddd_run *run, const ddd_kappa_out *inside,
            const ddd_kappa_out *all, ddd_error *err)
 {
-  int known = trivial != SIZE_MAX;
-  size_t words = ddd_row_words (bits->items);
-  sets s
-    = { bits->rows, known ? trivial : 0, known ? impossible : 0, inside, all };
-  ddd_bits range[2];
-  uint64_t *memory[2] = { NULL, NULL }, *others = NULL;
-  ddd_status status = ddd_subset (bits, mask, &range[0], &memory[0], err);
+  results r = { bits->rows, inside, all };
 
-  if (status == DDD_OK && ! known)
-    {
-      others = ddd_alloc (words, sizeof *others);
-      if (! others)
-        status = ddd_fail (err, DDD_ENOMEM, "no memory to select items");
-      else
-        {
-          for (size_t w = 0; w < words; w++)
-            {
-              size_t left
-                = bits->items > w * DDD_WORD ? bits->items - w * DDD_WORD : 0;
-              uint64_t live
-                = left >= DDD_WORD ? UINT64_MAX : ((uint64_t) 1 << left) - 1;
-
-              others[w] = ~mask[w] & live;
-            }
-          status = ddd_subset (bits, others, &range[1], &memory[1], err);
-        }
-    }
-  if (status == DDD_OK)
-    status = ddd_gram (range, known ? 1 : 2, run, visit, &s, err);
-
-  free (memory[0]);
-  free (memory[1]);
-  free (others);
-  return status;
+  return ddd_two_sets (bits, mask, trivial, impossible, run, visit, &r, err);
 }
 
 ddd_status

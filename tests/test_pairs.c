@@ -14,8 +14,8 @@ static uint64_t inside[W_MAX];
 static ddd_kappa_out
 all_fields (double (*o)[N_MAX * N_MAX])
 {
-  return (ddd_kappa_out) { o[0], o[1], o[2], o[3], o[4],  o[5],
-                           o[6], o[7], o[8], o[9], o[10], o[11] };
+  return (ddd_kappa_out) { o[0], o[1], o[2], o[3],  o[4],  o[5],      o[6],
+                           o[7], o[8], o[9], o[10], o[11], DDD_MATRIX };
 }
 
 typedef struct

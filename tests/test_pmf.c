@@ -89,6 +89,30 @@ enumerated_kappa (unsigned n, unsigned t)
   return pairs > 0 ? sum / pairs : NAN;
 }
 
+/* Where no item of independent models is trivial or impossible, kappa is 0;
+   not so where all are.  */
+static void
+many_models_are_not_selected (void)
+{
+  enum
+  {
+    MANY = 600
+  };
+  static double a[MANY];
+  double mean = NAN;
+
+  for (size_t i = 0; i < MANY; i++)
+    a[i] = .2 + .001 * (double) i;
+  CHECK (ddd_independent_kappa (MANY, a, 1, &mean, NULL) == DDD_OK);
+  CHECK (mean == 0);
+  CHECK (ddd_independent_kappa (40, a, 1, &mean, NULL) == DDD_OK);
+  CHECK (mean < -1e-6);
+  for (size_t i = 0; i < MANY; i++)
+    a[i] = 1;
+  CHECK (ddd_independent_kappa (MANY, a, 0, &mean, NULL) == DDD_OK);
+  CHECK (isnan (mean));
+}
+
 static void
 selection_makes_independent_models_look_dependent (void)
 {
@@ -268,6 +292,7 @@ tests (void)
   poisson_binomial_enumerates ();
   binomial_is_the_equal_case ();
   selection_makes_independent_models_look_dependent ();
+  many_models_are_not_selected ();
   beta_binomial_enumerates ();
   beta_binomial_fit_inverts ();
   rasch_equations_hold ();

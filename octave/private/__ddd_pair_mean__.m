@@ -8,6 +8,13 @@
 ## @end deftypefn
 
 function x = __ddd_pair_mean__ (kappa, keep = true (rows (kappa), 1))
+  ## Of all pairs, where none is undefined, without a matrix more.
+  n = rows (kappa);
+  total = sum (kappa(:)) - sum (kappa(1:n+1:end));
+  if (nargin < 2 && ! isnan (total))
+    x = total / (n * (n - 1));
+    return
+  endif
   pair = triu (keep & keep', 1) & ! isnan (kappa);
   x = sum (kappa(pair)) / nnz (pair);
 endfunction

@@ -1,0 +1,125 @@
+/* summary.c - what the kappas of all pairs amount to, without keeping them.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Sums are whole numbers, so that the order in which threads bring their
+   pairs changes no bit: kappas are added up in units of 2^-44, in two words.
+ */
+
+#include <math.h>
+#include <pthread.h>
+
+#include "internal.h"
+
+enum
+{
+  UNIT = 44, /* bits after the point */
+  LOW = 20   /* bits of the sum in the lower word */
+};
+
+typedef struct
+{
+  ddd_kappa_summary *out;
+  int64_t high, low; /* sum of kappas, high 2^LOW + low */
+  uint64_t pairs;
+} part;
+
+typedef struct
+{
+  pthread_mutex_t lock;
+  part inside, all;
+} summary;
+
+static void
+offer (ddd_kappa_summary *s, size_t i, size_t other, double kappa)
+{
+  double best = s->nearest_kappa[i];
+
+  if (isnan (best) || kappa > best
+      || (kappa == best && (double) other + 1 < s->nearest[i]))
+    {
+      s->nearest_kappa[i] = kappa;
+      s->nearest[i] = (double) other + 1;
+    }
+}
+
+static void
+add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
+{
+  ddd_kappa_summary *s = t->out;
+  int64_t sum = 0;
+
+  for (size_t j = 0; j < p->nj; j++)
+    for (size_t i = 0; i < p->ni && p->i0 + i < p->j0 + j; i++)
+      {
+        double k = kappa[j][i];
+        double bin = floor ((k + 1) / 2 * (double) s->bins);
+
+        if (isnan (k))
+          continue;
+        s->histogram[bin < (double) s->bins ? (size_t) bin : s->bins - 1]++;
+        sum += (int64_t) ldexp (k, UNIT);
+        t->pairs++;
+        s->low = fmin (s->low, k);
+        s->high = fmax (s->high, k);
+        offer (s, p->i0 + i, p->j0 + j, k);
+        offer (s, p->j0 + j, p->i0 + i, k);
+      }
+  t->high += sum >> LOW;
+  t->low += sum & (((int64_t) 1 << LOW) - 1);
+}
+
+static void
+visit (void *ctx, const ddd_patch *p)
+{
+  summary *s = ctx;
+  double kappa[2][DDD_PATCH][DDD_PATCH];
+
+  for (size_t j = 0; j < p->nj; j++)
+    for (size_t i = 0; i < p->ni && p->i0 + i < p->j0 + j; i++)
+      {
+        kappa[0][j][i] = ddd_pair_kappa (p->inside[j][i]);
+        kappa[1][j][i] = ddd_pair_kappa (p->all[j][i]);
+      }
+  pthread_mutex_lock (&s->lock);
+  add (&s->inside, p, kappa[0]);
+  add (&s->all, p, kappa[1]);
+  pthread_mutex_unlock (&s->lock);
+}
+
+static void
+start (ddd_kappa_summary *s, size_t n)
+{
+  for (size_t b = 0; b < s->bins; b++)
+    s->histogram[b] = 0;
+  for (size_t i = 0; i < n; i++)
+    s->nearest[i] = s->nearest_kappa[i] = NAN;
+  s->low = s->high = NAN; /* which fmin and fmax pass over */
+}
+
+static void
+finish (const part *t)
+{
+  t->out->mean
+    = (ldexp ((double) t->high, LOW - UNIT) + ldexp ((double) t->low, -UNIT))
+      / (double) t->pairs;
+}
+
+ddd_status
+ddd_kappa_summarize (const ddd_bits *bits, const uint64_t *mask,
+                     size_t trivial, size_t impossible, const ddd_run *run,
+                     ddd_kappa_summary *inside, ddd_kappa_summary *all,
+                     ddd_error *err)
+{
+  summary s = { .inside = { .out = inside }, .all = { .out = all } };
+  ddd_status status;
+
+  if (pthread_mutex_init (&s.lock, NULL) != 0)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for a lock");
+  start (inside, bits->rows);
+  start (all, bits->rows);
+  status = ddd_two_sets (bits, mask, trivial, impossible, run, visit, &s, err);
+  finish (&s.inside);
+  finish (&s.all);
+  pthread_mutex_destroy (&s.lock);
+  return status;
+}

@@ -1,0 +1,111 @@
+/* two_sets.c - pairs of models on a set of items and on all at once.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   All items are those inside the set and the others, so that each is counted
+   once.  Blocks are handed on in patches of 8 x 8 pairs: then who writes into
+   a matrix at (i, j) and at (j, i) fills whole cache lines in both places.  */
+
+#include <stdlib.h>
+
+#include "internal.h"
+
+typedef struct
+{
+  int64_t trivial, impossible; /* items that are in no range */
+  ddd_patch_visit *visit;
+  void *ctx;
+} sets;
+
+static void
+fill (const sets *s, const ddd_block *b, size_t i, size_t j, ddd_pair *inside,
+      ddd_pair *all)
+{
+  *inside = *all = ddd_block_pair (b, 0, i, j);
+  if (b->ranges > 1)
+    {
+      ddd_pair others = ddd_block_pair (b, 1, i, j);
+
+      all->n += others.n;
+      all->r += others.r;
+      all->q += others.q;
+      all->n11 += others.n11;
+    }
+  all->n += s->trivial + s->impossible;
+  all->r += s->trivial;
+  all->q += s->trivial;
+  all->n11 += s->trivial;
+}
+
+static size_t
+least (size_t a, size_t b)
+{
+  return a < b ? a : b;
+}
+
+static void
+visit (void *ctx, const ddd_block *b)
+{
+  const sets *s = ctx;
+  ddd_patch p;
+
+  for (size_t j0 = 0; j0 < b->nj; j0 += DDD_PATCH)
+    for (size_t i0 = 0; i0 < b->ni; i0 += DDD_PATCH)
+      {
+        p.i0 = b->i0 + i0;
+        p.j0 = b->j0 + j0;
+        p.ni = least (b->ni - i0, DDD_PATCH);
+        p.nj = least (b->nj - j0, DDD_PATCH);
+        if (p.i0 >= p.j0 + p.nj)
+          break;
+        for (size_t j = 0; j < p.nj; j++)
+          for (size_t i = 0; i < p.ni && p.i0 + i <= p.j0 + j; i++)
+            fill (s, b, i0 + i, j0 + j, &p.inside[j][i], &p.all[j][i]);
+        s->visit (s->ctx, &p);
+      }
+}
+
+/* The items that are not in MASK.  */
+static ddd_status
+subset_of_others (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
+                  uint64_t **memory, ddd_error *err)
+{
+  size_t words = ddd_row_words (bits->items);
+  uint64_t *others = ddd_alloc (words, sizeof *others);
+  ddd_status status;
+
+  if (! others)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
+  for (size_t w = 0; w < words; w++)
+    {
+      size_t left
+        = bits->items > w * DDD_WORD ? bits->items - w * DDD_WORD : 0;
+      uint64_t live
+        = left >= DDD_WORD ? UINT64_MAX : ((uint64_t) 1 << left) - 1;
+
+      others[w] = ~mask[w] & live;
+    }
+  status = ddd_subset (bits, others, out, memory, err);
+  free (others);
+  return status;
+}
+
+ddd_status
+ddd_two_sets (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
+              size_t impossible, const ddd_run *run, ddd_patch_visit *to,
+              void *ctx, ddd_error *err)
+{
+  int known = trivial != SIZE_MAX;
+  sets s = { known ? (int64_t) trivial : 0, known ? (int64_t) impossible : 0,
+             to, ctx };
+  ddd_bits range[2];
+  uint64_t *memory[2] = { NULL, NULL };
+  ddd_status status = ddd_subset (bits, mask, &range[0], &memory[0], err);
+
+  if (status == DDD_OK && ! known)
+    status = subset_of_others (bits, mask, &range[1], &memory[1], err);
+  if (status == DDD_OK)
+    status = ddd_gram (range, known ? 1 : 2, run, visit, &s, err);
+  free (memory[0]);
+  free (memory[1]);
+  return status;
+}
