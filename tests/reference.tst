@@ -168,6 +168,7 @@
 %! x = levels ("imagenet-timm15");
 %! assert ([x.mean_kappa, x.histogram_kappa, fleiss("imagenet-timm15")], ...
 %!         [.32193534593956308, .314, .312], 6e-4);
+
 %!testif ; here ("edges")                 # the population: pairs and tests
 %! for name = {"imagenet-timm15", "edges/everyone", "edges/humans", ...
 %!             "cue-conflict/everyone", "snli/best18"}
