@@ -13,7 +13,9 @@
 ## items are aligned by name, never by position in the file.  The struct
 ## @var{D} is what @code{ddd_pack} returns and goes to every other function;
 ## @code{D.report} tells what was read and by which rules.  Without an output
-## the report is printed, also that of a @var{D}.  A file is one of
+## the report is printed, also that of a @var{D}.  (Shown by itself, @var{D}
+## would be a page of item names: end such lines with a semicolon.)  A file is
+## one of
 ##
 ## @table @asis
 ## @item a long table

@@ -67,7 +67,7 @@
 %! fail ("ddd_load (hdf5 (folder))", "t.h5' holds no arrays");
 
 %!error <t.h5' is no HDF5 file, or a damaged one> ddd_load (put (folder, "t.h5", "no"))
-%!error <t.h5' is no HDF5 file, or a damaged one> ddd_load (put (folder, "t.h5", ""))
+%!error <t.h5' is empty> ddd_load (put (folder, "t.h5", ""))
 %!error <cannot open '.*none.h5'> ddd_load (fullfile (folder, "none.h5"))
 
 %!test # cut anywhere
