@@ -176,7 +176,7 @@ endfunction
 
 %!demo
 %! ## Models 1 and 2 share more than difficulty
-%! C = rand (8, 3000) > rand (1, 3000) .^ linspace (.5, 2, 8)';
+%! C = rand (8, 3000) > rand (1, 3000) .^ (linspace (.5, 2, 8)');
 %! C(2,1:1000) = C(1,1:1000);
 %! ddd_plot_agreement (C);
 

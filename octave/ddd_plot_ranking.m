@@ -130,7 +130,7 @@ endfunction
 
 
 %!demo
-%! C = rand (8, 1500) > rand (1, 1500) .^ linspace (1, 2, 8)';
+%! C = rand (8, 1500) > rand (1, 1500) .^ (linspace (1, 2, 8)');
 %! ddd_plot_ranking (C);
 
 %!function y = middle (h, i)

@@ -95,6 +95,20 @@
 %!    @(varargin) ddd_plot_ranking(U, "by", "full", varargin{:})};
 %!endfunction
 
+%!function demonstrate (name)
+%!  [code, range] = test (name, "grabdemo");
+%!  eval (code(range(1):range(2)-1));
+%!endfunction
+
+%!test # the demonstration of every plot
+%! names = glob (fullfile (fileparts (which ("ddd_split")), "ddd_plot_*.m"));
+%! assert (numel (names) > 8);
+%! warning ("off", "ddd:duplicates", "local");
+%! for i = 1:numel (names)
+%!   [~, name] = fileparts (names{i});
+%!   fine (@() demonstrate (name));
+%! endfor
+
 %!test # few models, and a slide
 %! cellfun (@(plot) fine (plot, "slide"), all_of (3));
 

@@ -62,6 +62,8 @@ function plots = table (folder)
     "ddd_plot_consistency", "groups, clusters and their tree", ...
       @() ddd_plot_consistency(K, "by", "groups", "order", "cluster", ...
                                "dendrogram", true, L{:});
+    "ddd_plot_consistency", "with what goes beyond difficulty", ...
+      @() ddd_plot_consistency(kinds, "excess", true, L{:});
     "ddd_plot_consistency", "35 simulated models with long names", ...
       @() ddd_plot_consistency(ddd_select (many, "epochs", 20));
     "ddd_plot_consistency_to", "", @() ddd_plot_consistency_to(A, L{:});
@@ -72,6 +74,10 @@ function plots = table (folder)
     "ddd_plot_decisions", "all networks", @() ddd_plot_decisions(D, L{:});
     "ddd_plot_decisions", "groups side by side", ...
       @() ddd_plot_decisions(D, "by", "groups", L{:});
+    "ddd_plot_ranking", "", @() ddd_plot_ranking(kinds, L{:});
+    "ddd_plot_agreement", "", @() ddd_plot_agreement(kinds, L{:});
+    "ddd_plot_difficulty", "", @() ddd_plot_difficulty(kinds, L{:});
+    "ddd_plot_rarefaction", "", @() ddd_plot_rarefaction(kinds, L{:});
     "ddd_plot_changes", "", @() ddd_plot_changes(T, L{:});
     "ddd_plot_accuracy", "", @() ddd_plot_accuracy(T, L{:});
     "ddd_plot_accuracy", "many models over the epochs", ...
@@ -143,7 +149,9 @@ function rgb = tile (plot, dpi)
     rgb = [picture(file); rgb];
   unwind_protect_cleanup
     close (hf);
-    unlink (file);
+    if (exist (file, "file"))
+      unlink (file);
+    endif
   end_unwind_protect
 
 endfunction

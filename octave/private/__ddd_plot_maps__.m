@@ -58,7 +58,8 @@ function out = __ddd_plot_maps__ (place, d)
   item_name = [upper(d.item_name(1)), d.item_name(2:end)];
   names = cut (d.names, wh(1) + gap / 2, theme);
 
-  ## More than a page of print resolves: viewers smear smaller pictures.
+  ## More than print resolves, but no more: viewers smear smaller pictures, and
+  ## leave out rows of larger ones instead of averaging them.
   pixels = min ([600, 1000], ceil (500 * fliplr (wh)));
   for i = 1:n
     row = ceil (i / across);
@@ -66,9 +67,10 @@ function out = __ddd_plot_maps__ (place, d)
     rect = [left + (column - 1) * (wh(1) + gap), ...
             page.size(2) - header - row * (wh(2) + title), wh];
     p = __ddd_panel__ (page, rect, [0, epochs], [0, m], true);
-    out.map(i) = __ddd_image__ (p, p.xl, p.yl, ...
-                                __ddd_colors__ (d.blocks{i}, d.map, ...
-                                                theme.neutral), pixels);
+    rgb = __ddd_colors__ (__ddd_box_average__ (d.blocks{i}, ...
+                                               ceil (500 * wh(2))), ...
+                          d.map, theme.neutral);
+    out.map(i) = __ddd_image__ (p, p.xl, p.yl, rgb, pixels);
     out.panel(i) = p.axes;
     line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
           theme.ink, "linewidth", theme.hairline);
