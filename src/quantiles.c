@@ -76,10 +76,11 @@ ddd_quantiles (const double *x, size_t rows, size_t columns, const double p[2],
                ddd_error *err)
 {
   double *copy = ddd_alloc ((ROWS + 2) * columns, sizeof *copy);
-  double *lower = copy + ROWS * columns, *upper = lower + columns;
 
   if (! copy)
     return ddd_fail (err, DDD_ENOMEM, "no memory for quantiles");
+
+  double *lower = copy + ROWS * columns, *upper = lower + columns;
   for (size_t r = 0; r < rows; r += ROWS)
     {
       size_t here = rows - r < ROWS ? rows - r : ROWS, count[ROWS] = { 0 };
