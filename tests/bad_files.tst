@@ -113,7 +113,7 @@
 %! endfor
 
 %!test # places that are no files
-%! for extension = {".csv", ".npy", ".npz"}
+%! for extension = {".csv", ".npy", ".npz", ".json"}
 %!   name = fullfile (folder, ["none" extension{1}]);
 %!   refused (name, 'cannot open .*: No such file');
 %!   name = fullfile (folder, ["pipe" extension{1}]);

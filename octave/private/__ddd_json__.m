@@ -52,10 +52,16 @@ function x = __ddd_json__ (caller, file)
 endfunction
 
 function text = contents (caller, file)
-  [fid, msg] = fopen (file, "rz");
-  if (! isfile (file) || fid < 0)
+  ## Opening a pipe would wait for whoever writes to it.
+  if (exist (file) && ! isfile (file))
+    error ("ddd:file", "%s: '%s' is not a regular file", caller, file);
+  endif
+  [fid, msg] = fopen (file, "rb");       # mode rz gives no reason
+  if (fid < 0)
     error ("ddd:file", "%s: cannot open '%s': %s", caller, file, msg);
   endif
+  fclose (fid);
+  fid = fopen (file, "rz");
   text = fread (fid, Inf, "uint8=>char")';
   fclose (fid);
   if (strncmp (text, "\xEF\xBB\xBF", 3))

@@ -10,6 +10,8 @@
 
 function plot_bench (file)
 
+  warning ("off", "Octave:gnuplot-graphics", "local");
+
   fid = fopen (file);
   c = textscan (fid, "%s %f %f %f %s", "delimiter", ",", "headerlines", 1);
   fclose (fid);
