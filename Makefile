@@ -139,7 +139,7 @@ $(MEXDIR)/%.mex: $(B)/obj/%.o $(LIB)
 	$(Q)$(MKOCTFILE) --mex -o $@ $< $(LIB) $(DEP_LIBS)
 
 run: all                        ## start Octave with everything loaded
-	@$(OCTAVE) --no-gui --path octave --persist
+	@$(OCTAVE) --no-gui --path $(CURDIR)/octave --persist
 
 ## ---- demo ----------------------------------------------------------------
 
