@@ -204,20 +204,35 @@ add_carries (__m512i *c, int by, const halves x[4], halves y)
     c[i * by] = _mm512_add_epi64 (c[i * by], d[i]);
 }
 
-/* Take the sums of C[4 i + j] from the counts.  */
+/* Take the sums of C[4 i + j] from the counts; a whole row of them at once
+   where all four columns exist.  */
 INLINE void
 reduce (const __m512i c[16], size_t cols, uint32_t *out, size_t ld)
 {
 #  pragma GCC unroll 2
   for (size_t half = 0; half < 2; half++)
     {
-      uint64_t sum[8];
+      __m256i sum = _mm512_cvtepi64_epi32 (sums_of_8 (c + 8 * half));
+      __m128i row[2]
+        = { _mm256_castsi256_si128 (sum), _mm256_extracti128_si256 (sum, 1) };
 
-      _mm512_storeu_si512 (sum, sums_of_8 (c + 8 * half));
 #  pragma GCC unroll 2
       for (size_t i = 0; i < 2; i++)
-        for (size_t j = 0; j < cols; j++)
-          out[(2 * half + i) * ld + j] -= (uint32_t) sum[4 * i + j];
+        {
+          uint32_t *at = out + (2 * half + i) * ld, part[4];
+
+          if (cols == 4)
+            {
+              __m128i *to = (__m128i *) (void *) at;
+
+              _mm_storeu_si128 (to,
+                                _mm_sub_epi32 (_mm_loadu_si128 (to), row[i]));
+              continue;
+            }
+          _mm_storeu_si128 ((__m128i *) (void *) part, row[i]);
+          for (size_t j = 0; j < cols; j++)
+            at[j] -= part[j];
+        }
     }
 }
 
