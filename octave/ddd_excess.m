@@ -69,7 +69,11 @@
 ## @code{method}, @code{n_models}, @code{n_items}, @code{tolerance},
 ## @code{accuracy} (n x 1, on these items), @code{models}, @code{groups} and
 ## @code{options}.  A pair whose excess cannot vary (two models, or one that
-## is right on all these items) has z @code{NaN} and p 1.
+## is right on all these items) has z @code{NaN} and p 1.  The methods other
+## than Curveball need the abilities of the Rasch model: where these have no
+## estimate, as with a model that is right wherever any other is (see
+## @code{ddd_rasch}), z and p of all pairs are @code{NaN}, and a warning
+## @code{ddd:noEstimate} says why.
 ##
 ## @strong{How to read it.}  Check the fit first.  Excesses sum to zero over
 ## pairs, weighted: a positive one means @emph{more alike than this panel's
@@ -127,6 +131,11 @@ function X = ddd_excess (C, varargin)
   [correct, items] = __ddd_complete__ (caller, D, opt.tolerance);
   m = numel (items);
   M = __ddd_rasch_model__ (caller, correct, m);
+  tested = isempty (M.why) || strcmp (opt.method, "curveball");
+  if (! tested)
+    warning ("ddd:noEstimate", ["%s: there are no abilities, and so no z ", ...
+             "and p: %s; method \"curveball\" needs none"], caller, M.why);
+  endif
 
   ## Kappa is a linear function of n11, totals being what they are.
   pair = find (triu (true (n), 1));
@@ -179,7 +188,8 @@ function X = ddd_excess (C, varargin)
     p = erfc (z / sqrt (2)) / 2;
     p_max = min (1, p * sum (! isnan (z)));
   endif
-  p(isnan (z)) = p_max(isnan (z)) = 1;
+  none = isnan (z);
+  p(none) = p_max(none) = merge (tested, 1, NaN);
   R.kappa = spread (kappa (n11), n, pair);
   R.kappa_expected = spread (expected, n, pair);
   R.excess = spread (excess, n, pair);
@@ -294,6 +304,10 @@ function show (X, given)
           __ddd_number__ (X.n_models), __ddd_number__ (X.n_items), ...
           __ddd_number__ (given), name);
   disp (__ddd_rasch_sentence__ (X.fit));
+  if (all (isnan (X.p_max(pairs))))
+    printf ("There is no estimate of the abilities: no pair can be tested.\n");
+    return
+  endif
   printf (["%s of %s pairs are more alike than this panel's average pair ", ...
            "(p of the largest < .05)\n"], ...
           __ddd_number__ (sum (X.p_max(pairs) < .05)), ...
@@ -500,17 +514,37 @@ endfunction
 %!test # nothing to compare: z is NaN and p 1
 %! warning ("off", "ddd:duplicates", "local");
 %! C = [1 1 0 1 0 0 1; 0 1 1 0 0 1 1];
-%! D = [1 1 1 1 1 0; 1 1 0 1 0 0; 0 1 1 0 0 0; 1 0 0 1 1 0];
 %! for method = {"curveball", "rasch", "mantel-haenszel"}
 %!   X = ddd_excess (C, "samples", 19, "method", method{1});
 %!   assert (X.z, NaN (2));
 %!   assert ([X.p_value(1,2), X.p_max(1,2)], [1, 1]);
-%!   X = ddd_excess (D, "samples", 99, "method", method{1});
-%!   assert (X.z(1,:), NaN (1, 4));
-%!   assert (X.p_max(1,2:4), [1, 1, 1]);
 %! endfor
+%! D = [1 1 1 1 1 0; 1 1 0 1 0 0; 0 1 1 0 0 0; 1 0 0 1 1 0];
+%! X = ddd_excess (D, "samples", 99);
+%! assert (X.z(1,:), NaN (1, 4));
+%! assert (X.p_max(1,2:4), [1, 1, 1]);
 %! X = ddd_excess (ones (3, 4), "samples", 19);
 %! assert (X.z, NaN (3));
+
+%!test # one model right, or wrong, wherever others differ: no p, never p 1
+%! warning ("off", "ddd:noEstimate", "local");
+%! C = ddd_simulate ("rasch", 5, 500, "seed", 1);
+%! C(5,1:400) = C(4,1:400);
+%! for value = [0, 1]
+%!   C(1,:) = value;
+%!   for method = {"rasch", "mantel-haenszel"}
+%!     X = ddd_excess (C, "method", method{1});
+%!     assert ([X.z, X.p_value, X.p_max], NaN (5, 15));
+%!     txt = evalc ("ddd_excess (C, 'method', method{1})");
+%!     assert (! isempty (strfind (txt, "no pair can be tested")));
+%!     assert (isempty (strfind (txt, "more alike")));
+%!   endfor
+%!   X = ddd_excess (C, "samples", 99);       # without the other model's help
+%!   assert (X.p_max(4,5), .01, 1e-12);
+%! endfor
+
+%!warning <no z and p: model 1 is right wherever any other is; method "curve>
+%! X = ddd_excess ([1 1 1 0; 1 0 0 0; 0 1 0 0], "method", "rasch");
 
 %!test # in words, the fit first
 %! C = rand (4, 300) < rand (1, 300);
