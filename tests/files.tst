@@ -155,6 +155,28 @@
 %! assert (unpacked (ddd_load (file, "threshold", .5)), [0 1 NaN]);
 %! assert (unpacked (ddd_load (file, "threshold", -1, "wrong", NaN)), [1 1 0]);
 
+%!test # a decimal comma is no thousands separator, and 2i no number
+%! text = "item;a;b\nx;0,9;0,2\ny;0,3;0,6\n";
+%! fail ("csv (folder, text, 'threshold', .5)", ...
+%!       "t.csv:2, column 'a': '0,9' is no number; write a decimal point");
+%! assert (ddd_unpack (csv (folder, strrep (text, ",", "."), "threshold", .5)), ...
+%!         logical ([1 0; 0 1]));
+%! text = "model;item;score\na;x;%s\na;y;inf\n";
+%! for odd = {"1,000", "-,5", "1,000,000"}
+%!   fail ("csv (folder, sprintf (text, odd{1}), 'threshold', 1)", ...
+%!         ["'" odd{1} "' is no number; write a decimal point"]);
+%! endfor
+%! for odd = {"2i", "0j", "1+2i", "1+Inf*i", "i"}
+%!   fail ("csv (folder, sprintf (text, odd{1}), 'threshold', 1)", ...
+%!         ":2: .* is no number");
+%! endfor
+%! text = "model;item;acc;epoch\na;x;1;0,5\n";
+%! fail ("csv (folder, text)", "epoch '0,5' is not a number .with a decimal point");
+%! text = "model;item;score\na;x;-1,0\n";
+%! fail ("csv (folder, text, 'missing', -10, 'threshold', 0)", "'-1,0' is no number");
+%! text = "model;item;score\na;x;-Inf\na;y;-1e-1\n";
+%! assert (unpacked (csv (folder, text, "missing", "-Inf", "threshold", -1)), [NaN 1]);
+
 %!test # what is missing and what is wrong
 %! text = "model,item,correct\na,x,-1\na,y,\na,z,late\na,w,1\n";
 %! D = csv (folder, text, "missing", -1, "wrong", {"", "late"});

@@ -15,7 +15,7 @@
 function [x, bad, hint] = __ddd_answers__ (codes, values, opt)
 
   text = lower (strtrim (values));
-  number = str2double (text);
+  number = __ddd_real__ (text);
   scores = ! isempty (opt.threshold);
   map = Inf (numel (values), 1, merge (scores, "double", "single"));
   fits = ! isnan (number) & (scores | number == 0 | number == 1);
@@ -32,10 +32,13 @@ function [x, bad, hint] = __ddd_answers__ (codes, values, opt)
   if (any (map == Inf))
     [column, row] = find (x' == Inf, 1);
     bad = [row, column];
+    text = text{codes(row,column)};
     number = number(codes(row,column));
     hint = ["neither 0 nor 1; if it stands for a missing answer, use ", ...
             "option missing"];
-    if (scores)
+    if (! isempty (regexp (text, '^[-+]?\d*(,\d+)+$', "once")))
+      hint = "no number; write a decimal point instead of a comma";
+    elseif (scores)
       hint = ["no number; if it stands for a missing answer, use option ", ...
               "missing"];
     elseif (number > 0 && number < 1)

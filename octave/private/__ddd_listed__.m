@@ -11,9 +11,9 @@
 function tf = __ddd_listed__ (text, list)
 
   text = strtrim (text);
-  number = str2double (list(:)');
+  number = __ddd_real__ (list(:)');
   tf = ismember (text, list) ...
-       | ismember (str2double (text), number(! isnan (number))) ...
+       | ismember (__ddd_real__ (text), number(! isnan (number))) ...
        | (strcmpi (text, "nan") & any (strcmpi (list, "nan")));
 
 endfunction

@@ -72,10 +72,11 @@ function P = __ddd_load_long__ (T, col, opt)
   P.epochs = 1;
   P.row.epoch = [];
   if (isfield (code, "epoch"))
-    x = str2double (value.epoch);
+    x = __ddd_real__ (value.epoch);
     if (any (isnan (x)))
-      error ("ddd:invalidFile", "ddd_load: %s: epoch '%s' is not a number",
-             file, value.epoch{find (isnan (x), 1)});
+      error ("ddd:invalidFile",
+             ["ddd_load: %s: epoch '%s' is not a number (with a decimal ", ...
+              "point, if any)"], file, value.epoch{find (isnan (x), 1)});
     endif
     [P.epochs, ~, j] = unique (x(:)');
     P.row.epoch = uint32 (j)(code.epoch)(:);

@@ -23,11 +23,11 @@ function [C, rules] = __ddd_matrix__ (file, C, opt, named)
   endif
   wrong = false;
   if (! isempty (opt.wrong))
-    wrong = ismember (C, str2double (opt.wrong)) ...
+    wrong = ismember (C, __ddd_real__ (opt.wrong)) ...
             | (isnan (C) & any (strcmpi (opt.wrong, "nan")));
   endif
   if (! isempty (opt.missing) && ! islogical (C))
-    gone = ismember (C, str2double (opt.missing));
+    gone = ismember (C, __ddd_real__ (opt.missing));
     if (isinteger (C))
       C = single (C);
     endif
