@@ -208,6 +208,10 @@ endfunction
 %! assert (isequal (saved (D), D));
 %! assert (isequal (saved (ddd_unpack (D)), D));
 
+%!test # the first string of a list may be empty, or all of them
+%! D = ddd_pack ([1 0; 0 1], "condition", {"", "b"}, "family", {"", ""});
+%! assert (isequal (saved (D), D));
+
 %!test # the report and predicted labels
 %! file = [tempname() ".csv"];
 %! fid = fopen (file, "w");

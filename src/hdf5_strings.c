@@ -13,9 +13,9 @@
 static char *
 room (ddd_hdf5 *h5, size_t bytes)
 {
-  if (bytes > h5->room - h5->used)
+  if (! h5->text || bytes > h5->room - h5->used)
     {
-      size_t more = 2 * h5->room + bytes;
+      size_t more = 2 * h5->room + bytes + 1; /* never none */
       char *text = ddd_alloc (more, 1);
 
       if (! text)
