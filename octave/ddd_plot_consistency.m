@@ -198,6 +198,10 @@ function out = draw (place, d, opt)
                     g.labels(shown), g.label_size, "rotation", 90,
                     "horizontalalignment", "right");
     endif
+    if (g.step > 1)
+      __ddd_tick_marks__ (p, "left", shown - 0.5);
+      __ddd_tick_marks__ (p, "bottom", shown - 0.5);
+    endif
     if (opt.dendrogram)
       __ddd_dendrogram__ (p, d.order, d.tree, tree);
     endif

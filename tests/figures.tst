@@ -118,6 +118,30 @@
 %!test # many models
 %! cellfun (@(plot) fine (plot), all_of (60));
 
+%!test # where names are left out, the figure says how many
+%! names = arrayfun (@(i) sprintf ("m%d", i), (1:70)', "uniformoutput", false);
+%! U = ddd_bootstrap (ddd_pack (rand (70, 40) < 0.6, "models", names), ...
+%!                    "replicates", 20);
+%! K = made (70, names);
+%! X = beyond (70, names);
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for row = {@() ddd_plot_ranking(U), "slide", 1; ...
+%!              @() ddd_plot_consistency(K), "single", 3; ...
+%!              @() ddd_plot_consistency(K, "excess", X), "double", 4; ...
+%!              @() ddd_plot_consistency(K, "panel", "full"), "single", 2; ...
+%!              @() ddd_plot_consistency_to(to_base (70, names)), "single", 1}'
+%!     row{1} ();
+%!     t = {ddd_save_figure(hf, "", "size", row{2}).texts.string};
+%!     step = regexp (strjoin (t, " "), 'every (\d+)(nd|rd|th) name', "tokens");
+%!     step = str2double (step{1}{1});
+%!     assert (step > 1);
+%!     assert (sum (ismember (t, names)), row{3} * numel (1:step:70));
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # all plots heed the size of text and the colors, and only while they draw
 %! hf = figure ("visible", "off");
 %! unwind_protect

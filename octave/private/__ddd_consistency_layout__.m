@@ -23,6 +23,19 @@
 
 function g = __ddd_consistency_layout__ (place, width, d, values, tree)
 
+  caption = d.captions{1}{1}(1:end-1);
+  step = 1;
+  do                                    # to say which takes room from them
+    told = step;
+    d.captions{1}{1} = [__ddd_every__(caption, told), "."];
+    g = layout (place, width, d, values, tree);
+    step = g.step = max (told, g.step);
+  until (step == told)
+
+endfunction
+
+function g = layout (place, width, d, values, tree)
+
   theme = __ddd_theme__ ();
   wh = place.size;
   width = __ddd_page_width__ (place, width);
@@ -147,7 +160,7 @@ function g = __ddd_consistency_layout__ (place, width, d, values, tree)
     g.caption_top(i) = g.bottom(i) - under - 0.1;
     y -= g.stacked * (head + side + under + tall(i) + gap);
   endfor
-  g.step = max (1, ceil (g.label_size * pitch / g.cell - 1e-6));
+  g.step = __ddd_name_step__ (g.label_size, g.cell);
   [g.format, g.value_size] = value_format (g.cell, values, theme);
 
 endfunction

@@ -34,7 +34,7 @@ function out = __ddd_plot_columns__ (place, d)
             "dot", [0, 0, 0], "single model"};
   legend = legend([any(many), any(many), any(! many)],:);
   rows_of_legend = __ddd_legend__ ([], 0, 0, inner, legend);
-  note = __ddd_wrap__ (d.note, theme.small, inner);
+  note = __ddd_wrap__ (__ddd_every__ (d.note, n.step), theme.small, inner);
   lead = theme.small * theme.leading;
   top = theme.edge + rows_of_legend * theme.legend + numel (note) * lead ...
         + 0.08;
@@ -66,9 +66,7 @@ function out = __ddd_plot_columns__ (place, d)
   endfor
 
   x = (1:g)(1:n.step:end)';
-  line (p.axes, [x, x, NaN(size (x))]'(:),
-        repmat (d.limits(1) - [0, theme.tick, NaN] * p.dy, numel (x), 1)'(:),
-        "color", theme.ink, "linewidth", theme.line);
+  __ddd_tick_marks__ (p, "bottom", x);
   __ddd_text__ (p, x + n.shift * p.dx,
                 repmat (d.limits(1) - n.under * p.dy, numel (x), 1),
                 n.labels(x), n.points, "rotation", n.rotation,
@@ -114,7 +112,7 @@ function n = turned (names, pitch, longest, rotation, theme)
   n.pitch = pitch;
   n.rotation = rotation;
   n.points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-  n.step = max (1, ceil (n.points * 1.12 / 72 / pitch - 1e-6));
+  n.step = __ddd_name_step__ (n.points, pitch);
   n.shift = 0.03 * (rotation == 45);
   n.align = merge (rotation == 0, "center", "right");
   n.labels = __ddd_label_cut__ (names, n.points, longest);

@@ -26,19 +26,25 @@ function out = __ddd_plot_intervals__ (place, d)
   legend = {"dot", theme.ink, "value"; ...
             "line", theme.dot, "95 % interval"};
   legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
-  note = __ddd_wrap__ (d.note, theme.small, inner);
   head = theme.text * theme.leading + 0.04;
-  top = theme.edge + legend_rows * theme.legend + 0.08 ...
-        + numel (note) * theme.small * theme.leading + head;
   bottom = __ddd_margin__ ("bottom", {});
 
   ## Rows as tall as a page allows, and names while they fit.
-  pitch = max (0.085, min (0.19 * theme.scale, 8.5 / g));
-  page = __ddd_page__ (place, [W, top + max(g, 3) * pitch + bottom]);
-  tall = max (0.3, page.size(2) - top - bottom);
-  pitch = tall / g;
-  points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-  shown = 1 : max (1, ceil (points * 1.12 / 72 / pitch - 1e-6)) : g;
+  usual = max (0.085, min (0.19 * theme.scale, 8.5 / g));
+  step = 1;
+  do                                    # to say which takes room from them
+    told = step;
+    note = __ddd_wrap__ (__ddd_every__ (d.note, told, "name and rank"), ...
+                         theme.small, inner);
+    top = theme.edge + legend_rows * theme.legend + 0.08 ...
+          + numel (note) * theme.small * theme.leading + head;
+    page = __ddd_page__ (place, [W, top + max(g, 3) * usual + bottom]);
+    tall = max (0.3, page.size(2) - top - bottom);
+    pitch = tall / g;
+    points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+    step = max (told, __ddd_name_step__ (points, pitch));
+  until (step == told)
+  shown = 1:step:g;
   names = __ddd_label_cut__ (d.names(order), points, ...
                              min (theme.longest, 0.35 * W));
   width = @(txt, size) 1.02 * max (__ddd_text_width__ (txt, size));
@@ -78,6 +84,9 @@ function out = __ddd_plot_intervals__ (place, d)
                              theme.ink);
   endif
 
+  if (step > 1)
+    __ddd_tick_marks__ (p, "left", y(shown));
+  endif
   __ddd_text__ (p, repmat (limits(1) - theme.gap * p.dx, numel (shown), 1),
                 y(shown), names(shown), points, "horizontalalignment",
                 "right");

@@ -23,16 +23,10 @@ function out = __ddd_plot_shares__ (place, d)
 
   W = __ddd_page_width__ (place, 7.2);
   inner = W - 2 * theme.edge;
-  note = __ddd_wrap__ (d.note, theme.small, inner);
-  if (! isempty (d.odds))
-    note = [note, __ddd_wrap__(d.odds, theme.small, inner)];
-  endif
   legend = [repmat({"box"}, 3, 1), num2cell(colors, 2), titles'];
   legend(end+1,:) = {"box", theme.neutral, sprintf("share of all %s", ...
                                                    d.item_name)};
   legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
-  top = theme.edge + legend_rows * theme.legend + 0.08 ...
-        + numel (note) * theme.small * theme.leading;
   bottom = __ddd_margin__ ("bottom", {});
 
   stacked = W < 5;
@@ -44,13 +38,24 @@ function out = __ddd_plot_shares__ (place, d)
 
   ## Rows as tall as the page allows, and names while they fit.
   most = 8.5 / floors;
-  pitch = merge (g > 100, most / g, ...
+  usual = merge (g > 100, most / g, ...
                  max (0.085, min (0.22 * theme.scale, most / g)));
-  page = __ddd_page__ (place, [W, top + floors * (head + g * pitch + bottom)]);
-  tall = max (0.3, (page.size(2) - top) / floors - head - bottom);
-  pitch = tall / g;
-  points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-  step = max (1, ceil (points * 1.12 / 72 / pitch - 1e-6));
+  step = 1;
+  do                                    # to say which takes room from them
+    told = step;
+    note = __ddd_wrap__ (__ddd_every__ (d.note, told), theme.small, inner);
+    if (! isempty (d.odds))
+      note = [note, __ddd_wrap__(d.odds, theme.small, inner)];
+    endif
+    top = theme.edge + legend_rows * theme.legend + 0.08 ...
+          + numel (note) * theme.small * theme.leading;
+    page = __ddd_page__ (place, [W, top + floors * (head + g * usual ...
+                                                    + bottom)]);
+    tall = max (0.3, (page.size(2) - top) / floors - head - bottom);
+    pitch = tall / g;
+    points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+    step = max (told, __ddd_name_step__ (points, pitch));
+  until (step == told)
   longest = min (1.5 * theme.scale, (0.2 + 0.1 * stacked) * W);
   names = __ddd_label_cut__ (d.names, points, longest);
   for i = 1:g

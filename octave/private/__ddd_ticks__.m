@@ -14,14 +14,10 @@
 function __ddd_ticks__ (p, side, at, labels, name)
 
   theme = __ddd_theme__ ();
-  at = at(:)';
+  __ddd_tick_marks__ (p, side, at);
   far = __ddd_margin__ (side, labels) - theme.edge - theme.text / 144;
   if (strcmp (side, "left"))
     edge = p.xl(1);
-    x = edge - [0; theme.tick] * p.dx;
-    line (p.axes, repmat ([x; NaN], 1, numel (at))(:),
-          [at; at; NaN(size (at))](:), "color", theme.ink,
-          "linewidth", theme.line);
     __ddd_text__ (p, repmat (edge - (theme.tick + theme.gap) * p.dx,
                              numel (at), 1), at(:), labels(:), theme.text,
                   "horizontalalignment", "right");
@@ -34,10 +30,6 @@ function __ddd_ticks__ (p, side, at, labels, name)
                   "horizontalalignment", "center");
   else
     edge = merge (p.dy > 0, p.yl(1), p.yl(2));
-    y = edge - [0; theme.tick] * p.dy;
-    line (p.axes, [at; at; NaN(size (at))](:),
-          repmat ([y; NaN], 1, numel (at))(:), "color", theme.ink,
-          "linewidth", theme.line);
     __ddd_text__ (p, at(:), repmat (edge - (theme.tick + theme.gap
                                             + theme.text / 144) * p.dy,
                                     numel (at), 1), labels(:), theme.text,
