@@ -137,13 +137,14 @@ function write (head, A, file)
   if (fid < 0)
     error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);
   endif
+  width = sizeof (cast (0, class (A)));         # a range takes less memory
   done = false;
   unwind_protect
     done = fwrite (fid, head) == numel (head) ...
            && fwrite (fid, A, merge (islogical (A), "uint8", class (A))) ...
               == numel (A);
     done = fclose (fid) == 0 && done ...
-           && stat (part).size == numel (head) + sizeof (A);
+           && stat (part).size == numel (head) + numel (A) * width;
     if (! done)
       error ("ddd:file", "ddd_write_npy: cannot write '%s': is the disk full?",
              file);
@@ -221,6 +222,11 @@ endfunction
 %! unwind_protect_cleanup
 %!   unlink (file);
 %! end_unwind_protect
+
+%!test # what takes less memory than it has elements
+%! for A = {1:5, 5:-1:1, eye(3), eye(3)(:,[2 3 1]), 1:0}
+%!   assert (written (A{1}), written (A{1} + zeros (size (A{1}))));
+%! endfor
 
 %!test # a failure leaves nothing behind, and the old file alone
 %! folder = tempname ();
