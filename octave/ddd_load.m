@@ -195,7 +195,9 @@ function D = ddd_load (files, varargin)
            "ddd_load: '%s' holds packed data; load it alone",
            files{find(saved, 1)});
   else
-    R = pack (parts, __ddd_join__ (parts, opt));
+    J = __ddd_join__ (parts, opt);
+    J.rules = [J.rules(:); as_told(opt)];
+    R = pack (parts, J);
   endif
 
   if (nargout > 0)
@@ -212,6 +214,21 @@ function list = strings (list)
   else
     list = cellstr (list)(:);
   endif
+endfunction
+
+## What the options say about answers, for the report.
+function rules = as_told (opt)
+  rules = {};
+  if (! isempty (opt.threshold))
+    rules{end+1,1} = sprintf ("right: scores from %g on, as told", ...
+                              opt.threshold);
+  endif
+  for key = {"missing", "wrong"}
+    if (! isempty (opt.(key{1})))
+      rules{end+1,1} = sprintf ("%s: '%s', as told", key{1}, ...
+                                strjoin (opt.(key{1})', "', '"));
+    endif
+  endfor
 endfunction
 
 ## By the first bytes, or else by the extension.
@@ -295,6 +312,27 @@ endfunction
 %!    delete (file);
 %!  end_unwind_protect
 %!endfunction
+
+%!test # the report has the options, and counts one in the singular
+%! file = [tempname() ".csv"];
+%! fid = fopen (file, "w");
+%! fputs (fid, "item,a,b\np,.5,-\nq,.4,0\nr,fail,1\n");
+%! fclose (fid);
+%! unwind_protect
+%!   args = {"threshold", .5, "missing", {"-", "none"}, "wrong", "fail"};
+%!   D = ddd_load (file, args{:});
+%!   txt = evalc ("ddd_load (file, args{:})");
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%! assert (ddd_unpack (D), [1 0 0; NaN 0 1]);
+%! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on, as told"; ...
+%!         "missing: '-', 'none', as told"; "wrong: 'fail', as told"});
+%! for part = {"2 models, 3 items from 1 file with 3 rows\n", ...
+%!             ["  1 answer (16.7 %) is missing: 1 item is not answered by ", ...
+%!              "all models; it stays\n"], "  wrong: 'fail', as told\n"}
+%!   assert (! isempty (strfind (txt, part{1})), txt);
+%! endfor
 
 %!test # long, with responses; rows in any order
 %! D = loaded (["subj,trial,object_response,category,imagename\r\n", ...

@@ -62,7 +62,8 @@ function P = ddd_plan (varargin)
   endif
 
   caller = "ddd_plan";
-  pilot = ! ischar (varargin{1});
+  ## No option has such a sign in its name, but files do.
+  pilot = ! ischar (varargin{1}) || any (ismember (varargin{1}, "./\\"));
   counts = @(x) isnumeric (x) && isreal (x) && isvector (x) ...
                 && all (x >= 1 & x == fix (x));
   number = @(x) isnumeric (x) && isreal (x) && isscalar (x);

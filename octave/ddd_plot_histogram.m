@@ -280,7 +280,8 @@ endfunction
 %! end_unwind_protect
 
 %!error <Invalid call> ddd_plot_histogram ()
-%!error <ddd_plot_histogram: C must be a real> ddd_plot_histogram ("a")
+%!error <ddd_plot_histogram: C must be a real.*: D = ddd_load \("a.csv"\)>
+%! ddd_plot_histogram ("a.csv")
 %!error <ddd_plot_histogram: C must be 0, 1 or NaN> ddd_plot_histogram (2)
 %!error <N lacks poisson_binomial.expected with 2 values>
 %! ddd_plot_histogram (struct ("histogram", [3 1], "tolerance", 0), null (1), "null", ...

@@ -40,7 +40,8 @@
 ## installed) and needs no display.  Back-ticks and other signs that gnuplot
 ## would interpret are escaped while saving: the name of a model is never a
 ## command.  @var{file} may have any name; it is replaced only by a complete
-## file, and after an error nothing is left behind.
+## file, and after an error nothing is left behind.  A figure without axes is
+## an error.
 ##
 ## The struct @var{layout} tells where the texts are, so that a program can
 ## see whether they overlap: @code{page} (width and height in inches) and the
@@ -87,6 +88,9 @@ function layout = ddd_save_figure (fig, file, varargin)
   endif
   if (! isempty (file))
     [file, format] = target (file);
+    if (isempty (findall (fig, "type", "axes")))
+      error ("ddd:invalidInput", "ddd_save_figure: the figure is empty");
+    endif
   endif
 
   zoom = 1 + strcmp (opt.size, "slide");
@@ -328,6 +332,15 @@ endfunction
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   ddd_save_figure (hf, 1);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+%!test # nothing to draw, nothing written
+%! file = [tempname(), ".png"];
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   fail ("ddd_save_figure (hf, file)", "ddd_save_figure: the figure is empty");
+%!   assert (! exist (file, "file"));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

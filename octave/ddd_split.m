@@ -19,7 +19,8 @@
 ##
 ## Where answers are missing, an item is in a category only if it would be
 ## whatever the missing answers were; else it is undecided.  Shares, intervals
-## and histogram are those of the complete items; @code{bounds} counts the
+## and histogram (and what is printed) are those of the complete items;
+## @code{count} has all items that are surely in a category, @code{bounds} the
 ## undecided either way.  Where fewer than half of the items are complete, that
 ## would describe the wrong items, and an error asks for @qcode{"min_answers"}.
 ##
@@ -115,7 +116,8 @@ function [S, items] = ddd_split (varargin)
     print_usage ();
   endif
 
-  published = ischar (varargin{1});
+  ## No option has such a sign in its name, but files do.
+  published = ischar (varargin{1}) && ! any (ismember (varargin{1}, "./\\"));
   if (published)
     args = varargin;
   else
@@ -186,7 +188,7 @@ function [S, items] = ddd_split (varargin)
     S = R;
     items = P.items;
   else
-    summary (R, sum (P.items.undecided));
+    summary (R, P.items);
   endif
 
 endfunction
@@ -277,32 +279,32 @@ function F = flagged (R, P, opt)
 
 endfunction
 
-function summary (S, undecided)
+function summary (S, items)
 
   N = null_of (S);
   number = @__ddd_number__;
+  [used, which] = counted (S, items);
   printf ("%d models, %s items, tolerance %d\n", S.n_models,
           number (S.n_items), S.tolerance);
-  if (S.n_complete < S.n_items)
-    printf ("%s items have all answers; shares are among %s\n",
-            number (S.n_complete), among (S));
-  endif
+  printf ("%s", which);
   printf ("  %-10s %10s %8s   %-14s %9s %17s\n", "", "items", "share",
           "95 % interval", "binomial", "Poisson-binomial");
   for row = {"trivial", "between", "impossible"; ...
              "trivial", "in-between", "impossible"}
     x = row{1};
     printf ("  %-10s %10s %6.1f %%   %-14s %9s %17s\n", row{2},
-            number (S.count.(x)), 100 * S.fraction.(x),
+            number (round (used * S.fraction.(x))), 100 * S.fraction.(x),
             sprintf ("[%.1f, %.1f]", 100 * S.interval.(x)),
             percent (N.binomial.fraction.(x)),
             percent (N.poisson_binomial.fraction.(x)));
   endfor
-  if (undecided > 0)
-    printf ("  %-10s %10s   (trivial %.1f to %.1f %%, impossible ", ...
-            "undecided", number (undecided), 100 * S.bounds.trivial);
-    printf ("%.1f to %.1f %%, counted either way)\n",
-            100 * S.bounds.impossible);
+  if (S.n_complete < S.n_items)
+    printf (["  of all %s items, whatever the missing answers are: ", ...
+             "trivial %.1f to %.1f %%,\n  in-between %.1f to %.1f %%, ", ...
+             "impossible %.1f to %.1f %%; %s are undecided\n"],
+            number (S.n_items), 100 * [S.bounds.trivial, ...
+            S.bounds.between, S.bounds.impossible],
+            number (sum (items.undecided)));
   endif
   if (isfield (S.flagged, "without"))
     X = S.flagged.without.fraction;
@@ -321,8 +323,9 @@ function summary (S, undecided)
   endif
   if (! isempty (S.leave_one_out.most))
     most = S.leave_one_out.most;
-    printf ("  without %s, %s items change category\n", names{most},
-            number (S.leave_one_out.changed(most)));
+    changed = S.leave_one_out.changed(most);
+    printf ("  without %s, %s %s category\n", names{most}, number (changed),
+            merge (changed == 1, "item changes", "items change"));
   endif
   if (! isempty (S.accuracy))
     a = S.accuracy(! isnan (S.accuracy));
@@ -334,8 +337,8 @@ function summary (S, undecided)
              "%.2f on all,\n  %.2f on in-between items\n"],
             S.histogram_kappa.full, S.histogram_kappa.between);
   endif
-  printf ("%s", __ddd_split_warning__ (N.independent_kappa, 0, ...
-                                       S.count.between, "\n"));
+  between = sum (items.between & items.answers == S.n_models);
+  printf ("%s", __ddd_split_warning__ (N.independent_kappa, 0, between, "\n"));
 
 endfunction
 
@@ -351,11 +354,21 @@ function N = null_of (S)
   endif
 endfunction
 
-function txt = among (S)
-  if (isempty (S.options.min_answers))
-    txt = "these";
+## Of how many items the counts and shares are, and a line that says so.
+function [used, line] = counted (S, items)
+  used = S.n_complete;
+  a = S.options.min_answers;
+  if (! isempty (a))
+    used = sum (items.answers >= a);
+    line = sprintf (["%s items have %d answers or more; counts and ", ...
+                     "shares are those to expect\n", ...
+                     "among %d random models on these\n"],
+                    __ddd_number__ (used), a, a);
+  elseif (used < S.n_items)
+    line = sprintf (["%s items have all answers; counts and shares ", ...
+                     "are of these\n"], __ddd_number__ (used));
   else
-    txt = sprintf ("%d random models", S.options.min_answers);
+    line = "";
   endif
 endfunction
 
@@ -507,6 +520,27 @@ endfunction
 %! assert (isempty (regexp (txt, 'pushes kappa down')));
 %! assert (! isempty (strfind (txt, "5,109 items")));
 
+%!test # counts and shares are of the same items, though more are decided
+%! warning ("off", "ddd:duplicates", "local");
+%! C = [1 1 0 0 0 1 0 1 1; 1 0 1 0 1 0 1 1 0; 1 0 1 0 0 1 0 0 NaN];
+%! assert (ddd_split (C).count.between, 7);      # the incomplete one, too
+%! txt = evalc ("ddd_split (C)");
+%! for line = {'\n8 items have all answers; counts and shares are of these\n', ...
+%!             '\n +trivial +1 +12.5 %', '\n +in-between +6 +75.0 %', ...
+%!             '\n +impossible +1 +12.5 %', 'Only 6 items are in between', ...
+%!             ['of all 9 items, .*trivial 11.1 to 11.1 %,\s+in-between ', ...
+%!              '77.8 to 77.8 %, impossible 11.1 to 11.1 %; 0 are undecided']}
+%!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
+%! endfor
+%! C(3,8) = C(2,9) = NaN;      # two undecided, one of them with one answer
+%! txt = evalc ("ddd_split (C, 'min_answers', 2)");
+%! for line = {'\n8 items have 2 answers or more; .* to expect\namong 2 random', ...
+%!             '\n +trivial +3 +33.3 %', '\n +impossible +2 +25.0 %', ...
+%!             'Only 5 items are in', 'trivial 11.1 to 33.3 %,\s', ...
+%!             'impossible 11.1 to 11.1 %; 2 are undecided\n'}
+%!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
+%! endfor
+
 %!test # duplicates are found, through chains and gaps; near ones apart
 %! warning ("off", "ddd:duplicates", "local");
 %! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
@@ -527,6 +561,7 @@ endfunction
 %! C = ones (4, 20);
 %! C(3,17) = .5;
 %! ddd_split (C);
+%!error <not char; to read a file: D = ddd_load \("a.csv"\)> ddd_split ("a.csv")
 %!error <ddd_split: C must not be sparse> ddd_split (sparse (eye (3)))
 %!error <ddd_split: C must have one epoch, it has 3> ddd_split (ones (2, 2, 3))
 %!error <tolerance must be a whole number> ddd_split (1, "tolerance", .5)

@@ -203,8 +203,8 @@
 %! assert ([D.report.missing, D.report.incomplete], [1, 1]);
 %! assert (D.report.conditions, {"p", 1; "q", 1});
 %! shown = evalc ("ddd_load (D)");
-%! for text = {"2 models, 2 items from 1 file with 3 rows", "1 items are not", ...
-%!             "condition 'p': 1 models", "columns: model 'model', item 'item'"}
+%! for text = {"2 models, 2 items from 1 file with 3 rows", "1 item is not", ...
+%!             "condition 'p': 1 model\n", "columns: model 'model', item 'item'"}
 %!   assert (! isempty (strfind (shown, text{1})));
 %! endfor
 %! assert (ddd_load (D), D);

@@ -30,6 +30,11 @@ function D = pack (caller, C)
   if (issparse (C))
     error ("ddd:invalidInput", "%s: C must not be sparse; use full (C)",
            caller);
+  elseif (ischar (C))
+    error ("ddd:invalidInput",
+           ["%s: C must be a real numeric or logical array, not char; ", ...
+            "to read a file: D = ddd_load (\"%s\")"], caller,
+           merge (rows (C) == 1, C, "file"));
   elseif (! (isnumeric (C) || islogical (C)) || iscomplex (C))
     error ("ddd:invalidInput",
            "%s: C must be a real numeric or logical array, not %s", caller,

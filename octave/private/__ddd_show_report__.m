@@ -9,8 +9,9 @@
 function __ddd_show_report__ (D)
 
   number = @__ddd_number__;
-  printf ("%s, %s items", __ddd_count__ (D.models, "model"), ...
-          number (D.n_items));
+  plural = @(n, one, more) [number(n), " ", merge(n == 1, one, more)];
+  printf ("%s, %s", __ddd_count__ (D.models, "model"), ...
+          plural (D.n_items, "item", "items"));
   if (D.n_epochs > 1)
     printf (", %s epochs", number (D.n_epochs));
   endif
@@ -20,29 +21,33 @@ function __ddd_show_report__ (D)
   endif
 
   R = D.report;
-  printf (" from %s with %s rows\n", __ddd_count__ (R.files, "file"),
-          number (sum (R.rows)));
+  printf (" from %s with %s\n", __ddd_count__ (R.files, "file"),
+          plural (sum (R.rows), "row", "rows"));
   if (R.missing == 0)
     printf ("  every model answers every item\n");
   else
-    printf (["  %s answers (%.1f %%) are missing: %s items are not ", ...
-             "answered by all models; they stay\n"], number (R.missing),
+    printf ("  %s (%.1f %%) %s missing: ",
+            plural (R.missing, "answer", "answers"),
             100 * R.missing / (R.models * R.items * R.epochs),
-            number (R.incomplete));
+            merge (R.missing == 1, "is", "are"));
+    printf ("%s\n", plural (R.incomplete, ...
+            "item is not answered by all models; it stays", ...
+            "items are not answered by all models; they stay"));
   endif
   if (R.duplicates > 0)
-    printf ("  %s answers were given several times\n", number (R.duplicates));
+    printf ("  %s given several times\n",
+            plural (R.duplicates, "answer was", "answers were"));
   endif
   some (R.identical, "models answer identically: %s\n",
         @(c) {strjoin(c', ", ")});
   some (R.near_identical, "models answer nearly identically: %s\n",
         @(c) {strjoin(c', ", ")});
-  owner = merge (isempty (D.groups.condition), "items", "models");
-  some (num2cell (R.conditions, 2), "condition '%s': %s %s\n",
-        @(row) {row{1}, number(row{2}), owner});
+  owner = merge (isempty (D.groups.condition), "item", "model");
+  some (num2cell (R.conditions, 2), "condition '%s': %s\n",
+        @(row) {row{1}, plural(row{2}, owner, [owner, "s"])});
   some (num2cell (R.unknown, 2),
-        "response '%s' is never the truth: %s times wrong\n",
-        @(row) {row{1}, number(row{2})});
+        "response '%s' is never the truth: %s wrong\n",
+        @(row) {row{1}, plural(row{2}, "time", "times")});
   printf ("  %s\n", R.rules{:});
 
 endfunction

@@ -20,7 +20,8 @@ function txt = __ddd_split_warning__ (kappa, se, items, tail = "")
                     "independent models would show %.2f there."], kappa);
   endif
   if (items < 100)
-    txt = strtrim (sprintf ("%s Only %d items are in between.", txt, items));
+    txt = strtrim (sprintf ("%s Only %d item%s in between.", txt, items,
+                            merge (items == 1, " is", "s are")));
   endif
   if (! isempty (txt))
     txt = [txt, tail];
