@@ -38,8 +38,9 @@
 ## the same order; default false, which takes them as independent samples.
 ##
 ## @item items
-## Compare @var{first} and @var{second} on all items (@qcode{"full"}, the
-## default) or on in-between items (@qcode{"between"}), each population's own.
+## Compare @var{first} and @var{second} (or the two populations) on all items
+## (@qcode{"full"}, the default) or on in-between items (@qcode{"between"}),
+## each population's own.
 ##
 ## @item tolerance
 ## The number t of models that may deviate on trivial and impossible items;
@@ -112,20 +113,27 @@ function Q = ddd_compare (C, varargin)
 
   D = __ddd_data__ (caller, C, 1);
   pop = population (D, opt.groups, opt);
-  other = ! isempty (opt.against);
+  other = __ddd_against__ ("given", caller, opt);
+  whole = numel (sides) < 2 && ! other;
+  if (whole && strcmp (opt.items, "between"))
+    error ("ddd:invalidOption",
+           ["ddd_compare: items \"between\" needs SECOND or against; ", ...
+            "without, all items are compared with in-between items"]);
+  endif
   if (other)
     if (iscellstr (opt.groups) && ! isempty (opt.groups))
       error ("ddd:invalidOption",
              ["ddd_compare: with against, groups must be true, for the ", ...
               "conditions in both packed data"]);
     endif
-    B = __ddd_against__ ("data", caller, opt.against);
+    B = __ddd_against__ ("make", caller, ...
+                         @() __ddd_data__ (caller, opt.against, 1));
     __ddd_against__ ("check", caller, D, B, opt.same_items);
-    pop(2) = population (B, opt.groups, opt);
+    pop(2) = __ddd_against__ ("make", caller, ...
+                              @() population (B, opt.groups, opt));
   endif
 
   ## Each side: a population, a set of its items, the pairs to average over.
-  whole = numel (sides) < 2 && ! other;
   sets = {opt.items, opt.items};
   if (whole)
     sets = {"full", "between"};
@@ -520,6 +528,19 @@ endfunction
 %!error <against must be another population> ddd_compare (eye (3), "against", "b")
 %!error <ddd_compare: against must be 0, 1 or NaN; against\(1,2\) is 0.5>
 %! ddd_compare (eye (3), "against", [0 .5])
+%!error <against must be another population> ddd_compare (eye (3), "against", [])
+%!error <against must be another population>
+%! ddd_compare (eye (3), "against", ones (3, 0))
+%!error <against must be a matrix or packed data>
+%! ddd_compare (eye (3), "against", struct ())
+%!error <against: tolerance 0 needs at least 2 models, there is 1>
+%! ddd_compare (eye (3), "against", [1 0 1])
+%!error <against: the data name no conditions>
+%! D = ddd_pack (eye (2), "condition", {"a", "b"});
+%! ddd_compare (D, "against", eye (3), "groups", true)
+%!error <same_items needs against> ddd_compare (eye (3), "same_items", true)
+%!error <items "between" needs SECOND> ddd_compare (eye (3), "items", "between")
+%!error <items "between" needs SECOND> ddd_compare (eye (3), [1 2], "items", "between")
 %!error <same_items must be true or false> ddd_compare (eye (3), "same_items", 2)
 %!error <same_items the other population must have 3 items, not 4>
 %! ddd_compare (eye (3), "against", eye (4), "same_items", true)

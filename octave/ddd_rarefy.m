@@ -126,13 +126,11 @@ function R = ddd_rarefy (C, varargin)
     __ddd_against__("options")]);
 
   given = any (strcmpi (varargin(1:2:end), "tolerance"));
+  other = __ddd_against__ ("given", caller, opt);
   A = answers (caller, C, opt.tolerance, given, opt);
-  if (! isempty (opt.against))
-    B = opt.against;
-    if (! isfield (B, "histogram"))
-      B = __ddd_against__ ("data", caller, B);
-    endif
-    B = answers (caller, B, A.tolerance, true, opt);
+  if (other)
+    B = __ddd_against__ ("make", caller, ...
+      @() answers (caller, opt.against, A.tolerance, true, opt));
     __ddd_against__ ("check", caller, A.D, B.D, opt.same_items);
     if (opt.same_items)
       A.items = B.items = A.items & B.items;
@@ -140,7 +138,7 @@ function R = ddd_rarefy (C, varargin)
   endif
 
   [X, A] = rarefied (caller, A, opt);
-  if (! isempty (opt.against))
+  if (other)
     [X.against, B] = rarefied (caller, B, opt);
     X.difference = difference (X, A, B, opt.same_items);
   endif
@@ -512,6 +510,13 @@ endfunction
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)
 %!error <extrapolate must be a whole> ddd_rarefy (eye (2), "extrapolate", 0)
 %!error <against must be another population> ddd_rarefy (eye (2), "against", "a")
+%!error <against must be another population> ddd_rarefy (eye (2), "against", [])
+%!error <against must be a matrix or packed data>
+%! ddd_rarefy (eye (2), "against", struct ())
+%!error <ddd_rarefy: against: histogram must hold>
+%! ddd_rarefy (eye (2), "against", struct ("histogram", [1 -2 3]))
+%!error <ddd_rarefy: against: only 0 of 3 items> ddd_rarefy (eye (3), "against", NaN (3))
+%!error <same_items needs against> ddd_rarefy (eye (2), "same_items", true)
 %!error <ddd_rarefy: against must be 0, 1> ddd_rarefy (eye (2), "against", [0 2])
 %!error <same_items needs the answers of both>
 %! ddd_rarefy (eye (2), "against", struct ("histogram", 1:3), "same_items", true)

@@ -3,29 +3,45 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {} {@var{rows} =} __ddd_against__ ("options")
-## @deftypefnx {} {@var{B} =} __ddd_against__ ("data", @var{caller}, @var{B})
+## @deftypefnx {} {@var{tf} =} __ddd_against__ ("given", @var{caller}, @
+## @var{opt})
+## @deftypefnx {} {@var{out} =} __ddd_against__ ("make", @var{caller}, @
+## @var{fcn})
 ## @deftypefnx {} {} __ddd_against__ ("check", @var{caller}, @var{A}, @
 ## @var{B}, @var{same})
-## Another population to compare with: the rows for @code{__ddd_options__}; its
-## packed data, with errors that speak of it; and the check of whether the
-## packed data @var{A} and @var{B} (empty where only a histogram is known) can
-## have the @var{same} items, or must have.
+## Another population to compare with: the rows for @code{__ddd_options__};
+## whether the options @var{opt} have one; what @var{fcn} returns, with errors
+## that speak of the other population; and the check of whether the packed data
+## @var{A} and @var{B} (empty where only a histogram is known) can have the
+## @var{same} items, or must have.
 ## @end deftypefn
 
 function out = __ddd_against__ (what, caller, A, B, same)
 
-  if (strcmp (what, "data"))
+  if (strcmp (what, "make"))
     try
-      out = __ddd_data__ (caller, A, 1);
+      out = A ();
     catch err
-      err.message = regexprep (err.message, '(?<=\W)C(?=\W)', ...
-                                "against");
+      txt = regexprep (err.message, '(?<=\W)C(?=\W)', "against");
+      txt = strrep (txt, "the struct is not packed data", ...
+                    "against must be a matrix or packed data");
+      if (isempty (strfind (txt, "against")))
+        txt = regexprep (txt, '^ddd_\w+: ', [caller, ": against: "]);
+      endif
+      err.message = txt;
       rethrow (err);
     end_try_catch
+  elseif (strcmp (what, "given"))
+    out = ! isempty (A.against);
+    if (A.same_items && ! out)
+      error ("ddd:invalidOption", "%s: same_items needs against", caller);
+    endif
   elseif (strcmp (what, "options"))
     out = {
-      "against", [], @(x) isnumeric (x) || islogical (x) || isstruct (x), ...
-                 "another population: a matrix, packed data or a result";
+      "against", [], @(x) ! isempty (x) && (isnumeric (x) ...
+                     || islogical (x) || (isstruct (x) && isscalar (x))), ...
+                 ["another population: a matrix that is not empty, ", ...
+                  "packed data or a result"];
       "same_items", false, @(x) isscalar (x) && any (x == [0, 1]), ...
                     "true or false"};
   elseif (same && (isempty (A) || isempty (B)))
