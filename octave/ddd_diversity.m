@@ -394,7 +394,7 @@ endfunction
 %!  two = N >= 2;
 %!  a = mean ((k .* (k - 1) + (N - k) .* (N - k - 1))(two) ...
 %!            ./ (N .* (N - 1))(two));
-%!  P = mean (k(N > 0) ./ N(N > 0));
+%!  P = mean (k(two) ./ N(two));
 %!  e = 2 * P * (1 - P);
 %!  X.ac1 = (a - e) / (1 - e);
 %!  p = sum (C == 1, 2) ./ sum (! isnan (C), 2);
@@ -520,6 +520,23 @@ endfunction
 %! assert (V.n_complete < 100);
 %! assert ([V.fleiss, V.entropy, V.double_fault, V.se.fleiss], NaN (1, 4));
 %! assert (! isnan (V.krippendorff_alpha) && ! isnan (V.ac1) && ! isnan (V.conger));
+
+%!test # no item with two answers, or none with all: NaN, of one kind or two
+%! for C = {NaN(3, 4), [1 1 NaN; NaN NaN 1], [1 NaN; NaN NaN]}
+%!   V = ddd_diversity (C{1});
+%!   for name = {"fleiss", "double_fault", "krippendorff_alpha", "ac1", "conger"}
+%!     assert ([V.(name{1}), V.se.(name{1})], [NaN, NaN]);
+%!   endfor
+%! endfor
+
+%!test # AC1: an item with one answer takes no part, nor in what chance gives
+%! C = [1 1 0 1 0 1; 1 0 0 1 1 1; NaN(1, 6)];
+%! V = ddd_diversity (C);
+%! a = 4 / 6;
+%! P = 8 / 12;
+%! assert (V.ac1, (a - 2 * P * (1 - P)) / (1 - 2 * P * (1 - P)), 1e-14);
+%! W = ddd_diversity ([C, [0 0 NaN 0; NaN(2, 4)]]);
+%! assert ([W.ac1, W.se.ac1], [V.ac1, V.se.ac1], 1e-14);
 
 %!test # the table, as text and in files
 %! C = [1 1 0 0 1; 1 0 1 0 0];

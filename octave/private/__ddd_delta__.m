@@ -26,5 +26,6 @@ function [value, se] = __ddd_delta__ (f, u, w)
   m = sum (w);
   psi = slope * u;
   se = sqrt (m / (m - 1) * sum (w .* (psi - psi * w' / m) .^ 2));
+  se(isnan (value)) = NaN;              # without items there is no error
 
 endfunction

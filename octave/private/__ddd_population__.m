@@ -19,13 +19,13 @@
 ##   double fault  sum f (f-1) / (m n (n-1)),  mean over pairs
 ## and over those with N >= 2 answers, S = sum N, S1 = sum k,
 ##   Krippendorff  1 - (S-1) sum 2 k (N-k) / (N-1) / (2 S1 (S-S1))
-##   Gwet's AC1  (a - e) / (1 - e),  e = 2 P (1-P),  P = mean of k/N (N >= 1),
+##   Gwet's AC1  (a - e) / (1 - e),  e = 2 P (1-P),  P = mean of k/N,
 ##     a = mean of (k (k-1) + (N-k) (N-k-1)) / (N (N-1))
 ## @end deftypefn
 
 function [X, se] = __ddd_population__ (k, N, w, n)
 
-  all = N == n & w > 0;
+  all = find (N == n & w > 0)(:)';      # 1 x 0 where a mask would give 0 x 0
   c = k(all);
   f = n - c;
   one = ones (size (c));
@@ -46,22 +46,21 @@ function [X, se] = __ddd_population__ (k, N, w, n)
     [X.(row{1}), se.(row{1})] = __ddd_delta__ (row{3}, row{2}, w(all));
   endfor
 
-  some = N >= 1 & w > 0;
+  some = find (N >= 2 & w > 0)(:)';
   k = k(some);
   N = N(some);
-  pair = N >= 2;
   wrong = N - k;
-  apart = pair .* 2 .* k .* wrong ./ max (1, N - 1);
-  u = [apart; pair .* N; pair .* k];
+  apart = 2 * k .* wrong ./ (N - 1);
+  u = [apart; N; k];
   [X.krippendorff_alpha, se.krippendorff_alpha] = __ddd_delta__ (@(s) ...
     1 - (s(2) - 1) * s(1) / (2 * s(3) * (s(2) - s(3))), u, w(some));
-  u = [pair; pair - apart ./ N; ones(size (k)); k ./ N];
+  u = [ones(size (k)); 1 - apart ./ N; k ./ N];
   [X.ac1, se.ac1] = __ddd_delta__ (@ac1, u, w(some));
 
 endfunction
 
 function x = ac1 (s)
-  P = s(4) / s(3);
+  P = s(3) / s(1);
   e = 2 * P * (1 - P);
   x = (s(2) / s(1) - e) / (1 - e);
 endfunction
