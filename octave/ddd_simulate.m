@@ -121,6 +121,7 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
     error ("ddd:invalidInput",
            "ddd_simulate: N and M must be whole numbers >= 1");
   endif
+  refuse_huge (double (n), double (m), 19.2);
   opt = __ddd_options__ (caller, varargin, {}, ...
                          option_rows (own.(kind), double (n), double (m), ...
                                       whole));
@@ -136,15 +137,32 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
         generators{i} ("twister", opt.seed + i - 1);
       endfor
     endif
-    [C, truth] = feval (kind, n, m, opt, truth);
-    [C, truth] = repeat (C, opt.duplicates, truth);
-    C = leave_out (C, opt);
+    try
+      [C, truth] = feval (kind, n, m, opt, truth);
+      [C, truth] = repeat (C, opt.duplicates, truth);
+      C = leave_out (C, opt);
+    catch err
+      if (! isempty (strfind (err.message, "out of memory")))
+        refuse_huge (double (n), double (m), 0);
+      endif
+      rethrow (err);
+    end_try_catch
   unwind_protect_cleanup
     for i = 1:numel (before)
       generators{i} ("twister", before{i});
     endfor
   end_unwind_protect
 
+endfunction
+
+## Above the memory of most machines, or, with 0, of this one.
+function refuse_huge (n, m, most)
+  gigabytes = 8e-9 * n * m;
+  if (gigabytes > most)
+    error ("ddd:tooLarge",
+           "ddd_simulate: %d x %d answers take %.0f GB of memory and more", n,
+           m, gigabytes);
+  endif
 endfunction
 
 ## The options of a kind, and those that all have.
@@ -221,7 +239,7 @@ function [C, truth] = copy (n, m, opt, truth)
 
   a = opt.accuracy(:) .* ones (n, 1);
   p = a(1);
-  q = a(2:end);
+  q = a(2:end,1);                       # 0 x 1 without other models
   kappa = opt.kappa(:) .* ones (n - 1, 1);
   c = kappa .* (p * (1 - q) + q * (1 - p)) / (2 * p * (1 - p));
   alone = (q - c * p) ./ (1 - c);
@@ -391,10 +409,14 @@ endfunction
 %! rand ("twister", 3);
 %! assert (ddd_simulate ("independent", 4, 50), C);     # without: Octave's own
 
-%!test # one model, one item
+%!test # one model, one item or several
 %! for kind = {"independent", "beta", "rasch", "slopes", "copy"}
 %!   assert (size (ddd_simulate (kind{1}, 1, 1)), [1, 1]);
+%!   assert (size (ddd_simulate (kind{1}, 1, 5)), [1, 5]);
 %! endfor
+%! [C, truth] = ddd_simulate ("copy", 1, 5, "exact", true, "accuracy", .6);
+%! assert (sum (C), 3);
+%! assert ({truth.kappa, truth.copying}, {1, 1});
 
 %!error <Invalid call> ddd_simulate ("beta", 2)
 %!error <KIND must be one of independent, beta> ddd_simulate ("gamma", 2, 2)
@@ -402,6 +424,8 @@ endfunction
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 0, 2)
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 2, [1 2])
 %!error <unknown option 'slope'> ddd_simulate ("beta", 2, 2, "slope", 1)
+%!error <1000000 x 10000000 answers take 80000 GB>
+%! ddd_simulate ("independent", 1e6, 1e7)
 %!error <accuracy must be a number, or one for each of 2 models>
 %! ddd_simulate ("independent", 2, 5, "accuracy", [.1 .2 .3])
 %!error <shape must be two> ddd_simulate ("beta", 2, 2, "shape", [0 1])
