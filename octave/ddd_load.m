@@ -83,10 +83,11 @@
 ##
 ## @item wrong
 ## The same for a wrong answer: @qcode{""} turns empty ones from missing to
-## wrong.
+## wrong.  Not for variables @code{predictions} and @code{labels}.
 ##
 ## @item threshold
-## The answers are scores: those from this number on are right.
+## The answers are scores: those from this number on are right.  An error where
+## responses are compared with a truth or with labels.
 ##
 ## @item duplicates
 ## What to do if a model answers an item twice: @qcode{"error"} (default);

@@ -391,6 +391,36 @@
 %! D = ddd_load (file, "orientation", "models in columns");
 %! assert (D.n_models, 3);
 
+%!test # options where predictions are compared
+%! predictions = [1 -1; 2 3];
+%! labels = [1 2];
+%! file = fullfile (folder, "options.mat");
+%! save ("-v7", file, "predictions", "labels");
+%! assert (unpacked (ddd_load (file, "missing", -1)), [1 NaN; 0 0]);
+%! assert (unpacked (ddd_load (file, "missing", {"na", "0"})), [1 0; 0 0]);
+%! assert (unpacked (ddd_load (file, "missing", 2)), [1 NaN; NaN NaN]);
+%! for option = {"wrong", "threshold"}
+%!   fail ("ddd_load (file, option{1}, 0)", ...
+%!         ["'.*options.mat' has predictions and labels, .* option " option{1}]);
+%! endfor
+%! labels = [1 2 3];
+%! save ("-v7", file, "predictions", "labels");
+%! fail ("ddd_load (file)", "ddd_load: '.*options.mat': labels are for 3 items");
+%! predictions = {"a", "na"; "a", "b"};
+%! labels = ["a"; "b"];
+%! save ("-v7", file, "predictions", "labels");
+%! assert (unpacked (ddd_load (file, "missing", "na")), [1 NaN; 1 1]);
+%! text = "model,item,pred,label\na,x,1,1\n";
+%! fail ("csv (folder, text, 'threshold', 1)", "responses and their truth, .* threshold");
+%! fail ("csv (folder, \"item,label,a\\nx,1,1\\n\", 'threshold', 1)", "threshold");
+
+%!error <has predictions, but no labels to compare them with>
+%! predictions = [1 0; 1 1];
+%! file = fullfile (folder, "alone.mat");
+%! save ("-v7", file, "predictions");
+%! assert (unpacked (ddd_load (file, "variable", "predictions")), [1 0; 1 1]);
+%! ddd_load (file);
+
 %!test # predictions and labels; a saved D
 %! predictions = [1 2 3; 3 2 1];
 %! labels = [1 2 1];

@@ -15,6 +15,12 @@
 
 function [x, unknown] = __ddd_right__ (file, response, truth, values, opt)
 
+  if (! isempty (opt.threshold))
+    error ("ddd:invalidOption",
+           ["ddd_load: '%s' has responses and their truth, for which ", ...
+            "option threshold has no meaning"], file);
+  endif
+
   ## "65.0" is what pandas makes of 65 where a value is missing.
   text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');
   [text, ~, code] = unique (text);

@@ -24,7 +24,8 @@ function P = __ddd_variables__ (file, S, opt)
   P.conditions = strings (file, S, "conditions");
   C = S.(name);
   if (strcmp (name, "predictions") && isfield (S, "labels"))
-    C = ddd_correct (C, S.labels);
+    C = compare (file, C, S.labels, opt);
+    opt.missing = {};           # done
     P.rules{end+1} = "right: the prediction is a label";
   endif
   [P.C, rules] = __ddd_matrix__ (file, C, opt, ! isempty (P.models));
@@ -46,6 +47,47 @@ function P = __ddd_variables__ (file, S, opt)
     endif
   endfor
 
+endfunction
+
+## Which predictions are right.  Listed as missing may be predictions, and the
+## labels of items that have one each.
+function C = compare (file, predictions, labels, opt)
+
+  for key = {"wrong", "threshold"}
+    if (! isempty (opt.(key{1})))
+      error ("ddd:invalidOption",
+             ["ddd_load: '%s' has predictions and labels, for which ", ...
+              "option %s has no meaning"], file, key{1});
+    endif
+  endfor
+  if (ischar (labels))
+    labels = cellstr (labels);
+  endif
+  try
+    C = ddd_correct (predictions, labels);
+  catch err
+    error (err.identifier, "ddd_load: '%s': %s", file,
+           regexprep (err.message, '^ddd_correct: ', ""));
+  end_try_catch
+  gone = listed (predictions, opt.missing);
+  if (isvector (labels))
+    gone |= repmat (listed (labels, opt.missing)(:)', rows (C), 1);
+  endif
+  if (any (gone(:)))
+    C = double (C);
+    C(gone) = NaN;
+  endif
+
+endfunction
+
+function tf = listed (x, list)
+  if (iscellstr (x))
+    tf = __ddd_listed__ (x, list);
+  elseif (iscell (x) || islogical (x))
+    tf = false (size (x));
+  else
+    tf = ismember (x, __ddd_real__ (list));
+  endif
 endfunction
 
 ## The name of the variable to take.
@@ -71,6 +113,11 @@ function [name, rules] = choose (file, S, opt)
     name = "predictions";
   elseif (any (known = isfield (S, {"correct", "C"})))
     name = {"correct", "C"}{find (known, 1)};
+  elseif (isfield (S, "predictions"))
+    error ("ddd:noVariable",
+           ["ddd_load: '%s' has predictions, but no labels to compare ", ...
+            "them with; if they are 1 and 0 for right and wrong, use ", ...
+            "option variable, \"predictions\""], file);
   elseif (sum (numbers) == 1)
     name = all_names{numbers};
   else
