@@ -23,8 +23,8 @@ ddd_plot_histogram (subplot (1, 2, 2), ddd_select (D, "epochs", 20), ...
 figure ();
 ddd_plot_decisions (D, "by", "groups", "marks", 14, letters{:});
 
-%% Decisions settle
-% Most changes come before the learning rate falls, at epoch 14.
+%% Answers settle
+% Most labels change before the learning rate falls, at epoch 14.
 figure ();
 ddd_plot_changes (T, letters{:});
 

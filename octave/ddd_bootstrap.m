@@ -214,10 +214,10 @@ function refuse_huge (D, pairs, opt, with_weights)
             "ddd_consistency (C, \"interval\", true)"], opt.replicates, n, ...
            bytes / 1e9);
   elseif (n > 200)
-    warning ("ddd:manyModels",
-             ["ddd_bootstrap: with %d models the standard errors of ", ...
-              "ddd_consistency (C, \"interval\", true) take much less time"],
-             n);
+    __ddd_warn__ ("ddd:manyModels",
+                  ["ddd_bootstrap: with %d models the standard errors of ", ...
+                   "ddd_consistency (C, \"interval\", true) take much ", ...
+                   "less time"], n);
   endif
 endfunction
 

@@ -117,8 +117,9 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
   unlabelled = true (1, m);
   unlabelled(item) = false;
   if (any (unlabelled))
-    warning ("ddd:noLabel", "ddd_correct: %d of %d items have no valid label",
-             sum (unlabelled), m);
+    __ddd_warn__ ("ddd:noLabel",
+                  "ddd_correct: %d of %d items have no valid label",
+                  sum (unlabelled), m);
   endif
   none(:,unlabelled,:) = true;
   if (any (none(:)))

@@ -15,7 +15,8 @@
 ## differs between an epoch and the next) out of @code{compared} (n x e-1:
 ## items with both decisions), @code{n_models}, @code{n_items},
 ## @code{n_epochs}, @code{epochs}, @code{tolerance}, @code{models},
-## @code{groups} and @code{options}.
+## @code{groups} and @code{options} (whose @code{predictions} only says whether
+## there are any).
 ##
 ## @var{items} has, for single items, @code{mean_correct} (m x e: share of the
 ## models that answered that are right), and per model (n x m)
@@ -68,7 +69,7 @@ function [T, items] = ddd_dynamics (C, varargin)
     "predictions", [], numbers, "a numeric array of the size of C"});
   D = __ddd_data__ (caller, C);
   labels = opt.predictions;
-  opt = rmfield (opt, "predictions");   # results stay small
+  opt.predictions = ! isempty (labels);         # results stay small
   t = opt.tolerance;
   n = D.n_models;
   m = D.n_items;
@@ -203,10 +204,10 @@ function warn_of_gaps (D, accuracy)
     if (numel (model) > 1)
       more = sprintf (" (and %d more)", numel (model) - 1);
     endif
-    warning ("ddd:missingEpoch",
-             ["ddd_dynamics: %s has no answers at epoch %g%s: there are ", ...
-              "no shares of trivial and impossible items"],
-             D.models{model(1)}, D.epochs(epoch(1)), more);
+    __ddd_warn__ ("ddd:missingEpoch",
+                  ["ddd_dynamics: %s has no answers at epoch %g%s: there ", ...
+                   "are no shares of trivial and impossible items"],
+                  D.models{model(1)}, D.epochs(epoch(1)), more);
   endif
 endfunction
 
@@ -219,8 +220,9 @@ endfunction
 function summary (T)
   printf ("%d models, %s items, %d epochs\n", T.n_models,
           __ddd_number__ (T.n_items), T.n_epochs);
-  printf ("  %6s %10s %9s %11s %11s %10s\n", "epoch", "accuracy", "trivial",
-          "in-between", "impossible", "changed");
+  what = merge (T.options.predictions, "labels", "decisions");
+  printf ("  %6s %10s %9s %11s %11s %18s\n", "epoch", "accuracy", "trivial",
+          "in-between", "impossible", [what, " changed"]);
   some = unique (round (linspace (1, T.n_epochs, min (T.n_epochs, 12))));
   for e = some
     a = T.accuracy(! isnan (T.accuracy(:,e)),e);
@@ -229,7 +231,7 @@ function summary (T)
       changed = sprintf ("%.1f %%", 100 * sum (T.changed(:,e-1)) ...
                                     / sum (T.compared(:,e-1)));
     endif
-    printf ("  %6g %10.3f %7.1f %% %9.1f %% %9.1f %% %10s\n", T.epochs(e),
+    printf ("  %6g %10.3f %7.1f %% %9.1f %% %9.1f %% %18s\n", T.epochs(e),
             sum (a) / numel (a), 100 * T.fraction.trivial(e),
             100 * T.fraction.between(e), 100 * T.fraction.impossible(e),
             changed);
@@ -294,7 +296,11 @@ endfunction
 %! T = ddd_dynamics (C, "predictions", P);
 %! assert (T.changed, [1; 1]);
 %! assert (T.compared, [3; 2]);
-%! assert (T.options, struct ("tolerance", 0));
+%! assert (T.options, struct ("tolerance", 0, "predictions", true));
+%! txt = evalc ("ddd_dynamics (C, 'predictions', P)");
+%! assert (! isempty (strfind (txt, "impossible     labels changed\n")));
+%! txt = evalc ("ddd_dynamics (C)");
+%! assert (! isempty (strfind (txt, "impossible  decisions changed\n")));
 
 %!test # labels, by the definition, whole or not, with missing answers
 %! P = randi (4, 3, 200, 5);

@@ -133,8 +133,9 @@ function X = ddd_excess (C, varargin)
   M = __ddd_rasch_model__ (caller, correct, m);
   tested = isempty (M.why) || strcmp (opt.method, "curveball");
   if (! tested)
-    warning ("ddd:noEstimate", ["%s: there are no abilities, and so no z ", ...
-             "and p: %s; method \"curveball\" needs none"], caller, M.why);
+    __ddd_warn__ ("ddd:noEstimate",
+                  ["%s: there are no abilities, and so no z and p: %s; ", ...
+                   "method \"curveball\" needs none"], caller, M.why);
   endif
 
   ## Kappa is a linear function of n11, totals being what they are.

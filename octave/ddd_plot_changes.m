@@ -13,7 +13,8 @@
 ## array, or packed data, @var{C} is passed through that function first.  Each
 ## group of models, or each model where there are no groups, has a line, named
 ## at its end: the mean share of the decisions, given at an epoch and at the
-## one before it, that differ.  Options:
+## one before it, that differ (of the predicted labels, if @var{T} counts
+## these).  Options:
 ##
 ## @table @code
 ## @item highlight
@@ -89,6 +90,9 @@ function d = contents (T, opt)
   d.labels = arrayfun (@(v) sprintf ("%s (%g %%)", items (v), 100 * v), ...
                        d.at, "uniformoutput", false);
   d.label = "Decisions that change";
+  if (isfield (T, "options") && T.options.predictions)
+    d.label = "Labels that change";
+  endif
   d.note = sprintf ("%s, %s %s, %s epochs", __ddd_count__ (T.models, "model"),
                     __ddd_number__ (T.n_items), opt.item_name,
                     __ddd_number__ (numel (T.epochs)));
@@ -127,7 +131,12 @@ endfunction
 %!   T.groups.condition = {"g_h"; "g_h"};
 %!   h = ddd_plot_changes (T);
 %!   assert (get (h.lines, "ydata"), [1/2, 1/2]);
+%!   assert (numel (findobj (hf, "string", "Decisions that change")), 1);
 %!   assert (! isempty (findobj (hf, "string", "g_h")));
+%!   P = cat (3, [1 2 1 1], [1 1 2 3]);
+%!   h = ddd_plot_changes (ddd_dynamics (P == 1, "predictions", P));
+%!   assert (get (h.lines, "ydata"), 3/4);
+%!   assert (numel (findobj (hf, "string", "Labels that change")), 1);
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

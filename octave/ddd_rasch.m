@@ -83,8 +83,8 @@ function [R, items] = ddd_rasch (C, varargin)
   [correct, complete] = __ddd_complete__ (caller, D);
   M = __ddd_rasch_model__ (caller, correct, numel (complete));
   if (! isempty (M.why))
-    warning ("ddd:noEstimate", "%s: there are no abilities: %s", caller, ...
-             M.why);
+    __ddd_warn__ ("ddd:noEstimate", "%s: there are no abilities: %s", ...
+                  caller, M.why);
   endif
 
   X.n_models = D.n_models;

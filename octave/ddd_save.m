@@ -135,7 +135,7 @@ function [names, values] = contents (D)
       endif
       table(end+1,:) = {key{1}, permute(x, [3, 2, 1])};
     else
-      warning ("ddd:notSaved", "ddd_save: field %s is not saved", key{1});
+      __ddd_warn__ ("ddd:notSaved", "ddd_save: field %s is not saved", key{1});
     endif
   endfor
   names = table(:,1);

@@ -176,12 +176,12 @@ function [S, items] = ddd_split (varargin)
   R.options = opt;
 
   for c = R.duplicates
-    warning ("ddd:duplicates", "ddd_split: identical answers: %s",
-             strjoin (R.models(c{1})', ", "));
+    __ddd_warn__ ("ddd:duplicates", "ddd_split: identical answers: %s",
+                  strjoin (R.models(c{1})', ", "));
   endfor
   for c = R.near_duplicates
-    warning ("ddd:duplicates", "ddd_split: nearly identical answers: %s",
-             strjoin (R.models(c{1})', ", "));
+    __ddd_warn__ ("ddd:duplicates", "ddd_split: nearly identical answers: %s",
+                  strjoin (R.models(c{1})', ", "));
   endfor
 
   if (nargout > 0)
@@ -556,6 +556,11 @@ endfunction
 
 %!warning <identical answers: model 1, model 3$>
 %! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
+%!test # without a list of inner functions, and the state stays
+%! before = warning ("query", "backtrace").state;
+%! txt = evalc ("ddd_split ([1 0 1; 0 1 1; 1 0 1]);");
+%! assert (isempty (strfind (txt, "called from")));
+%! assert (warning ("query", "backtrace").state, before);
 %!error <Invalid call> ddd_split ()
 %!error <ddd_split: C must be 0, 1 or NaN; C\(3,17\) is 0.5>
 %! C = ones (4, 20);

@@ -60,10 +60,10 @@ function out = __ddd_against__ (what, caller, A, B, same)
     endif
     common = numel (intersect (A.items, B.items));
     if (common > 0)
-      warning ("ddd:sameItems",
-               ["%s: the populations share %d items by name but are ", ...
-                "taken as independent; for the same items in the same ", ...
-                "order, use same_items"], caller, common);
+      __ddd_warn__ ("ddd:sameItems",
+                    ["%s: the populations share %d items by name but are ", ...
+                     "taken as independent; for the same items in the ", ...
+                     "same order, use same_items"], caller, common);
     endif
   endif
 

@@ -26,11 +26,12 @@ function __ddd_common__ (J)
   other = find (some, 1);
   if (! isempty (alone) && ! isempty (other))
     name = @(i) J.items{first (answered(:,i))};
-    warning ("ddd:noCommonItems",
-             ["ddd_load: model '%s' has no item in common with the ", ...
-              "others; it has items such as '%s', '%s' has '%s'; option ", ...
-              "strip can remove a part of the names"],
-             J.models{alone}, name (alone), J.models{other}, name (other));
+    __ddd_warn__ ("ddd:noCommonItems",
+                  ["ddd_load: model '%s' has no item in common with the ", ...
+                   "others; it has items such as '%s', '%s' has '%s'; ", ...
+                   "option strip can remove a part of the names"],
+                  J.models{alone}, name (alone), J.models{other}, ...
+                  name (other));
   endif
 
 endfunction

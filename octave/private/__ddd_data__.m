@@ -45,10 +45,10 @@ function D = pack (caller, C)
   endif
 
   if (rows (C) >= 100 && rows (C) > 2 * columns (C))
-    warning ("ddd:orientation",
-             ["%s: C has %d models and %d items; ", ...
-              "if its rows are items, use C.'"],
-             caller, rows (C), columns (C));
+    __ddd_warn__ ("ddd:orientation",
+                  ["%s: C has %d models and %d items; ", ...
+                   "if its rows are items, use C.'"],
+                  caller, rows (C), columns (C));
   endif
 
   ## Rare classes take a copy; the values are checked while packing.

@@ -48,10 +48,10 @@ function [x, unknown] = __ddd_right__ (file, response, truth, values, opt)
   count = accumarray (response(! no_truth(truth),:)(:), 1, size (text));
   odd = find (count > 0 & ! is_truth & ! is_missing & ! is_wrong);
   if (! any (count(is_truth)))
-    warning ("ddd:noCommonLabels",
-             ["ddd_load: %s: no response is ever the truth; responses ", ...
-              "are such as '%s', the truth such as '%s'"], file,
-             text{response(1)}, text{truth(1)});
+    __ddd_warn__ ("ddd:noCommonLabels",
+                  ["ddd_load: %s: no response is ever the truth; ", ...
+                   "responses are such as '%s', the truth such as '%s'"], file,
+                  text{response(1)}, text{truth(1)});
   endif
   unknown = [text(odd), num2cell(count(odd))];
 
