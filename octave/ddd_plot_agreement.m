@@ -9,11 +9,11 @@
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_agreement (@dots{})
 ## Draw every pair of models: observed against expected agreement.
 ##
-## @var{K} is the result of @code{ddd_consistency}; a models x items matrix or
-## packed data @var{C} are passed through that function first.  Each dot is a
-## pair; with groups, pairs within a group have a color of their own.  Pairs
-## whose kappa is undefined are left out, and missing answers do what they do
-## in @code{ddd_consistency}.
+## @var{K} is the result of @code{ddd_consistency} (with matrices); a models x
+## items matrix or packed data @var{C} are passed through that function first.
+## Each dot is a pair; with groups, pairs within a group have a color of their
+## own.  Pairs whose kappa is undefined are left out, and missing answers do
+## what they do in @code{ddd_consistency}.
 ##
 ## The shaded region is what accuracies allow at all: for an expected agreement
 ## e, two models can agree on a share from sqrt (2e - 1) (0 if e < 1/2) to 1
@@ -78,7 +78,7 @@ function h = ddd_plot_agreement (varargin)
   style = __ddd_restyle__ (opt);
 
   K = args{1};
-  if (! isstruct (K) || ! isfield (K, "between"))
+  if (! __ddd_has_pairs__ (caller, K))
     K = ddd_consistency (__ddd_data__ (caller, K, 1), "counts", true);
   elseif (strcmp (opt.show, "kappa") && ! isfield (K.full, "n11"))
     error ("ddd:invalidInput",
@@ -240,6 +240,14 @@ endfunction
 
 %!error <Invalid call> ddd_plot_agreement ()
 %!error <ddd_plot_agreement: C must be a real> ddd_plot_agreement ("a")
+%!error <packed data, or a result of ddd_consistency with output "matrix">
+%! ddd_plot_agreement (ddd_consistency (eye (3), "output", "pairs"))
+%!error <ddd_plot_agreement: the struct must be packed data, or a result>
+%! ddd_plot_agreement (ddd_consistency (eye (3), "output", "summary"))
+%!error <ddd_plot_agreement: the struct must be packed data, or a result>
+%! ddd_plot_agreement (ddd_bootstrap (eye (3), "replicates", 20))
+%!error <ddd_plot_agreement: the struct must be packed data, or a result>
+%! ddd_plot_agreement (ddd_split ([1 0 1; 0 1 1]))
 %!error <K has no counts; give ddd_consistency the option counts>
 %! ddd_plot_agreement (ddd_consistency (eye (3)), "show", "kappa")
 %!error <show must be "agreement"> ddd_plot_agreement (eye (3), "show", "x")

@@ -139,8 +139,7 @@ function [K, X, opt] = what (given, opt)
                 "groups", X.groups);
     K.models = X.models;
     opt.panel = "excess";
-  elseif (isstruct (given)
-          && all (isfield (given, {"full", "between", "models"})))
+  elseif (__ddd_has_pairs__ ("ddd_plot_consistency", given))
     K = given;
     if (is_excess (opt.excess))
       X = opt.excess;
@@ -484,6 +483,12 @@ endfunction
 %!error <Invalid call> ddd_plot_consistency ()
 %!error <ddd_plot_consistency: C must be a real> ddd_plot_consistency ("a")
 %!error <ddd_plot_consistency: C must be 0, 1 or NaN> ddd_plot_consistency (2)
+%!error <packed data, or a result of ddd_consistency with output "matrix">
+%! ddd_plot_consistency (ddd_consistency (eye (3), "output", "pairs"))
+%!error <ddd_plot_consistency: the struct must be packed data, or a result>
+%! ddd_plot_consistency (ddd_consistency (eye (3), "output", "summary"))
+%!error <ddd_plot_consistency: the struct must be packed data, or a result>
+%! ddd_plot_consistency (ddd_bootstrap (eye (3), "replicates", 20))
 %!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
 %!error <panel must be "both"> ddd_plot_consistency (1, "panel", "left")
 %!error <by must be "models"> ddd_plot_consistency (1, "by", 1)

@@ -73,7 +73,7 @@ function h = ddd_plot_items (varargin)
   opt = __ddd_options__ (caller, args(3:end), {"tolerance"}, [{
     "count", 8, @(x) isscalar (x) && whole (x) && x <= 1000, ...
       "a whole number from 1 to 1000";
-    "show", [], whole, "numbers of items";
+    "show", [], @(x) ! isempty (x) && whole (x), "numbers of items, not none";
     "labels", {}, @iscellstr, "a cell array of strings"};
     __ddd_plot_options__()]);
   style = __ddd_restyle__ (opt);
@@ -265,6 +265,8 @@ endfunction
 %!error <labels must have 2 elements> ddd_plot_items (eye (2), {"", ""}, "labels", {"a"})
 %!error <show must be whole numbers from 1 to 2>
 %! ddd_plot_items (eye (2), {"", "x"}, "show", 3)
+%!error <show must be numbers of items, not none>
+%! ddd_plot_items (eye (2), {"", ""}, "show", [])
 %!error <count must be a whole number> ddd_plot_items (eye (2), {"", ""}, "count", 0)
 %!error <the items have their tolerance>
 %! [~, items] = ddd_split (eye (2));
