@@ -467,6 +467,11 @@
 %!error <has no column 'net'; there is model, item, acc>
 %! csv (folder, "model,item,acc\na,x,1\n", "model", "net");
 %!error <t.csv:3: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
+%!error <t.csv:3: the model has no name> csv (folder, "model,item,acc\na,x,1\n ,y,1\n");
+%!error <t.csv:3: the item has no name> csv (folder, "item,a\nx,1\n,1\n");
+%!error <t.csv:2: the model has no name> csv (folder, "model,x\n,1\na,1\n");
+%!error <t.csv': column 3 has no name> csv (folder, "item,a,\nx,1,0\n");
+%!error <t.csv': column 2 has no name> csv (folder, "model, ,y\nx,1,0\n");
 %!error <epoch 'last' is not a number>
 %! csv (folder, "model,item,acc,epoch\na,x,1,last\n");
 %!warning <no response is ever the truth; .* such as 'cat', the truth such as '3'>

@@ -156,6 +156,16 @@
 %!error <cannot open '.*none.json'> ddd_load (fullfile (folder, "none.json"))
 %!error <the item has no name>
 %! json (folder, "{\"spec\":{}}\n{\"id\":1,\"acc\":1}\n")
+%!error <row 2: the model has no name>
+%! json (folder, ["[{\"id\":1,\"acc\":1,\"model\":\"a\"},", ...
+%!                "{\"id\":2,\"acc\":1,\"model\":null}]"]);
+%!error <row 1: the model has no name>
+%! json (folder, "[{\"id\":1,\"acc\":1},{\"id\":2,\"acc\":1,\"model\":\"a\"}]");
+%!error <has a field without a name> json (folder, "{\"\":[1,0],\"b\":[1,1]}")
+%!error <has a field without a name>
+%! json (folder, "{\"a\":{\"\":1,\"x\":1},\"b\":{\"x\":1}}")
+%!error <element 2 of models is empty>
+%! json (folder, "{\"C\":[[1,0],[1,1]],\"models\":[\"a\",\"\"]}")
 
 %!test # cut anywhere, a file is refused, or whole lines of it are read
 %! text = ["[{\"id\":\"x\",\"acc\":1},\n{\"id\":\"y\",\"acc\":0,\"z\":", ...

@@ -134,11 +134,16 @@ function P = object (file, x, opt)
       && ! isempty (__ddd_columns__ (T, opt).item))
     P = __ddd_load_table__ (T, opt);
     return;
-  elseif (any (ismember (keys, {"correct", "C", "predictions", opt.variable})))
+  elseif (any (ismember (setdiff (keys, {""}), ...
+                         {"correct", "C", "predictions", opt.variable})))
     P = __ddd_variables__ (file, variables (file, x), opt);
     return;
   endif
 
+  if (any (cellfun ("isempty", [keys; items])))
+    error ("ddd:invalidFile", "ddd_load: '%s' has a field without a name",
+           file);
+  endif
   P = struct ("file", file, "rows", numel (keys), "epochs", 1);
   P.condition = P.conditions = {};
   P.unknown = cell (0, 2);

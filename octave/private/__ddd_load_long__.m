@@ -51,11 +51,13 @@ function P = __ddd_load_long__ (T, col, opt)
     [P.row.model, P.models] = trim (code.model, value.model);
   endif
   [P.row.item, P.items] = trim (code.item, value.item);
-  [unnamed, at] = ismember ("", P.items);
-  if (unnamed)
-    error ("ddd:invalidFile", "ddd_load: %s: the item has no name",
-           T.place (find (P.row.item == at, 1)));
-  endif
+  for key = {"model", "item"}
+    [unnamed, at] = ismember ("", P.([key{1}, "s"]));
+    if (unnamed)
+      error ("ddd:invalidFile", "ddd_load: %s: the %s has no name",
+             T.place (find (P.row.(key{1}) == at, 1)), key{1});
+    endif
+  endfor
 
   P.row.condition = [];
   P.row.conditions = {};

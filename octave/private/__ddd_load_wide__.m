@@ -46,6 +46,12 @@ function P = __ddd_load_wide__ (T, col, opt)
            file);
   endif
 
+  unnamed = data(cellfun ("isempty", names(data)));
+  if (! isempty (unnamed))
+    error ("ddd:invalidFile", "ddd_load: '%s': column %d has no name", file,
+           unnamed(1));
+  endif
+
   ## Answers and truth share a dictionary, so that codes can be compared.
   shared = numel (extra) + 1;
   d = [1:numel(extra), repmat(shared, 1, numel (data))];
@@ -81,6 +87,11 @@ function P = __ddd_load_wide__ (T, col, opt)
   row_names = conditions = {};
   if (! isempty (name))
     row_names = __ddd_trimmed__ (values{1})(codes(:,1));
+    unnamed = find (cellfun ("isempty", row_names), 1);
+    if (! isempty (unnamed))
+      error ("ddd:invalidFile", "ddd_load: %s: the %s has no name",
+             T.place (unnamed), merge (by_item, "item", "model"));
+    endif
   endif
   if (! isempty (col.condition))
     i = 1 + ! isempty (name);

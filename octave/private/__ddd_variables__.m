@@ -143,6 +143,11 @@ function names = strings (file, S, key)
              key);
     endif
     names = names(:);
+    unnamed = find (cellfun ("isempty", names), 1);
+    if (! isempty (unnamed) && any (strcmp (key, {"models", "items"})))
+      error ("ddd:invalidFile", "ddd_load: '%s': element %d of %s is empty",
+             file, unnamed, key);
+    endif
   endif
 
 endfunction
