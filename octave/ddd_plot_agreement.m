@@ -99,28 +99,33 @@ function out = draw (place, K, opt)
   d = __ddd_agreement_contents__ (K, opt);
   count = numel (d.panel);
   width = __ddd_page_width__ (place, merge (count > 1, 7.2, 3.9));
-  page = __ddd_page__ (place, [width, width / count + 0.3 * theme.scale]);
+  down = merge (__ddd_stacked__ (place, width), count, 1);
+  across = count / down;
+  tall = merge (down > 1, 0.8, 1) * down * width / across;
+  page = __ddd_page__ (place, [width, tall + 0.3 * theme.scale]);
   W = page.size(1);
   H = page.size(2);
   inner = W - 2 * theme.edge;
   legend_rows = __ddd_legend__ ([], 0, 0, inner, d.legend);
   note = __ddd_wrap__ (d.note, theme.small, inner);
   top = theme.edge + legend_rows * theme.legend + 0.08 ...
-        + numel (note) * theme.small * theme.leading ...
-        + theme.title * theme.leading + 0.04;
+        + numel (note) * theme.small * theme.leading;
+  head = theme.title * theme.leading + 0.04;    # above each panel
   bottom = __ddd_margin__ ("bottom", {});
-  tall = max (0.3, H - top - bottom);
-  steps = @(inches) min (6, max (2, floor (inches / 0.4 / theme.scale)));
+  tall = max (0.3, (H - top) / down - head - bottom);
+  steps = @(inches) min (6, max (2, floor (inches / 0.35 / theme.scale)));
   [y, y_labels] = __ddd_scale__ (d.yl, steps (tall));
   left = __ddd_margin__ ("left", y_labels);
   right = __ddd_text_width__ ("0.00", theme.text) / 2 + theme.edge;
   gap = left + 0.1;
-  wide = max (0.3, (W - left - right - (count - 1) * gap) / count);
+  wide = max (0.3, (W - left - right - (across - 1) * gap) / across);
   [x, x_labels] = __ddd_scale__ (d.xl, steps (wide));
 
   out.panels = out.dots = out.within = [];
   for i = 1:count
-    rect = [left + (i - 1) * (wide + gap), bottom, wide, tall];
+    row = ceil (i / across);
+    rect = [left + (i - 1) * (wide + gap) * (down == 1), ...
+            bottom + (down - row) * (head + tall + bottom), wide, tall];
     p = __ddd_panel__ (page, rect, d.xl, d.yl);
     pairs = d.panel(i);
     corners = [d.region.x, fliplr(d.region.x); ...

@@ -239,10 +239,11 @@ function color_bar (p, at, side, map, limits, name, swatches)
                     2 + (limits(2) < 0.1), 1);
   ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
                                      values, "uniformoutput", false)];
-  name = merge (tall > 1.1, name, "");
-  __ddd_color_bar__ (p, [at(1) + 0.14, at(2) + (side + room - tall) / 2, ...
-                         0.12, tall],
-                     __ddd_color_map__ (map), ticks, name, swatches);
+  low = at(2) + (side + room - tall) / 2;
+  theme = __ddd_theme__ ();
+  span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
+  __ddd_color_bar__ (p, [at(1) + 0.14, low, 0.12, tall],
+                     __ddd_color_map__ (map), ticks, name, swatches, span);
 
 endfunction
 

@@ -35,7 +35,8 @@
 ## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
-## figure of its own becomes 7.2 inches wide.  The result @var{h} is a struct
+## figure of its own becomes 7.2 inches wide.  On a narrow page the panels
+## stand below each other.  The result @var{h} is a struct
 ## of handles: @code{axes} (which hold the place), @code{panels} (axes in units
 ## of the data), @code{bars}, and @code{density} and @code{implied}, one per
 ## distribution.
@@ -82,8 +83,9 @@ function out = draw (place, N, opt)
 
   theme = __ddd_theme__ ();
   d = __ddd_difficulty_contents__ (N, opt);
-  page = __ddd_page__ (place, [__ddd_page_width__(place, 7.2), ...
-                               2.0 + theme.scale]);
+  width = __ddd_page_width__ (place, 7.2);
+  stacked = __ddd_stacked__ (place, width);
+  page = __ddd_page__ (place, [width, 2.0 * (1 + stacked) + theme.scale]);
   W = page.size(1);
   H = page.size(2);
   inner = W - 2 * theme.edge;
@@ -92,7 +94,7 @@ function out = draw (place, N, opt)
   top = theme.edge + legend_rows * theme.legend + 0.1 ...
         + numel (note) * theme.small * theme.leading;
   bottom = __ddd_margin__ ("bottom", {});
-  tall = max (0.3, H - top - bottom);
+  tall = max (0.3, (H - top) / (1 + stacked) - bottom - 0.1 * stacked);
   count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
   n = numel (d.share) - 1;
   right = __ddd_text_width__ (sprintf ("%d", n), theme.text) / 2 + theme.edge;
@@ -104,10 +106,15 @@ function out = draw (place, N, opt)
     left(i) = __ddd_margin__ ("left", labels{i});
   endfor
   wide = max (0.3, (W - sum (left) - right - 0.15) / 2);
-  at = [left(1), sum(left) + wide + 0.15];
+  at = [left(1), sum(left) + wide + 0.15; bottom, bottom];
+  if (stacked)
+    left = max (left);
+    wide = max (0.3, W - left - right);
+    at = [left, left; 2 * bottom + tall + 0.1, bottom];
+  endif
 
   for i = 1:2
-    p(i) = __ddd_panel__ (page, [at(i), bottom, wide, tall], limits{i,:});
+    p(i) = __ddd_panel__ (page, [at(:,i)', wide, tall], limits{i,:});
   endfor
   pitch = 1 / p(2).dx;          # white between bars that are wide enough
   apart = max (0.1, 0.02 / pitch) * (pitch > 0.05);

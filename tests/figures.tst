@@ -142,6 +142,39 @@
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # on a narrow page panels stand below each other
+%! C = rand (5, 300) < rand (1, 300);
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for row = {@() ddd_plot_agreement(C), {"All items (300)", "In-between"}; ...
+%!              @() ddd_plot_difficulty(C), {"Density", "Fraction of items"}}'
+%!     row{1} ();
+%!     for size = {"single", "double"}
+%!       t = ddd_save_figure (hf, "", "size", size{1}).texts;
+%!       at = @(i) t(strncmp ({t.string}, row{2}{i}, numel (row{2}{i}))).box;
+%!       apart = at (1) - at (2);
+%!       assert ([abs(apart(1)) < 0.3, apart(2) > 1], strcmp (size{1}, {"single", "single"}));
+%!     endfor
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # a color bar has its name, however short it is
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for n = [2, 3, 12]
+%!     ddd_plot_consistency (made (n, mixed_names (n)), "excess", beyond (n, mixed_names (n)));
+%!     for size = {{}, {"size", "single"}, {"size", "double"}}
+%!       layout = ddd_save_figure (hf, "", size{1}{:});
+%!       assert (layout_faults (layout), {});
+%!       assert (ismember ({"Error consistency", "Excess kappa"}, {layout.texts.string}));
+%!     endfor
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # all plots heed the size of text and the colors, and only while they draw
 %! hf = figure ("visible", "off");
 %! unwind_protect

@@ -3,16 +3,19 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} __ddd_color_bar__ (@var{p}, @var{rect}, @var{map}, @
-## @var{ticks}, @var{name}, @var{swatches})
+## @var{ticks}, @var{name}, @var{swatches}, @var{span})
 ## Draw a color bar on @var{rect} (inches on the page of the panel @var{p}).
 ##
 ## @var{ticks} has one row @{position from 0 to 1, label@} per tick; @var{name}
 ## stands beside it, and under it one row of @var{swatches} each: @{color,
 ## label@} or @{color, label, mark@}, with a @qcode{"stroke"} or a
-## @qcode{"minus"} in it.
+## @qcode{"minus"} in it.  Where the bar may be shorter than its name, the name
+## stays within the @var{span} (lower and upper end on the page), if it must in
+## smaller text.
 ## @end deftypefn
 
-function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
+function __ddd_color_bar__ (p, rect, map, ticks, name, ...
+                            swatches = cell (0, 2), span = [-Inf, Inf])
 
   theme = __ddd_theme__ ();
   x = p.x0 + p.dx * (rect(1) + [0, rect(3)]);
@@ -46,7 +49,12 @@ function __ddd_color_bar__ (p, rect, map, ticks, name, swatches = cell (0, 2))
   endfor
 
   wide = max (__ddd_text_width__ (ticks(:,2), theme.text));
-  __ddd_text__ (p, right + p.dx * (wide + 0.12), (y(1) + y(2)) / 2, name,
-                theme.text, "rotation", 90, "horizontalalignment", "center");
+  long = 1.05 * __ddd_text_width__ (name, theme.text);
+  share = max (theme.smallest / theme.text, min (1, diff (span) / long));
+  half = share * long / 2;
+  at = min (max (rect(2) + rect(4) / 2, span(1) + half), span(2) - half);
+  __ddd_text__ (p, right + p.dx * (wide + 0.12), p.y0 + p.dy * at, name,
+                share * theme.text, "rotation", 90,
+                "horizontalalignment", "center");
 
 endfunction

@@ -42,11 +42,7 @@ function g = layout (place, width, d, values, tree)
   grow = isempty (wh) && isempty (place.width);
   n = numel (d.names);
   panels = numel (d.titles);
-  if (isempty (wh))
-    g.stacked = panels > 1 && width < 5;
-  else
-    g.stacked = panels > 1 && wh(2) > 1.1 * wh(1);
-  endif
+  g.stacked = panels > 1 && __ddd_stacked__ (place, width);
   across = merge (g.stacked, 1, panels);
   labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
   longest = merge (isempty (d.excess), "0.0", "-0.05");

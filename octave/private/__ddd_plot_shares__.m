@@ -29,10 +29,7 @@ function out = __ddd_plot_shares__ (place, d)
   legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
   bottom = __ddd_margin__ ("bottom", {});
 
-  stacked = W < 5;
-  if (! isempty (place.size))
-    stacked = place.size(2) > 1.1 * place.size(1);
-  endif
+  stacked = __ddd_stacked__ (place, W);
   head = theme.text * theme.leading + 0.04;     # above each panel
   floors = 1 + stacked;
 
