@@ -184,6 +184,9 @@ endfunction
 %!   h = ddd_plot_consistency_to (grouped (), "item_name", "letters");
 %!   assert (h.order, [1, 4, 2, 3]);
 %!   assert (height (h.dots(1)), 1, 1e-9);
+%!   y = get (findobj (h.panel, "type", "line"), "ydata");
+%!   axis_line = cellfun (@(v) isequal (v(:)', [1.05, -0.2, -0.2]), y);
+%!   assert (any (axis_line));             # it ends above that dot
 %!   assert (height (h.dots(3)), 0.6, 1e-9);
 %!   assert (height (h.dots(4)), -0.1, 1e-9);
 %!   assert (get (h.means, "ydata"), [0.6, 0.6], 1e-12);

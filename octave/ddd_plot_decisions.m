@@ -225,6 +225,20 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # where rows are averaged, the note says how many items one is
+%! hf = scratch ();
+%! unwind_protect
+%!   C = rand (2, 3000, 2) < .5;
+%!   ddd_plot_decisions (C, 1);
+%!   t = get (findobj (hf, "-regexp", "string", "epochs"), "string");
+%!   x = regexp (t, '; a row averages (?:about )?([\d.]+) items$', "tokens");
+%!   assert (str2double (x{1}{1}) >= 3);    # of at most 1,000 rows
+%!   ddd_plot_decisions (C(:,1:200,:), 1);
+%!   assert (isempty (findobj (hf, "-regexp", "string", "averages")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # all networks: by the share that is right in the last epoch; missing
 %! hf = scratch ();
 %! unwind_protect

@@ -155,10 +155,12 @@ endfunction
 %!     v = get (h.bars, "vertices")(get (h.bars, "faces")(i,:),1);
 %!     assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
 %!   endfor
-%!   for txt = {"a_b", "Rank", "Accuracy", "[1, 1]", ...
+%!   for txt = {"a_b", "Rank", "Accuracy", "accuracy", "[1, 1]", ...
 %!              "4 models, 400 items; 200 bootstrap replicates over items"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
+%!   assert (get (findobj (hf, "string", "Rank"), "position")(1), ...
+%!           get (findobj (hf, "string", "1"), "position")(1), 1e-12);
 %!   h = ddd_plot_ranking (U, "by", "between", "of", "group", "item_name", "x");
 %!   B = U.ranking.group.between;
 %!   assert (h.order(1), find (B.estimate == max (B.estimate)));

@@ -46,7 +46,7 @@ function out = __ddd_plot_columns__ (place, d)
   grid = [at; at; NaN(1, numel (at))];
   line (p.axes, repmat ([p.xl, NaN]', 1, numel (at))(:), grid(:), "color",
         theme.grid, "linewidth", theme.hairline);
-  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [at(end), d.limits([1, 1])],
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], d.limits([2, 1, 1]),
         "color", theme.ink, "linewidth", theme.line);
   __ddd_ticks__ (p, "left", at, d.labels, d.label);
   out.means = out.dots = [];

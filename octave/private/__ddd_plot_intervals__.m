@@ -23,7 +23,7 @@ function out = __ddd_plot_intervals__ (place, d)
 
   W = __ddd_page_width__ (place, 5 * max (1, theme.scale));
   inner = W - 2 * theme.edge;
-  legend = {"dot", theme.ink, "value"; ...
+  legend = {"dot", theme.ink, lower(d.label); ...
             "line", theme.dot, "95 % interval"};
   legend_rows = __ddd_legend__ ([], 0, 0, inner, legend);
   head = theme.text * theme.leading + 0.04;
@@ -49,9 +49,8 @@ function out = __ddd_plot_intervals__ (place, d)
                              min (theme.longest, 0.35 * W));
   width = @(txt, size) 1.02 * max (__ddd_text_width__ (txt, size));
   left = max (width (names, points) + theme.gap, theme.gap) + theme.edge;
-  rank = width (d.ranks, points);
-  right = max (rank + theme.gap + width (d.between, points), ...
-               width ("Rank", theme.text)) + 2 * theme.gap + theme.edge;
+  rank = max (width (d.ranks, points), width ("Rank", theme.text));
+  right = rank + 3 * theme.gap + width (d.between, points) + theme.edge;
 
   ends = [d.low(:); d.high(:); d.estimate(:)];
   ends = [min(ends), max(ends)];
@@ -95,9 +94,8 @@ function out = __ddd_plot_intervals__ (place, d)
     y(shown), txt(order)(shown), points, "horizontalalignment", side);
   write (x(1), d.ranks, "right");
   write (x(2), d.between, "left");
-  __ddd_text__ (p, limits(2) + (right - theme.edge) * p.dx, ...
-                (0.02 + theme.text / 144) * p.dy, "Rank", theme.text, ...
-                "horizontalalignment", "right");
+  __ddd_text__ (p, x(1), (0.02 + theme.text / 144) * p.dy, "Rank", ...
+                theme.text, "horizontalalignment", "right");
 
   y = page.size(2) - theme.edge;
   __ddd_legend__ (p, theme.edge, y, inner, legend);

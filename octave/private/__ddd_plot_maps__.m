@@ -37,15 +37,25 @@ function out = __ddd_plot_maps__ (place, d)
   wide = __ddd_text_width__ ([d.ticks(:,2); swatches(:,2)], theme.text);
   right = 0.27 + theme.tick + 0.05 * theme.scale + theme.edge ...
           + max (wide) + (0.12 + theme.text / 72) * ! isempty (d.name);
-  note = __ddd_wrap__ (d.note, theme.small, page.size(1) - 2 * theme.edge);
   lead = theme.small * theme.leading;
-  header = theme.edge + numel (note) * lead + 0.08;
   title = several * (theme.text * theme.leading + 0.04) ...
           + 0.1 * ! isempty (d.marks);  # above each map
   gap = 0.12;
-  wh = page.size - [left + right + (across - 1) * gap, ...
-                    header + bottom + down * title];
-  wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
+  averaged = "";
+  for pass = 1:3                        # to say how many takes room from them
+    note = __ddd_wrap__ ([d.note, averaged], theme.small, ...
+                         page.size(1) - 2 * theme.edge);
+    header = theme.edge + numel (note) * lead + 0.08;
+    wh = page.size - [left + right + (across - 1) * gap, ...
+                      header + bottom + down * title];
+    wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
+    drawn = min (rows (d.blocks{1}), ceil (500 * wh(2)));
+    averaged = "";
+    if (drawn < m)
+      averaged = sprintf ("; a row averages %s %s", about (m / drawn), ...
+                          d.item_name);
+    endif
+  endfor
 
   count = max (1, min (6, wh(2) / (0.2 * theme.scale)));
   at = 0:max (1, __ddd_step__ (m, count)):m;
@@ -67,9 +77,8 @@ function out = __ddd_plot_maps__ (place, d)
     rect = [left + (column - 1) * (wh(1) + gap), ...
             page.size(2) - header - row * (wh(2) + title), wh];
     p = __ddd_panel__ (page, rect, [0, epochs], [0, m], true);
-    rgb = __ddd_colors__ (__ddd_box_average__ (d.blocks{i}, ...
-                                               ceil (500 * wh(2))), ...
-                          d.map, theme.neutral);
+    rgb = __ddd_colors__ (__ddd_box_average__ (d.blocks{i}, drawn), d.map, ...
+                          theme.neutral);
     out.map(i) = __ddd_image__ (p, p.xl, p.yl, rgb, pixels);
     out.panel(i) = p.axes;
     line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
@@ -103,6 +112,14 @@ function out = __ddd_plot_maps__ (place, d)
                          min(1.5, tall / 2)],
                      d.map, d.ticks, d.name, swatches);
 
+endfunction
+
+## Two digits are enough where rows are not all alike.
+function txt = about (x)
+  txt = __ddd_number__ (round (x));
+  if (x != fix (x))
+    txt = ["about ", merge(x < 10, sprintf ("%.1f", x), txt)];
+  endif
 endfunction
 
 ## Names above maps WIDTH inches wide, in one size.
