@@ -7,7 +7,7 @@
 ## @deftypefnx {ddd} {} ddd_plot_ranking (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_ranking (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_ranking (@dots{})
-## Draw models or groups of models in their order, with joint intervals.
+## Draw models or groups of models in their order, with intervals.
 ##
 ## @var{U} is the result of @code{ddd_bootstrap}; a models x items matrix or
 ## packed data @var{C} is passed through that function first.  There is a row

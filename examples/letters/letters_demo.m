@@ -3,7 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} letters_demo (@var{folder})
-## Analyse the bundled experiment and draw the poster's five figures.
+## Analyse the bundled experiment and draw the five figures of the poster that
+## goes with K. Meding et al., @cite{Trivial or impossible}, ICLR 2022.
 ##
 ## Prints the split and the consistency of the networks that learned to
 ## recognise letters, and writes into @var{folder} (default: the current one)
@@ -11,7 +12,8 @@
 ##
 ## @table @file
 ## @item 1_histogram
-## how many of the networks are right on each letter, against the binomial;
+## how many of thirteen networks, one of each condition (of five the third, of
+## two the first), are right on each letter, against the binomial;
 ## @item 2_consistency_to_base
 ## error consistency of every training condition with the base network;
 ## @item 3_decisions_base
@@ -42,7 +44,7 @@ function letters_demo (folder = ".")
 
   section ("%d networks in %d training conditions", D.n_models, one.n_models);
   ddd_split (last)
-  section ("One network of each condition");
+  section ("One network of each condition (of five the third)");
   S = ddd_split (one);
   ddd_split (one)
   section ("Error consistency with the base network");
