@@ -98,6 +98,12 @@
 %! ddd_save (ddd_pack ([1 0 NaN; 0 1 1], "models", {"p", "q"}), file);
 %! whole = bytes (file);
 %! assert (char (whole(1:26)), "ddd packed data, version 1");
+%! for at = [44, 59, 72]
+%!   x = whole;
+%!   x(at) = bitxor (x(at), 128);        # no UTF-8
+%!   message = attempt (put (folder, "d.h5", x)).message;
+%!   assert (! isempty (strfind (message, "d.h5' is damaged: its first line is")));
+%! endfor
 %! for at = [1:101, 512, 513:101:numel(whole)]
 %!   x = whole;
 %!   x(at) = bitxor (x(at), 1);

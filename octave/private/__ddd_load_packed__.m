@@ -12,8 +12,12 @@ function P = __ddd_load_packed__ (file)
   bytes = fread (fid, Inf, "uint8=>char")';
   fclose (fid);
   head = '^ddd packed data, version (\d+)\nsha256 ([0-9a-f]{64})\n';
-  told = regexp (bytes(1:min (512, end)), head, "tokens", "once");
-  if (isempty (told) || any (bytes(100:min (512, end))))
+  start = bytes(1:min (512, end));
+  told = {};
+  if (all (start < 128))        # regexp wants UTF-8
+    told = regexp (start, head, "tokens", "once");
+  endif
+  if (isempty (told) || any (start(100:end)))
     damaged (file, "its first line is");
   elseif (! strcmp (told{1}, "1"))
     error ("ddd:invalidFile", ["ddd_load: '%s' is of version %s; this ", ...
