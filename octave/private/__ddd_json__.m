@@ -70,6 +70,12 @@ function text = contents (caller, file)
     error ("ddd:invalidFile", "%s: '%s' is UTF-16; save it as UTF-8", caller,
            file);
   endif
+  try
+    regexp (text, '^', "once");         # an error unless it is UTF-8
+  catch
+    error ("ddd:invalidFile", "%s: '%s' is not UTF-8; save it as UTF-8", ...
+           caller, file);
+  end_try_catch
 endfunction
 
 function x = decode (text)
