@@ -173,6 +173,13 @@ function D = ddd_load (files, varargin)
                                     & x != "\r" & x != "\n"), ...
       "one ASCII character, and no quote or line end";
     "variable",    "", text, "a string"});
+  try
+    regexprep ("a", opt.strip, "");
+  catch err
+    error ("ddd:invalidOption",
+           "ddd_load: strip must be a regular expression: %s",
+           regexprep (err.message, '^regexprep: ', ""));
+  end_try_catch
   opt.missing = strings (opt.missing);
   opt.wrong = strings (opt.wrong);
   if (any (ismember (opt.missing, opt.wrong)))

@@ -485,6 +485,7 @@
 %!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "\n")
 %!error <duplicates must be "error"> ddd_load ("t.csv", "duplicates", "any")
 %!error <strip must be a regular expression> ddd_load ("t.csv", "strip", 1)
+%!error <ddd_load: strip must be a regular expression: > ddd_load ("t.csv", "strip", "(")
 %!error <missing must be strings or numbers> ddd_load ("t.csv", "missing", {1})
 
 ## ---- the gateways
