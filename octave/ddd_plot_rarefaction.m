@@ -14,7 +14,8 @@
 ## The lines are the shares to expect among so many of the models, with 95 %
 ## bands (over items and models, so not at the last point; over items alone
 ## where there is only a histogram), and dashed the extrapolation to more
-## models, a beta-binomial fit at the last point.  Gray lines are what
+## models, a beta-binomial fit at the last point, where the note says what it
+## gives: it need not go through that point.  Gray lines are what
 ## independent models of the mean accuracy would show.  Another set of models
 ## in @var{R} is drawn as lines with dots.  @code{ddd_rarefy} says what missing
 ## answers do, what the extrapolation assumes and when not to trust it.
@@ -77,7 +78,7 @@ function out = draw (place, R, opt)
   both = {"trivial", "impossible"};
   colors = [theme.trivial; theme.impossible];
   E = R.extrapolated;
-  last = max ([R.n_models(end), E.n_models(end)]);
+  last = max ([R.n_models, E.n_models]);
   known = ! isnan (R.se.trivial);
 
   legend = {"line", theme.ink, "these models"};
@@ -85,7 +86,7 @@ function out = draw (place, R, opt)
     legend(end+1,:) = {"dotted", theme.ink, "other set of models"};
     last = max (last, R.against.n_models(end));
   endif
-  if (E.n_models(end) > R.n_models(end))
+  if (any (E.n_models > R.n_models(end)))
     legend(end+1,:) = {"dashed", theme.ink, "extrapolated"};
   endif
   legend(end+1,:) = {"line", theme.dot, "independent models"};
@@ -199,12 +200,20 @@ function note = notes (R, models, opt, inner, theme)
   txt = {sprintf("%d models, %s %s, tolerance %d; bands: 95 %% over %s", n, ...
                  __ddd_number__ (R.n_items), opt.item_name, R.tolerance, ...
                  merge (models, "items and models", "items"))};
+  E = R.extrapolated;
+  at = find (E.n_models == n);
+  if (! isempty (at) && at < numel (E.n_models))
+    txt{end+1} = sprintf (["dashed: fitted distribution; at %d models ", ...
+                           "%.3f and %.3f (observed %.3f and %.3f)"], n, ...
+                          E.trivial(at), E.impossible(at), ...
+                          R.fraction.trivial(end), R.fraction.impossible(end));
+  endif
   X = R.chao2.impossible;
   if (! isnan (X.estimate))
-    txt{2} = sprintf (["further models like these would solve at least ", ...
-                       "%s of the %s impossible %s"], ...
-                      __ddd_number__ (round (X.estimate)), ...
-                      __ddd_number__ (X.n_items), opt.item_name);
+    txt{end+1} = sprintf (["further models like these would solve at ", ...
+                           "least %s of the %s impossible %s"], ...
+                          __ddd_number__ (round (X.estimate)), ...
+                          __ddd_number__ (X.n_items), opt.item_name);
   endif
   note = {};
   for t = txt
@@ -237,6 +246,10 @@ endfunction
 %!   x = get (h.extrapolated(2), "xdata");
 %!   y = get (h.extrapolated(2), "ydata");
 %!   assert ([x(1), y(1)], [5, R.extrapolated.impossible(5)], 1e-12);
+%!   txt = get (findobj (hf, "-regexp", "string", ...
+%!                      "^dashed: fitted"), "string");
+%!   assert (! isempty (strfind (strjoin (cellstr (txt)'), sprintf ( ...
+%!     "at 5 models %.3f and %.3f (observed", R.extrapolated.trivial(5), y(1)))));
 %!   for txt = {["5 models, 291 letters, tolerance 0; bands: 95 % over ", ...
 %!               "items and models"], ...
 %!              "Fraction of letters", "trivial", "extrapolated"}
@@ -257,6 +270,7 @@ endfunction
 %!   g = ddd_plot_rarefaction (C);
 %!   assert (get (g.lines(1), "ydata"), ddd_rarefy (C).fraction.trivial);
 %!   R = ddd_rarefy (C, "against", h, "extrapolate", 2);
+%!   ddd_plot_rarefaction (ddd_rarefy (C, "tolerance", 1, "extrapolate", 1));
 %!   ddd_plot_rarefaction (R);
 %!   assert (! isempty (findobj (hf, "string", "other set of models")));
 %!   assert (isempty (findobj (hf, "string", "extrapolated")));

@@ -30,8 +30,8 @@
 ## answers, an error asks for it.
 ##
 ## @item extrapolate
-## The number of models up to which to extrapolate; default twice the largest
-## r.
+## The number of models up to which to extrapolate, at most 1,000,000; default
+## twice the largest r.
 ##
 ## @item against
 ## Another set of models, as @var{C} or @var{S}, to compare with at equal
@@ -65,7 +65,9 @@
 ## @code{n_models}, @code{trivial} and @code{impossible}: the beta-binomial
 ## distribution (@pxref{XREFddd_expected,,ddd_expected}) that fits best at the
 ## largest r.  It assumes that further models are like these, and that
-## difficulty has a Beta distribution.
+## difficulty has a Beta distribution.  These shares are those of the fit for
+## every r and need not continue the observed ones: compare them with
+## @code{fraction} at the largest r before trusting them beyond.
 ##
 ## @item chao2
 ## For @code{impossible}: of the @code{n_items} that no model solves, at least
@@ -122,7 +124,8 @@ function R = ddd_rarefy (C, varargin)
                && x == fix (x);
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
     "min_answers", [], count, "a whole number >= 1";
-    "extrapolate", [], count, "a whole number >= 1"};
+    "extrapolate", [], @(x) count (x) && x <= 1e6, ...
+                   "a whole number from 1 to 1,000,000"};
     __ddd_against__("options")]);
 
   given = any (strcmpi (varargin(1:2:end), "tolerance"));
@@ -347,9 +350,26 @@ function E = extrapolate (caller, k, N, w, r, t, opt)
     last = opt.extrapolate;
   endif
   rho = merge (isnan (B.rho), 0, B.rho);
-  law = @(r) __ddd_beta_binomial__ (caller, r, B.p, rho);
-  E = of_law (law, r(1):last, t);
   E.n_models = r(1):last;
+  E.trivial = none_to (t, 1 - B.p, rho, last)(E.n_models);
+  E.impossible = none_to (t, B.p, rho, last)(E.n_models);
+
+endfunction
+
+## Probability that at most T of r = 1:LAST are right, r > 2T, by the formula
+## of betabinomial.c: P(0) as a running product over r, from P(k) to P(k+1).
+function p = none_to (t, mu, rho, last)
+
+  w = 1 - rho;
+  r = 1:last;
+  log_p = cumsum (log1p ([-mu, -w * mu ./ (w + r(1:end-1) * rho)]));
+  p = exp (log_p);
+  for k = 0:t-1
+    log_p += log ((r - k) / (k + 1) * (w * mu + k * rho) ...
+                  ./ (w * (1 - mu) + (r - k - 1) * rho));
+    log_p(isnan (log_p)) = -Inf;        # mu = 1, rho = 0: all are right
+    p += exp (log_p);
+  endfor
 
 endfunction
 
@@ -390,9 +410,17 @@ function summary (R)
             100 * R.binomial.trivial(c), 100 * R.binomial.impossible(c));
   endfor
   E = R.extrapolated;
-  printf ("  %8d  %-21s %-21s (extrapolated)\n", E.n_models(end),
-          sprintf ("%.1f %%", 100 * E.trivial(end)),
-          sprintf ("%.1f %%", 100 * E.impossible(end)));
+  if (! isempty (E.n_models))
+    printf ("  %8d  %-21s %-21s (extrapolated)\n", E.n_models(end),
+            sprintf ("%.1f %%", 100 * E.trivial(end)),
+            sprintf ("%.1f %%", 100 * E.impossible(end)));
+  endif
+  at = find (E.n_models == R.n_models(end));
+  if (! isempty (at))
+    printf (["  extrapolated by a fitted distribution; at %d models it ", ...
+             "gives %.1f %% and %.1f %%\n"], R.n_models(end), ...
+            100 * E.trivial(at), 100 * E.impossible(at));
+  endif
   printf (["  further models would solve at least %.0f of %d impossible ", ...
            "items, and fail on\n  at least %.0f of %d trivial ones\n"],
           R.chao2.impossible.estimate, R.chao2.impossible.n_items,
@@ -473,6 +501,35 @@ endfunction
 %! assert (ddd_rarefy (S).fraction.trivial(end), 23000 / 50000, 1e-12);
 %! assert (ddd_rarefy (S, "tolerance", 0).fraction, R.fraction);
 
+%!test # extrapolation: beta-binomial probabilities added up, any tolerance
+%! h = [9 4 3 2 5 8 9];
+%! for t = 0:2
+%!   R = ddd_rarefy (struct ("histogram", h), "tolerance", t, "extrapolate", 40);
+%!   a = ddd_expected (struct ("histogram", h)).beta_binomial;
+%!   for r = [2*t+1, 6, 40]
+%!     k = 0:r;
+%!     p = exp (gammaln (r + 1) - gammaln (k + 1) - gammaln (r - k + 1) ...
+%!              + betaln (a.a + k, a.b + r - k) - betaln (a.a, a.b));
+%!     at = R.extrapolated.n_models == r;
+%!     assert (R.extrapolated.impossible(at), sum (p(1:t+1)), 1e-12);
+%!     assert (R.extrapolated.trivial(at), sum (p(end-t:end)), 1e-12);
+%!   endfor
+%! endfor
+%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 1e6).extrapolated;
+%! far = gamma (a.a + a.b) / gamma (a.b) * 1e6 ^ -a.a;     # for large r
+%! assert (E.impossible(end), far, 1e-4 * far);
+
+%!test # extrapolation at the ends of the parameters
+%! for t = 0:1
+%!   E = ddd_rarefy (struct ("histogram", [0 0 0 0 7]), "tolerance", t).extrapolated;
+%!   assert ([E.trivial; E.impossible], [1; 0] .* ones (1, 8 - 2 * t));
+%!   E = ddd_rarefy (struct ("histogram", [2 0 0 0 6]), "tolerance", t).extrapolated;
+%!   assert ([E.trivial; E.impossible], [.75; .25] .* ones (1, 8 - 2 * t), 1e-6);
+%!   E = ddd_rarefy (struct ("histogram", [0 4 6 4 0]), "tolerance", t).extrapolated;
+%!   r = 2*t+1:8;                       # rho = 0: binomial
+%!   assert (E.trivial, .5 .^ r .* (1 + t * r), 1e-6);
+%! endfor
+
 %!test # missing at random: the beta-binomial that complete answers would give
 %! C = double (rand (6, 20000) < sin (pi / 2 * rand (1, 20000)) .^ 2);
 %! whole = ddd_rarefy (C);
@@ -499,6 +556,11 @@ endfunction
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");
 %! assert (! isempty (regexp (txt, '2 +58.3 % .* 44.4 %')));
 %! assert (! isempty (regexp (txt, '6 .*extrapolated')));
+%! E = ddd_rarefy (struct ("histogram", [1 0 1 2])).extrapolated;
+%! assert (! isempty (strfind (txt, sprintf (["by a fitted distribution; at 3 ", ...
+%!         "models it gives %.1f %% and"], 100 * E.trivial(3)))));
+%! txt = evalc ("ddd_rarefy (eye (4), 'tolerance', 1, 'extrapolate', 1)");
+%! assert (isempty (strfind (txt, "extrapolated")));
 
 %!error <Invalid call> ddd_rarefy ()
 %!error <ddd_rarefy: C must be 0, 1 or NaN> ddd_rarefy ([0 .3; 1 1])
@@ -508,6 +570,8 @@ endfunction
 %!error <min_answers must be from 2 to 3> ddd_rarefy (eye (3), "min_answers", 4)
 %!error <only 1 of 3 items have an answer of every> ddd_rarefy ([1 NaN NaN; 1 0 0])
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)
+%!error <extrapolate must be a whole number from 1 to 1,000,000>
+%! ddd_rarefy (eye (2), "extrapolate", 1e9)
 %!error <extrapolate must be a whole> ddd_rarefy (eye (2), "extrapolate", 0)
 %!error <against must be another population> ddd_rarefy (eye (2), "against", "a")
 %!error <against must be another population> ddd_rarefy (eye (2), "against", [])
