@@ -95,8 +95,9 @@
 ## @end table
 ##
 ## @var{K} has the fields @code{full} and @code{between}, each with
-## @code{n_items}; @code{kappa}, @code{observed} and @code{expected} agreement
-## (n x n each); @code{mean_kappa} over pairs; @code{histogram_kappa};
+## @code{n_items}, and @code{n_complete} that all models answered;
+## @code{kappa}, @code{observed} and @code{expected} agreement (n x n each);
+## @code{mean_kappa} over pairs; @code{histogram_kappa};
 ## @code{independent_kappa}; with groups @code{group_kappa} (g x g: mean over
 ## pairs of different models, 1 where a group has only one); with interval
 ## @code{se}, @code{low}, @code{high} (n x n), @code{mean_se},
@@ -110,8 +111,8 @@
 ## @code{n_models}, @code{n_items}, @code{tolerance}, @code{accuracy},
 ## @code{warning}, @code{group_names}, @code{stratum_names}, @code{models},
 ## @code{groups} and @code{options}.  The part @code{leave_pair_out} has the
-## fields of the others; @code{n_items} is n x n there, and
-## @code{histogram_kappa} that of the tables of all pairs added up.
+## fields of the others but @code{n_complete}; @code{n_items} is n x n there,
+## and @code{histogram_kappa} that of the tables of all pairs added up.
 ##
 ## As a summary the parts have, in place of @code{kappa}, @code{observed} and
 ## @code{expected}: @code{quantiles}, with @code{p} and @code{kappa} (1 x 9, to
@@ -395,6 +396,7 @@ function part = levels (part, D, items, Q, opt)
       part.mean_kappa = sum (k, "double") / numel (k);
   endswitch
   items &= Q.complete;
+  part.n_complete = sum (items);
   right = __ddd_right_on__ ("ddd_consistency", D, items, Q);
   part.histogram_kappa = __ddd_histogram_kappa__ (Q.items.k(items), right, ...
                                                   D.n_models);
@@ -529,6 +531,9 @@ endfunction
 %! assert (K.full.kappa, reference (C), 1e-12);
 %! assert (K.between.kappa, reference (C(:, in)), 1e-12);
 %! assert (K.between.n_items, sum (in));
+%! complete = ! any (isnan (C), 1);
+%! assert ([K.full.n_complete, K.between.n_complete], ...
+%!         [sum(complete), sum(complete & in)]);
 
 %!test # the histogram identity: exact for the mean weighted by 1 - c_exp
 %! C = double (rand (8, 3000) > rand (1, 3000) .^ (linspace (.5, 3, 8)'));

@@ -93,6 +93,13 @@ function d = __ddd_agreement_contents__ (K, opt)
   d.note = sprintf ("%s, %s, tolerance %d", __ddd_count__ (K.models, ...
                     "model"), __ddd_count__ (1:nnz (pair), "pair"), ...
                     K.tolerance);
+  for part = which
+    txt = __ddd_incomplete__ (K.(part{1}));
+    if (! isempty (txt))
+      d.note = sprintf ("%s; %s %s: %s", d.note, lower (titles.(part{1})), ...
+                        opt.item_name, txt(3:end));
+    endif
+  endfor
   if (agreement)
     d.note = [d.note, "; white lines: error consistency 0.2, 0.4, 0.6, 0.8"];
   endif

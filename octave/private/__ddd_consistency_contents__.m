@@ -46,13 +46,11 @@ function d = __ddd_consistency_contents__ (K, opt, X = [])
     part = K.(w{1});
     d.titles{end+1} = titles.(w{1});
     d.kappa{end+1} = part.(field)(order,order);
-    count = sprintf ("%s %s in between (tolerance %d).",
-                     __ddd_number__ (part.n_items), opt.item_name,
-                     K.tolerance);
-    if (strcmp (w{1}, "full"))
-      count = sprintf ("%s %s.", __ddd_number__ (part.n_items),
-                       opt.item_name);
+    count = sprintf ("%s %s", __ddd_number__ (part.n_items), opt.item_name);
+    if (strcmp (w{1}, "between"))
+      count = sprintf ("%s in between (tolerance %d)", count, K.tolerance);
     endif
+    count = [count, __ddd_incomplete__(part), "."];
     if (isempty (d.captions))
       count = sprintf ("%s models, %s", __ddd_number__ (n_models), count);
     endif
