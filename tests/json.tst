@@ -121,6 +121,15 @@
 %! D = json (folder, ["{\"predictions\":[[\"a\",\"b\"],[\"b\",\"b\"]],", ...
 %!                    "\"labels\":[[\"a\"],[\"b\",\"c\"]]}"]);
 %! assert (ddd_unpack (D), logical ([1 1; 0 1]));
+%! same (json (folder, ["{\"predictions\":[[\"c\",\"d\"],[\"c\",null],", ...
+%!                      "[null,null]],\"labels\":[\"c\",\"d\"]}"]), ...
+%!       [1 1; 1 NaN; NaN NaN], {"model 1", "model 2", "model 3"}, {});
+%! same (json (folder, "{\"predictions\":[\"c\",null],\"labels\":[\"c\",\"d\"]}"), ...
+%!       [1 NaN], {"t"}, {});
+%! warning ("off", "ddd:noLabel", "local");
+%! same (json (folder, ["{\"predictions\":[[\"c\",\"d\"],[\"e\",\"d\"]],", ...
+%!                      "\"labels\":[\"c\",null]}"]), ...
+%!       [1 NaN; 0 NaN], {"model 1", "model 2"}, {});
 %! D = json (folder, "{\"predictions\":[1,2],\"labels\":[[1,3],[3,1]]}");
 %! assert (ddd_unpack (D), logical ([1 0]));
 %! D = json (folder, "{\"predictions\":[[1,2],[2,3]],\"labels\":[[1,3],[3,1]]}");
@@ -150,6 +159,8 @@
 %! json (folder, [repmat("[", 1, 1e5), repmat("]", 1, 1e5)])
 %!error <row 2: 'id' is a number with more digits than Octave keeps>
 %! json (folder, "[{\"id\":1,\"acc\":1},{\"id\":12345678901234567890,\"acc\":1}]")
+%!error <t.json': numbers of 2.53 and more are not exact>
+%! json (folder, "{\"predictions\":[[1,12345678901234567]],\"labels\":[1,2]}")
 %!error <row 1: 'id' is an object; .* as in "id.a">
 %! json (folder, "[{\"id\":{\"a\":1},\"acc\":1},{\"id\":2,\"acc\":1}]")
 %!error <has no column 'doc.z'; there is id, doc>

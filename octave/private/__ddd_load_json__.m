@@ -196,6 +196,7 @@ function x = variables (file, x)
         v = num2cell (v, 2);    # a list for each item
       endif
     elseif (iscell (v))
+      v = without_null (v);
       text = cellfun (@iscellstr, v);
       if (iscellstr (v))
         v = v.';
@@ -210,6 +211,21 @@ function x = variables (file, x)
     x.(key{1}) = v;
   endfor
 
+endfunction
+
+## Among strings, null is an empty one.
+function v = without_null (v)
+  if (any (cellfun (@ischar, v)))
+    v(cellfun ("isempty", v)) = {""};
+  else
+    inner = cellfun ("isclass", v, "cell");
+    v(inner) = cellfun (@without_null, v(inner), "uniformoutput", false);
+    if (any (cellfun (@iscellstr, v)))          # a list of nulls is of NaN
+      none = cellfun (@(x) isnumeric (x) && all (isnan (x)), v);
+      v(none) = cellfun (@(x) repmat ({""}, numel (x), 1), v(none), ...
+                         "uniformoutput", false);
+    endif
+  endif
 endfunction
 
 ## A list, or lists of one length, of numbers, true, false and null.
