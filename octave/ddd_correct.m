@@ -32,6 +32,9 @@
 ## the name of a JSON file: a list with a label, or a list of labels, per item.
 ## @end itemize
 ##
+## Numbers must be less than 2^53, above which @code{double} leaves some out,
+## unless they are integers of 64 bits; strings may be any.
+##
 ## A prediction is right if it is a valid label.  With @qcode{"top"},
 ## @var{predictions} is models x items x guesses (x epochs), the best guess
 ## first, and an answer is right if one of the first @var{k} guesses is; it is
@@ -86,6 +89,12 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
             "a cell array or the name of a JSON file"]);
   endif
   [item, valid] = pairs (labels, m, strings);
+  if (inexact (predictions) || inexact (valid))
+    error ("ddd:invalidInput",
+           ["ddd_correct: numbers of 2^53 and more are not exact, so ", ...
+            "predictions and labels cannot be compared; give them as ", ...
+            "strings, or as integers of class int64 or uint64"]);
+  endif
   if (strings)
     none = cellfun (@isempty, predictions);
     [~, ~, code] = unique ([predictions(:); valid(:)]);
@@ -147,6 +156,9 @@ function [item, valid] = pairs (labels, m, strings)
   if (iscell (labels) && ! iscellstr (labels))
     check_count (numel (labels), m);
     labels = labels(:);
+    if (strings)
+      labels(cellfun ("isempty", labels)) = {{}};       # JSON's null, too
+    endif
     text = cellfun (@ischar, labels);
     labels(text) = cellfun (@cellstr, labels(text), "uniformoutput", false);
     plain = @(x) iscellstr (x) || ((isnumeric (x) || islogical (x))
@@ -195,6 +207,11 @@ function [item, valid] = pairs (labels, m, strings)
   item = item(known);
   valid = valid(known);
 
+endfunction
+
+## Doubles that whole numbers may have been rounded to.
+function tf = inexact (x)
+  tf = isfloat (x) && any (abs (x(:)) >= flintmax ());
 endfunction
 
 function check_count (count, m)
@@ -328,7 +345,19 @@ endfunction
 %!  end_unwind_protect
 %!endfunction
 
+%!test # long numbers are compared to their last digit, or not at all
+%! big = int64 (9007199254740992);
+%! assert (ddd_correct ([big, big + 1, big], [big, big, big + 1]), logical ([1 0 0]));
+%! assert (ddd_correct ([big, big + 1], {[0, big], big}), logical ([1 0]));
+%! assert (ddd_correct (double (big - 1), big - 1), true);
+%!error <ddd_correct: numbers of 2\^53 and more are not exact>
+%! ddd_correct (int64 (9007199254740993), 9007199254740992)
+%!error <numbers of 2\^53 and more> ddd_correct (-2 ^ 53, 1)
+%!error <numbers of 2\^53 and more> with_json ([1 2], "[1, 12345678901234567]")
+
 %!test # lists of labels from JSON
+%! warning ("off", "ddd:noLabel", "local");
+%! assert (with_json ({"a", "b", "c"}, "[\"a\",null,[\"c\",\"d\"]]"), [1 NaN 1]);
 %! warning ("off", "ddd:noLabel", "local");
 %! assert (with_json ([1 2 3], "[[1],[3,2],[]]"), [1 1 NaN]);
 %! assert (with_json ([1 2 3], "[1,3,null]"), [1 0 NaN]);
