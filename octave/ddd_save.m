@@ -34,8 +34,14 @@
 ## What @code{ddd_load} reported, as JSON; may be absent.
 ##
 ## @item @code{predictions}, @code{labels}
-## n x m x e and so on, if @var{D} has such fields.
+## n x m x e and so on, if @var{D} has such fields: full real arrays of up to
+## three dimensions, of which @code{ddd_load} makes @code{double}, or cell
+## arrays of strings.
 ## @end table
+##
+## Predictions or labels of any other kind are an error: lists of several valid
+## labels, integers of 2^53 and more.  Other fields that were added to @var{D}
+## are not saved, with a warning.
 ##
 ## In Python, an epoch is
 ##
@@ -128,11 +134,8 @@ function [names, values] = contents (D)
         endif
       endfor
       table(end+1,:) = {"report", jsonencode(x)};
-    elseif (any (strcmp (key{1}, {"predictions", "labels"})) && ndims (x) < 4
-            && (iscellstr (x) || isreal (x)))
-      if (! iscell (x))
-        x = double (x);
-      endif
+    elseif (any (strcmp (key{1}, {"predictions", "labels"})))
+      x = array (key{1}, x);
       table(end+1,:) = {key{1}, permute(x, [3, 2, 1])};
     else
       __ddd_warn__ ("ddd:notSaved", "ddd_save: field %s is not saved", key{1});
@@ -140,6 +143,25 @@ function [names, values] = contents (D)
   endfor
   names = table(:,1);
   values = table(:,2);
+
+endfunction
+
+## Strings as they are; anything else that is the same as double.
+function x = array (key, x)
+
+  plain = iscellstr (x) || ((isnumeric (x) || islogical (x)) && isreal (x)
+                            && ! issparse (x));
+  if (! plain || ndims (x) > 3)
+    error ("ddd:invalidInput",
+           ["ddd_save: %s must be a full real array of up to three ", ...
+            "dimensions or a cell array of strings to be saved; leave ", ...
+            "the field out, as in rmfield (D, \"%s\")"], key, key);
+  elseif (isinteger (x) && any (abs (double (x(:))) >= flintmax ()))
+    error ("ddd:invalidInput",
+           "ddd_save: %s must be less than 2^53 or strings to be saved", key);
+  elseif (! iscell (x))
+    x = double (x);
+  endif
 
 endfunction
 
@@ -252,6 +274,18 @@ endfunction
 %! D = ddd_pack ([1 0]);
 %! D.notes = "mine";
 %! saved (D);
+
+%!function with (key, value)
+%!  saved (setfield (ddd_pack ([1 0]), key, value));
+%!endfunction
+
+%!error <ddd_save: labels must be a full real array .* rmfield \(D, "labels"\)>
+%! with ("labels", {1, [1 2]});
+%!error <labels must be a full real array> with ("labels", {"a", {"a", "b"}});
+%!error <labels must be a full real array> with ("labels", sparse ([1 2]));
+%!error <predictions must be a full real array>
+%! with ("predictions", ones (1, 2, 1, 2));
+%!error <labels must be less than 2\^53> with ("labels", int64 (2) ^ 60 * [1 1]);
 
 %!error <Invalid call> ddd_save (1)
 %!error <ddd_save: file must be a file name> ddd_save (1, 2)
