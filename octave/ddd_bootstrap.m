@@ -22,8 +22,8 @@
 ## Their number B; default 2,000.
 ##
 ## @item classes
-## Labels of the items (strings or numbers).  Items of a class are alike, so
-## whole classes are drawn instead of items.
+## Labels of the items (strings or numbers, none @code{NaN}).  Items of a class
+## are alike, so whole classes are drawn instead of items.
 ##
 ## @item tolerance
 ## The number t of models that may deviate on trivial and impossible items;
@@ -686,6 +686,8 @@ endfunction
 %!error <ddd_bootstrap: C must be 0, 1 or NaN> ddd_bootstrap ([0 .3; 1 1])
 %!error <one epoch> ddd_bootstrap (ones (2, 2, 2))
 %!error <needs at least 2 models> ddd_bootstrap ([1 0])
+%!error <ddd_bootstrap: classes must have no NaN>
+%! ddd_bootstrap (eye (3), "classes", [1 NaN 2])
 %!error <replicates must be a whole> ddd_bootstrap (eye (2), "replicates", 1)
 %!error <classes must have 2 elements, not 1> ddd_bootstrap (eye (2), "classes", 1)
 %!error <classes must be labels> ddd_bootstrap (eye (2), "classes", "a")

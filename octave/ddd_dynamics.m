@@ -22,7 +22,8 @@
 ## models that answered that are right), and per model (n x m)
 ## @code{mean_over_epochs} (share of the epochs with an answer at which it is
 ## right: a difficulty), @code{forgetting} (how often a right answer is
-## followed by a wrong one), @code{first_learned} (the first epoch with a right
+## followed by a wrong one; 0 also where it never answered, or never right: see
+## @code{mean_over_epochs}), @code{first_learned} (the first epoch with a right
 ## answer) and @code{learned_since} (the epoch from which on all answers are
 ## right), in the numbers of @code{T.epochs}, @code{NaN} where there is none.
 ## Missing answers are skipped.  Where a model has no answer at all at an
@@ -341,6 +342,11 @@ endfunction
 
 %!warning <model 2 has no answers at epoch 1 \(and 1 more\): there are no shares>
 %! T = ddd_dynamics (cat (3, [1; NaN], [0; NaN], [0; 1]));
+%!test # an item never answered: nothing forgotten, and no share
+%! [~, items] = ddd_dynamics (cat (3, [NaN 1; 1 0], [NaN 0; 1 1]));
+%! assert (items.forgetting, [0 1; 0 0]);
+%! assert (items.mean_over_epochs, [NaN .5; 1 .5]);
+
 %!error <Invalid call> ddd_dynamics ()
 %!error <ddd_dynamics: C must be 0, 1 or NaN; C\(1,1,2\) is 0.5>
 %! ddd_dynamics (cat (3, 1, .5))

@@ -23,6 +23,9 @@
 ## of the abilities being estimated.  @qcode{"mantel-haenszel"}: odds ratio of
 ## the pair among items that equally many of the others are right on, less that
 ## of the Rasch model.  The three test the same null and agree within errors.
+## With a tolerance t > 0 it uses whole strata only: items on which t + 1 to
+## n - t - 3 of the others are right, of which none is left out.  (Of fewer
+## than 2t + 4 models there are none.)
 ##
 ## @item tolerance
 ## With t > 0 only items on which t < k < n - t models are right; default 0:
@@ -73,7 +76,9 @@
 ## than Curveball need the abilities of the Rasch model: where these have no
 ## estimate, as with a model that is right wherever any other is (see
 ## @code{ddd_rasch}), z and p of all pairs are @code{NaN}, and a warning
-## @code{ddd:noEstimate} says why.
+## @code{ddd:noEstimate} says why.  With Mantel-Haenszel z and p of a pair are
+## @code{NaN} as well where there is no finite odds ratio: the two never
+## differ, or there is no stratum.
 ##
 ## @strong{How to read it.}  Check the fit first.  Excesses sum to zero over
 ## pairs, weighted: a positive one means @emph{more alike than this panel's
@@ -131,8 +136,7 @@ function X = ddd_excess (C, varargin)
   [correct, items] = __ddd_complete__ (caller, D, opt.tolerance);
   m = numel (items);
   M = __ddd_rasch_model__ (caller, correct, m);
-  tested = isempty (M.why) || strcmp (opt.method, "curveball");
-  if (! tested)
+  if (! isempty (M.why) && ! strcmp (opt.method, "curveball"))
     __ddd_warn__ ("ddd:noEstimate",
                   ["%s: there are no abilities, and so no z and p: %s; ", ...
                    "method \"curveball\" needs none"], caller, M.why);
@@ -189,8 +193,11 @@ function X = ddd_excess (C, varargin)
     p = erfc (z / sqrt (2)) / 2;
     p_max = min (1, p * sum (! isnan (z)));
   endif
-  none = isnan (z);
-  p(none) = p_max(none) = merge (tested, 1, NaN);
+  p(isnan (z)) = p_max(isnan (z)) = 1;
+  if (! strcmp (opt.method, "curveball"))
+    untold = ! isfinite (excess);
+    p(untold) = p_max(untold) = NaN;
+  endif
   R.kappa = spread (kappa (n11), n, pair);
   R.kappa_expected = spread (expected, n, pair);
   R.excess = spread (excess, n, pair);
@@ -306,7 +313,7 @@ function show (X, given)
           __ddd_number__ (given), name);
   disp (__ddd_rasch_sentence__ (X.fit));
   if (all (isnan (X.p_max(pairs))))
-    printf ("There is no estimate of the abilities: no pair can be tested.\n");
+    printf ("There is no estimate: no pair can be tested.\n");
     return
   endif
   printf (["%s of %s pairs are more alike than this panel's average pair ", ...
@@ -543,6 +550,15 @@ endfunction
 %!   X = ddd_excess (C, "samples", 99);       # without the other model's help
 %!   assert (X.p_max(4,5), .01, 1e-12);
 %! endfor
+
+%!test # Mantel-Haenszel of copies, and without a stratum: no p, never p 1
+%! C = ddd_simulate ("rasch", 5, 500, "seed", 1);
+%! C(5,:) = C(4,:);
+%! X = ddd_excess (C, "method", "mantel-haenszel");
+%! assert ([X.z(4,5), X.p_value(4,5), X.p_max(4,5)], NaN (1, 3));
+%! assert (all (isfinite (X.p_max(1:3,4))(:)));
+%! X = ddd_excess (C(1:4,:), "method", "mantel-haenszel", "tolerance", 1);
+%! assert ([X.z, X.p_value], NaN (4, 8));
 
 %!warning <no z and p: model 1 is right wherever any other is; method "curve>
 %! X = ddd_excess ([1 1 1 0; 1 0 0 0; 0 1 0 0], "method", "rasch");

@@ -51,8 +51,8 @@ function d = __ddd_excess_contents__ (X, d, item_name)
                    100 * X.fit.slope_share, 100 * X.fit.slope_chance);
   endif
   if (all (isnan (X.p_max(pairs))))
-    d.captions{end+1} = {count, ["There is no estimate of the abilities: ", ...
-                                 "no pair can be tested."]};
+    d.captions{end+1} = {count, ["There is no estimate: no pair can be ", ...
+                                 "tested."]};
     return
   endif
   d.captions{end+1} = {count, ...

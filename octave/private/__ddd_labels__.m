@@ -15,6 +15,11 @@ function [names, index] = __ddd_labels__ (caller, what, labels, count)
     error ("ddd:invalidOption", "%s: %s must have %d elements, not %d",
            caller, what, count, numel (labels));
   endif
+  if (isnumeric (labels) && any (isnan (labels(:))))
+    error ("ddd:invalidOption",
+           "%s: %s must have no NaN; give these a label, or leave them out",
+           caller, what);
+  endif
   [names, index] = __ddd_unique__ (labels(:));
   if (! iscellstr (names))
     names = arrayfun (@(x) sprintf ("%g", x), names, "uniformoutput", false);
