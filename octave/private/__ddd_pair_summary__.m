@@ -7,7 +7,8 @@
 ## What the kappas of all pairs amount to, on the items of @var{mask} and on
 ## all, for @code{ddd_consistency}: mean_kappa, quantiles, distribution,
 ## nearest and nearest_kappa.  Nothing of n x n is formed: the core counts
-## kappas in intervals of 1e-5, and quantiles are the middles of these.
+## kappas in intervals of 1e-5, of which the middles are the order statistics;
+## quantiles are those of type 7 (Hyndman and Fan 1996), as in ddd_bootstrap.
 ## @end deftypefn
 
 function [inside, all] = __ddd_pair_summary__ (caller, D, mask, known, threads)
@@ -29,11 +30,13 @@ function part = described (x)
   values = NaN (size (levels));
   below = cumsum (count);
   pairs = below(end);
+  middle = @(bin) min (max ((bin - .5) * 2 / bins - 1, x.low), x.high);
+  ordered = @(ranks) arrayfun (@(r) middle (find (below >= r, 1)), ranks);
   if (pairs > 0)
-    for i = 1:numel (levels)
-      bin = find (below >= max (1, ceil (levels(i) * pairs)), 1);
-      values(i) = min (max ((bin - .5) * 2 / bins - 1, x.low), x.high);
-    endfor
+    at = 1 + levels * (pairs - 1);
+    values = [ordered(floor (at)); ordered(ceil (at))];
+    share = at - floor (at);
+    values = (1 - share) .* values(1,:) + share .* values(2,:);
     values([1, end]) = [x.low, x.high];
   endif
   part.quantiles = struct ("p", levels, "kappa", values);
