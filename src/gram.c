@@ -14,9 +14,15 @@
 
      for every block of rows I and J (I <= J)              a job, any thread
        for every range of items, for every block of items
-         enter the rows of I and J into two buffers that stay in the cache
-         add up their tiles
-       add the biases, call the visitor
+         for every group of rows of J
+           enter the group into a buffer that stays in L2
+           for every panel of I
+             enter it into one that stays in L1, add up its tiles
+       add the margins, call the visitor
+
+   A row is entered several times, which takes a few percent of the time where
+   it is near: so rows that come next are asked for while tiles are counted, a
+   few lines per tile.  All at once, they would be waited for.
 
    With missing answers each model enters twice, its right answers x and its
    given answers v.  Two models against two others then fill one tile, and it
@@ -29,17 +35,17 @@
 
 #include "internal.h"
 
-/* Two panels over a block of items are 25 KB, which fit an L1 of 32 KB; the
-   rows of a group 200 KB, which fit an L2 with room for others; a block is as
-   large as counts allow, since it reads its rows once.  */
+/* Two panels over a block of items are 25 KB, which fit an L1 of 32 KB; a
+   group 400 KB, which fits an L2 of 1 MB beside the rows that pass through; a
+   block is large, since it enters its rows anew.  */
 enum
 {
   PANEL = DDD_PANEL_ROWS,
   ITEM_WORDS = 400, /* at most, in a block of items */
-  GROUP = 64,       /* rows that stay in L2 */
-  ROWS = 256,       /* at most, in a block of rows */
+  GROUP = 128,      /* rows that stay in L2 */
+  ROWS = 384,       /* at most, in a block of rows */
   AREA = 1 << 21,   /* counts of a block in all ranges, 8 MB: about the most */
-  FAR = 1 << 24     /* bytes of rows that no cache nearby holds */
+  FAR = 1 << 20     /* bytes of rows that no L2 holds */
 };
 
 /* Counts stay below 2^31, and N^2 < 2^62 in kappa.c.  */
@@ -47,7 +53,7 @@ enum
 
 typedef struct
 {
-  uint64_t *panels[2];
+  uint64_t *group, *panel;
   uint32_t *count;       /* ranges x rows x rows */
   ddd_margin *margin[2]; /* ranges x rows, of I and of J */
 } scratch;
@@ -85,22 +91,19 @@ row_of (const ddd_bits *bits, size_t per, size_t t)
   return (t % per ? bits->valid : bits->correct) + t / per * bits->stride;
 }
 
-/* Rows of a side from R0 on, in range R, words from W0 on.  The last panel is
-   filled up with rows of zeros.  */
+/* Enter the panel that starts at row T of a block of ROWS rows from R0 on, in
+   range R, words from W0 on.  The last panel of a block is filled up with rows
+   of zeros.  */
 static void
-enter_rows (const gram *g, const side *s, size_t r, size_t r0, size_t rows,
-            size_t w0, size_t words, uint64_t *panels, ddd_margin *margin)
+enter_panel (const gram *g, const side *s, size_t r, size_t r0, size_t rows,
+             size_t t, size_t w0, size_t words, uint64_t *panel,
+             ddd_margin *margin)
 {
-  const ddd_bits *bits = &s->range[r];
+  const uint64_t *row[PANEL] = { NULL };
 
-  for (size_t t = 0; t < rows; t += PANEL)
-    {
-      const uint64_t *row[PANEL] = { NULL };
-
-      for (size_t i = 0; i < PANEL && t + i < rows; i++)
-        row[i] = row_of (bits, s->per, r0 + t + i) + w0;
-      g->k->enter (row, words, panels + t * words, margin + t);
-    }
+  for (size_t i = 0; i < PANEL && t + i < rows; i++)
+    row[i] = row_of (&s->range[r], s->per, r0 + t + i) + w0;
+  g->k->enter (row, words, panel, margin);
 }
 
 /* Words in a block of items, so that the last is about as long as the others:
@@ -114,88 +117,147 @@ even_step (size_t all)
   return (step + DDD_BLOCK_WORDS - 1) / DDD_BLOCK_WORDS * DDD_BLOCK_WORDS;
 }
 
-/* All panels of NI rows against those of NJ rows from J0 on (up to J0 + NJ if
-   both are ONE block).  The panel of I stays in L1, those of J in L2.  */
-static void
-add_tiles (const gram *g, const scratch *own, size_t ni, size_t j0, size_t nj,
-           size_t words, int one, uint32_t *count)
+/* Words of rows that are entered next.  */
+typedef struct
 {
-  const uint64_t *x = own->panels[0], *y = own->panels[! one];
-  size_t ld = g->side[1].block;
+  const uint64_t *row[PANEL + GROUP];
+  size_t rows, words;
+} wanted;
 
-  for (size_t i = 0; i < (one ? j0 + nj : ni); i += PANEL)
-    {
-      size_t j = one && i > j0 ? i : j0;
-
-      if (one && i == j)
-        {
-          g->k->diagonal (x + i * words, words, least (j0 + nj - i, PANEL),
-                          count + i * ld + i, ld);
-          j += PANEL;
-        }
-      for (; j < j0 + nj; j += PANEL)
-        g->k->tile (x + i * words, y + j * words, words,
-                    least (j0 + nj - j, PANEL), count + i * ld + j, ld);
-    }
-}
-
-/* Ask for WORDS words of rows T0.. from W0 on, while there is other work:
-   their turn comes when the tiles of the block before are counted.  Where the
-   rows are near anyway, asking would cost more than it brings.  */
 static void
-fetch_rows (const side *s, size_t r, size_t t0, size_t rows, size_t w0,
-            size_t words)
+want (wanted *next, const side *s, size_t r, size_t t0, size_t rows, size_t w0)
 {
-  const ddd_bits *bits = &s->range[r];
-
-  if (s->rows * ddd_row_words (bits->items) * sizeof (uint64_t) < FAR)
+  if (s->rows * ddd_row_words (s->range[r].items) * sizeof (uint64_t) < FAR)
     return;
   for (size_t t = t0; t < t0 + rows; t++)
-    for (size_t w = 0; w < words; w += DDD_ALIGN / sizeof (uint64_t))
-      __builtin_prefetch (row_of (bits, s->per, t) + w0 + w, 0, 1);
+    next->row[next->rows++] = row_of (&s->range[r], s->per, t) + w0;
 }
 
-/* NI rows from I0 on against NJ rows from J0 on, in range R.  */
+/* Ask for their lines FROM to TO.  */
 static void
-count_block (const gram *g, size_t r, const scratch *own, size_t i0, size_t ni,
-             size_t j0, size_t nj)
+fetch (const wanted *next, size_t from, size_t to)
+{
+  to = least (to, next->words / DDD_LINE);
+  for (size_t i = 0; i < next->rows; i++)
+    for (size_t l = from; l < to; l++)
+      __builtin_prefetch (next->row[i] + l * DDD_LINE);
+}
+
+/* Panel A against the ROWS rows of a group from row T on.  */
+static void
+add_tiles (const gram *g, const uint64_t *a, const uint64_t *group, size_t t,
+           size_t rows, const wanted *next, uint32_t *count, size_t ld)
+{
+  size_t words = next->words, tiles = (rows - t + PANEL - 1) / PANEL;
+  size_t lines = tiles ? words / DDD_LINE / tiles + 1 : 0;
+
+  for (size_t from = 0; t < rows; t += PANEL, from += lines)
+    {
+      fetch (next, from, from + lines);
+      g->k->tile (a, group + t * words, words, least (rows - t, PANEL),
+                  count + t, ld);
+    }
+}
+
+/* A block of counts: NI rows from I0 on against NJ rows from J0 on, in range
+   R.  */
+typedef struct
+{
+  size_t r, i0, ni, j0, nj;
+  int one; /* a block of rows with itself */
+  uint32_t *count;
+  size_t ld;
+  ddd_margin *x, *y;
+} counts;
+
+/* Words W0 on of the ROWS rows of J from row J on against those of I; up to
+   themselves if both are ONE block.  */
+static void
+add_group (const gram *g, const scratch *own, const counts *c, size_t j,
+           size_t rows, size_t w0, size_t words)
 {
   const side *a = &g->side[0], *b = &g->side[1];
-  size_t all = ddd_row_words (a->range[r].items), ld = b->block;
-  size_t step = even_step (all);
-  int one = g->same && i0 == j0; /* a block with itself */
-  uint32_t *count = own->count + r * a->block * ld;
-  ddd_margin *x = own->margin[0] + r * a->block;
-  ddd_margin *y = one ? x : own->margin[1] + r * ld;
+  size_t all = ddd_row_words (a->range[c->r].items);
+  size_t end = c->one ? j + rows : c->ni;
+  size_t panels = (end + PANEL - 1) / PANEL;
+  ddd_margin known[PANEL] = { { 0 } }; /* of rows that were entered before */
 
-  memset (count, 0, a->block * ld * sizeof *count);
-  memset (x, 0, a->block * sizeof *x);
-  memset (y, 0, ld * sizeof *y);
+  /* The group that comes next, here or in the next block of items.  */
+  size_t nextj = j + rows < c->nj ? j + rows : 0;
+  size_t nextw = least (nextj ? w0 : w0 + words, all - words);
+  size_t nextrows = c->one ? 0 : least (c->nj - nextj, GROUP);
+
+  for (size_t t = 0; t < rows && ! c->one; t += PANEL)
+    enter_panel (g, b, c->r, c->j0, c->nj, j + t, w0, words,
+                 own->group + t * words, c->y + j + t);
+
+  /* From the last panel up: those of the group itself are there then for the
+     ones above them.  */
+  for (size_t p = panels; p-- > 0;)
+    {
+      size_t i = p * PANEL, t = 0;
+      int inside = c->one && i >= j;
+      uint64_t *panel = inside ? own->group + (i - j) * words : own->panel;
+      wanted next = { .rows = 0, .words = words };
+      size_t from = nextrows * p / panels;
+
+      if (p > 0)
+        want (&next, a, c->r, c->i0 + i - PANEL, PANEL, w0);
+      want (&next, b, c->r, c->j0 + nextj + from,
+            nextrows * (p + 1) / panels - from, nextw);
+
+      enter_panel (g, a, c->r, c->i0, c->ni, i, w0, words, panel,
+                   inside || (! c->one && j == 0) ? c->x + i : known);
+      if (inside)
+        {
+          t = i - j;
+          g->k->diagonal (panel, words, least (rows - t, PANEL),
+                          c->count + i * c->ld + i, c->ld);
+          t += PANEL;
+        }
+      add_tiles (g, panel, own->group, t, rows, &next,
+                 c->count + i * c->ld + j, c->ld);
+    }
+}
+
+/* Whole panels at a time, of which compilers make vectors.  */
+static void
+add_margins (const counts *c)
+{
+  uint32_t right[ROWS];
+
+  for (size_t j = 0; j < c->ld; j++)
+    right[j] = c->y[j].right;
+  for (size_t i = 0; i < c->ni; i++)
+    {
+      uint32_t *restrict at = c->count + i * c->ld, left = c->x[i].left;
+
+      for (size_t j = 0; j < c->nj; j += PANEL)
+        for (size_t t = 0; t < PANEL; t++)
+          at[j + t] += left + right[j + t];
+    }
+}
+
+static void
+count_block (const gram *g, const scratch *own, const counts *c)
+{
+  const side *a = &g->side[0];
+  size_t all = ddd_row_words (a->range[c->r].items), step = even_step (all);
+
+  memset (c->count, 0, a->block * c->ld * sizeof *c->count);
+  memset (c->x, 0, a->block * sizeof *c->x);
+  memset (c->y, 0, c->ld * sizeof *c->y);
 
   for (size_t w = 0; w < all; w += step)
-    {
-      size_t words = least (all - w, step);
+    for (size_t j = 0; j < c->nj; j += GROUP)
+      add_group (g, own, c, j, least (c->nj - j, GROUP), w,
+                 least (all - w, step));
+  add_margins (c);
 
-      enter_rows (g, a, r, i0, ni, w, words, own->panels[0], x);
-      if (! one)
-        enter_rows (g, b, r, j0, nj, w, words, own->panels[1], y);
-      for (size_t j = 0; j < nj; j += GROUP)
-        {
-          size_t rows = least (nj - j, GROUP);
-
-          fetch_rows (b, r, j0 + j, rows, w + words,
-                      least (all - w - words, step));
-          add_tiles (g, own, ni, j, rows, words, one, count);
-        }
-    }
-
-  for (size_t i = 0; i < ni; i++)
-    for (size_t j = 0; j < nj; j++)
-      count[i * ld + j] += x[i].left + y[j].right;
   /* Below the diagonal nothing was counted; x.v of a model with itself is v.x
      as well.  */
-  for (size_t i = 0; one && a->per == 2 && i < ni; i += 2)
-    count[(i + 1) * ld + i] = count[i * ld + i + 1];
+  for (size_t i = 0; c->one && a->per == 2 && i < c->ni; i += 2)
+    c->count[(i + 1) * c->ld + i] = c->count[i * c->ld + i + 1];
 }
 
 static void
@@ -221,10 +283,21 @@ one_block (void *ctx, size_t job, unsigned worker)
   size_t i0 = bi * a->block, ni = least (a->rows - i0, a->block);
   size_t j0 = bj * b->block, nj = least (b->rows - j0, b->block);
 
-  for (size_t r = 0; r < g->ranges; r++)
-    count_block (g, r, own, i0, ni, j0, nj);
-
   int one = g->same && bi == bj;
+
+  for (size_t r = 0; r < g->ranges; r++)
+    count_block (g, own,
+                 &(counts) { .r = r,
+                             .i0 = i0,
+                             .ni = ni,
+                             .j0 = j0,
+                             .nj = nj,
+                             .one = one,
+                             .count = own->count + r * a->block * b->block,
+                             .ld = b->block,
+                             .x = own->margin[0] + r * a->block,
+                             .y = own->margin[! one] + r * b->block });
+
   ddd_block out = { .i0 = i0 / a->per,
                     .j0 = j0 / b->per,
                     .ni = ni / a->per,
@@ -255,19 +328,20 @@ ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j)
 }
 
 /* Rows per block: all that the counts leave room for, but enough blocks for
-   all threads; whole panels.  */
+   all threads; whole panels, and as many in every block.  */
 static side
 cut (const ddd_bits *range, size_t ranges, unsigned threads)
 {
   side s = { .range = range, .per = range->valid ? 2 : 1 };
-  size_t most = ROWS, want;
+  size_t most = ROWS, blocks;
 
   while (most > 2 * PANEL && most * most * ranges > AREA)
     most -= PANEL;
   s.rows = range->rows * s.per;
-  want = threads > 1 ? s.rows / (2 * (size_t) threads) : s.rows;
-  want = least ((want + PANEL - 1) / PANEL * PANEL, most);
-  s.block = want < PANEL ? PANEL : want;
+  blocks = s.rows / most + (s.rows % most != 0);
+  if (threads > 1 && blocks < 2 * (size_t) threads)
+    blocks = 2 * (size_t) threads;
+  s.block = ((s.rows + blocks - 1) / blocks + PANEL - 1) / PANEL * PANEL;
   s.blocks = (s.rows + s.block - 1) / s.block;
   return s;
 }
@@ -289,7 +363,7 @@ static ddd_status
 count_all (gram *g, const ddd_run *run, ddd_error *err)
 {
   size_t rows[2] = { g->side[0].block, g->side[1].block };
-  size_t panels = (rows[0] + rows[1]) * ITEM_WORDS;
+  size_t panels = (GROUP + PANEL) * ITEM_WORDS;
   size_t counts = g->ranges * rows[0] * rows[1];
   size_t bytes = panels * sizeof (uint64_t) + counts * sizeof (uint32_t)
                  + g->ranges * (rows[0] + rows[1]) * sizeof (ddd_margin);
@@ -306,8 +380,8 @@ count_all (gram *g, const ddd_run *run, ddd_error *err)
         {
           uint64_t *p = (uint64_t *) (void *) (memory + t * line);
 
-          own[t].panels[0] = p;
-          own[t].panels[1] = p + rows[0] * ITEM_WORDS;
+          own[t].group = p;
+          own[t].panel = p + GROUP * ITEM_WORDS;
           own[t].count = (uint32_t *) (void *) (p + panels);
           own[t].margin[0] = (ddd_margin *) (void *) (own[t].count + counts);
           own[t].margin[1] = own[t].margin[0] + g->ranges * rows[0];

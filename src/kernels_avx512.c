@@ -20,6 +20,7 @@
 #    include "emulate.h"
 #    define TARGET
 #    define BARRIER(d)
+#    define HOLD(x)
 #  else
 #    include <immintrin.h>
 #    define TARGET                                                            \
@@ -27,6 +28,7 @@
                               "avx512vpopcntdq,bmi,bmi2,popcnt")))
 #    define BARRIER(d)                                                        \
       __asm__("" : "+v"((d)[0]), "+v"((d)[1]), "+v"((d)[2]), "+v"((d)[3]))
+#    define HOLD(x) __asm__("" : "+v"((x).a), "+v"((x).p))
 #  endif
 #  define INLINE TARGET static inline __attribute__ ((always_inline))
 
@@ -283,7 +285,8 @@ tile_avx512 (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
 }
 
 /* A row with itself has no carries: the margins are its count.  So six pairs
-   are left, and fewer where the panel is not full.  */
+   are left, and fewer where the panel is not full.  Compilers would load the
+   rows anew for every pair, which takes longer than all the rest.  */
 INLINE void
 diagonal_of (const uint64_t *a, size_t n, int rows, uint32_t *out, size_t ld)
 {
@@ -299,7 +302,10 @@ diagonal_of (const uint64_t *a, size_t n, int rows, uint32_t *out, size_t ld)
 
 #  pragma GCC unroll 4
       for (int i = 0; i < rows; i++)
-        x[i] = load_halves (a + s + i * DDD_BLOCK_WORDS);
+        {
+          x[i] = load_halves (a + s + i * DDD_BLOCK_WORDS);
+          HOLD (x[i]);
+        }
 #  pragma GCC unroll 4
       for (int j = 1; j < rows; j++)
 #  pragma GCC unroll 4

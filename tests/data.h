@@ -10,7 +10,7 @@
 
 enum
 {
-  N_MAX = 140, /* more than two words of models, more than a block of rows */
+  N_MAX = 140, /* more than two words of models, more than a group of rows */
   M_MAX = 2100,
   W_MAX = 48
 };

@@ -381,6 +381,91 @@ any_number_of_threads_gives_the_same (void)
     }
 }
 
+typedef struct
+{
+  const ddd_bits *bits;
+  size_t pairs, wrong;
+} recount;
+
+static int64_t
+bits_in_both (const uint64_t *a, const uint64_t *b, size_t words)
+{
+  int64_t sum = 0;
+
+  for (size_t w = 0; w < words; w++)
+    sum += __builtin_popcountll (a[w] & b[w]);
+  return sum;
+}
+
+static void
+count_again (void *ctx, const ddd_block *b)
+{
+  recount *all = ctx, here = { .bits = all->bits }, *r = &here;
+  size_t words = r->bits->stride;
+
+  for (size_t i = 0; i < b->ni; i++)
+    for (size_t j = b->i0 == b->j0 ? i : 0; j < b->nj; j++)
+      {
+        const uint64_t *x = r->bits->correct + (b->i0 + i) * words;
+        const uint64_t *y = r->bits->correct + (b->j0 + j) * words;
+        const uint64_t *v = x, *w = y; /* which answers are given */
+        ddd_pair c = ddd_block_pair (b, 0, i, j);
+
+        if (r->bits->valid)
+          {
+            v = r->bits->valid + (b->i0 + i) * words;
+            w = r->bits->valid + (b->j0 + j) * words;
+            r->wrong += c.n != bits_in_both (v, w, words);
+            r->wrong += c.r != bits_in_both (x, w, words);
+            r->wrong += c.q != bits_in_both (v, y, words);
+          }
+        else
+          {
+            r->wrong += c.n != (int64_t) r->bits->items;
+            r->wrong += c.r != bits_in_both (x, x, words);
+            r->wrong += c.q != bits_in_both (y, y, words);
+          }
+        r->wrong += c.n11 != bits_in_both (x, y, words);
+        r->pairs++;
+      }
+  __atomic_fetch_add (&all->pairs, here.pairs, __ATOMIC_RELAXED);
+  __atomic_fetch_add (&all->wrong, here.wrong, __ATOMIC_RELAXED);
+}
+
+/* More rows and items than groups and blocks hold.  */
+static void
+large_sets_match_their_words (void)
+{
+  enum
+  {
+    N = 390,
+    M = 416 * DDD_WORD
+  };
+  static const size_t models[] = { N, 200, 67 };
+  uint64_t *x = ddd_alloc (2 * N * (M / DDD_WORD), sizeof *x);
+  ddd_random random;
+
+  CHECK (x != NULL);
+  ddd_random_start (&random, 1, DDD_FOR_BOOTSTRAP, 0);
+  for (size_t t = 0; t < (size_t) 2 * N * (M / DDD_WORD); t++)
+    x[t] = ddd_random_next (&random);
+
+  for (size_t s = 0; s < 3; s++)
+    for (unsigned threads = 1; threads <= 2; threads++)
+      {
+        size_t n = models[s], all = N * (size_t) (M / DDD_WORD);
+        ddd_bits b = { n, M, M / DDD_WORD, x, s > 0 ? x + all : NULL };
+        ddd_run run = { .threads = threads };
+        recount r = { .bits = &b };
+
+        for (size_t t = 0; s == 1 && t < all; t++)
+          x[t] &= x[all + t];
+        CHECK (ddd_gram (&b, 1, &run, count_again, &r, NULL) == DDD_OK);
+        CHECK (r.pairs == n * (n + 1) / 2 && r.wrong == 0);
+      }
+  free (x);
+}
+
 static void
 keep_counts (void *ctx, const ddd_block *b)
 {
@@ -470,6 +555,7 @@ tests (void)
   threads_do_every_job_once ();
   the_caller_may_stop ();
   any_number_of_threads_gives_the_same ();
+  large_sets_match_their_words ();
   two_sets_match_the_definition ();
   failures_are_reported ();
 }
