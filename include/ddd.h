@@ -160,7 +160,7 @@ struct ddd_margin; /* counts of single rows, see internal.h */
 
 /* A finished part of the matrix of all pairs: models I0.. against J0..; where
    I0 equals J0 only pairs with i <= j (in the block) are filled.  Read it
-   through ddd_block_pair.  */
+   through ddd_block_pair in internal.h.  */
 typedef struct
 {
   size_t i0, j0, ni, nj;
@@ -172,8 +172,6 @@ typedef struct
   size_t rows[2];        /* from one range of MARGIN to the next */
   const struct ddd_margin *margin[2];
 } ddd_block;
-
-ddd_pair ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j);
 
 /* How long work is done; NULL in its place means all zero.  THREADS 0 takes
    what ddd_threads says.  WATCH is called on the calling thread every now and

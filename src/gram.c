@@ -168,12 +168,12 @@ typedef struct
   uint32_t *count;
   size_t ld;
   ddd_margin *x, *y;
-} counts;
+} block;
 
 /* Words W0 on of the ROWS rows of J from row J on against those of I; up to
    themselves if both are ONE block.  */
 static void
-add_group (const gram *g, const scratch *own, const counts *c, size_t j,
+add_group (const gram *g, const scratch *own, const block *c, size_t j,
            size_t rows, size_t w0, size_t words)
 {
   const side *a = &g->side[0], *b = &g->side[1];
@@ -222,7 +222,7 @@ add_group (const gram *g, const scratch *own, const counts *c, size_t j,
 
 /* Whole panels at a time, of which compilers make vectors.  */
 static void
-add_margins (const counts *c)
+add_margins (const block *c)
 {
   uint32_t right[ROWS];
 
@@ -239,7 +239,7 @@ add_margins (const counts *c)
 }
 
 static void
-count_block (const gram *g, const scratch *own, const counts *c)
+count_block (const gram *g, const scratch *own, const block *c)
 {
   const side *a = &g->side[0];
   size_t all = ddd_row_words (a->range[c->r].items), step = even_step (all);
@@ -287,16 +287,16 @@ one_block (void *ctx, size_t job, unsigned worker)
 
   for (size_t r = 0; r < g->ranges; r++)
     count_block (g, own,
-                 &(counts) { .r = r,
-                             .i0 = i0,
-                             .ni = ni,
-                             .j0 = j0,
-                             .nj = nj,
-                             .one = one,
-                             .count = own->count + r * a->block * b->block,
-                             .ld = b->block,
-                             .x = own->margin[0] + r * a->block,
-                             .y = own->margin[! one] + r * b->block });
+                 &(block) { .r = r,
+                            .i0 = i0,
+                            .ni = ni,
+                            .j0 = j0,
+                            .nj = nj,
+                            .one = one,
+                            .count = own->count + r * a->block * b->block,
+                            .ld = b->block,
+                            .x = own->margin[0] + r * a->block,
+                            .y = own->margin[! one] + r * b->block });
 
   ddd_block out = { .i0 = i0 / a->per,
                     .j0 = j0 / b->per,
@@ -310,21 +310,6 @@ one_block (void *ctx, size_t job, unsigned worker)
                     .rows = { a->block, b->block },
                     .margin = { own->margin[0], own->margin[! one] } };
   g->visit (g->ctx, &out);
-}
-
-ddd_pair
-ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j)
-{
-  const uint32_t *count = b->count + range * b->area;
-
-  if (! b->range->valid)
-    return (ddd_pair) { (int64_t) b->range[range].items,
-                        b->margin[0][range * b->rows[0] + i].own,
-                        b->margin[1][range * b->rows[1] + j].own,
-                        count[i * b->ld + j] };
-
-  const uint32_t *x = count + 2 * i * b->ld + 2 * j, *v = x + b->ld;
-  return (ddd_pair) { v[1], x[1], v[0], x[0] };
 }
 
 /* Rows per block: all that the counts leave room for, but enough blocks for

@@ -286,6 +286,22 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
 ddd_status ddd_subset (const ddd_bits *bits, const uint64_t *mask,
                        ddd_bits *out, uint64_t **memory, ddd_error *err);
 
+/* Models I and J (in the block); inline, since there are millions.  */
+static inline ddd_pair
+ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j)
+{
+  const uint32_t *count = b->count + range * b->area;
+
+  if (! b->range->valid)
+    return (ddd_pair) { (int64_t) b->range[range].items,
+                        b->margin[0][range * b->rows[0] + i].own,
+                        b->margin[1][range * b->rows[1] + j].own,
+                        count[i * b->ld + j] };
+
+  const uint32_t *x = count + 2 * i * b->ld + 2 * j, *v = x + b->ld;
+  return (ddd_pair) { v[1], x[1], v[0], x[0] };
+}
+
 /* N^2 (1 - c_exp) */
 static inline double
 ddd_pair_room (ddd_pair c)
@@ -301,11 +317,11 @@ ddd_pair_kappa (ddd_pair c)
   return den > 0 ? 2 * (double) (c.n * c.n11 - c.r * c.q) / den : NAN;
 }
 
-/* Up to 8 x 8 pairs of models I0.. and J0.., of [j][i] only those with
+/* Up to 16 x 16 pairs of models I0.. and J0.., of [j][i] only those with
    i0 + i <= j0 + j.  */
 enum
 {
-  DDD_PATCH = 8
+  DDD_PATCH = 16
 };
 typedef struct
 {

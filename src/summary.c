@@ -16,6 +16,8 @@ enum
   LOW = 20   /* bits of the sum in the lower word */
 };
 
+#define ONE ((double) ((int64_t) 1 << UNIT))
+
 typedef struct
 {
   ddd_kappa_summary *out;
@@ -46,24 +48,31 @@ static void
 add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
 {
   ddd_kappa_summary *s = t->out;
+  double low = INFINITY, high = -INFINITY;
   int64_t sum = 0;
 
   for (size_t j = 0; j < p->nj; j++)
     for (size_t i = 0; i < p->ni && p->i0 + i < p->j0 + j; i++)
       {
         double k = kappa[j][i];
-        double bin = floor ((k + 1) / 2 * (double) s->bins);
+        size_t bin;
 
         if (isnan (k))
           continue;
-        s->histogram[bin < (double) s->bins ? (size_t) bin : s->bins - 1]++;
-        sum += (int64_t) ldexp (k, UNIT);
+        bin = (size_t) ((k + 1) / 2 * (double) s->bins);
+        s->histogram[bin < s->bins ? bin : s->bins - 1]++;
+        sum += (int64_t) (k * ONE);
         t->pairs++;
-        s->low = fmin (s->low, k);
-        s->high = fmax (s->high, k);
+        low = k < low ? k : low;
+        high = k > high ? k : high;
         offer (s, p->i0 + i, p->j0 + j, k);
         offer (s, p->j0 + j, p->i0 + i, k);
       }
+  if (low <= high)
+    {
+      s->low = fmin (s->low, low); /* which pass over NaN */
+      s->high = fmax (s->high, high);
+    }
   t->high += sum >> LOW;
   t->low += sum & (((int64_t) 1 << LOW) - 1);
 }
@@ -93,7 +102,7 @@ start (ddd_kappa_summary *s, size_t n)
     s->histogram[b] = 0;
   for (size_t i = 0; i < n; i++)
     s->nearest[i] = s->nearest_kappa[i] = NAN;
-  s->low = s->high = NAN; /* which fmin and fmax pass over */
+  s->low = s->high = NAN;
 }
 
 static void

@@ -2,8 +2,9 @@
    SPDX-License-Identifier: GPL-3.0-or-later
 
    All items are those inside the set and the others, so that each is counted
-   once.  Blocks are handed on in patches of 8 x 8 pairs: then who writes into
-   a matrix at (i, j) and at (j, i) fills whole cache lines in both places.  */
+   once.  Blocks are handed on in patches of 16 x 16 pairs: then who writes
+   into a matrix at (i, j) and at (j, i) fills whole cache lines in both
+   places.  */
 
 #include <stdlib.h>
 
@@ -11,29 +12,25 @@
 
 typedef struct
 {
-  int64_t trivial, impossible; /* items that are in no range */
+  ddd_pair known; /* of items that are in no range: the same for all */
   ddd_patch_visit *visit;
   void *ctx;
 } sets;
 
-static void
+/* Field by field: a copy of what was just stored would be waited for.  */
+static inline void
 fill (const sets *s, const ddd_block *b, size_t i, size_t j, ddd_pair *inside,
       ddd_pair *all)
 {
-  *inside = *all = ddd_block_pair (b, 0, i, j);
-  if (b->ranges > 1)
-    {
-      ddd_pair others = ddd_block_pair (b, 1, i, j);
+  ddd_pair c = ddd_block_pair (b, 0, i, j), d = s->known;
 
-      all->n += others.n;
-      all->r += others.r;
-      all->q += others.q;
-      all->n11 += others.n11;
-    }
-  all->n += s->trivial + s->impossible;
-  all->r += s->trivial;
-  all->q += s->trivial;
-  all->n11 += s->trivial;
+  if (b->ranges > 1)
+    d = ddd_block_pair (b, 1, i, j);
+  *inside = c;
+  all->n = c.n + d.n;
+  all->r = c.r + d.r;
+  all->q = c.q + d.q;
+  all->n11 = c.n11 + d.n11;
 }
 
 static size_t
@@ -95,12 +92,17 @@ ddd_two_sets (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
               void *ctx, ddd_error *err)
 {
   int known = trivial != SIZE_MAX;
-  sets s = { known ? (int64_t) trivial : 0, known ? (int64_t) impossible : 0,
-             to, ctx };
+  sets s = { .visit = to, .ctx = ctx };
   ddd_bits range[2];
   uint64_t *memory[2] = { NULL, NULL };
   ddd_status status = ddd_subset (bits, mask, &range[0], &memory[0], err);
 
+  if (known)
+    {
+      int64_t right = (int64_t) trivial, items = right + (int64_t) impossible;
+
+      s.known = (ddd_pair) { items, right, right, right };
+    }
   if (status == DDD_OK && ! known)
     status = subset_of_others (bits, mask, &range[1], &memory[1], err);
   if (status == DDD_OK)
