@@ -19,9 +19,15 @@ mask_bytes_below (const uint8_t *x, size_t count, uint64_t *one)
 }
 
 static void
-turn_below (const uint64_t mask[DDD_WORD], uint64_t *to)
+turn_below (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD])
 {
   BELOW.turn (mask, to);
+}
+
+static void
+flip_below (const uint64_t *from, size_t a, uint64_t *to, size_t b)
+{
+  BELOW.flip (from, a, to, b);
 }
 
 static void

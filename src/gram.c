@@ -133,27 +133,19 @@ want (wanted *next, const side *s, size_t r, size_t t0, size_t rows, size_t w0)
     next->row[next->rows++] = row_of (&s->range[r], s->per, t) + w0;
 }
 
-/* Ask for their lines FROM to TO.  */
-static void
-fetch (const wanted *next, size_t from, size_t to)
-{
-  to = least (to, next->words / DDD_LINE);
-  for (size_t i = 0; i < next->rows; i++)
-    for (size_t l = from; l < to; l++)
-      __builtin_prefetch (next->row[i] + l * DDD_LINE);
-}
-
 /* Panel A against the ROWS rows of a group from row T on.  */
 static void
 add_tiles (const gram *g, const uint64_t *a, const uint64_t *group, size_t t,
            size_t rows, const wanted *next, uint32_t *count, size_t ld)
 {
   size_t words = next->words, tiles = (rows - t + PANEL - 1) / PANEL;
-  size_t lines = tiles ? words / DDD_LINE / tiles + 1 : 0;
+  size_t part = tiles ? (words / DDD_LINE / tiles + 1) * DDD_LINE : 0;
 
-  for (size_t from = 0; t < rows; t += PANEL, from += lines)
+  for (size_t w = 0; t < rows; t += PANEL, w += part)
     {
-      fetch (next, from, from + lines);
+      for (size_t i = 0; i < next->rows && w < words; i++)
+        ddd_fetch (next->row[i] + w,
+                   least (words - w, part) * sizeof (uint64_t));
       g->k->tile (a, group + t * words, words, least (rows - t, PANEL),
                   count + t, ld);
     }
@@ -224,7 +216,7 @@ add_group (const gram *g, const scratch *own, const block *c, size_t j,
 static void
 add_margins (const block *c)
 {
-  uint32_t right[ROWS];
+  uint32_t right[ROWS] = { 0 };
 
   for (size_t j = 0; j < c->ld; j++)
     right[j] = c->y[j].right;

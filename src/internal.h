@@ -98,6 +98,18 @@ double ddd_npy_value (const ddd_npy *npy, const char *p, int *exact);
 ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,
                            ddd_error *err);
 
+/* ---- memory ------------------------------------------------------------- */
+
+/* Ask for the cache lines of BYTES bytes from P on, which will be read soon.
+   GCC takes a function that does no more to do nothing, and drops calls of it:
+   so whoever calls this must be inline as well, or do something else.  */
+static inline __attribute__ ((always_inline)) void
+ddd_fetch (const void *p, size_t bytes)
+{
+  for (size_t b = 0; b < bytes; b += DDD_ALIGN)
+    __builtin_prefetch ((const char *) p + b);
+}
+
 /* ---- kernels ------------------------------------------------------------ */
 
 /* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are
@@ -136,8 +148,12 @@ typedef struct
   uint64_t (*mask_bytes) (const uint8_t *x, size_t count, uint64_t *one);
 
   /* Transpose 64 x 64 bits: word t is at mask[ddd_turn_slot (t)], and bit i of
-     it goes to bit t of to[i * DDD_LINE].  */
-  void (*turn) (const uint64_t mask[DDD_WORD], uint64_t *to);
+     it goes to bit t of to[i].  */
+  void (*turn) (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD]);
+
+  /* Transpose 8 x 8 words, in rows A and B words apart: from[i * a + j] goes
+     to to[j * b + i].  */
+  void (*flip) (const uint64_t *from, size_t a, uint64_t *to, size_t b);
 
   /* Count ROWS rows of a strip of PLANE, WIDTH words (up to DDD_STRIP) of
      every row, STRIDE words apart, into bit-sliced counters: bit t of

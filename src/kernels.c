@@ -89,9 +89,15 @@ mask_bytes_generic (const uint8_t *x, size_t count, uint64_t *one)
 }
 
 static void
-turn_generic (const uint64_t mask[DDD_WORD], uint64_t *to)
+flip_generic (const uint64_t *from, size_t a, uint64_t *to, size_t b)
 {
-  ddd_turn_by (mask, to);
+  ddd_flip_by (from, a, to, b);
+}
+
+static void
+turn_generic (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD])
+{
+  ddd_turn_by (mask, to, ddd_flip_by);
 }
 
 /* The bits of X that are set in M, moved to the low end.  */
@@ -195,6 +201,7 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .mask = mask_generic,
                                           .mask_bytes = mask_bytes_generic,
                                           .turn = turn_generic,
+                                          .flip = flip_generic,
                                           .tally = tally_generic,
                                           .select = select_generic,
                                           .enter = enter_generic,

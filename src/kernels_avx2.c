@@ -186,10 +186,45 @@ mask_bytes_avx2 (const uint8_t *x, size_t count, uint64_t *one)
   return bad;
 }
 
-TARGET static void
-turn_avx2 (const uint64_t mask[DDD_WORD], uint64_t *to)
+/* Four squares of 4 x 4 words.  */
+INLINE void
+flip (const uint64_t *from, size_t a, uint64_t *to, size_t b)
 {
-  ddd_turn_by (mask, to);
+#  pragma GCC unroll 2
+  for (size_t i = 0; i < DDD_LINE; i += 4)
+#  pragma GCC unroll 2
+    for (size_t j = 0; j < DDD_LINE; j += 4)
+      {
+        const uint64_t *x = from + i * a + j;
+        __m256i low[2], high[2];
+
+#  pragma GCC unroll 2
+        for (size_t p = 0; p < 2; p++, x += 2 * a)
+          {
+            low[p] = _mm256_unpacklo_epi64 (load (x), load (x + a));
+            high[p] = _mm256_unpackhi_epi64 (load (x), load (x + a));
+          }
+        store (to + j * b + i,
+               _mm256_permute2x128_si256 (low[0], low[1], 0x20));
+        store (to + (j + 1) * b + i,
+               _mm256_permute2x128_si256 (high[0], high[1], 0x20));
+        store (to + (j + 2) * b + i,
+               _mm256_permute2x128_si256 (low[0], low[1], 0x31));
+        store (to + (j + 3) * b + i,
+               _mm256_permute2x128_si256 (high[0], high[1], 0x31));
+      }
+}
+
+TARGET static void
+flip_avx2 (const uint64_t *from, size_t a, uint64_t *to, size_t b)
+{
+  flip (from, a, to, b);
+}
+
+TARGET static void
+turn_avx2 (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD])
+{
+  ddd_turn_by (mask, to, flip);
 }
 
 /* Limit: PEXT is microcode on AMD processors before Zen 3, some 20 times
@@ -240,6 +275,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .mask = mask_avx2,
                                        .mask_bytes = mask_bytes_avx2,
                                        .turn = turn_avx2,
+                                       .flip = flip_avx2,
                                        .tally = tally_avx2,
                                        .select = select_avx2,
                                        .enter = enter_avx2,

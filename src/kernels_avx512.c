@@ -100,10 +100,49 @@ mask_bytes_avx512 (const uint8_t *x, size_t count, uint64_t *one)
   return _mm512_test_epi8_mask (any, _mm512_set1_epi8 (~1));
 }
 
-TARGET static void
-turn_avx512 (const uint64_t mask[DDD_WORD], uint64_t *to)
+/* Pairs of rows, then of pairs, then of fours.  */
+INLINE void
+flip (const uint64_t *from, size_t a, uint64_t *to, size_t b)
 {
-  ddd_turn_by (mask, to);
+  __m512i two[8], four[8]; /* of columns that are even, odd */
+
+#  pragma GCC unroll 4
+  for (size_t i = 0; i < 4; i++)
+    {
+      __m512i x = _mm512_loadu_si512 (from + 2 * i * a);
+      __m512i y = _mm512_loadu_si512 (from + (2 * i + 1) * a);
+
+      two[i] = _mm512_unpacklo_epi64 (x, y);
+      two[4 + i] = _mm512_unpackhi_epi64 (x, y);
+    }
+#  pragma GCC unroll 4
+  for (size_t i = 0; i < 8; i += 2) /* columns 0 and 4, 2 and 6 */
+    {
+      four[i] = _mm512_shuffle_i64x2 (two[i], two[i + 1], 0x88);
+      four[i + 1] = _mm512_shuffle_i64x2 (two[i], two[i + 1], 0xdd);
+    }
+#  pragma GCC unroll 4
+  for (size_t i = 0; i < 4; i++)
+    {
+      __m512i x = four[i / 2 * 4 + i % 2], y = four[i / 2 * 4 + i % 2 + 2];
+      size_t j = i % 2 * 2 + i / 2;
+
+      _mm512_storeu_si512 (to + j * b, _mm512_shuffle_i64x2 (x, y, 0x88));
+      _mm512_storeu_si512 (to + (j + 4) * b,
+                           _mm512_shuffle_i64x2 (x, y, 0xdd));
+    }
+}
+
+TARGET static void
+flip_avx512 (const uint64_t *from, size_t a, uint64_t *to, size_t b)
+{
+  flip (from, a, to, b);
+}
+
+TARGET static void
+turn_avx512 (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD])
+{
+  ddd_turn_by (mask, to, flip);
 }
 
 /* Four rows at a time, whose cache misses overlap.  */
@@ -360,6 +399,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .mask = mask_avx512,
                                          .mask_bytes = mask_bytes_avx512,
                                          .turn = turn_avx512,
+                                         .flip = flip_avx512,
                                          .tally = tally_avx512,
                                          .select = select_avx512,
                                          .enter = enter_avx512,

@@ -69,29 +69,37 @@ ddd_swap (uint64_t *restrict a, uint64_t *restrict b, unsigned side,
     }
 }
 
-/* The transposition: swap squares of 1, 2, ... 32 bits, in any order.  */
+/* The loop of flip.  */
 DDD_LOOP void
-ddd_turn_by (const uint64_t mask[DDD_WORD], uint64_t *to)
+ddd_flip_by (const uint64_t *from, size_t a, uint64_t *to, size_t b)
+{
+  for (size_t j = 0; j < DDD_LINE; j++)
+    for (size_t i = 0; i < DDD_LINE; i++)
+      to[j * b + i] = from[i * a + j];
+}
+
+/* The loop of turn: swap squares of 1, 2, ... 32 bits, in any order.  */
+DDD_LOOP void
+ddd_turn_by (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD],
+             void (*flip) (const uint64_t *from, size_t a, uint64_t *to,
+                           size_t b))
 {
   static const uint64_t low[6]
     = { 0x5555555555555555, 0x3333333333333333, 0x0f0f0f0f0f0f0f0f,
         0x00ff00ff00ff00ff, 0x0000ffff0000ffff, 0x00000000ffffffff };
-  uint64_t w[DDD_WORD], v[DDD_WORD];
+  uint64_t w[DDD_WORD];
 
   memcpy (w, mask, sizeof w);
   for (unsigned b = 0; b < 3; b++)
     for (size_t r = 0; r < 8; r++)
       if (! (r >> b & 1))
         ddd_swap (w + 8 * r, w + 8 * (r | (size_t) 1 << b), 1u << b, low[b]);
-  for (size_t t = 0; t < DDD_WORD; t++)
-    v[t] = w[ddd_turn_slot (t)];
+  flip (w, DDD_LINE, to, DDD_LINE);
   for (unsigned b = 0; b < 3; b++)
     for (size_t r = 0; r < 8; r++)
       if (! (r >> b & 1))
-        ddd_swap (v + 8 * r, v + 8 * (r | (size_t) 1 << b), 8u << b,
+        ddd_swap (to + 8 * r, to + 8 * (r | (size_t) 1 << b), 8u << b,
                   low[3 + b]);
-  for (size_t i = 0; i < DDD_WORD; i++)
-    to[i * DDD_LINE] = v[i];
 }
 
 /* LOW + A + B = LOW + 2 * result, bit by bit.  */

@@ -8,7 +8,9 @@
    of bits.
 
    The words of 512 items are kept until every model has its eight, a cache
-   line: stored one by one, each would fetch a line of its own.  */
+   line: stored one by one, each would fetch a line of its own.  What comes
+   next in C is asked for while masks are turned, when memory would be idle.
+ */
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,7 +20,8 @@
 
 enum
 {
-  LINE = DDD_LINE
+  LINE = DDD_LINE,
+  AHEAD = 1 << 16 /* bytes that are asked for at a time */
 };
 
 size_t
@@ -27,6 +30,21 @@ ddd_row_words (size_t items)
   size_t block = (size_t) DDD_WORD * DDD_BLOCK_WORDS;
 
   return (items / block + (items % block != 0)) * DDD_BLOCK_WORDS;
+}
+
+static size_t
+value_size (const ddd_matrix *x)
+{
+  switch (x->type)
+    {
+    case DDD_DOUBLE:
+      return sizeof (double);
+    case DDD_SINGLE:
+      return sizeof (float);
+    case DDD_UINT8:
+      return sizeof (uint8_t);
+    }
+  return 0;
 }
 
 static double
@@ -74,7 +92,7 @@ typedef struct
   size_t groups;
   double *wide;            /* a column, if C is neither double nor bytes */
   uint64_t *one, *known;   /* groups x 64: masks of 64 items */
-  uint64_t *lines, *valid; /* groups x 64 x LINE */
+  uint64_t *words, *valid; /* LINE x groups x 64 */
   int missing[LINE];       /* whether an answer is, in that word */
   uint64_t answers, bad;
 } packer;
@@ -89,7 +107,8 @@ live_bits (size_t items, size_t w)
 }
 
 /* Masks of item J, as column AT of every group.  Values of the next column may
-   be read, and are left out; past the end of C nothing is.  */
+   be read along, which are checked as well as its own; past the end of C
+   nothing is.  */
 static void
 read_column (packer *p, size_t j, size_t at)
 {
@@ -97,19 +116,19 @@ read_column (packer *p, size_t j, size_t at)
   size_t n = x->rows, whole = n / DDD_WORD, rest = n % DDD_WORD;
   uint64_t *one = p->one + at, *known = p->known + at;
   uint64_t live = ((uint64_t) 1 << rest) - 1, all = UINT64_MAX;
-  int inside = (whole + 1) * DDD_WORD <= n * (x->items - j);
+  size_t inside = rest && (whole + 1) * DDD_WORD <= n * (x->items - j);
 
   if (x->type == DDD_UINT8)
     {
       const uint8_t *u = (const uint8_t *) x->data + j * n;
       uint8_t last[DDD_WORD] = { 0 };
 
-      p->bad |= p->k->mask_bytes (u, whole, one);
-      u += whole * DDD_WORD;
+      p->bad |= p->k->mask_bytes (u, whole + inside, one);
       if (rest && ! inside)
-        u = memcpy (last, u, rest);
-      if (rest)
-        p->bad |= p->k->mask_bytes (u, 1, one + whole * DDD_WORD) & live;
+        {
+          memcpy (last, u + whole * DDD_WORD, rest);
+          p->bad |= p->k->mask_bytes (last, 1, one + whole * DDD_WORD);
+        }
     }
   else
     {
@@ -125,14 +144,13 @@ read_column (packer *p, size_t j, size_t at)
           v = p->wide;
           inside = 0;
         }
-      p->bad |= p->k->mask (v, whole, one, known);
-      v += whole * DDD_WORD;
+      p->bad |= p->k->mask (v, whole + inside, one, known);
       if (rest && ! inside)
-        v = memcpy (last, v, rest * sizeof *v);
-      if (rest)
-        p->bad |= p->k->mask (v, 1, one + whole * DDD_WORD,
-                              known + whole * DDD_WORD)
-                  & live;
+        {
+          memcpy (last, v + whole * DDD_WORD, rest * sizeof *v);
+          p->bad |= p->k->mask (last, 1, one + whole * DDD_WORD,
+                                known + whole * DDD_WORD);
+        }
 
       for (size_t g = 0; g < whole; g++)
         all &= known[g * DDD_WORD];
@@ -184,6 +202,15 @@ read_row (packer *p, uint64_t *correct, uint64_t *valid)
     }
 }
 
+/* Bytes from item J of C on that are asked for.  */
+static size_t
+ahead (const ddd_matrix *x, size_t j)
+{
+  size_t left = x->items > j ? (x->items - j) * x->rows * value_size (x) : 0;
+
+  return left < AHEAD ? left : AHEAD;
+}
+
 /* The 64 items of word W, which is word Q of its line.  */
 static void
 read_word (packer *p, size_t w, size_t q)
@@ -207,38 +234,37 @@ read_word (packer *p, size_t w, size_t q)
     }
   p->missing[q] = p->answers - before < items * p->x->rows;
 
-  for (size_t g = 0; g < rows; g += DDD_WORD)
+  size_t part = ahead (p->x, j0 + DDD_WORD) / p->groups;
+  const char *next = (const char *) p->x->data;
+  if (part)
+    next += (j0 + DDD_WORD) * p->x->rows * value_size (p->x);
+  for (size_t g = 0; g < p->groups; g++)
     {
-      p->k->turn (p->one + g, p->lines + g * LINE + q);
+      size_t at = g * DDD_WORD;
+
+      ddd_fetch (next + g * part, part);
+      p->k->turn (p->one + at, p->words + q * rows + at);
       if (p->missing[q])
-        p->k->turn (p->known + g, p->valid + g * LINE + q);
+        p->k->turn (p->known + at, p->valid + q * rows + at);
     }
+  for (size_t i = 0; ! p->missing[q] && i < rows; i++)
+    p->valid[q * rows + i] = live_bits (p->x->items, w);
 }
 
-/* The line of words from W on goes to the planes.  */
+/* LINE words of every row go to PLANE.  */
 static void
-store_line (packer *p, size_t w, uint64_t *correct, uint64_t *valid)
+store_lines (const packer *p, const uint64_t *words, uint64_t *plane)
 {
-  size_t n = p->x->rows, words = ddd_row_words (p->x->items);
-  uint64_t live[LINE];
-  int any = 0;
+  size_t n = p->x->rows, stride = ddd_row_words (p->x->items);
+  size_t rows = p->groups * DDD_WORD, i = 0;
+  uint64_t last[LINE * LINE];
 
-  for (size_t i = 0; i < n; i++)
-    memcpy (correct + i * words + w, p->lines + i * LINE, sizeof live);
-  if (! valid)
-    return;
-
-  for (size_t q = 0; q < LINE; q++)
-    {
-      live[q] = live_bits (p->x->items, w + q);
-      any |= p->missing[q];
-    }
-  for (size_t q = 0; any && q < LINE; q++)
-    for (size_t i = 0; i < n && ! p->missing[q]; i++)
-      p->valid[i * LINE + q] = live[q];
-  for (size_t i = 0; i < n; i++)
-    memcpy (valid + i * words + w, any ? p->valid + i * LINE : live,
-            sizeof live);
+  for (; i + LINE <= n; i += LINE)
+    p->k->flip (words + i, rows, plane + i * stride, stride);
+  if (i < n)
+    p->k->flip (words + i, rows, last, LINE);
+  for (size_t t = 0; i + t < n; t++)
+    memcpy (plane + (i + t) * stride, last + t * LINE, LINE * sizeof *last);
 }
 
 ddd_status
@@ -257,8 +283,8 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
     return ddd_fail (err, DDD_ENOMEM, "no memory to pack %zu models", x->rows);
   p.one = memory;
   p.known = p.one + masks;
-  p.lines = p.known + masks;
-  p.valid = p.lines + masks * LINE;
+  p.words = p.known + masks;
+  p.valid = p.words + masks * LINE;
   p.wide = (double *) (void *) (p.valid + masks * LINE);
 
   if (x->rows == 1)
@@ -267,7 +293,9 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
     {
       for (size_t q = 0; q < LINE; q++)
         read_word (&p, w + q, q);
-      store_line (&p, w, correct, valid);
+      store_lines (&p, p.words, correct + w);
+      if (valid)
+        store_lines (&p, p.valid, valid + w);
     }
   free (memory);
 

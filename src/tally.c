@@ -20,7 +20,7 @@ static void
 read_words (const ddd_kernels *k, digits digit, size_t w, size_t size,
             uint32_t *count)
 {
-  uint64_t mask[DDD_WORD], turned[DDD_WORD * DDD_LINE];
+  uint64_t mask[DDD_WORD], turned[DDD_WORD];
 
   for (size_t t = 0; t < DDD_WORD; t++)
     mask[ddd_turn_slot (t)] = digit[t % size][w + t / size];
@@ -28,7 +28,7 @@ read_words (const ddd_kernels *k, digits digit, size_t w, size_t size,
   for (size_t p = 0; p < DDD_WORD / size; p++)
     for (size_t t = 0; t < DDD_WORD; t++)
       count[p * DDD_WORD + t]
-        = (uint32_t) (turned[t * DDD_LINE] >> p * size << (DDD_WORD - size)
+        = (uint32_t) (turned[t] >> p * size << (DDD_WORD - size)
                       >> (DDD_WORD - size));
 }
 

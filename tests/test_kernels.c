@@ -92,7 +92,7 @@ masks_agree (const ddd_kernels *k)
 static void
 turns_agree (const ddd_kernels *k)
 {
-  uint64_t mask[DDD_WORD], out[DDD_WORD * DDD_LINE];
+  uint64_t mask[DDD_WORD], out[DDD_WORD];
   size_t wrong = 0;
 
   for (size_t t = 0; t < DDD_WORD; t++)
@@ -100,8 +100,29 @@ turns_agree (const ddd_kernels *k)
   k->turn (mask, out);
   for (size_t t = 0; t < DDD_WORD; t++)
     for (size_t i = 0; i < DDD_WORD; i++)
-      wrong
-        += (mask[ddd_turn_slot (t)] >> i & 1) != (out[i * DDD_LINE] >> t & 1);
+      wrong += (mask[ddd_turn_slot (t)] >> i & 1) != (out[i] >> t & 1);
+  CHECK (wrong == 0);
+}
+
+/* Rows that are no whole lines apart; nothing else is written.  */
+static void
+flips_agree (const ddd_kernels *k)
+{
+  enum
+  {
+    A = 13,
+    B = 9
+  };
+  uint64_t from[8 * A], to[8 * B];
+  size_t wrong = 0;
+
+  for (size_t t = 0; t < 8 * A; t++)
+    from[t] = check_word ();
+  memset (to, 0xff, sizeof to);
+  k->flip (from, A, to, B);
+  for (size_t i = 0; i < 8; i++)
+    for (size_t j = 0; j < B; j++)
+      wrong += to[i * B + j] != (j < 8 ? from[j * A + i] : UINT64_MAX);
   CHECK (wrong == 0);
 }
 
@@ -254,6 +275,7 @@ check_tier (const ddd_kernels *k)
   masks_agree (k);
   selections_agree (k);
   turns_agree (k);
+  flips_agree (k);
   tallies_count_rows (k);
   tiles_count_pairs (k);
   long_rows_fit (k);
