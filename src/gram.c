@@ -106,15 +106,15 @@ enter_panel (const gram *g, const side *s, size_t r, size_t r0, size_t rows,
   g->k->enter (row, words, panel, margin);
 }
 
-/* Words in a block of items, so that the last is about as long as the others:
-   a tile of few words is mostly overhead.  */
+/* Length of the parts of ALL: whole UNITs, as MOST is, and no longer; all
+   about the same, since a short tile is mostly overhead.  */
 static size_t
-even_step (size_t all)
+even (size_t all, size_t most, size_t unit)
 {
-  size_t blocks = (all + ITEM_WORDS - 1) / ITEM_WORDS;
-  size_t step = blocks ? (all + blocks - 1) / blocks : 1;
+  size_t parts = all / most + (all % most != 0);
+  size_t part = parts ? (all + parts - 1) / parts : 1;
 
-  return (step + DDD_BLOCK_WORDS - 1) / DDD_BLOCK_WORDS * DDD_BLOCK_WORDS;
+  return (part + unit - 1) / unit * unit;
 }
 
 /* Words of rows that are entered next.  */
@@ -234,7 +234,8 @@ static void
 count_block (const gram *g, const scratch *own, const block *c)
 {
   const side *a = &g->side[0];
-  size_t all = ddd_row_words (a->range[c->r].items), step = even_step (all);
+  size_t all = ddd_row_words (a->range[c->r].items);
+  size_t step = even (all, ITEM_WORDS, DDD_BLOCK_WORDS);
 
   memset (c->count, 0, a->block * c->ld * sizeof *c->count);
   memset (c->x, 0, a->block * sizeof *c->x);
@@ -310,15 +311,13 @@ static side
 cut (const ddd_bits *range, size_t ranges, unsigned threads)
 {
   side s = { .range = range, .per = range->valid ? 2 : 1 };
-  size_t most = ROWS, blocks;
+  size_t most = ROWS, share;
 
   while (most > 2 * PANEL && most * most * ranges > AREA)
     most -= PANEL;
   s.rows = range->rows * s.per;
-  blocks = s.rows / most + (s.rows % most != 0);
-  if (threads > 1 && blocks < 2 * (size_t) threads)
-    blocks = 2 * (size_t) threads;
-  s.block = ((s.rows + blocks - 1) / blocks + PANEL - 1) / PANEL * PANEL;
+  share = s.rows / (threads > 1 ? 2 * (size_t) threads : 1) / PANEL + 1;
+  s.block = even (s.rows, least (most, share * PANEL), PANEL);
   s.blocks = (s.rows + s.block - 1) / s.block;
   return s;
 }
