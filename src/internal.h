@@ -204,6 +204,41 @@ extern const ddd_kernels ddd_kernels_neon;
    the calling thread.  */
 ddd_status ddd_cpu_kernels (const ddd_kernels **k, ddd_error *err);
 
+/* ---- blocks ------------------------------------------------------------ */
+
+enum
+{
+  DDD_BLOCK_ROWS = 384, /* at most: a large block enters its rows less often */
+  DDD_GROUP_ROWS = 128, /* that stay in L2 */
+  DDD_ITEM_WORDS = 400  /* at most, in a block of items */
+};
+
+/* ROWS rows from AT on: models, or with missing answers (PER 2) twice as many,
+   the right and the given answers of each.  MARGIN has whole panels.  */
+typedef struct
+{
+  const ddd_bits *bits;
+  size_t per, at, rows;
+  ddd_margin *margin;
+} ddd_rows;
+
+/* Joint counts of rows of X and Y, over the same items, at count[i * ld + j];
+   if X is Y only those with i <= j.  COUNT has whole panels as well, and ROOM
+   DDD_GROUP_ROWS rows and a panel of DDD_ITEM_WORDS.  */
+void ddd_block_count (const ddd_kernels *k, const ddd_rows *x,
+                      const ddd_rows *y, uint64_t *room, uint32_t *count,
+                      size_t ld);
+
+static inline size_t
+ddd_least (size_t a, size_t b)
+{
+  return a < b ? a : b;
+}
+
+/* Length of the parts of ALL: whole UNITs, as MOST is, and no longer; all
+   about the same, since a short tile is mostly overhead.  */
+size_t ddd_even (size_t all, size_t most, size_t unit);
+
 /* ---- bits --------------------------------------------------------------- */
 
 /* Number of bits set in a packed row.  */

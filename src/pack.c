@@ -1,5 +1,4 @@
-/* pack.c - from the user's matrix to rows of bits, checking on the way; and
-   back.
+/* pack.c - from the user's matrix to rows of bits, checking on the way.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    The user's matrix has a column per item, the bits have a row per model.  A
@@ -303,27 +302,4 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
     return name_offender (x, err);
   *missing = x->rows * x->items - (size_t) p.answers;
   return DDD_OK;
-}
-
-void
-ddd_unpack (const ddd_bits *bits, double *c)
-{
-  for (size_t i = 0; i < bits->rows; i++)
-    {
-      const uint64_t *x = bits->correct + i * bits->stride;
-      const uint64_t *v = bits->valid ? bits->valid + i * bits->stride : NULL;
-
-      for (size_t j = 0; j < bits->items; j++)
-        c[i + j * bits->rows]
-          = v && ! ddd_bit (v, j) ? NAN : (double) ddd_bit (x, j);
-    }
-}
-
-void
-ddd_unpack_bytes (const ddd_bits *bits, uint8_t *c)
-{
-  for (size_t i = 0; i < bits->rows; i++)
-    for (size_t j = 0; j < bits->items; j++)
-      c[i + j * bits->rows]
-        = (uint8_t) ddd_bit (bits->correct + i * bits->stride, j);
 }

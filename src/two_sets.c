@@ -33,12 +33,6 @@ fill (const sets *s, const ddd_block *b, size_t i, size_t j, ddd_pair *inside,
   all->n11 = c.n11 + d.n11;
 }
 
-static size_t
-least (size_t a, size_t b)
-{
-  return a < b ? a : b;
-}
-
 static void
 visit (void *ctx, const ddd_block *b)
 {
@@ -50,8 +44,8 @@ visit (void *ctx, const ddd_block *b)
       {
         p.i0 = b->i0 + i0;
         p.j0 = b->j0 + j0;
-        p.ni = least (b->ni - i0, DDD_PATCH);
-        p.nj = least (b->nj - j0, DDD_PATCH);
+        p.ni = ddd_least (b->ni - i0, DDD_PATCH);
+        p.nj = ddd_least (b->nj - j0, DDD_PATCH);
         if (p.i0 >= p.j0 + p.nj)
           break;
         for (size_t j = 0; j < p.nj; j++)
