@@ -150,29 +150,6 @@ ddd_status ddd_history (const ddd_bits *bits, double *changed,
 
 /* ---- pairs of models ---------------------------------------------------- */
 
-/* Two models on N items that both answered: R, Q right each, N11 both.  */
-typedef struct
-{
-  int64_t n, r, q, n11;
-} ddd_pair;
-
-struct ddd_margin; /* counts of single rows, see internal.h */
-
-/* A finished part of the matrix of all pairs: models I0.. against J0..; where
-   I0 equals J0 only pairs with i <= j (in the block) are filled.  Read it
-   through ddd_block_pair in internal.h.  */
-typedef struct
-{
-  size_t i0, j0, ni, nj;
-  size_t ranges;
-  const ddd_bits *range;
-  size_t ld;             /* words from one row of COUNT to the next */
-  size_t area;           /* words from one range to the next */
-  const uint32_t *count; /* joint counts, see gram.c */
-  size_t rows[2];        /* from one range of MARGIN to the next */
-  const struct ddd_margin *margin[2];
-} ddd_block;
-
 /* How long work is done; NULL in its place means all zero.  THREADS 0 takes
    what ddd_threads says.  WATCH is called on the calling thread every now and
    then with the share that is done; if it returns nonzero, the function gives
@@ -183,24 +160,6 @@ typedef struct
   int (*watch) (void *ctx, double done);
   void *ctx;
 } ddd_run;
-
-/* Called once per block, from any thread; blocks are disjoint.  */
-typedef void ddd_visit (void *ctx, const ddd_block *block);
-
-/* Joint counts of all pairs of models, on every range of items apart.  The
-   ranges have the same rows (the same models) and either all or none a valid
-   plane.  */
-ddd_status ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
-                     ddd_visit *visit, void *ctx, ddd_error *err);
-
-/* The same for every row of A with every row of B, of the same items and
-   without a valid plane (A and B need not be models: a weight written in
-   binary is a few rows).  I0 and NI of a block are rows of A, J0 and NJ of B;
-   the count of rows I and J of the block is count[i * ld + j], and there is no
-   pair to read.  Counts are below 2^31.  */
-ddd_status ddd_gram_cross (const ddd_bits *a, const ddd_bits *b,
-                           const ddd_run *run, ddd_visit *visit, void *ctx,
-                           ddd_error *err);
 
 /* Symmetric n x n matrices, or vectors of the pairs (1,2), (1,3), ..., (2,3),
    ... as pdist orders them.  */

@@ -7,13 +7,17 @@
      for every block of items
        for every group of rows of Y
          enter the group into a buffer that stays in L2
-         for every panel of X
+         for every panel of X, from the last one up
            enter it into one that stays in L1, add up its tiles
      add the margins
 
+   Of a block with itself the panels of a group are entered when their turn
+   comes, into their place in the group.
+
    A row is entered several times, which takes a few percent of the time where
    it is near: so rows that come next are asked for while tiles are counted, a
-   few lines per tile.  All at once, they would be waited for.  */
+   few lines per tile.  All at once, they would be waited for; where a panel of
+   X has few tiles, they are.  */
 
 #include <string.h>
 
@@ -21,12 +25,12 @@
 
 /* Two panels over a block of items are 25 KB, which fit an L1 of 32 KB; a
    group 400 KB, which fits an L2 of 1 MB beside the rows that pass through.
- */
+   Limit: a smaller L2 leaves the group to L3, which was not measured.  */
 enum
 {
   PANEL = DDD_PANEL_ROWS,
   GROUP = DDD_GROUP_ROWS,
-  FAR = 1 << 20 /* bytes of rows that no L2 holds */
+  FAR = 1 << 20 /* bytes of all rows that no L2 holds */
 };
 
 typedef struct
@@ -71,11 +75,11 @@ enter_panel (const block *b, const ddd_rows *s, size_t t, size_t w0,
   b->k->enter (row, words, panel, margin);
 }
 
-/* Words of rows that are entered next.  */
+/* Rows that are entered next.  */
 typedef struct
 {
   const uint64_t *row[PANEL + GROUP];
-  size_t rows, words;
+  size_t rows;
 } wanted;
 
 static void
@@ -89,12 +93,13 @@ want (wanted *next, const ddd_rows *s, size_t t, size_t rows, size_t w0)
     next->row[next->rows++] = row_of (s, t) + w0;
 }
 
-/* The panel at A against the ROWS rows of the group from row T on.  */
+/* WORDS words of the panel at A against the ROWS rows of the group from row T
+   on.  */
 static void
 add_tiles (const block *b, const uint64_t *a, size_t t, size_t rows,
-           const wanted *next, uint32_t *count)
+           size_t words, const wanted *next, uint32_t *count)
 {
-  size_t words = next->words, tiles = (rows - t + PANEL - 1) / PANEL;
+  size_t tiles = (rows - t + PANEL - 1) / PANEL;
   size_t part = tiles ? (words / DDD_LINE / tiles + 1) * DDD_LINE : 0;
 
   for (size_t w = 0; t < rows; t += PANEL, w += part)
@@ -119,9 +124,13 @@ add_group (const block *b, size_t j, size_t rows, size_t w0, size_t words)
   ddd_margin known[PANEL] = { { 0 } }; /* of rows that were entered before */
 
   /* The group that comes next, here or in the next block of items.  */
-  size_t next_j = j + rows < y->rows ? j + rows : 0;
-  size_t next_w = ddd_least (next_j ? w0 : w0 + words, b->all - words);
-  size_t next_rows = self ? 0 : ddd_least (y->rows - next_j, GROUP);
+  int last = j + rows == y->rows;
+  size_t next_j = last ? 0 : j + rows;
+  size_t next_w = ddd_least (last ? w0 + words : w0, b->all - words);
+  size_t next_rows = ddd_least (y->rows - next_j, GROUP);
+
+  if (self || (last && w0 + words == b->all))
+    next_rows = 0;
 
   for (size_t t = 0; t < rows && ! self; t += PANEL)
     enter_panel (b, y, j + t, w0, words, b->group + t * words,
@@ -134,7 +143,7 @@ add_group (const block *b, size_t j, size_t rows, size_t w0, size_t words)
       size_t i = p * PANEL, t = 0;
       int inside = self && i >= j;
       uint64_t *panel = inside ? b->group + (i - j) * words : b->panel;
-      wanted next = { .rows = 0, .words = words };
+      wanted next = { .rows = 0 };
       size_t from = next_rows * p / panels;
 
       if (p > 0)
@@ -151,7 +160,7 @@ add_group (const block *b, size_t j, size_t rows, size_t w0, size_t words)
                           b->count + i * b->ld + i, b->ld);
           t += PANEL;
         }
-      add_tiles (b, panel, t, rows, &next, b->count + i * b->ld + j);
+      add_tiles (b, panel, t, rows, words, &next, b->count + i * b->ld + j);
     }
 }
 

@@ -100,7 +100,8 @@ ddd_status ddd_npy_header (ddd_npy *npy, const char *at, const char *end,
 
 /* ---- memory ------------------------------------------------------------- */
 
-/* Ask for the cache lines of BYTES bytes from P on, which will be read soon.
+/* Ask for the cache lines of BYTES bytes from P on, which will be read soon;
+   where P is not at a line, without the last.
    GCC takes a function that does no more to do nothing, and drops calls of it:
    so whoever calls this must be inline as well, or do something else.  */
 static inline __attribute__ ((always_inline)) void
@@ -124,7 +125,7 @@ ddd_fetch (const void *p, size_t bytes)
 
    where enter gives the margins of the rows and tile adds to out, modulo
    2^32.  */
-typedef struct ddd_margin
+typedef struct
 {
   uint32_t left, right;
   uint32_t own; /* bits set */
@@ -208,7 +209,7 @@ ddd_status ddd_cpu_kernels (const ddd_kernels **k, ddd_error *err);
 
 enum
 {
-  DDD_BLOCK_ROWS = 384, /* at most: a large block enters its rows less often */
+  DDD_BLOCK_ROWS = 384, /* at most; large blocks enter their rows less often */
   DDD_GROUP_ROWS = 128, /* that stay in L2 */
   DDD_ITEM_WORDS = 400  /* at most, in a block of items */
 };
@@ -337,6 +338,27 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
 ddd_status ddd_subset (const ddd_bits *bits, const uint64_t *mask,
                        ddd_bits *out, uint64_t **memory, ddd_error *err);
 
+/* Two models on N items that both answered: R, Q right each, N11 both.  */
+typedef struct
+{
+  int64_t n, r, q, n11;
+} ddd_pair;
+
+/* A finished part of the matrix of all pairs: models I0.. against J0..; where
+   I0 equals J0 only pairs with i <= j (in the block) are filled.  Read it
+   through ddd_block_pair.  */
+typedef struct
+{
+  size_t i0, j0, ni, nj;
+  size_t ranges;
+  const ddd_bits *range;
+  size_t ld;             /* words from one row of COUNT to the next */
+  size_t area;           /* words from one range to the next */
+  const uint32_t *count; /* joint counts, see gram.c */
+  size_t rows[2];        /* from one range of MARGIN to the next */
+  const ddd_margin *margin[2];
+} ddd_block;
+
 /* Models I and J (in the block); inline, since there are millions.  */
 static inline ddd_pair
 ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j)
@@ -352,6 +374,24 @@ ddd_block_pair (const ddd_block *b, size_t range, size_t i, size_t j)
   const uint32_t *x = count + 2 * i * b->ld + 2 * j, *v = x + b->ld;
   return (ddd_pair) { v[1], x[1], v[0], x[0] };
 }
+
+/* Called once per block, from any thread; blocks are disjoint.  */
+typedef void ddd_visit (void *ctx, const ddd_block *block);
+
+/* Joint counts of all pairs of models, on every range of items apart.  The
+   ranges have the same rows (the same models) and either all or none a valid
+   plane.  */
+ddd_status ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
+                     ddd_visit *visit, void *ctx, ddd_error *err);
+
+/* The same for every row of A with every row of B, of the same items and
+   without a valid plane (A and B need not be models: a weight written in
+   binary is a few rows).  I0 and NI of a block are rows of A, J0 and NJ of B;
+   the count of rows I and J of the block is count[i * ld + j], and there is no
+   pair to read.  Counts are below 2^31.  */
+ddd_status ddd_gram_cross (const ddd_bits *a, const ddd_bits *b,
+                           const ddd_run *run, ddd_visit *visit, void *ctx,
+                           ddd_error *err);
 
 /* N^2 (1 - c_exp) */
 static inline double

@@ -195,12 +195,13 @@ flip (const uint64_t *from, size_t a, uint64_t *to, size_t b)
 #  pragma GCC unroll 2
     for (size_t j = 0; j < DDD_LINE; j += 4)
       {
-        const uint64_t *x = from + i * a + j;
         __m256i low[2], high[2];
 
 #  pragma GCC unroll 2
-        for (size_t p = 0; p < 2; p++, x += 2 * a)
+        for (size_t p = 0; p < 2; p++)
           {
+            const uint64_t *x = from + (i + 2 * p) * a + j;
+
             low[p] = _mm256_unpacklo_epi64 (load (x), load (x + a));
             high[p] = _mm256_unpackhi_epi64 (load (x), load (x + a));
           }

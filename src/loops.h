@@ -189,8 +189,7 @@ ddd_tally_by (const uint64_t *plane, size_t stride, size_t rows, size_t width,
       {
         /* The next rows, which are far apart.  */
         for (size_t i = 16; i < 32 && i < rows; i++)
-          for (size_t t = 0; t < DDD_BLOCK_WORDS; t += DDD_LINE)
-            __builtin_prefetch (plane + i * stride + w + t);
+          ddd_fetch (plane + i * stride + w, DDD_BLOCK_WORDS * sizeof *plane);
         ddd_add_sixteen (plane + w, stride, digit[0] + w, carry);
         ddd_ripple (digit, w, 4, carry);
       }

@@ -91,8 +91,7 @@ typedef struct
   size_t groups;
   double *wide;            /* a column, if C is neither double nor bytes */
   uint64_t *one, *known;   /* groups x 64: masks of 64 items */
-  uint64_t *words, *valid; /* LINE x groups x 64 */
-  int missing[LINE];       /* whether an answer is, in that word */
+  uint64_t *words, *valid; /* word q of row i is at q groups 64 + i */
   uint64_t answers, bad;
 } packer;
 
@@ -156,8 +155,6 @@ read_column (packer *p, size_t j, size_t at)
       if (rest)
         all &= known[whole * DDD_WORD] | ~live;
     }
-  if (rest)
-    one[whole * DDD_WORD] &= live;
 
   p->answers += n;
   if (all != UINT64_MAX)
@@ -231,23 +228,25 @@ read_word (packer *p, size_t w, size_t q)
         for (size_t g = 0; g < rows; g += DDD_WORD)
           p->one[g + at] = p->known[g + at] = 0;
     }
-  p->missing[q] = p->answers - before < items * p->x->rows;
 
+  int missing = p->answers - before < items * p->x->rows;
   size_t part = ahead (p->x, j0 + DDD_WORD) / p->groups;
   const char *next = (const char *) p->x->data;
   if (part)
     next += (j0 + DDD_WORD) * p->x->rows * value_size (p->x);
+
   for (size_t g = 0; g < p->groups; g++)
     {
       size_t at = g * DDD_WORD;
 
       ddd_fetch (next + g * part, part);
       p->k->turn (p->one + at, p->words + q * rows + at);
-      if (p->missing[q])
+      if (missing)
         p->k->turn (p->known + at, p->valid + q * rows + at);
     }
-  for (size_t i = 0; ! p->missing[q] && i < rows; i++)
-    p->valid[q * rows + i] = live_bits (p->x->items, w);
+  if (! missing)
+    for (size_t i = 0; i < rows; i++)
+      p->valid[q * rows + i] = live_bits (p->x->items, w);
 }
 
 /* LINE words of every row go to PLANE.  */
@@ -276,6 +275,9 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
 
   if (status != DDD_OK)
     return status;
+  *missing = 0;
+  if (x->items == 0)
+    return DDD_OK;
 
   uint64_t *memory = ddd_alloc (masks, (3 + 2 * LINE) * sizeof *memory);
   if (! memory)

@@ -72,7 +72,7 @@ ddd_subset (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
   *memory = NULL;
   if (status != DDD_OK)
     return status;
-  if (! bits->valid || ! share_answers (bits))
+  if (! bits->valid || bits->rows == 0 || ! share_answers (bits))
     return subset (k, bits, mask, out, memory, err);
 
   size_t words = ddd_row_words (bits->items);

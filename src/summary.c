@@ -68,9 +68,9 @@ add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
         offer (s, p->i0 + i, p->j0 + j, k);
         offer (s, p->j0 + j, p->i0 + i, k);
       }
-  if (low <= high)
+  if (low <= high) /* else no pair had a kappa; fmin and fmax pass over NaN */
     {
-      s->low = fmin (s->low, low); /* which pass over NaN */
+      s->low = fmin (s->low, low);
       s->high = fmax (s->high, high);
     }
   t->high += sum >> LOW;

@@ -45,6 +45,53 @@ pack_writes_every_bit (void)
       }
 }
 
+/* One value of C, which has no room behind it, is neither 0 nor 1.  */
+static void
+offend (ddd_class type, size_t n, size_t m, size_t row, size_t item)
+{
+  size_t size[] = { [DDD_DOUBLE] = 8, [DDD_SINGLE] = 4, [DDD_UINT8] = 1 };
+  size_t words = ddd_row_words (m), missing, at = row + item * n;
+  void *c = calloc (n * m, size[type]);
+  uint64_t *plane = ddd_alloc (2 * n * words, sizeof *plane);
+  ddd_matrix x = { type, n, m, 0, c };
+  ddd_error err = { DDD_OK, "" };
+  char text[99];
+
+  CHECK (c && plane);
+  if (type == DDD_DOUBLE)
+    ((double *) c)[at] = 2;
+  else if (type == DDD_SINGLE)
+    ((float *) c)[at] = 2;
+  else
+    ((uint8_t *) c)[at] = 2;
+  snprintf (text, sizeof text, "C must be 0, 1 or NaN; C(%zu,%zu) is 2",
+            row + 1, item + 1);
+  CHECK (ddd_pack (&x, plane, plane + n * words, &missing, &err)
+         == DDD_EINVAL);
+  CHECK (strcmp (err.text, text) == 0);
+  free (c);
+  free (plane);
+}
+
+static void
+pack_names_every_offender (void)
+{
+  static const size_t models[] = { 1, 2, 63, 65, 130 };
+  const size_t m = 70;
+
+  for (ddd_class type = DDD_DOUBLE; type <= DDD_UINT8; type++)
+    for (size_t r = 0; r < sizeof models / sizeof *models; r++)
+      {
+        size_t n = models[r];
+        size_t row[] = { 0, n / 2, n > 63 ? 63 : 0, n > 64 ? 64 : 0, n - 1 };
+        size_t item[] = { 0, m / 2, m - 2, m - 1 };
+
+        for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+          for (size_t j = 0; j < sizeof item / sizeof *item; j++)
+            offend (type, n, m, row[i], item[j]);
+      }
+}
+
 static void
 pack_takes_every_class_and_names_the_offender (void)
 {
@@ -274,6 +321,7 @@ static void
 tests (void)
 {
   pack_writes_every_bit ();
+  pack_names_every_offender ();
   pack_takes_every_class_and_names_the_offender ();
   bytes_and_doubles_pack_alike ();
   unpack_gives_the_matrix_back ();

@@ -432,23 +432,22 @@ count_again (void *ctx, const ddd_block *b)
   __atomic_fetch_add (&all->wrong, here.wrong, __ATOMIC_RELAXED);
 }
 
-/* More rows and items than groups and blocks hold.  */
+/* Two whole blocks of rows, of three groups each, and two of items; models
+   with missing answers are two rows.  */
 static void
 large_sets_match_their_words (void)
 {
   enum
   {
-    N = 390,
+    N = 768,
     M = 416 * DDD_WORD
   };
-  static const size_t models[] = { N, 200, 67 };
+  static const size_t models[] = { N, N / 2, 67 };
   uint64_t *x = ddd_alloc (2 * N * (M / DDD_WORD), sizeof *x);
-  ddd_random random;
 
   CHECK (x != NULL);
-  ddd_random_start (&random, 1, DDD_FOR_BOOTSTRAP, 0);
   for (size_t t = 0; t < (size_t) 2 * N * (M / DDD_WORD); t++)
-    x[t] = ddd_random_next (&random);
+    x[t] = check_word ();
 
   for (size_t s = 0; s < 3; s++)
     for (unsigned threads = 1; threads <= 2; threads++)
@@ -500,6 +499,52 @@ two_sets_match_the_definition (void)
             += out[0][0][i + l * N_MAX] != count (n, m, i, left[s] + l, 0).n11;
       CHECK (wrong == 0);
     }
+}
+
+typedef struct
+{
+  const ddd_bits *a, *b;
+  size_t wrong;
+} recount_cross;
+
+static void
+count_cross_again (void *ctx, const ddd_block *b)
+{
+  recount_cross *r = ctx;
+  size_t words = r->a->stride;
+
+  for (size_t i = 0; i < b->ni; i++)
+    for (size_t j = 0; j < b->nj; j++)
+      {
+        const uint64_t *x = r->a->correct + (b->i0 + i) * words;
+        const uint64_t *y = r->b->correct + (b->j0 + j) * words;
+
+        r->wrong += b->count[i * b->ld + j] != bits_in_both (x, y, words);
+      }
+}
+
+/* More rows than a group holds, on both sides, and more items than a block. */
+static void
+large_cross_matches_its_words (void)
+{
+  enum
+  {
+    A = 300,
+    B = 130,
+    W = 416
+  };
+  uint64_t *x = ddd_alloc ((A + B) * W, sizeof *x);
+  ddd_bits a = { A, W * DDD_WORD, W, x, NULL };
+  ddd_bits b = { B, W * DDD_WORD, W, x + A * W, NULL };
+  recount_cross r = { &a, &b, 0 };
+  ddd_run run = { .threads = 1 };
+
+  CHECK (x != NULL);
+  for (size_t t = 0; t < (A + B) * W; t++)
+    x[t] = check_word ();
+  CHECK (ddd_gram_cross (&a, &b, &run, count_cross_again, &r, NULL) == DDD_OK);
+  CHECK (r.wrong == 0);
+  free (x);
 }
 
 static void
@@ -557,6 +602,7 @@ tests (void)
   any_number_of_threads_gives_the_same ();
   large_sets_match_their_words ();
   two_sets_match_the_definition ();
+  large_cross_matches_its_words ();
   failures_are_reported ();
 }
 
