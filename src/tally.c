@@ -8,6 +8,8 @@
    digits.  */
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "internal.h"
 
@@ -62,25 +64,29 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
   while (n >> size)
     size *= 2;
 
-  for (size_t i = 0; i <= n; i++)
-    histogram[i] = 0;
+  /* Whole numbers: one is added to what was just stored, again and again.  */
+  uint64_t *count = ddd_alloc (n + 1, sizeof *count);
+  if (! count)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to count %zu models", n);
+  memset (count, 0, (n + 1) * sizeof *count);
 
-  for (size_t j = 0; j < bits->items; j++)
+  for (size_t w = 0, j = 0; j < bits->items; w += DDD_STRIP)
     {
-      size_t at = j % (DDD_STRIP * DDD_WORD);
+      size_t items = ddd_least (bits->items - j, DDD_STRIP * DDD_WORD);
 
-      if (at == 0)
+      count_strip (kernels, bits, bits->correct, w, size, right);
+      if (bits->valid)
+        count_strip (kernels, bits, bits->valid, w, size, asked);
+      for (size_t t = 0; t < items; t++, j++)
         {
-          size_t w = j / DDD_WORD;
-
-          count_strip (kernels, bits, bits->correct, w, size, right);
-          if (bits->valid)
-            count_strip (kernels, bits, bits->valid, w, size, asked);
+          k[j] = right[t];
+          answers[j] = bits->valid ? asked[t] : (double) n;
+          count[right[t]] += ! bits->valid || asked[t] == n;
         }
-      k[j] = right[at];
-      answers[j] = bits->valid ? asked[at] : (double) n;
-      histogram[right[at]] += ! bits->valid || asked[at] == n;
     }
+  for (size_t i = 0; i <= n; i++)
+    histogram[i] = (double) count[i];
+  free (count);
   return DDD_OK;
 }
 
