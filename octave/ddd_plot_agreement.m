@@ -21,7 +21,7 @@
 ## error consistency 0, or on in-between items what choosing these by the
 ## answers makes of it; the dashed line is the error consistency that the
 ## histogram alone implies.  Only how dots differ from @emph{that} line says
-## anything about the models.  Options:
+## anything about the models.  Lines end where the region does.  Options:
 ##
 ## @table @code
 ## @item show
@@ -164,12 +164,14 @@ function out = draw (place, K, opt)
 
 endfunction
 
-## The line of error consistency K, as far as it is within the panel.
+## The line of error consistency K, as far as it is possible.  Below 0, it
+## leaves the region and touches it again at 1: a point alone is left out.
 function level_line (d, k, p, color, fcn = @solid)
-  x = linspace (p.xl(1), p.xl(2), 400);
+  x = d.region.x;
   y = d.level (x, k);
-  inside = y >= p.yl(1) & y <= p.yl(2);
-  if (sum (inside) > 1)
+  inside = y >= d.region.low - 1e-9 & y <= d.region.high + 1e-9;
+  inside &= [false, inside(1:end-1)] | [inside(2:end), false];
+  if (any (inside))
     fcn (p, x(inside), y(inside), color);
   endif
 endfunction
@@ -231,6 +233,33 @@ endfunction
 %!   assert (min (slack), 0, 2e-3);
 %!   slack = (high - 1 + abs (p - q))(high < max (region(:,2)) - .01 & ! tip);
 %!   assert (min (slack), 0, 2e-3);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # lines end where the region does, also below 0 and short of the corner
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   matrix = @(x) [1, x; x, 1];
+%!   K.full = struct ("n_items", 100, "kappa", matrix (-.3), "histogram_kappa", ...
+%!                    .7, "independent_kappa", -.3, "expected", matrix (.35), ...
+%!                    "observed", matrix (.15));
+%!   K.between = setfield (K.full, "expected", matrix (.92));
+%!   K.models = {"a"; "b"};
+%!   K.groups.condition = {};
+%!   K.tolerance = 0;
+%!   ends = [];
+%!   for l = findall (ddd_plot_agreement (K).panels(1), "type", "line")'
+%!     y = get (l, "ydata")(! isnan (get (l, "ydata")));
+%!     x = get (l, "xdata")(! isnan (get (l, "xdata")));
+%!     if (numel (x) > 99)                # neither axis nor ticks
+%!       assert (y >= sqrt (max (0, 2 * x - 1)) - 1e-3);
+%!       assert (y <= 1 - sqrt (max (0, 1 - 2 * x)) + 1e-3);
+%!       ends(end+1,:) = x([1, end]);
+%!     endif
+%!   endfor
+%!   assert (rows (ends), 6);              # four white, dashed, solid
+%!   assert (min (ends), [.31, .64], .01);  # of the solid one
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
