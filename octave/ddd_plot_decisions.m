@@ -14,9 +14,9 @@
 ## names), each has a map in which blue marks wrong decisions, and items are
 ## ordered by the mean over all epochs of these models.  Without, shades of red
 ## give the share of the models that are right, and items are ordered by that
-## share in the last epoch.  All maps have the same order.  Ties keep the order
-## of the items.  Missing answers are left out of a mean; where there is none,
-## the map is gray.  Options:
+## share in the last epoch; the note says which.  All maps have the same order.
+## Ties keep the order of the items.  Missing answers are left out of a mean;
+## where there is none, the map is gray.  Options:
 ##
 ## @table @code
 ## @item by
@@ -90,8 +90,9 @@ function [h, M] = ddd_plot_decisions (varargin)
     level = mean_of_all (map, numel (shown));
   endif
   d.map = flipud (d.map);               # dark is wrong
-  d.note = sprintf ("%s%s %s, %s", d.note, __ddd_number__ (D.n_items),
-                    opt.item_name, __ddd_count__ (D.epochs, "epoch"));
+  d.note = sprintf ("%s%s %s, %s; order: %s", d.note, ...
+                    __ddd_number__ (D.n_items), opt.item_name, ...
+                    __ddd_count__ (D.epochs, "epoch"), d.by);
   if (! isempty (opt.marks))
     d.note = [d.note, "; triangle: the learning rate changes"];
   endif
@@ -148,6 +149,7 @@ endfunction
 ## What the figure says about single models, and how to get the map of one.
 function [d, map] = of_models (D, shown)
   d.map = __ddd_color_map__ ("blues");
+  d.by = "share right over all epochs";
   d.names = {};
   d.name = "";
   d.ticks = {0, "wrong"; 1, "right"};
@@ -158,6 +160,7 @@ function [d, map] = of_models (D, shown)
   else
     d.names = D.models(shown);
     d.note = [__ddd_count__(shown, "model"), ", "];
+    d.by = [d.by, " and models"];
   endif
   map = @(i) reshape (ddd_unpack (ddd_select (D, "models", shown(i))), ...
                       D.n_items, D.n_epochs);
@@ -166,6 +169,7 @@ endfunction
 ## The same for shares of all models, or of the models of each group.
 function [d, map] = of_many (D, opt)
   d.map = __ddd_color_map__ ("reds");
+  d.by = sprintf ("share of all models right at epoch %g", D.epochs(end));
   d.names = {};
   d.name = "Models that are right";
   d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
@@ -218,8 +222,9 @@ endfunction
 %!   assert (squeeze (rgb(1,1,:))', h.colormap(end,:));
 %!   assert (squeeze (rgb(1,end,:))', h.colormap(1,:));
 %!   assert (h.colormap(1,:), [8, 48, 107] / 255, 1e-12);
-%!   assert (! isempty (findobj (hf, "string", ["c: 4 letters, 3 epochs; ", ...
-%!           "triangle: the learning rate changes"])));
+%!   txt = flipud (get (findobj (hf, "-regexp", "string", " "), "string"));
+%!   assert (! isempty (strfind (strjoin (txt', " "), ["c: 4 letters, 3 ", ...
+%!     "epochs; order: share right over all epochs; triangle: the learning"])));
 %!   assert (isequal (nthargout (2, @ddd_plot_decisions, C, 2), M));
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -230,7 +235,7 @@ endfunction
 %! unwind_protect
 %!   C = rand (2, 3000, 2) < .5;
 %!   ddd_plot_decisions (C, 1);
-%!   t = get (findobj (hf, "-regexp", "string", "epochs"), "string");
+%!   t = get (findobj (hf, "-regexp", "string", "averages"), "string");
 %!   x = regexp (t, '; a row averages (?:about )?([\d.]+) items$', "tokens");
 %!   assert (str2double (x{1}{1}) >= 3);    # of at most 1,000 rows
 %!   ddd_plot_decisions (C(:,1:200,:), 1);
@@ -249,7 +254,8 @@ endfunction
 %!   rgb = get (h.map, "cdata");
 %!   assert (squeeze (rgb(end,1,:))', [187, 187, 187] / 255, 1e-12);
 %!   assert (! isempty (findobj (hf, "string", "missing")));
-%!   assert (! isempty (findobj (hf, "string", "2 models, 3 items, 2 epochs")));
+%!   assert (! isempty (findobj (hf, "string", ["2 models, 3 items, 2 epochs; ", ...
+%!           "order: share of all models right at epoch 2"])));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
@@ -295,11 +301,13 @@ endfunction
 %!   assert (double (M(:,:,2)), [1 1; 0 0; 0 1; 0 0]);
 %!   assert (numel (h.map), 2);
 %!   assert (! isempty (findobj (hf, "string", "a_b")));
+%!   assert (! isempty (findobj (hf, "-regexp", "string", "all epochs and models$")));
 %!   [h, M] = ddd_plot_decisions (D, "by", "groups");
 %!   assert (h.order, [1; 2; 3; 4]);
 %!   assert (M(:,:,1), [.5 .5; .5 .5; 0 1; 0 0]);
 %!   assert (M(:,:,2), [1 1; 0 1; 0 0; 0 NaN]);
-%!   for txt = {"h_i", "3 models, 4 items, 2 epochs"}
+%!   for txt = {"h_i", ["3 models, 4 items, 2 epochs; order: share of all ", ...
+%!                      "models right at epoch 2"]}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %! unwind_protect_cleanup
