@@ -451,7 +451,8 @@ endfunction
 %!   assert (numel (h.panels), 1);
 %!   assert ([sum(strcmp (txt, "g")), sum(strcmp (txt, "0.20"))], [2, 1]);
 %!   assert (any (strcmp (txt, "All letters")));
-%!   assert (! isempty (strfind (strjoin (txt(end:-1:1)', " "), "group of one")));
+%!   assert (! isempty (strfind (strjoin (txt(end:-1:1)', " "), ["Cells: means ", ...
+%!     "over pairs of different models. A 1 on the diagonal: a group of one"])));
 %!   assert (get (0, "currentfigure"), other);
 %!   assert (isempty (get (other, "children")));
 %! unwind_protect_cleanup

@@ -82,8 +82,11 @@ function d = __ddd_consistency_contents__ (K, opt, X = [])
                opt.item_name);
   endif
 
-  if (groups && alone (K))
-    d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
+  if (groups)
+    d.captions{1}{end+1} = "Cells: means over pairs of different models.";
+    if (alone (K))
+      d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
+    endif
   endif
 
 endfunction
