@@ -27,10 +27,10 @@
 ## @item excess
 ## A result of @code{ddd_excess} of the same models, or true to compute it from
 ## @var{C}: a further panel, in the same order, with what each pair shares
-## beyond the difficulty of the items.  Blue is above 0, red below; corners
-## mark pairs that stand out of all (@code{p_max} < .05).  Excesses sum to zero
-## over pairs, and unequal slopes alone make pairs stand out: the caption says
-## how far these do.
+## beyond the difficulty of the items.  Blue (in gray: dark) is above 0, red
+## (light) below; corners mark pairs that stand out of all (@code{p_max} <
+## .05).  Excesses sum to zero over pairs, and unequal slopes alone make pairs
+## stand out: the caption says how much of the misfit these explain.
 ##
 ## @item by
 ## @qcode{"models"} (default) or @qcode{"groups"}: means over the pairs of
@@ -334,8 +334,8 @@ endfunction
 %!           [2, 2, 1, 1]);
 %!   all = strjoin (txt(end:-1:1)', " ");
 %!   for s = {"900 items: kappa less what one difficulty", "(Rasch model)", ...
-%!            "Excesses sum to zero over pairs", "Corner (1 of 3 pairs)", ...
-%!            "slopes 0.80 to 1.30 explain 70 %", "unequal slopes alone"}
+%!            "Above 0: more alike than the average pair.", "Corner (1 of 3 pairs)", ...
+%!            "unequal slopes alone give that, and explain 70 % of the misfit"}
 %!     assert (! isempty (strfind (all, s{1})));
 %!   endfor
 %!   rgb = get (h.cells(3), "cdata");
