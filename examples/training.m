@@ -14,10 +14,10 @@ ddd_dynamics (D, answers{:})
 [T, items] = ddd_dynamics (D, answers{:});
 
 %% The histogram before and after training, against independent models
-ddd_plot_histogram (subplot (1, 2, 1), ddd_select (D, "epochs", 0), ...
-                    letters{:});
-ddd_plot_histogram (subplot (1, 2, 2), ddd_select (D, "epochs", 20), ...
-                    letters{:});
+% Places of one size: subplot would make the right one wider.
+half = @(i) axes ("outerposition", [(i - 1) / 2, 0, 0.5, 1]);
+ddd_plot_histogram (half (1), ddd_select (D, "epochs", 0), letters{:});
+ddd_plot_histogram (half (2), ddd_select (D, "epochs", 20), letters{:});
 
 %% Decisions of all networks, condition by condition
 figure ();
