@@ -37,7 +37,8 @@ function out = __ddd_plot_lines__ (place, d)
   note = __ddd_wrap__ (d.note, theme.small, inner);
   lead = theme.small * theme.leading;
   top = theme.edge + numel (note) * lead + 0.08;
-  tall = max (2.2 * theme.scale, numel (names) * pitch);
+  tall = max (theme.scale * max (2.2, 0.23 * min (15, numel (names))), ...
+              numel (names) * pitch);     # more height tells many apart
   page = __ddd_page__ (place, [width, top + tall + bottom]);
   wh = page.size;
   rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
