@@ -4,12 +4,38 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{means} =} __ddd_group_of_pairs__ (@var{kappa}, @
 ## @var{group})
-## Mean kappa per pair of groups (g x g) of the pairs in @var{kappa}, in the
-## order (1,2), (1,3), @dots{}; pairs without a kappa are left out.  1 where a
-## group has only one model, @code{NaN} where there is no pair.
+## Mean kappa per pair of groups (g x g) of the pairs in @var{kappa}, n x n or
+## a vector in the order (1,2), (1,3), @dots{}; pairs without a kappa are left
+## out.  1 where a group has only one model, @code{NaN} where there is no pair.
 ## @end deftypefn
 
 function means = __ddd_group_of_pairs__ (kappa, group)
+  if (isequal (size (kappa), numel (group) * [1, 1]))
+    means = of_matrix (kappa, group);
+  else
+    means = of_vector (kappa, group);
+  endif
+endfunction
+
+function means = of_matrix (kappa, group)
+
+  g = max (group);
+  means = NaN (g);
+  other = ! eye (rows (kappa));
+  for a = 1:g
+    for b = 1:g
+      in = (group == a) & (group == b)' & other & ! isnan (kappa);
+      if (any (in(:)))
+        means(a,b) = sum (kappa(in)) / nnz (in);
+      elseif (a == b && sum (group == a) == 1)
+        means(a,a) = 1;
+      endif
+    endfor
+  endfor
+
+endfunction
+
+function means = of_vector (kappa, group)
 
   n = numel (group);
   g = max (group);
