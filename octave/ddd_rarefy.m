@@ -150,7 +150,7 @@ function R = ddd_rarefy (C, varargin)
   if (nargout > 0)
     R = X;
   else
-    summary (X);
+    __ddd_show_rarefy__ (X);
   endif
 
 endfunction
@@ -199,7 +199,7 @@ function [X, A] = rarefied (caller, A, opt)
   if (isempty (A.D))
     X.se_models.trivial = X.se_models.impossible = NaN (size (r));
   else
-    X.se_models = over_models (A.D, A.items, A.k, A.N, A.at, r, t);
+    X.se_models = __ddd_rarefy_errors__ (A.D, A.items, A.k, A.N, A.at, r, t);
   endif
   for name = {"trivial", "impossible"}
     x = name{1};
@@ -207,7 +207,7 @@ function [X, A] = rarefied (caller, A, opt)
   endfor
   p = min (1, sum (A.w .* A.k) / sum (A.w .* A.N));
   X.binomial = of_law (@(r) __ddd_pmf__ (caller, r, p, []), r, t);
-  X.extrapolated = extrapolate (caller, A.k, A.N, A.w, r, t, opt);
+  X.extrapolated = __ddd_extrapolate__ (caller, A.k, A.N, A.w, r, t, opt);
   X.chao2 = chao2 (caller, A.D, A.h);
   X.models = A.models;
   X.groups = A.groups;
@@ -223,8 +223,8 @@ function d = difference (X, A, B, same)
   r = intersect (X.n_models, Y.n_models);
   d.n_models = r;
   if (same)
-    [one.trivial, one.impossible] = per_level (A.k, A.N, r, t);
-    [two.trivial, two.impossible] = per_level (B.k, B.N, r, t);
+    [one.trivial, one.impossible] = __ddd_ends__ (A.k, A.N, r, t);
+    [two.trivial, two.impossible] = __ddd_ends__ (B.k, B.N, r, t);
   endif
   z = 1.959963984540054;
   for name = {"trivial", "impossible"}
@@ -273,56 +273,12 @@ endfunction
 function [f, se] = curves (k, N, w, r, t)
 
   m = sum (w);
-  [T, I] = per_level (k, N, r, t);
+  [T, I] = __ddd_ends__ (k, N, r, t);
   f.trivial = w * T / m;
   f.impossible = w * I / m;
   se.trivial = sqrt (w * (T - f.trivial) .^ 2 / (m * (m - 1)));
   se.impossible = sqrt (w * (I - f.impossible) .^ 2 / (m * (m - 1)));
 
-endfunction
-
-## One row per level, one column per r.
-function [T, I] = per_level (k, N, r, t)
-  T = I = zeros (numel (k), numel (r));
-  for c = 1:numel (r)
-    [T(:,c), I(:,c)] = __ddd_hypergeometric__ (k(:), N(:), r(c), t);
-  endfor
-endfunction
-
-## Leave one model out: it takes a right answer, a wrong one or none from an
-## item; AT has the number of the level (K, N) of each of the ITEMS.
-function se = over_models (D, items, k, N, at, r, t)
-
-  n = D.n_models;
-  m = numel (at);
-  U = numel (k);
-  ## Without a model there are too few for the last r.
-  [T, I] = per_level ([k, k - 1, k], [N, N - 1, N - 1], r(1:end-1), t);
-  T = zero_nan (T);
-  I = zero_nan (I);
-  left.trivial = left.impossible = zeros (n, numel (r) - 1);
-  plane = D.packed.plane;
-  for i = 1:n
-    valid = plane.valid;
-    if (! isempty (valid))
-      valid = valid(:,i);
-    endif
-    x = __ddd_unpack__ ("ddd_rarefy", plane.correct(:,i), valid, D.n_items);
-    x = double (x(items))(:);
-    w = accumarray (at(:) + U * (x == 1) + 2 * U * (x == 0), 1, [3 * U, 1])';
-    left.trivial(i,:) = w * T / m;
-    left.impossible(i,:) = w * I / m;
-  endfor
-  for name = {"trivial", "impossible"}
-    theta = left.(name{1}) - sum (left.(name{1}), 1) / n;
-    se.(name{1}) = [sqrt((n - 1) / n * sum (theta .^ 2, 1)), NaN];
-  endfor
-
-endfunction
-
-## Levels that no item can take, such as 0 right less a right one.
-function x = zero_nan (x)
-  x(isnan (x)) = 0;
 endfunction
 
 ## The ends of a distribution of k that is known for every r.
@@ -333,53 +289,6 @@ function f = of_law (pmf, r, t)
     f.trivial(c) = sum (p(end-t:end));
     f.impossible(c) = sum (p(1:t+1));
   endfor
-endfunction
-
-## Fit the histogram among the largest number of models, which a beta-binomial
-## stays when some models are left out.
-function E = extrapolate (caller, k, N, w, r, t, opt)
-
-  most = r(end);
-  h = zeros (1, most + 1);
-  for s = 0:most
-    h(s + 1) = w * exactly (k, N, most, s)';
-  endfor
-  B = __ddd_one_difficulty__ (caller, h);
-  last = 2 * most;
-  if (! isempty (opt.extrapolate))
-    last = opt.extrapolate;
-  endif
-  rho = merge (isnan (B.rho), 0, B.rho);
-  E.n_models = r(1):last;
-  E.trivial = none_to (t, 1 - B.p, rho, last)(E.n_models);
-  E.impossible = none_to (t, B.p, rho, last)(E.n_models);
-
-endfunction
-
-## Probability that at most T of r = 1:LAST are right, r > 2T, by the formula
-## of betabinomial.c: P(0) as a running product over r, from P(k) to P(k+1).
-function p = none_to (t, mu, rho, last)
-
-  w = 1 - rho;
-  r = 1:last;
-  log_p = cumsum (log1p ([-mu, -w * mu ./ (w + r(1:end-1) * rho)]));
-  p = exp (log_p);
-  for k = 0:t-1
-    log_p += log ((r - k) / (k + 1) * (w * mu + k * rho) ...
-                  ./ (w * (1 - mu) + (r - k - 1) * rho));
-    log_p(isnan (log_p)) = -Inf;        # mu = 1, rho = 0: all are right
-    p += exp (log_p);
-  endfor
-
-endfunction
-
-## Probability that s of r random answers are right.
-function p = exactly (k, N, r, s)
-  [~, p] = __ddd_hypergeometric__ (k, N, r, s);
-  if (s > 0)
-    [~, fewer] = __ddd_hypergeometric__ (k, N, r, s - 1);
-    p = max (0, p - fewer);
-  endif
 endfunction
 
 function X = chao2 (caller, D, h)
@@ -396,69 +305,6 @@ function X = chao2 (caller, D, h)
   X.trivial = __ddd_chao__ (h(end), h(end-1), h(end-2), n, down);
   X.impossible = __ddd_chao__ (h(1), h(2), h(3), n, up);
 
-endfunction
-
-function summary (R)
-  printf ("%s items, up to %d models, tolerance %d\n",
-          __ddd_number__ (R.n_items), R.n_models(end), R.tolerance);
-  printf ("  %8s  %-21s %-21s %21s\n", "models", "trivial", "impossible",
-          "independent models");
-  last = numel (R.n_models);
-  for c = unique (round (linspace (1, last, min (last, 8))))
-    printf ("  %8d  %-21s %-21s %10.1f %% %6.1f %%\n", R.n_models(c),
-            share (R, "trivial", c), share (R, "impossible", c),
-            100 * R.binomial.trivial(c), 100 * R.binomial.impossible(c));
-  endfor
-  E = R.extrapolated;
-  if (! isempty (E.n_models))
-    printf ("  %8d  %-21s %-21s (extrapolated)\n", E.n_models(end),
-            sprintf ("%.1f %%", 100 * E.trivial(end)),
-            sprintf ("%.1f %%", 100 * E.impossible(end)));
-  endif
-  at = find (E.n_models == R.n_models(end));
-  if (! isempty (at))
-    printf (["  extrapolated by a fitted distribution; at %d models it ", ...
-             "gives %.1f %% and %.1f %%\n"], R.n_models(end), ...
-            100 * E.trivial(at), 100 * E.impossible(at));
-  endif
-  printf (["  further models would solve at least %.0f of %d impossible ", ...
-           "items, and fail on\n  at least %.0f of %d trivial ones\n"],
-          R.chao2.impossible.estimate, R.chao2.impossible.n_items,
-          R.chao2.trivial.estimate, R.chao2.trivial.n_items);
-  if (isfield (R, "difference"))
-    comparison (R.difference);
-  endif
-endfunction
-
-function comparison (d)
-  printf ("  difference to the other set of models, at equal numbers\n");
-  last = numel (d.n_models);
-  for c = unique (round (linspace (1, last, min (last, 8))))
-    printf ("  %8d", d.n_models(c));
-    for x = {"trivial", "impossible"}
-      printf ("  %-21s", difference_of (d.(x{1})(c), d.se.(x{1})(c), ...
-                                        d.se_items.(x{1})(c)));
-    endfor
-    printf ("\n");
-  endfor
-endfunction
-
-function txt = share (R, x, c)
-  txt = sprintf ("%.1f %% (%s)", 100 * R.fraction.(x)(c), ...
-                 error_of (R.se.(x)(c), R.se_items.(x)(c)));
-endfunction
-
-function txt = difference_of (d, se, se_items)
-  txt = sprintf ("%+.1f %% (%s)", 100 * d, error_of (se, se_items));
-endfunction
-
-## Where the models' part of the standard error is unknown, it is larger.
-function txt = error_of (se, se_items)
-  if (isnan (se))
-    txt = sprintf ("se > %.2g %%", 100 * se_items);
-  else
-    txt = sprintf ("se %.2g %%", 100 * se);
-  endif
 endfunction
 
 
@@ -480,77 +326,6 @@ endfunction
 %! assert (R.se_models.trivial, NaN (1, 3));
 %! assert (R.chao2.impossible.estimate, 0);      # h_1 = 0
 %! assert (R.chao2.trivial.estimate, 0);         # h_1 = 0, and one item k = 2
-
-%!test # published counts: the eleven ImageNet networks
-%! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
-%! R = ddd_rarefy (struct ("histogram", h));
-%! assert (R.fraction.trivial([2 5]), [.578, .431], 5e-4);
-%! assert (R.fraction.impossible([2 5]), [.199, .112], 5e-4);
-%! assert (R.fraction.trivial(11), 15919 / 50000, 1e-12);
-%! assert (R.chao2.impossible.estimate, 1194, .5);
-%! assert (R.chao2.trivial.estimate, 5131, .5);
-%! a = ddd_expected (struct ("histogram", h)).beta_binomial;
-%! r = R.extrapolated.n_models;
-%! assert (r, 1:22);
-%! assert (R.extrapolated.trivial, ...
-%!         exp (betaln (a.a + r, a.b) - betaln (a.a, a.b)), 1e-6);
-%! assert (R.extrapolated.impossible, ...
-%!         exp (betaln (a.a, a.b + r) - betaln (a.a, a.b)), 1e-6);
-%! assert (ddd_rarefy (ddd_split ("histogram", h)).fraction, R.fraction);
-%! S = ddd_split ("histogram", h, "tolerance", 1);      # keeps its tolerance
-%! assert (ddd_rarefy (S).fraction.trivial(end), 23000 / 50000, 1e-12);
-%! assert (ddd_rarefy (S, "tolerance", 0).fraction, R.fraction);
-
-%!test # extrapolation: beta-binomial probabilities added up, any tolerance
-%! h = [9 4 3 2 5 8 9];
-%! for t = 0:2
-%!   R = ddd_rarefy (struct ("histogram", h), "tolerance", t, "extrapolate", 40);
-%!   a = ddd_expected (struct ("histogram", h)).beta_binomial;
-%!   for r = [2*t+1, 6, 40]
-%!     k = 0:r;
-%!     p = exp (gammaln (r + 1) - gammaln (k + 1) - gammaln (r - k + 1) ...
-%!              + betaln (a.a + k, a.b + r - k) - betaln (a.a, a.b));
-%!     at = R.extrapolated.n_models == r;
-%!     assert (R.extrapolated.impossible(at), sum (p(1:t+1)), 1e-12);
-%!     assert (R.extrapolated.trivial(at), sum (p(end-t:end)), 1e-12);
-%!   endfor
-%! endfor
-%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 1e6).extrapolated;
-%! far = gamma (a.a + a.b) / gamma (a.b) * 1e6 ^ -a.a;     # for large r
-%! assert (E.impossible(end), far, 1e-4 * far);
-
-%!test # extrapolation at the ends of the parameters
-%! for t = 0:1
-%!   E = ddd_rarefy (struct ("histogram", [0 0 0 0 7]), "tolerance", t).extrapolated;
-%!   assert ([E.trivial; E.impossible], [1; 0] .* ones (1, 8 - 2 * t));
-%!   E = ddd_rarefy (struct ("histogram", [2 0 0 0 6]), "tolerance", t).extrapolated;
-%!   assert ([E.trivial; E.impossible], [.75; .25] .* ones (1, 8 - 2 * t), 1e-6);
-%!   E = ddd_rarefy (struct ("histogram", [0 4 6 4 0]), "tolerance", t).extrapolated;
-%!   r = 2*t+1:8;                       # rho = 0: binomial
-%!   assert (E.trivial, .5 .^ r .* (1 + t * r), 1e-6);
-%! endfor
-
-%!test # missing at random: the beta-binomial that complete answers would give
-%! C = double (rand (6, 20000) < sin (pi / 2 * rand (1, 20000)) .^ 2);
-%! whole = ddd_rarefy (C);
-%! C(rand (size (C)) < .15) = NaN;
-%! R = ddd_rarefy (C, "min_answers", 4, "extrapolate", 12);
-%! r = R.extrapolated.n_models;
-%! assert (r, 1:12);
-%! assert (R.extrapolated.trivial, whole.extrapolated.trivial, .01);
-%! assert (R.fraction.trivial, whole.fraction.trivial(1:4), .01);
-
-%!test # Chao's bound: never more than there are; without k = 2; no estimate
-%! h = [3 9 1 1 1];
-%! R = ddd_rarefy (struct ("histogram", h)).chao2.impossible;
-%! assert (R.estimate, 3);
-%! R = ddd_rarefy (struct ("histogram", [90 4 0 1 1])).chao2.impossible;
-%! assert (R.estimate, 3/4 * 4 * 3 / 2);
-%! assert ({R.se, R.rasch.estimate}, {NaN, NaN});
-%! R = ddd_rarefy ([1 1 1; 1 0 0; 0 0 1]).chao2;   # model 1 beats all
-%! assert (R.impossible.rasch.estimate, NaN);
-%! R = ddd_rarefy ([NaN 1 1 0; 1 1 0 1; 0 NaN 1 0], "min_answers", 2);
-%! assert (R.chao2.impossible.n_items, 0);
 
 %!test # without an output: a summary
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");

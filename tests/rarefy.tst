@@ -1,6 +1,6 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
-## Curves and bounds of ddd_rarefy against all subsets of models and against
-## simulated truth, and two sets of models.
+## Curves and bounds of ddd_rarefy against all subsets of models, simulated
+## truth and published counts, two sets of models, and extrapolation.
 
 %!function [T, I] = all_subsets (C, r, t)
 %!  T = I = zeros (1, columns (C));
@@ -119,3 +119,74 @@
 %! r = [X.rasch];
 %! spread = std ([r.estimate] - missed);
 %! assert (mean ([r.se]), spread, .1 * spread);
+
+%!test # published counts: the eleven ImageNet networks
+%! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
+%! R = ddd_rarefy (struct ("histogram", h));
+%! assert (R.fraction.trivial([2 5]), [.578, .431], 5e-4);
+%! assert (R.fraction.impossible([2 5]), [.199, .112], 5e-4);
+%! assert (R.fraction.trivial(11), 15919 / 50000, 1e-12);
+%! assert (R.chao2.impossible.estimate, 1194, .5);
+%! assert (R.chao2.trivial.estimate, 5131, .5);
+%! a = ddd_expected (struct ("histogram", h)).beta_binomial;
+%! r = R.extrapolated.n_models;
+%! assert (r, 1:22);
+%! assert (R.extrapolated.trivial, ...
+%!         exp (betaln (a.a + r, a.b) - betaln (a.a, a.b)), 1e-6);
+%! assert (R.extrapolated.impossible, ...
+%!         exp (betaln (a.a, a.b + r) - betaln (a.a, a.b)), 1e-6);
+%! assert (ddd_rarefy (ddd_split ("histogram", h)).fraction, R.fraction);
+%! S = ddd_split ("histogram", h, "tolerance", 1);      # keeps its tolerance
+%! assert (ddd_rarefy (S).fraction.trivial(end), 23000 / 50000, 1e-12);
+%! assert (ddd_rarefy (S, "tolerance", 0).fraction, R.fraction);
+
+%!test # extrapolation: beta-binomial probabilities added up, any tolerance
+%! h = [9 4 3 2 5 8 9];
+%! for t = 0:2
+%!   R = ddd_rarefy (struct ("histogram", h), "tolerance", t, "extrapolate", 40);
+%!   a = ddd_expected (struct ("histogram", h)).beta_binomial;
+%!   for r = [2*t+1, 6, 40]
+%!     k = 0:r;
+%!     p = exp (gammaln (r + 1) - gammaln (k + 1) - gammaln (r - k + 1) ...
+%!              + betaln (a.a + k, a.b + r - k) - betaln (a.a, a.b));
+%!     at = R.extrapolated.n_models == r;
+%!     assert (R.extrapolated.impossible(at), sum (p(1:t+1)), 1e-12);
+%!     assert (R.extrapolated.trivial(at), sum (p(end-t:end)), 1e-12);
+%!   endfor
+%! endfor
+%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 1e6).extrapolated;
+%! far = gamma (a.a + a.b) / gamma (a.b) * 1e6 ^ -a.a;     # for large r
+%! assert (E.impossible(end), far, 1e-4 * far);
+
+%!test # extrapolation at the ends of the parameters
+%! for t = 0:1
+%!   E = ddd_rarefy (struct ("histogram", [0 0 0 0 7]), "tolerance", t).extrapolated;
+%!   assert ([E.trivial; E.impossible], [1; 0] .* ones (1, 8 - 2 * t));
+%!   E = ddd_rarefy (struct ("histogram", [2 0 0 0 6]), "tolerance", t).extrapolated;
+%!   assert ([E.trivial; E.impossible], [.75; .25] .* ones (1, 8 - 2 * t), 1e-6);
+%!   E = ddd_rarefy (struct ("histogram", [0 4 6 4 0]), "tolerance", t).extrapolated;
+%!   r = 2*t+1:8;                       # rho = 0: binomial
+%!   assert (E.trivial, .5 .^ r .* (1 + t * r), 1e-6);
+%! endfor
+
+%!test # missing at random: the beta-binomial that complete answers would give
+%! C = double (rand (6, 20000) < sin (pi / 2 * rand (1, 20000)) .^ 2);
+%! whole = ddd_rarefy (C);
+%! C(rand (size (C)) < .15) = NaN;
+%! R = ddd_rarefy (C, "min_answers", 4, "extrapolate", 12);
+%! r = R.extrapolated.n_models;
+%! assert (r, 1:12);
+%! assert (R.extrapolated.trivial, whole.extrapolated.trivial, .01);
+%! assert (R.fraction.trivial, whole.fraction.trivial(1:4), .01);
+
+%!test # Chao's bound: never more than there are; without k = 2; no estimate
+%! h = [3 9 1 1 1];
+%! R = ddd_rarefy (struct ("histogram", h)).chao2.impossible;
+%! assert (R.estimate, 3);
+%! R = ddd_rarefy (struct ("histogram", [90 4 0 1 1])).chao2.impossible;
+%! assert (R.estimate, 3/4 * 4 * 3 / 2);
+%! assert ({R.se, R.rasch.estimate}, {NaN, NaN});
+%! R = ddd_rarefy ([1 1 1; 1 0 0; 0 0 1]).chao2;   # model 1 beats all
+%! assert (R.impossible.rasch.estimate, NaN);
+%! R = ddd_rarefy ([NaN 1 1 0; 1 1 0 1; 0 NaN 1 0], "min_answers", 2);
+%! assert (R.chao2.impossible.n_items, 0);
