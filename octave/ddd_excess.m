@@ -160,7 +160,7 @@ function X = ddd_excess (C, varargin)
   switch (opt.method)
     case "curveball"
       [mean_n11, sd, p, p_max] = ...
-        by_shuffling (caller, correct, m, n11, M, opt);
+        __ddd_shuffled__ (caller, correct, m, n11, M, opt);
       expected = kappa (mean_n11);
       se = sd * m ./ scale;
       excess = kappa (n11) - expected;
@@ -212,7 +212,7 @@ function X = ddd_excess (C, varargin)
   if (nargout > 0)
     X = R;
   else
-    show (R, D.n_items);
+    __ddd_show_excess__ (R, D.n_items);
   endif
 
 endfunction
@@ -230,294 +230,11 @@ function n11 = joint (caller, correct, m)
   n11 = all.n11;
 endfunction
 
-## Mean and standard deviation of n11 over samples, and both p.  The largest z
-## are those with mean and deviation of samples and data together, which makes
-## the data one of 1 + B alike.  Items that every model, or none, is right on
-## have nothing to trade.
-function [mu, sd, p, p_max] = by_shuffling (caller, correct, m, n11, M, opt)
-
-  n = columns (correct);
-  mixed = find (M.k > 0 & M.k < n);
-  if (isempty (mixed))
-    mixed = 1;
-  endif
-  plane = __ddd_select__ (caller, correct, [], m, mixed);
-  m = numel (mixed);
-  B = opt.samples;
-  counts = zeros (numel (n11), B, "uint32");
-  burn = 4;                             # of 5n trades each
-  done = -burn;
-  slice = 1;
-  line = __ddd_progress__ (caller, opt.progress);
-  unwind_protect
-    while (done < B)
-      last = min (done + slice, merge (done < 0, 0, B));
-      start = time ();
-      work = {caller, plane, m, 5 * n, opt.seed, done + burn, last - done, ...
-              opt.threads};
-      if (done < 0)
-        plane = __ddd_curveball__ (work{:});
-      else
-        [plane, counts(:,done+1:last)] = __ddd_curveball__ (work{:});
-      endif
-      line = __ddd_progress__ (line, max (0, last) / B);
-      ## Slices of about a tenth of a second, so that Ctrl-C is heard.
-      took = max (1e-4, time () - start);
-      slice = max (1, min (100, floor ((last - done) * 0.1 / took)));
-      done = last;
-    endwhile
-  unwind_protect_cleanup
-    __ddd_progress__ (line, []);
-  end_unwind_protect
-
-  offset = double (M.histogram(end));   # items that all are right on
-  sum_x = sum_xx = zeros (size (n11));
-  data = n11 - offset;
-  above = zeros (size (n11));
-  for b = 1:B
-    x = double (counts(:,b)) - data;
-    sum_x += x;
-    sum_xx += x .^ 2;
-    above += x >= 0;
-  endfor
-  mu = n11 + sum_x / B;
-  sd = sqrt (max (0, sum_xx - sum_x .^ 2 / B) / (B - 1));
-  p = (1 + above) / (1 + B);
-
-  middle = sum_x / (B + 1);
-  wide = sqrt (sum_xx - (B + 1) * middle .^ 2);
-  vary = find (sum_xx > 0);
-  largest = -Inf (1, B);
-  for b = 1:B
-    x = double (counts(vary,b)) - data(vary) - middle(vary);
-    largest(b) = max ([-Inf; x ./ wide(vary)]);
-  endfor
-  z = -middle ./ wide;
-  largest = sort (largest);
-  p_max = ones (size (n11));
-  reach = B - lookup (largest, z(vary) - 1e-12);
-  p_max(vary) = (1 + reach) / (1 + B);
-
-endfunction
-
-function show (X, given)
-
-  pairs = triu (true (X.n_models), 1);
-  what = struct ("curveball", "Curveball", "rasch", "Rasch model");
-  name = "Mantel-Haenszel";
-  if (isfield (what, X.method))
-    name = what.(X.method);
-  endif
-  printf ("%s models, %s of %s items; excess over item difficulty (%s)\n", ...
-          __ddd_number__ (X.n_models), __ddd_number__ (X.n_items), ...
-          __ddd_number__ (given), name);
-  disp (__ddd_rasch_sentence__ (X.fit));
-  if (all (isnan (X.p_max(pairs))))
-    printf ("There is no estimate: no pair can be tested.\n");
-    return
-  endif
-  printf (["%s of %s pairs are more alike than this panel's average pair ", ...
-           "(p of the largest < .05)\n"], ...
-          __ddd_number__ (sum (X.p_max(pairs) < .05)), ...
-          __ddd_number__ (sum (pairs(:))));
-  z = X.z;
-  z(! pairs | isnan (z)) = -Inf;
-  [z, order] = sort (z(:), "descend");
-  order = order(isfinite (z))(1:min (end, 10));
-  if (! isempty (order))
-    [i, l] = ind2sub (size (X.z), order);
-    names = strcat (X.models(i), {" - "}, X.models(l));
-    width = max (cellfun (@numel, names));
-    printf ("  %-*s  kappa  expected  excess      z  p, all pairs\n", ...
-            width, "the first");
-    for t = 1:numel (order)
-      at = order(t);
-      printf ("  %-*s  %5.3f     %5.3f  %6.3f  %5.1f        %.4f\n", ...
-              width, names{t}, X.kappa(at), X.kappa_expected(at), ...
-              X.excess(at), X.z(at), X.p_max(at));
-    endfor
-  endif
-  disp (["Excesses sum to zero over pairs, and unequal slopes alone give ", ...
-         "large z."]);
-
-endfunction
-
 
 %!demo
 %! C = ddd_simulate ("rasch", 8, 20000);
 %! C(2,1:2000) = C(1,1:2000);
 %! ddd_excess (C)
-
-%!function [X, w] = all_matrices (C)   # with the totals of C, by enumeration
-%!  n = rows (C);
-%!  X = zeros (n, 0, 1);
-%!  for j = 1:columns (C)
-%!    ways = unique (perms (C(:,j)), "rows")';
-%!    X = cat (2, X(:,:,kron (1:size (X, 3), ones (1, columns (ways)))), ...
-%!             reshape (repmat (ways, 1, size (X, 3)), n, 1, []));
-%!    X = X(:,:,all (sum (X, 2) <= sum (C, 2), 1));
-%!  endfor
-%!endfunction
-
-%!function k = kappa_of (x, y)
-%!  p = mean (x);
-%!  q = mean (y);
-%!  c = p * q + (1 - p) * (1 - q);
-%!  k = (mean (x == y) - c) / (1 - c);
-%!endfunction
-
-%!test # Curveball against all matrices with the same totals
-%! C = [1 1 0 1 0 1 0 0; 1 0 0 1 1 0 0 0; 0 1 1 0 1 0 1 0; 1 1 1 0 0 0 0 1];
-%! A = all_matrices (C);
-%! assert (size (A, 3) > 100);
-%! X = ddd_excess (C, "samples", 4000);
-%! for i = 1:4
-%!   for l = [1:i-1, i+1:4]
-%!     for a = 1:size (A, 3)
-%!       k(a) = kappa_of (A(i,:,a), A(l,:,a));
-%!     endfor
-%!     here = kappa_of (C(i,:), C(l,:));
-%!     assert (X.kappa(i,l), here, 1e-12);
-%!     assert (X.kappa_expected(i,l), mean (k), 4 * std (k) / sqrt (4000));
-%!     assert (X.se(i,l), std (k), .06 * std (k));
-%!     assert (X.p_value(i,l), mean (k > here - 1e-9), .04);
-%!     assert (X.z(i,l), X.excess(i,l) / X.se(i,l), 1e-12);
-%!   endfor
-%! endfor
-%! assert (X.p_max >= X.p_value | eye (4));
-%! assert (diag (X.z), NaN (4, 1));
-
-%!function E = expected_n11 (b, k)   # given k, all outcomes
-%!  n = numel (b);
-%!  Y = dec2bin (0:2^n-1, n)' - "0";
-%!  w = exp (b' * Y);
-%!  E = zeros (n);
-%!  for j = 1:numel (k)
-%!    in = sum (Y, 1) == k(j);
-%!    E += (Y(:,in) .* w(in)) * Y(:,in)' / sum (w(in));
-%!  endfor
-%!endfunction
-
-%!test # Rasch: expectation by enumeration
-%! C = rand (5, 200) < rand (1, 200);
-%! X = ddd_excess (C, "method", "rasch");
-%! E = expected_n11 (ddd_rasch (C).ability, sum (C, 1));
-%! p = mean (C, 2);
-%! c = p * p' + (1 - p) * (1 - p');
-%! want = ((1 - p - p' + 2 * E / 200) - c) ./ (1 - c);
-%! off = ! eye (5);
-%! assert (X.kappa_expected(off), want(off), 1e-9);
-%! assert (X.excess, X.kappa - X.kappa_expected);
-%! assert (X.p_value(1,2), 1 - (1 + erf (X.z(1,2) / sqrt (2))) / 2, 1e-12);
-%! assert (X.p_max(1,2), min (1, 10 * X.p_value(1,2)));
-
-%!function [lor, se] = mantel_haenszel (T)   # 2 x 2 x strata
-%!  [a, b, c, d] = deal (T(1,1,:)(:), T(1,2,:)(:), T(2,1,:)(:), T(2,2,:)(:));
-%!  n = a + b + c + d;
-%!  [a, b, c, d, n] = deal (a(n > 0), b(n > 0), c(n > 0), d(n > 0), n(n > 0));
-%!  R = a .* d ./ n;
-%!  S = b .* c ./ n;
-%!  P = (a + d) ./ n;
-%!  Q = (b + c) ./ n;
-%!  lor = log (sum (R) / sum (S));
-%!  se = sqrt (sum (P .* R) / 2 / sum (R) ^ 2 ...
-%!             + sum (P .* S + Q .* R) / 2 / sum (R) / sum (S) ...
-%!             + sum (Q .* S) / 2 / sum (S) ^ 2);
-%!endfunction
-
-%!test # Mantel-Haenszel by definition, whole strata of the rest score
-%! C = double (rand (6, 800) < rand (1, 800));
-%! for t = [0, 1]
-%!   X = ddd_excess (C, "method", "mantel-haenszel", "tolerance", t);
-%!   k = sum (C, 1);
-%!   if (t > 0)
-%!     C = C(:,k > t & k < 6 - t);
-%!     k = sum (C, 1);
-%!   endif
-%!   b = ddd_rasch (C).ability;
-%!   for pair = {[1 2], [3 6]}
-%!     [i, l] = deal (pair{1}(1), pair{1}(2));
-%!     rest = k - C(i,:) - C(l,:);
-%!     T = E = [];
-%!     for r = max (0, (t > 0) * (t + 1)):6-2-(t > 0)*(t + 1)
-%!       for x = 0:1
-%!         for y = 0:1
-%!           T(2-x,2-y,r+1) = sum (rest == r & C(i,:) == x & C(l,:) == y);
-%!           here = k(k == r + x + y);
-%!           E11 = expected_n11 (b, here);
-%!           both = E11(i,l);
-%!           one = [E11(i,i), E11(l,l)];
-%!           E(2-x,2-y,r+1) = merge (x && y, both, merge (x, one(1) - both, ...
-%!             merge (y, one(2) - both, numel (here) - sum (one) + both)));
-%!         endfor
-%!       endfor
-%!     endfor
-%!     [lor, se] = mantel_haenszel (T);
-%!     assert (X.log_odds_ratio(i,l), lor, 1e-9);
-%!     assert (X.se(l,i), se, 1e-9);
-%!     assert (X.log_odds_ratio_expected(i,l), mantel_haenszel (E), 1e-9);
-%!     assert (X.excess(i,l), lor - mantel_haenszel (E), 1e-9);
-%!   endfor
-%! endfor
-
-%!test # the three agree where the null holds, and a copying pair is found
-%! C = ddd_simulate ("rasch", 7, 6000, "seed", 4);
-%! u = triu (true (7), 1);
-%! for step = 1:2
-%!   X = ddd_excess (C, "samples", 400);
-%!   Y = ddd_excess (C, "method", "rasch");
-%!   Z = ddd_excess (C, "method", "mantel-haenszel");
-%!   assert (X.kappa_expected(u), Y.kappa_expected(u), .004);
-%!   assert (X.se(u), Y.se(u), .2 * max (Y.se(u)));
-%!   assert (X.z(u), Y.z(u), .25 + .15 * max (abs (Y.z(u))));
-%!   assert (corr (Z.z(u), Y.z(u)) > .75);
-%!   found = {X.p_max < .05, Y.p_max < .05, Z.p_max < .05};
-%!   copies = false (7);
-%!   if (step == 2)
-%!     copies(2,5) = copies(5,2) = true;
-%!   endif
-%!   assert (found, {copies, copies, copies});
-%!   C(5,1:600) = C(2,1:600);
-%! endfor
-
-%!test # excesses sum to zero over pairs, in items
-%! C = rand (6, 500) < rand (1, 500);
-%! p = mean (C, 2);
-%! w = p .* (1 - p') + p' .* (1 - p);
-%! u = triu (true (6), 1);
-%! for method = {"curveball", "rasch"}
-%!   X = ddd_excess (C, "method", method{1}, "samples", 50);
-%!   assert (sum (X.excess(u) .* w(u)), 0, 1e-9);
-%! endfor
-
-%!test # p of the largest: where no pair copies, it is small once in twenty
-%! for r = 1:60
-%!   C = rand (4, 200) < rand (1, 200);
-%!   X = ddd_excess (C, "samples", 39);
-%!   p(r) = min (X.p_max(:));
-%! endfor
-%! assert (mean (p <= .05), .05, .09);
-%! assert (mean (p <= .5), .5, .2);
-
-%!test # the limit that the help states: slopes alone
-%! C = ddd_simulate ("slopes", 6, 20000, "seed", 1);
-%! X = ddd_excess (C, "method", "rasch");
-%! assert (max (X.z(:)) > 5);
-%! assert (X.fit.slope_share > .8);
-
-%!test # restricted to items first; seeds, threads and missing answers
-%! C = double (rand (6, 700) < rand (1, 700));
-%! k = sum (C, 1);
-%! X = ddd_excess (C, "tolerance", 1, "samples", 99);
-%! Y = ddd_excess (C(:,k > 1 & k < 5), "samples", 99, "threads", 1);
-%! assert ({X.kappa, X.z, X.p_max, X.n_items}, {Y.kappa, Y.z, Y.p_max, Y.n_items});
-%! again = ddd_excess (C, "tolerance", 1, "samples", 99, "progress", false);
-%! assert (again.z, X.z);
-%! other = ddd_excess (C, "tolerance", 1, "samples", 99, "seed", 2);
-%! assert (! isequaln (other.z, X.z));
-%! C = [C, rand(6, 50) < .5];
-%! C(3,701:750) = NaN;
-%! assert (ddd_excess (C, "tolerance", 1, "samples", 99).z, X.z);
 
 %!test # nothing to compare: z is NaN and p 1
 %! warning ("off", "ddd:duplicates", "local");
@@ -550,15 +267,6 @@ endfunction
 %!   X = ddd_excess (C, "samples", 99);       # without the other model's help
 %!   assert (X.p_max(4,5), .01, 1e-12);
 %! endfor
-
-%!test # Mantel-Haenszel of copies, and without a stratum: no p, never p 1
-%! C = ddd_simulate ("rasch", 5, 500, "seed", 1);
-%! C(5,:) = C(4,:);
-%! X = ddd_excess (C, "method", "mantel-haenszel");
-%! assert ([X.z(4,5), X.p_value(4,5), X.p_max(4,5)], NaN (1, 3));
-%! assert (all (isfinite (X.p_max(1:3,4))(:)));
-%! X = ddd_excess (C(1:4,:), "method", "mantel-haenszel", "tolerance", 1);
-%! assert ([X.z, X.p_value], NaN (4, 8));
 
 %!warning <no z and p: model 1 is right wherever any other is; method "curve>
 %! X = ddd_excess ([1 1 1 0; 1 0 0 0; 0 1 0 0], "method", "rasch");
