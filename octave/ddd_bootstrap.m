@@ -173,12 +173,12 @@ function [U, weights] = ddd_bootstrap (C, varargin)
   R.dropped = sum (undefined);
 
   R = shares (caller, R, P, total);
-  R.mean_kappa = three (caller, values, X, @(v) v(1,:), @one_mean);
+  R.mean_kappa = __ddd_bootstrap_means__ (caller, values, X, 1);
   g = numel (names);
   R.group_kappa = [];
   if (g > 0)
-    R.group_kappa = three (caller, values, X, @(v) v(n+2:end,:), ...
-                           @(e, I) cells (e, I, group));
+    at = n + 2 : rows (means.full);
+    R.group_kappa = __ddd_bootstrap_means__ (caller, values, X, at, group);
   endif
   M = __ddd_mean_rows__ (sparse (group, 1:numel (group), 1, g, n));
   diagonal = n + 1 + cumsum (1:g);
@@ -249,35 +249,6 @@ function R = shares (caller, R, P, total)
     endif
   endfor
 
-endfunction
-
-## On all items, in between, and their difference.
-function Y = three (caller, values, X, rows, shape)
-  f = rows (X.means.full);
-  b = rows (X.means.between);
-  Y.full = shape (rows (values.full), __ddd_percentiles__ (caller, f));
-  Y.between = shape (rows (values.between), __ddd_percentiles__ (caller, b));
-  Y.difference = shape (rows (values.full) - rows (values.between), ...
-                        __ddd_percentiles__ (caller, f - b));
-endfunction
-
-function Y = one_mean (estimate, I)
-  Y = struct ("estimate", estimate, "se", I.se, "interval", [I.low, I.high]);
-endfunction
-
-## One model alone in its group shows 1, and has no error.
-function Y = cells (estimate, I, group)
-  g = max (group);
-  up = triu (true (g));
-  alone = accumarray (group, 1) == 1;
-  I.kappa = estimate;
-  for name = {"kappa", "se", "low", "high"}
-    A = zeros (g);
-    A(up) = I.(name{1});
-    A += triu (A, 1).';
-    A(diag (alone)) = merge (strcmp (name{1}, "kappa"), 1, NaN);
-    Y.(name{1}) = A;
-  endfor
 endfunction
 
 
