@@ -130,10 +130,11 @@ function R = ddd_rarefy (C, varargin)
 
   given = any (strcmpi (varargin(1:2:end), "tolerance"));
   other = __ddd_against__ ("given", caller, opt);
-  A = answers (caller, C, opt.tolerance, given, opt);
+  A = __ddd_rarefy_answers__ (caller, C, opt.tolerance, given, opt);
   if (other)
     B = __ddd_against__ ("make", caller, ...
-      @() answers (caller, opt.against, A.tolerance, true, opt));
+      @() __ddd_rarefy_answers__ (caller, opt.against, A.tolerance, true, ...
+                                  opt));
     __ddd_against__ ("check", caller, A.D, B.D, opt.same_items);
     if (opt.same_items)
       A.items = B.items = A.items & B.items;
@@ -143,7 +144,7 @@ function R = ddd_rarefy (C, varargin)
   [X, A] = rarefied (caller, A, opt);
   if (other)
     [X.against, B] = rarefied (caller, B, opt);
-    X.difference = difference (X, A, B, opt.same_items);
+    X.difference = __ddd_rarefy_difference__ (X, A, B, opt.same_items);
   endif
   X.options = opt;
 
@@ -152,32 +153,6 @@ function R = ddd_rarefy (C, varargin)
   else
     __ddd_show_rarefy__ (X);
   endif
-
-endfunction
-
-## What is known of a set of models: all of it, or a histogram.
-function A = answers (caller, C, t, given, opt)
-
-  A.D = A.items = [];
-  if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
-    S = __ddd_as_split__ (caller, C, t, given);
-    t = S.tolerance;
-    A.h = S.histogram;
-    n = numel (A.h) - 1;
-    A.most = largest (opt.min_answers, n, t);
-    A.k = (0:n)(A.h > 0);
-    A.N = n * ones (size (A.k));
-    A.w = A.h(A.h > 0);
-  else
-    S = A.D = __ddd_data__ (caller, C, 1);
-    A.P = __ddd_categories__ (caller, A.D, t);
-    A.h = A.P.histogram;
-    A.most = largest (opt.min_answers, A.D.n_models, t);
-    A.items = enough (A.P, A.most, opt);
-  endif
-  A.tolerance = t;
-  A.models = S.models;
-  A.groups = S.groups;
 
 endfunction
 
@@ -212,61 +187,6 @@ function [X, A] = rarefied (caller, A, opt)
   X.models = A.models;
   X.groups = A.groups;
 
-endfunction
-
-## At equal numbers of models.  Models are independent; so are items, unless
-## they are the same.
-function d = difference (X, A, B, same)
-
-  Y = X.against;
-  t = X.tolerance;
-  r = intersect (X.n_models, Y.n_models);
-  d.n_models = r;
-  if (same)
-    [one.trivial, one.impossible] = __ddd_ends__ (A.k, A.N, r, t);
-    [two.trivial, two.impossible] = __ddd_ends__ (B.k, B.N, r, t);
-  endif
-  z = 1.959963984540054;
-  for name = {"trivial", "impossible"}
-    x = name{1};
-    at = 1:numel (r);
-    d.(x) = X.fraction.(x)(at) - Y.fraction.(x)(at);
-    d.se_items.(x) = hypot (X.se_items.(x)(at), Y.se_items.(x)(at));
-    if (same)
-      m = X.n_items;
-      each = one.(x)(A.at,:) - two.(x)(B.at,:) - d.(x);
-      d.se_items.(x) = sqrt (sum (each .^ 2, 1) / (m * (m - 1)));
-    endif
-    d.se_models.(x) = hypot (X.se_models.(x)(at), Y.se_models.(x)(at));
-    d.se.(x) = hypot (d.se_items.(x), d.se_models.(x));
-    d.interval.(x) = d.(x) + [-z; z] * d.se.(x);
-  endfor
-
-endfunction
-
-function most = largest (given, n, t)
-  most = n;
-  if (! isempty (given))
-    most = given;
-  endif
-  if (most > n || most < 2 * t + 2)
-    error ("ddd:invalidOption",
-           "ddd_rarefy: min_answers must be from %d to %d", 2 * t + 2, n);
-  endif
-endfunction
-
-function items = enough (P, most, opt)
-  items = P.items.answers >= most;
-  if (isempty (opt.min_answers) && sum (items) < numel (items) / 2)
-    error ("ddd:tooFewAnswers",
-           ["ddd_rarefy: only %d of %d items have an answer of every ", ...
-            "model; give \"min_answers\", a, for curves up to a models"], ...
-           sum (items), numel (items));
-  elseif (! any (items))
-    error ("ddd:tooFewAnswers",
-           "ddd_rarefy: no item has %d answers; give a smaller min_answers",
-           most);
-  endif
 endfunction
 
 ## W items with K of N right: mean and standard error over items for every r.
