@@ -243,6 +243,11 @@ grow_to (size_t n, size_t m, double clock)
   bench_result ("grow_bits_mb", n, m,
                 1e-6 * (double) (n * ddd_row_words (m) * sizeof (uint64_t)),
                 "MB");
+  /* What ddd_consistency returns: six n x n matrices, or vectors of pairs.  */
+  bench_result ("grow_matrices_mb", n, m,
+                1e-6 * (double) (6 * n * n * sizeof (double)), "MB");
+  bench_result ("grow_pairs_single_mb", n, m,
+                1e-6 * (double) (6 * n * (n - 1) / 2 * sizeof (float)), "MB");
   free (memory);
 }
 

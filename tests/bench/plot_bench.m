@@ -3,9 +3,10 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} plot_bench (@var{file})
-## Draw the times of @var{file}, written by @code{make bench}: joint counts of
-## all pairs against the number of models and of items, with the limit and the
-## peers, as a PNG next to it.
+## Draw the results in @var{file}, written by @code{make bench}, as a PNG next
+## to it: the time of the joint counts of all pairs, with the limit and the
+## peers, and the memory of packed data and results, against the number of
+## models and of items.
 ## @end deftypefn
 
 function plot_bench (file)
@@ -20,7 +21,7 @@ function plot_bench (file)
   R.m = c{3};
   R.value = c{4};
 
-  size = [7.2, 3.4];
+  size = [7.2, 6.6];
   fig = figure ("visible", "off", "paperunits", "inches", ...
                 "papersize", size, "paperposition", [0, 0, size]);
   unwind_protect
@@ -30,10 +31,25 @@ function plot_bench (file)
               "SimSIMD", [.8, .2, .07], "counts_ms", "ratio_simsimd";
               "OpenBLAS dsyrk", [.3, .3, .3], "counts_ms", ...
               "ratio_openblas_dsyrk"};
-    panel (fig, size, 0.65, R, R.n, R.m == 50000, 1:4, ...
-           "Models (50,000 items)", series);
-    panel (fig, size, 4.35, R, R.m, R.n == 100, 3:7, ...
-           "Items (100 models)", series(1:2,:));
+    time = struct ("title", "Joint counts of all pairs", ...
+                   "decades", -3:5, ...       # 1 us to 100 s, in ms
+                   "units", {{"us", "ms", "s"}}, "low", 3.8);
+    memory = struct ("title", "Memory", ...
+                     "decades", -3:5, ...     # 1 kB to 100 GB, in MB
+                     "units", {{"kB", "MB", "GB"}}, "low", 0.6);
+    data = {"packed decisions", [0, .47, .73], "grow_bits_mb", "";
+            "ddd_consistency, pairs, single", [0, .6, .53], ...
+            "grow_pairs_single_mb", "";
+            "ddd_consistency, matrices", [.8, .2, .07], "grow_matrices_mb", ...
+            ""};
+    models = struct ("left", 0.65, "decades", 1:4, ...
+                     "label", "Models (50,000 items)");
+    items = struct ("left", 4.35, "decades", 3:7, ...
+                    "label", "Items (100 models)");
+    panel (fig, size, R, R.n, R.m == 50000, models, time, series);
+    panel (fig, size, R, R.m, R.n == 100, items, time, series(1:2,:));
+    panel (fig, size, R, R.n, R.m == 50000, models, memory, data);
+    panel (fig, size, R, R.m, R.n == 100, items, memory, data(1,:));
     ddd_save_figure (fig, strrep (file, ".csv", ".png"));
   unwind_protect_cleanup
     close (fig);
@@ -43,25 +59,25 @@ endfunction
 
 ## Axes over the whole page and ticks by hand, in decades: gnuplot draws its
 ## own ticks too long.
-function panel (fig, size, left, R, x, here, decades, label, series)
+function panel (fig, size, R, x, here, across, up, series)
 
   wide = 2.4;
-  low = 0.6;
   tall = 2.35;
-  y = -3:5;                               # 1 us to 100 s, in ms
+  decades = across.decades;
+  y = up.decades;
   dx = (decades(end) - decades(1)) / wide;
   dy = (y(end) - y(1)) / tall;
   hax = axes ("parent", fig, "position", [0, 0, 1, 1], "visible", "off", ...
               "nextplot", "add", ...
-              "xlim", decades(1) + dx * ([0, size(1)] - left), ...
-              "ylim", y(1) + dy * ([0, size(2)] - low));
+              "xlim", decades(1) + dx * ([0, size(1)] - across.left), ...
+              "ylim", y(1) + dy * ([0, size(2)] - up.low));
   grid = {"color", [.85, .85, .85], "linewidth", .5};
   ink = {"fontname", "Helvetica", "fontsize", 8, "interpreter", "none", ...
          "verticalalignment", "middle"};
 
   for v = y
     line (hax, decades([1, end]), [v, v], grid{:});
-    text (hax, decades(1) - .06 * dx, v, duration (v), ink{:}, ...
+    text (hax, decades(1) - .06 * dx, v, amount (v, up.units), ink{:}, ...
           "horizontalalignment", "right");
   endfor
   for v = decades
@@ -69,10 +85,10 @@ function panel (fig, size, left, R, x, here, decades, label, series)
     text (hax, v, y(1) - .13 * dy, count (v), ink{:}, ...
           "horizontalalignment", "center");
   endfor
-  text (hax, sum (decades([1, end])) / 2, y(1) - .38 * dy, label, ink{:}, ...
-        "horizontalalignment", "center");
-  text (hax, decades(1), y(end) + .25 * dy, "Joint counts of all pairs", ...
-        ink{:}, "horizontalalignment", "left");
+  text (hax, sum (decades([1, end])) / 2, y(1) - .38 * dy, across.label, ...
+        ink{:}, "horizontalalignment", "center");
+  text (hax, decades(1), y(end) + .25 * dy, up.title, ink{:}, ...
+        "horizontalalignment", "left");
 
   turn = (0:24) / 24 * 2 * pi;
   dot = @(u, v, color) patch (hax, u + .025 * dx * cos (turn), ...
@@ -93,7 +109,7 @@ function panel (fig, size, left, R, x, here, decades, label, series)
     line (hax, u + [0, .22] * dx, [v, v], "color", color, "linewidth", 1.2);
     text (hax, u + .3 * dx, v, series{i,1}, ink{:}, "color", color, ...
           "horizontalalignment", "left");
-    if (i > 1)
+    if (! strcmp (series{i,1}, "limit"))
       arrayfun (@(u, v) dot (u, v, color), [at; u + .11 * dx], [ms; v]);
     endif
   endfor
@@ -113,8 +129,8 @@ function [at, ms] = points (R, x, here, name, ratio)
   endif
 endfunction
 
-function txt = duration (decade)
-  unit = {"us", "ms", "s"}{fix((decade + 3) / 3) + 1};
+function txt = amount (decade, units)
+  unit = units{fix((decade + 3) / 3) + 1};
   txt = sprintf ("%d %s", 10 ^ mod (decade + 3, 3), unit);
 endfunction
 
