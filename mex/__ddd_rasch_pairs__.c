@@ -3,7 +3,7 @@
      -  gateway to ddd_rasch_pairs.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include "gateway.h"
+#include "progress.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
@@ -27,6 +27,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
       out[i] = mxCreateDoubleMatrix (n, n, mxREAL);
       x[i] = mxGetPr (out[i]);
     }
-  ddd_rasch_pairs (n, h, e, x[0], x[2], x[1], &err);
+  gw_progress progress = { .caller = caller };
+  ddd_run run = { 1, gw_watch, &progress };
+  ddd_rasch_pairs (n, h, e, &run, x[0], x[2], x[1], &err);
+  gw_progress_end (&progress);
   gw_finish (caller, &err, nlhs, 3, out, plhs);
 }

@@ -330,6 +330,19 @@ ddd_status ddd_parallel (size_t jobs, const ddd_run *run,
                          void (*fn) (void *ctx, size_t job, unsigned worker),
                          void *ctx, ddd_error *err);
 
+/* RUN, which may be NULL, for work that is the part FROM to TO of the whole.
+   The part must live as long.  */
+typedef struct
+{
+  const ddd_run *run;
+  double from, to;
+} ddd_part;
+
+ddd_run ddd_run_part (ddd_part *part);
+
+/* Whether who watches wants to stop, DONE of the work being done.  */
+int ddd_run_stopped (const ddd_run *run, double done);
+
 /* ---- pairs -------------------------------------------------------------- */
 
 /* The items of MASK (a packed row) as a view on memory of its own, which the
@@ -460,6 +473,7 @@ typedef struct
 typedef void ddd_rasch_visit (void *ctx, const ddd_rasch_two *two);
 
 ddd_status ddd_rasch_each (size_t n, const double *log_odds,
-                           ddd_rasch_visit *visit, void *ctx, ddd_error *err);
+                           const ddd_run *run, ddd_rasch_visit *visit,
+                           void *ctx, ddd_error *err);
 
 #endif /* DDD_INTERNAL_H */

@@ -130,6 +130,8 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
   uint64_t **memory = ddd_alloc (levels, sizeof *memory);
   ddd_bits *range = ddd_alloc (levels, sizeof *range);
   ddd_status status = DDD_OK;
+  ddd_part part[2] = { { run, 0, .5 }, { run, .5, 1 } };
+  ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
 
   if (! mask || ! memory || ! range)
     {
@@ -151,9 +153,9 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
   for (size_t i = 0; i < m.n; i++)
     observed[i * (m.n + 1)] = se[i * (m.n + 1)] = NAN;
   if (status == DDD_OK)
-    status = ddd_gram (range, levels, run, count, &m, err);
+    status = ddd_gram (range, levels, &how[0], count, &m, err);
   if (status == DDD_OK)
-    status = ddd_rasch_each (m.n, log_odds, expect, &m, err);
+    status = ddd_rasch_each (m.n, log_odds, &how[1], expect, &m, err);
 
   for (size_t r = 0; r < levels; r++)
     free (memory[r]);

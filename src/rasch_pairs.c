@@ -43,10 +43,12 @@
 #define APART 1e-4
 
 ddd_status
-ddd_rasch_each (size_t n, const double *e, ddd_rasch_visit *visit, void *ctx,
-                ddd_error *err)
+ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
+                ddd_rasch_visit *visit, void *ctx, ddd_error *err)
 {
   size_t levels = n + 1;
+  double pairs = (double) n * (double) (n + 1), done = 0; /* twice */
+  int stopped = 0;
   double *all = ddd_alloc ((n + 6) * levels, sizeof *all);
 
   if (! all)
@@ -61,7 +63,7 @@ ddd_rasch_each (size_t n, const double *e, ddd_rasch_visit *visit, void *ctx,
   for (size_t i = 0; i < n; i++)
     ddd_rasch_inclusion (n, exp (e[i]), ratio, all + i * levels);
   both[0] = 0;
-  for (size_t i = 0; i < n; i++)
+  for (size_t i = 0; i < n && ! stopped; i++)
     {
       const double *pi = all + i * levels;
 
@@ -76,9 +78,11 @@ ddd_rasch_each (size_t n, const double *e, ddd_rasch_visit *visit, void *ctx,
           visit (ctx, &(ddd_rasch_two) { n, i, l, pi, all + l * levels, both,
                                          all, rest, rest_pl });
         }
+      done += 2 * (double) (n - i);
+      stopped = ddd_run_stopped (run, done / pairs);
     }
   free (all);
-  return DDD_OK;
+  return stopped ? ddd_fail (err, DDD_ESTOP, "interrupted") : DDD_OK;
 }
 
 /* ---- expected counts ---------------------------------------------------- */
@@ -197,9 +201,12 @@ invert (size_t n, const double *information, double *inverse)
 }
 
 ddd_status
-ddd_rasch_pairs (size_t n, const double *h, const double *e, double *n11,
-                 double *information, double *variance, ddd_error *err)
+ddd_rasch_pairs (size_t n, const double *h, const double *e,
+                 const ddd_run *run, double *n11, double *information,
+                 double *variance, ddd_error *err)
 {
+  ddd_part part[2] = { { run, 0, variance ? .5 : 1 }, { run, .5, 1 } };
+  ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
   tables t
     = { h, e, n11, information, variance, NULL, NULL, NULL, NULL, NULL };
   double *memory
@@ -210,7 +217,7 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e, double *n11,
     return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
   if (variance && ! information)
     t.information = memory + n * n;
-  status = ddd_rasch_each (n, e, add_up, &t, err);
+  status = ddd_rasch_each (n, e, &how[0], add_up, &t, err);
   if (status == DDD_OK && variance)
     {
       t.inverse = memory;
@@ -219,7 +226,7 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e, double *n11,
       t.ratio = t.rest + n;
       t.pa = t.ratio + n;
       if (invert (n, t.information, memory))
-        status = ddd_rasch_each (n, e, project, &t, err);
+        status = ddd_rasch_each (n, e, &how[1], project, &t, err);
       else
         for (size_t i = 0; i < n * n; i++)
           variance[i] = NAN;

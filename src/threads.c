@@ -38,6 +38,28 @@ typedef struct
   pthread_t thread;
 } hand;
 
+int
+ddd_run_stopped (const ddd_run *run, double done)
+{
+  return run->watch && run->watch (run->ctx, done);
+}
+
+static int
+watch_part (void *ctx, double done)
+{
+  const ddd_part *p = ctx;
+
+  return ddd_run_stopped (p->run, p->from + (p->to - p->from) * done);
+}
+
+ddd_run
+ddd_run_part (ddd_part *part)
+{
+  if (! part->run)
+    return (ddd_run) { 0 };
+  return (ddd_run) { part->run->threads, watch_part, part };
+}
+
 /* The caller's own thread, worker 0, watches: who holds the prompt must not
    be called from another one.  */
 static void *
@@ -50,8 +72,8 @@ do_jobs (void *arg)
   while ((job = atomic_fetch_add (&w->next, 1)) < w->jobs)
     {
       w->fn (w->ctx, job, h->worker);
-      if (h->worker == 0 && w->run->watch
-          && w->run->watch (w->run->ctx, (double) job / (double) w->jobs))
+      if (h->worker == 0
+          && ddd_run_stopped (w->run, (double) job / (double) w->jobs))
         {
           atomic_store (&w->next, w->jobs);
           h->stopped = 1;

@@ -72,10 +72,12 @@ pairs_enumerate (void)
       double n11[N * N], info[N * N], v[N * N], alone[N * (N + 1)];
       double a[N][N];
 
-      CHECK (ddd_rasch_pairs (N, h, e, n11, info, v, NULL) == DDD_OK);
-      CHECK (ddd_rasch_pairs (N, h, e, alone, NULL, NULL, NULL) == DDD_OK);
+      CHECK (ddd_rasch_pairs (N, h, e, NULL, n11, info, v, NULL) == DDD_OK);
+      CHECK (ddd_rasch_pairs (N, h, e, NULL, alone, NULL, NULL, NULL)
+             == DDD_OK);
       CHECK (memcmp (alone, n11, sizeof n11) == 0);
-      CHECK (ddd_rasch_pairs (N, h, e, n11, NULL, alone, NULL) == DDD_OK);
+      CHECK (ddd_rasch_pairs (N, h, e, NULL, n11, NULL, alone, NULL)
+             == DDD_OK);
       CHECK (memcmp (alone, v, sizeof v) == 0);
       CHECK (ddd_rasch_given (N, e, alone, NULL) == DDD_OK);
       for (unsigned i = 0; i < N; i++)
@@ -138,8 +140,9 @@ many_models_stay_exact (void)
       k[j] = h[j] * (double) j;
       all += k[j];
     }
-  CHECK (ddd_rasch_pairs (LARGE, h, e, n11, NULL, NULL, NULL) == DDD_OK);
-  CHECK (ddd_rasch_pairs (LARGE, k, e, weighted, NULL, NULL, NULL) == DDD_OK);
+  CHECK (ddd_rasch_pairs (LARGE, h, e, NULL, n11, NULL, NULL, NULL) == DDD_OK);
+  CHECK (ddd_rasch_pairs (LARGE, k, e, NULL, weighted, NULL, NULL, NULL)
+         == DDD_OK);
   for (size_t i = 0; i < LARGE; i++)
     {
       double sum = 0;
@@ -167,11 +170,11 @@ no_estimate_gives_nan (void)
 {
   double e[3] = { NAN, NAN, NAN }, h[4] = { 2, 5, 4, 1 }, x[9], v[9];
 
-  CHECK (ddd_rasch_pairs (3, h, e, x, NULL, v, NULL) == DDD_OK);
+  CHECK (ddd_rasch_pairs (3, h, e, NULL, x, NULL, v, NULL) == DDD_OK);
   CHECK (isnan (x[0]) && isnan (x[1]) && isnan (v[1]));
   h[1] = h[2] = 0; /* nothing tells the models apart */
   e[0] = e[1] = e[2] = 0;
-  CHECK (ddd_rasch_pairs (3, h, e, x, NULL, v, NULL) == DDD_OK);
+  CHECK (ddd_rasch_pairs (3, h, e, NULL, x, NULL, v, NULL) == DDD_OK);
   CHECK (x[1] == 1 && isnan (v[1]));
 }
 
@@ -184,12 +187,33 @@ failures_are_reported (void)
   for (unsigned nth = 1; nth <= 2; nth++)
     {
       ddd_alloc_fail (nth);
-      CHECK (ddd_rasch_pairs (2, h, e, x, NULL, x, &err) == DDD_ENOMEM);
+      CHECK (ddd_rasch_pairs (2, h, e, NULL, x, NULL, x, &err) == DDD_ENOMEM);
       CHECK (strcmp (err.text, "no memory for pairs of 2 models") == 0);
     }
   ddd_alloc_fail (1);
   CHECK (ddd_rasch_given (2, e, x, &err) == DDD_ENOMEM);
   ddd_alloc_fail (0);
+}
+
+static int
+stop_half_way (void *ctx, double done)
+{
+  *(double *) ctx = done;
+  return done >= .5;
+}
+
+static void
+the_caller_may_stop (void)
+{
+  const double h[] = { 1, 4, 4, 4, 1 }, e[] = { -1, 0, .5, 1 };
+  double x[16], v[16], done = 0;
+  ddd_run run = { 1, stop_half_way, &done };
+  ddd_error err = { DDD_OK, "" };
+
+  CHECK (ddd_rasch_pairs (4, h, e, &run, x, NULL, v, &err) == DDD_ESTOP);
+  CHECK (done == .5); /* the first of two passes */
+  CHECK (ddd_rasch_pairs (4, h, e, &run, x, NULL, NULL, &err) == DDD_ESTOP);
+  CHECK (done > .5 && done < 1);
 }
 
 int
@@ -200,5 +224,6 @@ main (int argc, char **argv)
   many_models_stay_exact ();
   no_estimate_gives_nan ();
   failures_are_reported ();
+  the_caller_may_stop ();
   return check_report (argv[0], "any");
 }
