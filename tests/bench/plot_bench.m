@@ -94,12 +94,13 @@ function panel (fig, size, R, x, here, across, up, series)
   dot = @(u, v, color) patch (hax, u + .025 * dx * cos (turn), ...
                               v + .025 * dy * sin (turn), color, ...
                               "edgecolor", "none");
+  measured = cellfun (@(name, ratio) ...
+                        ! isempty (points (R, x, here, name, ratio)), ...
+                      series(:,3), series(:,4));
+  series = series(measured,:);            # peers may not be there
   for i = 1:rows (series)
     color = series{i,2};
     [at, ms] = points (R, x, here, series{i,3:4});
-    if (isempty (at))
-      continue
-    endif
     [at, order] = sort (log10 (at));
     ms = log10 (ms(order));
     line (hax, at, ms, "color", color, "linewidth", 1.2);
