@@ -52,6 +52,12 @@ ddd_even (size_t all, size_t most, size_t unit)
   return (part + unit - 1) / unit * unit;
 }
 
+static size_t
+panels_of (size_t rows)
+{
+  return (rows + PANEL - 1) / PANEL;
+}
+
 static const uint64_t *
 row_of (const ddd_rows *s, size_t t)
 {
@@ -99,7 +105,7 @@ static void
 add_tiles (const block *b, const uint64_t *a, size_t t, size_t rows,
            size_t words, const wanted *next, uint32_t *count)
 {
-  size_t tiles = (rows - t + PANEL - 1) / PANEL;
+  size_t tiles = panels_of (rows - t);
   size_t part = tiles ? (words / DDD_LINE / tiles + 1) * DDD_LINE : 0;
 
   for (size_t w = 0; t < rows; t += PANEL, w += part)
@@ -119,8 +125,7 @@ add_group (const block *b, size_t j, size_t rows, size_t w0, size_t words)
 {
   const ddd_rows *x = b->x, *y = b->y;
   int self = x == y;
-  size_t end = self ? j + rows : x->rows;
-  size_t panels = (end + PANEL - 1) / PANEL;
+  size_t panels = panels_of (self ? j + rows : x->rows);
   ddd_margin known[PANEL] = { { 0 } }; /* of rows that were entered before */
 
   /* The group that comes next, here or in the next block of items.  */
@@ -183,12 +188,6 @@ add_margins (const block *b)
     }
 }
 
-static size_t
-whole_panels (size_t rows)
-{
-  return (rows + PANEL - 1) / PANEL * PANEL;
-}
-
 void
 ddd_block_count (const ddd_kernels *k, const ddd_rows *x, const ddd_rows *y,
                  uint64_t *room, uint32_t *count, size_t ld)
@@ -197,9 +196,9 @@ ddd_block_count (const ddd_kernels *k, const ddd_rows *x, const ddd_rows *y,
   size_t step = ddd_even (all, DDD_ITEM_WORDS, DDD_BLOCK_WORDS);
   block b = { k, x, y, all, room, room + GROUP * DDD_ITEM_WORDS, count, ld };
 
-  memset (count, 0, whole_panels (x->rows) * ld * sizeof *count);
-  memset (x->margin, 0, whole_panels (x->rows) * sizeof *x->margin);
-  memset (y->margin, 0, whole_panels (y->rows) * sizeof *y->margin);
+  memset (count, 0, panels_of (x->rows) * PANEL * ld * sizeof *count);
+  memset (x->margin, 0, panels_of (x->rows) * PANEL * sizeof *x->margin);
+  memset (y->margin, 0, panels_of (y->rows) * PANEL * sizeof *y->margin);
 
   for (size_t w = 0; w < all; w += step)
     for (size_t j = 0; j < y->rows; j += GROUP)

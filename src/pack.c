@@ -207,10 +207,12 @@ ahead (const ddd_matrix *x, size_t j)
   return left < AHEAD ? left : AHEAD;
 }
 
-/* The 64 items of word W, which is word Q of its line.  */
+/* The 64 items of word W, which is word Q of its line; also which answers are
+   given, if that is WANTED.  */
 static void
-read_word (packer *p, size_t w, size_t q)
+read_word (packer *p, size_t w, size_t q, int wanted)
 {
+  uint64_t live = live_bits (p->x->items, w);
   size_t j0 = w * DDD_WORD, rows = p->groups * DDD_WORD;
   uint64_t before = p->answers;
   size_t items = 0;
@@ -241,12 +243,12 @@ read_word (packer *p, size_t w, size_t q)
 
       ddd_fetch (next + g * part, part);
       p->k->turn (p->one + at, p->words + q * rows + at);
-      if (missing)
+      if (wanted && missing)
         p->k->turn (p->known + at, p->valid + q * rows + at);
     }
-  if (! missing)
+  if (wanted && ! missing)
     for (size_t i = 0; i < rows; i++)
-      p->valid[q * rows + i] = live_bits (p->x->items, w);
+      p->valid[q * rows + i] = live;
 }
 
 /* LINE words of every row go to PLANE.  */
@@ -293,7 +295,7 @@ ddd_pack (const ddd_matrix *x, uint64_t *correct, uint64_t *valid,
   for (size_t w = 0; w < words && x->rows > 1; w += LINE)
     {
       for (size_t q = 0; q < LINE; q++)
-        read_word (&p, w + q, q);
+        read_word (&p, w + q, q, valid != NULL);
       store_lines (&p, p.words, correct + w);
       if (valid)
         store_lines (&p, p.valid, valid + w);

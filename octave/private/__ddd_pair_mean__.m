@@ -15,6 +15,5 @@ function x = __ddd_pair_mean__ (kappa, keep = true (rows (kappa), 1))
     x = total / (n * (n - 1));
     return
   endif
-  pair = triu (keep & keep', 1) & ! isnan (kappa);
-  x = sum (kappa(pair)) / nnz (pair);
+  x = __ddd_mean_of__ (kappa, triu (keep & keep', 1));
 endfunction

@@ -18,11 +18,9 @@ function failed = excess_null (sets = 600)
   failed = count = 0;
   for method = {"curveball", "rasch", "mantel-haenszel"}
     ## What estimating abilities takes away is not in the error of log OR.
-    least = merge (strcmp (method{1}, "mantel-haenszel"), .9, .95);
-    level = .05;
-    if (strcmp (method{1}, "mantel-haenszel"))
-      level = erfc (1.96 / least / sqrt (2));
-    endif
+    exact = ! strcmp (method{1}, "mantel-haenszel");
+    least = merge (exact, .95, .9);
+    level = merge (exact, .05, erfc (1.96 / least / sqrt (2)));
     for t = [0, 1]
       args = {"method", method{1}, "tolerance", t, "samples", 199};
       z = zeros (numel (u), sets);
