@@ -177,7 +177,7 @@ test-c: $(TESTS)                ## C tests, once per kernel tier
 test-octave: all                ## the %! blocks
 	@$(OCT) --path octave --path tests --path examples/letters --eval \
 	  "exit (run_bist ( \
-	  'octave/*.m', 'examples/letters/*.m', 'tests/*.tst') > 0)" \
+	  'octave/*.m', 'octave/*/ddd_*.m', 'examples/letters/*.m', 'tests/*.tst') > 0)" \
 	  </dev/null >$(B)/test-octave.log 2>&1; status=$$?; \
 	  cat $(B)/test-octave.log; exit $$status
 
@@ -263,7 +263,7 @@ SHIP   := DESCRIPTION COPYING NEWS INDEX README.md CONTRIBUTING.md Makefile \
 dist:                           ## build the tarball that pkg installs
 	@mkdir -p $(B)
 	tar -czf $(B)/$(DIST).tar.gz --sort=name --owner=0 --group=0 \
-	  --numeric-owner --mtime=@0 --exclude=PKG_ADD --exclude='*.mex' \
+	  --numeric-owner --mtime=@0 --exclude='*.mex' \
 	  --transform 's,^octave,inst,' --transform 's,^,$(DIST)/,' $(SHIP)
 
 ## -local and both lists matter: for a superuser, pkg would else register the
@@ -275,7 +275,7 @@ check-dist: dist                ## install into a scratch prefix, test there
 	  pkg ('global_list', fullfile (pwd, 'scratch', 'global')); \
 	  pkg install -local $(DIST).tar.gz; pkg load $(NAME); \
 	  addpath (fullfile (pwd, '..', 'tests')); exit (run_bist ( \
-	  'scratch/$(DIST)/*.m', '../tests/*.tst') > 0)" </dev/null \
+	  'scratch/$(DIST)/*.m', 'scratch/$(DIST)/*/ddd_*.m', '../tests/*.tst') > 0)" </dev/null \
 	  >test-dist.log 2>&1; status=$$?; cat test-dist.log; exit $$status
 
 clean:                          ## remove everything built

@@ -101,7 +101,7 @@
 %!endfunction
 
 %!test # the demonstration of every plot
-%! names = glob (fullfile (fileparts (which ("ddd_split")), "ddd_plot_*.m"));
+%! names = glob (fullfile (fileparts (which ("ddd_save_figure")), "ddd_plot_*.m"));
 %! assert (numel (names) > 8);
 %! warning ("off", "ddd:duplicates", "local");
 %! for i = 1:numel (names)

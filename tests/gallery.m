@@ -96,7 +96,8 @@ function k = ddd_split_items (D)
 endfunction
 
 function names = public ()
-  names = glob (fullfile (fileparts (which ("ddd_split")), "ddd_plot_*.m"));
+  names = glob (fullfile (fileparts (which ("ddd_save_figure")), ...
+                          "ddd_plot_*.m"));
   [~, names] = cellfun (@fileparts, names, "uniformoutput", false);
 endfunction
 

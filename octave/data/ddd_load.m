@@ -1,0 +1,373 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_load (@var{files})
+## @deftypefnx {ddd} {} ddd_load (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{D} =} ddd_load (@dots{})
+## @deftypefnx {ddd} {} ddd_load (@var{D})
+## Read which items each model got right.
+##
+## @var{files} is a file name, a pattern such as @qcode{"results/*.csv"}, a
+## folder, or a cell array of these.  Several files are joined: models and
+## items are aligned by name, never by position in the file.  The struct
+## @var{D} is what @code{ddd_pack} returns and goes to every other function;
+## @code{D.report} tells what was read and by which rules.  Without an output
+## the report is printed, also that of a @var{D}.  (Shown by itself, @var{D}
+## would be a page of item names: end such lines with a semicolon.)  A file is
+## one of
+##
+## @table @asis
+## @item a long table
+## CSV, one row per model and item, with a header.  Columns are found by their
+## usual names: model (or subj, userid, @dots{}; none: each file is one model),
+## item (image, imagename, id, @dots{}), and either correct (acc, score,
+## @dots{}) or response (prediction, object_response, @dots{}) and truth
+## (target, category, label, @dots{}); condition and epoch if they are there.
+##
+## @item a wide table
+## CSV, one row per item and one column per model, or the other way round.
+## What the rows are is taken from the header of the column of names: item,
+## image, @dots{} or model, userid, @dots{}; in doubt, an error asks for option
+## orientation.  With a column of truth, the others are predicted labels.
+##
+## @item an array
+## NPY, models x items (x epochs), or one model per file.
+##
+## @item a file of variables
+## NPZ, MAT, HDF5 or any other that @code{load} reads, with a matrix
+## @code{correct} or @code{C}, or @code{predictions} and @code{labels} as for
+## @code{ddd_correct}; optionally @code{models}, @code{items},
+## @code{condition} (of each model), @code{conditions} (of each item) and
+## @code{epochs}.  A saved @var{D} comes back as it is.
+##
+## @item JSON
+## A list of objects, or one object per line (JSONL), is a table, long or wide;
+## a list of lists an array; and an object has such variables, or columns, or a
+## field for each model (with a list, or an object of items) or for each item.
+## A list of truths is several valid ones.  Fields of objects in objects are
+## named as in @qcode{"doc.answer"}.  In the logs of the language model
+## evaluation harness, @file{@var{model}/samples_@var{task}_@var{time}.jsonl},
+## the model and the task, as the condition, come from the name of the file.
+## @end table
+##
+## CSV files may use comma, semicolon, tab or bar; CSV, NPY and JSON may be
+## gzipped.
+##
+## A file without names of models is one model, called as the file is or, if
+## all are called alike, as its folder.
+##
+## In a column of correct answers, 1 and true are right, 0 and false are wrong,
+## and empty, NA and NaN are missing.  A response is right if it equals the
+## truth as a string; empty and NaN are missing, @strong{but @code{na} is
+## wrong}, as it is for the publishers of such files, where it means no answer
+## in time.  An item that a model has no row for is missing.  If an item has
+## several conditions, so that the condition belongs to neither items nor
+## models, each pair is an item of its own, named @qcode{"condition/item"}.
+## If item names of several models only match without a prefix that starts with
+## a number and ends with the last underscore (of a trial), it is removed.
+##
+## Options:
+##
+## @table @code
+## @item model, item, correct, response, truth, condition, epoch
+## The name of the column, if it is not found by itself.
+##
+## @item orientation
+## @qcode{"models in columns"} or @qcode{"models in rows"}, for wide tables and
+## for matrices.
+##
+## @item missing
+## A cell array of strings that mean a missing answer, or numbers; for example
+## @qcode{@{"na"@}} or @code{-1}.
+##
+## @item wrong
+## The same for a wrong answer: @qcode{""} turns empty ones from missing to
+## wrong.  Not for variables @code{predictions} and @code{labels}.
+##
+## @item threshold
+## The answers are scores: those from this number on are right.  An error where
+## responses are compared with a truth or with labels.
+##
+## @item duplicates
+## What to do if a model answers an item twice: @qcode{"error"} (default);
+## @qcode{"first"} or @qcode{"last"}; @qcode{"majority"}, where as many right
+## as wrong answers are a missing one; or @qcode{"mean"} of the scores, with
+## option threshold.  A missing answer is none.
+##
+## @item strip
+## A regular expression; what it matches is removed from item names.
+##
+## @item delimiter
+## Any one character but a quote or a line end; default: that of comma,
+## semicolon, tab and bar which the header has most of.
+##
+## @item variable
+## Which variable of an NPZ or MAT file to take.
+## @end table
+##
+## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
+## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
+## @code{incomplete} (items that a model did not answer; they stay, with
+## missing answers), @code{duplicates} (answers that were given several times),
+## @code{identical} and @code{near_identical} (clusters of models that answer
+## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
+## its number of items, or of models if it belongs to these), @code{rules}, and
+## @code{unknown} (responses that are never the truth, with their counts).
+##
+## @example
+## @group
+## file = [tempname() ".csv"];
+## fid = fopen (file, "w");
+## fprintf (fid, "item,cnn,vit\ncat1,1,0\ncat2,1,\n");
+## fclose (fid);
+## D = ddd_load (file);
+## delete (file);
+## D.report.missing
+##   @result{} 1
+## @end group
+## @end example
+##
+## @seealso{ddd_pack, ddd_correct, ddd_split}
+## @end deftypefn
+
+function D = ddd_load (files, varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  if (isstruct (files) && nargin == 1)
+    files = ddd_pack (files);
+    if (nargout == 0)
+      show_load_report (files);
+    else
+      D = files;
+    endif
+    return;
+  endif
+
+  text = @(x) ischar (x) && rows (x) <= 1;
+  listed = @(x) iscellstr (x) || text (x) || (isnumeric (x) && isreal (x));
+  one_of = @(list) @(x) ischar (x) && any (strcmp (x, list));
+  opt = __ddd_options__ ("ddd_load", varargin, {}, {
+    "model",       "", text, "a string";
+    "item",        "", text, "a string";
+    "correct",     "", text, "a string";
+    "response",    "", text, "a string";
+    "truth",       "", text, "a string";
+    "condition",   "", text, "a string";
+    "epoch",       "", text, "a string";
+    "orientation", "", one_of({"models in columns", "models in rows"}), ...
+      "\"models in columns\" or \"models in rows\"";
+    "missing",     {}, listed, "strings or numbers";
+    "wrong",       {}, listed, "strings or numbers";
+    "threshold",   [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
+                            && isfinite (x), "a number";
+    "duplicates",  "error", ...
+      one_of({"error", "first", "last", "majority", "mean"}), ...
+      "\"error\", \"first\", \"last\", \"majority\" or \"mean\"";
+    "strip",       "", text, "a regular expression";
+    "delimiter",   "", @(x) text (x) && numel (x) <= 1 ...
+                            && all (x > 0 & x < 128 & x != "\"" ...
+                                    & x != "\r" & x != "\n"), ...
+      "one ASCII character, and no quote or line end";
+    "variable",    "", text, "a string"});
+  try
+    regexprep ("a", opt.strip, "");
+  catch err
+    error ("ddd:invalidOption",
+           "ddd_load: strip must be a regular expression: %s",
+           regexprep (err.message, '^regexprep: ', ""));
+  end_try_catch
+  opt.missing = strings (opt.missing);
+  opt.wrong = strings (opt.wrong);
+  if (any (ismember (opt.missing, opt.wrong)))
+    error ("ddd:invalidOption",
+           "ddd_load: '%s' cannot be both missing and wrong",
+           opt.missing{find(ismember (opt.missing, opt.wrong), 1)});
+  endif
+
+  files = expand_files ("ddd_load", files);
+  opt.names = models_from_files (files);
+  parts = cell (size (files));
+  for i = 1:numel (files)
+    opt.name = opt.names{i};
+    parts{i} = read (files{i}, opt);
+  endfor
+  saved = cellfun (@(P) isfield (P, "D"), parts);
+  if (isscalar (parts) && saved)
+    R = parts{1}.D;
+  elseif (any (saved))
+    error ("ddd:invalidInput",
+           "ddd_load: '%s' holds packed data; load it alone",
+           files{find(saved, 1)});
+  else
+    J = join_parts (parts, opt);
+    J.rules = [J.rules(:); as_told(opt)];
+    R = pack (parts, J);
+  endif
+
+  if (nargout > 0)
+    D = R;
+  else
+    show_load_report (R);
+  endif
+
+endfunction
+
+function list = strings (list)
+  if (isnumeric (list))
+    list = arrayfun (@num2str, list(:), "uniformoutput", false);
+  else
+    list = cellstr (list)(:);
+  endif
+endfunction
+
+## What the options say about answers, for the report.
+function rules = as_told (opt)
+  rules = {};
+  if (! isempty (opt.threshold))
+    rules{end+1,1} = sprintf ("right: scores from %g on, as told", ...
+                              opt.threshold);
+  endif
+  for key = {"missing", "wrong"}
+    if (! isempty (opt.(key{1})))
+      rules{end+1,1} = sprintf ("%s: '%s', as told", key{1}, ...
+                                strjoin (opt.(key{1})', "', '"));
+    endif
+  endfor
+endfunction
+
+## By the first bytes, or else by the extension.
+function P = read (file, opt)
+
+  kind = lower (regexp (regexprep (file, '\.gz$', ""), '[^.]*$', "match", ...
+                        "once"));
+  start = "";
+  if (isfile (file) && (fid = fopen (file, "rb")) >= 0)
+    start = fread (fid, 19, "uint8=>char")';
+    fclose (fid);
+  endif
+  starts = @(s) strncmp (start, s, numel (s));
+
+  if (starts ("\x93NUMPY") || strcmp (kind, "npy"))
+    P = load_npy (file, opt);
+  elseif (strcmp (kind, "npz"))
+    P = load_npz (file, opt);
+  elseif (starts ("ddd packed data"))
+    P = load_packed (file);
+  elseif (any (strcmp (kind, {"json", "jsonl", "ndjson"})))
+    P = load_json (file, opt);
+  elseif (any (strcmp (kind, {"parquet", "xlsx"})))
+    error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
+  elseif (starts ("\x89HDF") || starts ("MATLAB 7.3")
+          || any (strcmp (kind, {"h5", "hdf5"})))
+    P = load_hdf5 (file, opt);
+  elseif (strcmp (kind, "mat") || starts ("MATLAB 5.0")
+          || starts ("# Created by Octave") || starts ("Octave-1"))
+    P = load_mat (file, opt);
+  else
+    P = load_csv (file, opt);
+  endif
+
+endfunction
+
+function D = pack (parts, J)
+
+  names = {"items", J.items};
+  if (! isempty (J.models))
+    names = [names, {"models", J.models}];
+  endif
+  warning ("off", "ddd:orientation", "local");    # the loaders know better
+  if (isfield (J, "C"))
+    D = ddd_pack (J.C, names{:});
+  else
+    D = ddd_pack (__ddd_packed__ (J.correct, J.valid, J.n_items), names{:});
+  endif
+  D.epochs = J.epochs;
+  D.groups.condition = J.condition;
+  D.conditions = J.conditions;
+
+  D.report = load_report (parts, D, J);
+
+endfunction
+
+
+%!demo
+%! ## Two files of one model each; items are aligned by name
+%! folder = tempname ();
+%! mkdir (folder);
+%! for model = {"cnn", "vit"}
+%!   fid = fopen (fullfile (folder, [model{1} ".csv"]), "w");
+%!   fprintf (fid, "image,prediction,label\n");
+%!   fprintf (fid, "%d.png,%d,%d\n", [randperm(99); randi(2, 2, 99)]);
+%!   fclose (fid);
+%! endfor
+%! D = ddd_load (folder);
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+%! ddd_split (D)
+
+%!function D = loaded (text, varargin)
+%!  file = [tempname() ".csv"];
+%!  fid = fopen (file, "w");
+%!  fputs (fid, text);
+%!  fclose (fid);
+%!  unwind_protect
+%!    D = ddd_load (file, varargin{:});
+%!  unwind_protect_cleanup
+%!    delete (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!test # the report has the options, and counts one in the singular
+%! file = [tempname() ".csv"];
+%! fid = fopen (file, "w");
+%! fputs (fid, "item,a,b\np,.5,-\nq,.4,0\nr,fail,1\n");
+%! fclose (fid);
+%! unwind_protect
+%!   args = {"threshold", .5, "missing", {"-", "none"}, "wrong", "fail"};
+%!   D = ddd_load (file, args{:});
+%!   txt = evalc ("ddd_load (file, args{:})");
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+%! assert (ddd_unpack (D), [1 0 0; NaN 0 1]);
+%! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on, as told"; ...
+%!         "missing: '-', 'none', as told"; "wrong: 'fail', as told"});
+%! for part = {"2 models, 3 items from 1 file with 3 rows\n", ...
+%!             ["  1 answer (16.7 %) is missing: 1 item is not answered by ", ...
+%!              "all models; it stays\n"], "  wrong: 'fail', as told\n"}
+%!   assert (! isempty (strfind (txt, part{1})), txt);
+%! endfor
+
+%!test # long, with responses; rows in any order
+%! D = loaded (["subj,trial,object_response,category,imagename\r\n", ...
+%!              "a,1,cat,cat,1.png\r\nb,1,dog,dog,2.png\r\n", ...
+%!              "b,2,na,cat,1.png\r\na,2,cat,dog,2.png\r\na,3,,dog,3.png\r\n"]);
+%! assert (D.models, {"a"; "b"});
+%! assert (D.items, {"1.png"; "2.png"; "3.png"});
+%! assert (D.packed.plane.correct(1,:), uint64 ([1, 2]));
+%! assert (D.packed.plane.valid(1,:), uint64 ([3, 3]));
+%! assert (D.report.unknown, {"na", 1});
+%! assert ([D.report.rows, D.report.missing], [5, 2]);
+
+%!test # wide, either way round, is the same
+%! D = loaded ("item,a,b\nx,1,0\ny,TRUE,\nz,0,1\n");
+%! E = loaded ("model;x;y;z\na;1;1;0\nb;0;NA;1\n");
+%! assert (isequal (rmfield (D, "report"), rmfield (E, "report")));
+%! assert (D.packed.plane.correct(1,:), uint64 ([3, 4]));
+%! assert (D.packed.plane.valid(1,:), uint64 ([7, 5]));
+%! F = loaded ("file\ta\tb\nx\t1\t0\ny\t1\t\nz\t0\t1", "orientation", ...
+%!             "models in columns");
+%! assert (F.packed, D.packed);
+
+%!error <Invalid call> ddd_load ()
+%!error <files must be a file name or a cell array> ddd_load (1)
+%!error <ddd_load: unknown option 'sep'.*here is model, item,> ddd_load ("x", "sep", 1)
+%!error <no column is called item or model.*Use option orientation>
+%! loaded ("name,a,b\nx,1,0\n");
+%!error <csv:3, column 'b': 'maybe' is neither 0 nor 1>
+%! loaded ("item,a,b\nx,1,0\ny,1,maybe\n");
+%!error id=ddd:file ddd_load ("/no/such/file.csv")

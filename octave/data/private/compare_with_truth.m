@@ -1,0 +1,58 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{x}, @var{unknown}] =} compare_with_truth (@var{file}, @
+## @var{response}, @var{truth}, @var{values}, @var{opt})
+## Compare responses (rows x columns) with the truth (rows x 1), both codes of
+## @var{values}: 1, 0, or NaN where one of them is missing.
+##
+## A response is missing if it is empty, NaN or listed in @code{opt.missing},
+## unless @code{opt.wrong} lists it; the truth also if it is NA.  Any other
+## response that never is the truth is wrong and listed in @var{unknown} with
+## its count.
+## @end deftypefn
+
+function [x, unknown] = compare_with_truth (file, response, truth, values, opt)
+
+  if (! isempty (opt.threshold))
+    error ("ddd:invalidOption",
+           ["ddd_load: '%s' has responses and their truth, for which ", ...
+            "option threshold has no meaning"], file);
+  endif
+
+  ## "65.0" is what pandas makes of 65 where a value is missing.
+  text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');
+  [text, ~, code] = unique (text);
+  code = single (code(:));
+  is_wrong = is_listed (text, opt.wrong);
+  is_missing = ismember (lower (text), {"", "nan"}) ...
+               | is_listed (text, opt.missing);
+  no_truth = is_missing | strcmpi (text, "na");
+  is_missing &= ! is_wrong;
+
+  response = reshape (code(response), size (response));
+  truth = reshape (code(truth), size (truth));
+  is_truth = false (size (text));
+  is_truth(truth) = true;
+  x = single (response == truth & ! reshape (is_wrong(response), ...
+                                             size (response)));
+  for t = find (is_truth & ! cellfun (@isempty, strfind (text, "\x1f")))'
+    at = truth == t;            # several valid labels, see table_of_records
+    valid = ismember (text, strsplit (text{t}, "\x1f"));
+    is_truth |= valid;
+    x(at,:) = reshape ((valid & ! is_wrong)(response(at,:)), sum (at), []);
+  endfor
+  x(reshape (is_missing(response), size (response)) | no_truth(truth)) = NaN;
+
+  count = accumarray (response(! no_truth(truth),:)(:), 1, size (text));
+  odd = find (count > 0 & ! is_truth & ! is_missing & ! is_wrong);
+  if (! any (count(is_truth)))
+    __ddd_warn__ ("ddd:noCommonLabels",
+                  ["ddd_load: %s: no response is ever the truth; ", ...
+                   "responses are such as '%s', the truth such as '%s'"], file,
+                  text{response(1)}, text{truth(1)});
+  endif
+  unknown = [text(odd), num2cell(count(odd))];
+
+endfunction

@@ -1,0 +1,50 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{col} =} find_columns (@var{T}, @var{opt})
+## Which column of a table, see @code{load_table}, has the models, the
+## items and so on: the one that an option names, or else the first usual name
+## that exists.
+## @end deftypefn
+
+function col = find_columns (T, opt)
+
+  alias.model = {"model", "subj", "subject", "subject_id", "userid", ...
+                 "user_id", "network", "classifier", "system", ...
+                 "model_name", "model_id", "participant", "observer"};
+  alias.item = {"item", "image", "imagename", "image_id", "item_id", ...
+                "stimulus", "id", "doc_id", "sample_id", "example_id", ...
+                "question_id", "instance_id", "task_id", "image_name", ...
+                "filename", "file_name", "question", "example", "idx"};
+  alias.correct = {"correct", "is_correct", "acc", "score", "right", ...
+                   "accuracy", "exact_match", "passed", "resolved"};
+  alias.response = {"response", "object_response", "prediction", "pred", ...
+                    "predicted", "answer", "predicted_label", "y_pred"};
+  alias.truth = {"truth", "target", "category", "label", "true_label", ...
+                 "gold", "ground_truth", "y_true"};
+  alias.condition = {"condition", "subset", "task"};
+  alias.epoch = {"epoch"};
+
+  keys = fieldnames (alias)';
+  told = cellfun (@(key) ! isempty (opt.(key)), keys);
+  free = lower (strrep (T.names, " ", "_"));
+  for key = keys(told)
+    at = find (strcmp (opt.(key{1}), T.names), 1);
+    if (isempty (at))
+      error ("ddd:noColumn", "ddd_load: '%s' has no column '%s'; there is %s",
+             T.file, opt.(key{1}), strjoin (T.names', ", "));
+    endif
+    col.(key{1}) = at;
+    free{at} = "";      # it is nothing else
+  endfor
+  for key = keys(! told)
+    [~, at] = ismember (alias.(key{1}), free);
+    col.(key{1}) = at(find (at, 1));
+  endfor
+  if (isempty (opt.correct) && ! (isempty (opt.response)
+                                  && isempty (opt.truth)))
+    col.correct = [];   # told to compare
+  endif
+
+endfunction

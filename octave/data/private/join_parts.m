@@ -1,0 +1,255 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{J} =} join_parts (@var{parts}, @var{opt})
+## One set of data from what several files hold, models and items aligned by
+## name: a matrix @code{J.C}, or planes @code{J.correct} and @code{J.valid}.
+## @end deftypefn
+
+function J = join_parts (parts, opt)
+
+  J.rules = {};
+  J.duplicates = 0;
+  if (isfield (parts{1}, "correct"))    # packed by the reader
+    P = with_names (parts{1}, opt.names{1}, 1);
+    for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
+               "condition", "conditions"}
+      J.(key{1}) = P.(key{1});
+    endfor
+    return;
+  endif
+  for i = 1:numel (parts)
+    if (isfield (parts{i}, "C"))
+      parts{i} = with_names (parts{i}, opt.names{i}, numel (parts));
+    endif
+  endfor
+  if (isscalar (parts) && isfield (parts{1}, "C") && isempty (opt.strip)
+      && is_unique (parts{1}.models) && is_unique (parts{1}.items))
+    for key = {"C", "models", "items", "epochs", "condition", "conditions"}
+      J.(key{1}) = parts{1}.(key{1});
+    endfor
+    J.C = right (J.C, opt);
+    return;
+  endif
+
+  unnamed = cellfun (@(p) isempty (p.items), parts);
+  if (any (unnamed))
+    parts = number_items (parts, unnamed);
+    J.rules{end+1} = "items have no names; the files list them in one order";
+  endif
+  [J, row] = stack (parts, J);
+
+  if (! isempty (opt.strip))
+    [J.items, j] = __ddd_unique__ (regexprep (J.items, opt.strip, ""));
+    row.item = uint32 (j)(row.item)(:);
+    J.rules{end+1} = sprintf ("item names without '%s', as told", opt.strip);
+  endif
+  [J, row] = settle_conditions (J, row, isempty (opt.strip));
+  J.n_items = numel (J.items);
+  J = place (parts, J, row, opt);
+  warn_no_common_items (J);
+  if (all (unnamed))
+    J.items = {};
+  endif
+
+endfunction
+
+## A single model is named by its file.
+function P = with_names (P, name, files)
+  n = P.rows;
+  if (isfield (P, "C"))
+    n = rows (P.C);
+  endif
+  if (isempty (P.models) && (n == 1 || files > 1))
+    P.models = {name};
+    if (n > 1)
+      P.models = arrayfun (@(i) sprintf ("%s %d", name, i), (1:n)', ...
+                           "uniformoutput", false);
+    endif
+  endif
+endfunction
+
+function tf = is_unique (names)
+  tf = numel (unique (names)) == numel (names);
+endfunction
+
+## Without names, items can only be aligned by position.
+function parts = number_items (parts, unnamed)
+  if (! all (unnamed))
+    error ("ddd:noItems",
+           ["ddd_load: '%s' names its items and '%s' does not; they ", ...
+            "cannot be aligned"],
+           parts{find(! unnamed, 1)}.file, parts{find(unnamed, 1)}.file);
+  endif
+  m = cellfun (@(p) columns (p.C), parts);
+  if (any (m != m(1)))
+    odd = find (m != m(1), 1);
+    error ("ddd:noItems",
+           ["ddd_load: '%s' has %d items and '%s' %d; without names they ", ...
+            "cannot be aligned"],
+           parts{1}.file, m(1), parts{odd}.file, m(odd));
+  endif
+  names = arrayfun (@(j) sprintf ("%d", j), (1:m(1))', "uniformoutput", false);
+  for i = 1:numel (parts)
+    parts{i}.items = names;
+  endfor
+endfunction
+
+## All rows, with codes that hold for all files.
+function [J, row] = stack (parts, J)
+
+  J.epochs = unique (cell2mat (cellfun (@(p) p.epochs, parts(:)', ...
+                                        "uniformoutput", false)));
+  distinct = isscalar (parts) && ! isfield (parts{1}, "C");
+  for i = 1:numel (parts)
+    P = parts{i};
+    if (isfield (P, "C"))
+      P = long (P);
+    endif
+    count = numel (P.row.value);
+    if (isempty (P.row.condition))
+      P.row.condition = zeros (count * ! distinct, 1, "uint32");
+    endif
+    [~, at] = ismember (P.epochs, J.epochs);
+    if (isscalar (J.epochs))
+      P.row.epoch = zeros (0, 1, "uint32");
+    elseif (isscalar (at))
+      P.row.epoch = repmat (uint32 (at), count, 1);
+    else
+      P.row.epoch = uint32 (at)(P.row.epoch)(:);
+    endif
+    models{i} = P.models;
+    items{i} = P.items;
+    conditions{i} = P.row.conditions;
+    all_rows(i) = rmfield (P.row, "conditions");
+  endfor
+
+  [J.models, row.model] = together (models, {all_rows.model}, distinct);
+  [J.items, row.item] = together (items, {all_rows.item}, distinct);
+  [J.names, row.condition] = together (conditions, {all_rows.condition}, ...
+                                       distinct);
+  row.epoch = vertcat (all_rows.epoch);
+  row.value = vertcat (all_rows.value);
+  row.count = arrayfun (@(r) numel (r.value), all_rows);
+
+endfunction
+
+## The names of all files, and codes of them; code 0 stays 0.
+function [names, codes] = together (names, codes, distinct)
+
+  if (distinct)
+    names = names{1};
+    codes = codes{1};
+    return;
+  endif
+  before = cumsum ([0, cellfun(@numel, names)(:)']);
+  [names, j] = __ddd_unique__ (vertcat (names{:}));
+  j = uint32 (j(:));
+  for i = 1:numel (codes)
+    some = codes{i} > 0;
+    codes{i}(some) = j(codes{i}(some) + before(i));
+  endfor
+  codes = vertcat (codes{:});
+
+endfunction
+
+## The answers of a matrix as rows of a long table.
+function P = long (P)
+
+  at = find (! isnan (P.C));
+  [model, item, epoch] = ind2sub (size (P.C), at);
+  P.row = struct ("model", uint32 (model(:)), "item", uint32 (item(:)), ...
+                  "condition", [], "epoch", uint32 (epoch(:)));
+  P.row.value = single (P.C(at)(:));
+  P.row.conditions = {};
+  if (! isempty (P.conditions))
+    [P.row.conditions, j] = __ddd_unique__ (P.conditions);
+    P.row.condition = uint32 (j)(item)(:);
+  elseif (! isempty (P.condition))
+    [P.row.conditions, j] = __ddd_unique__ (P.condition);
+    P.row.condition = uint32 (j)(model)(:);
+  endif
+
+endfunction
+
+## The planes, and how many answers stood in several rows.  A row without an
+## answer does not count.
+function J = place (parts, J, row, opt)
+
+  sizes = [numel(J.models), numel(J.items), numel(J.epochs)];
+  cells = prod (sizes);
+  if (cells > 2 ^ 36 || cells > max (2 ^ 27, 1000 * numel (row.value)))
+    error ("ddd:invalidSize",
+           ["ddd_load: '%s': %d models x %d items x %d epochs for %d ", ...
+            "answers are too many; are these the right columns?"],
+           parts{1}.file, sizes, numel (row.value));
+  endif
+  of_mean = strcmp (opt.duplicates, "mean");
+  value = row.value;
+  if (! of_mean)
+    value = right (value, opt);
+    [J.correct, J.valid, J.duplicates] = ...
+      __ddd_place__ ("ddd_load", sizes, row.model, row.item, row.epoch, ...
+                     single (value));
+    if (J.duplicates == 0)
+      return;
+    endif
+  endif
+
+  given = find (! isnan (value));
+  epoch = ones (size (given));
+  if (! isempty (row.epoch))
+    epoch = double (row.epoch(given));
+  endif
+  at = sub2ind (sizes, double (row.model(given)), double (row.item(given)), ...
+                epoch);
+  if (strcmp (opt.duplicates, "error"))
+    [~, order] = sort (at);
+    i = find (diff (at(order)) == 0, 1);
+    twice (parts, J, row, given(order([i, i+1])));
+  endif
+  [at, value, J.duplicates] = settle_repeats (J, at, value(given), opt);
+  if (of_mean)
+    value = right (value, opt);
+  endif
+  [model, item, epoch] = ind2sub (sizes, at);
+  [J.correct, J.valid] = ...
+    __ddd_place__ ("ddd_load", sizes, uint32 (model), uint32 (item), ...
+                   uint32 (epoch), single (value));
+
+endfunction
+
+## From scores to 0 and 1.
+function x = right (x, opt)
+  if (! isempty (opt.threshold))
+    none = isnan (x);
+    x = single (x >= opt.threshold);
+    x(none) = NaN;
+  endif
+endfunction
+
+function twice (parts, J, row, at)
+  place = @(r) where (parts, row.count, r);
+  error ("ddd:duplicates",
+         ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
+          "option duplicates can take the \"first\", \"last\", ", ...
+          "\"majority\" or \"mean\""], J.models{row.model(at(1))},
+         J.items{row.item(at(1))}, place (at(1)), place (at(2)));
+endfunction
+
+## The place in its file that row R of all comes from.
+function text = where (parts, count, r)
+  part = find (r <= cumsum (count), 1);
+  r -= sum (count(1:part-1));
+  P = parts{part};
+  if (! isfield (P, "C"))
+    text = P.place (r);
+    return;
+  endif
+  [model, item] = ind2sub (size (P.C), find (! isnan (P.C))(r));
+  text = sprintf ("'%s', item %d", P.file, item);
+  if (isfield (P, "place"))
+    text = P.place (model, item);
+  endif
+endfunction

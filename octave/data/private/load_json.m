@@ -1,0 +1,263 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_json (@var{file}, @var{opt})
+## Read a JSON file, see @code{ddd_load}: a list of objects or of lists, one
+## such value a line, or an object of variables, models or columns.
+## @end deftypefn
+
+function P = load_json (file, opt)
+
+  x = read_json ("ddd_load", file);
+  rules = {};
+  if (isstruct (x) && isscalar (x))
+    [x, rules] = only_list (x, opt);
+  endif
+
+  [x, opt] = harness (file, x, opt);
+  if (is_records (x) && ! isscalar (x))
+    [names, columns] = fields (x, opt);
+    P = load_table (table_of_records (file, names, columns), opt);
+  elseif (isstruct (x))
+    P = object (file, x, opt);
+  else
+    P = load_variables (file, struct ("C", {matrix(file, x)}), opt);
+  endif
+  P.rules = [rules, P.rules(:)'];
+
+endfunction
+
+## The columns that a list of objects has.  Those of objects in objects, called
+## as in "doc.question", only where an option wants them: they may be large.
+function [names, columns] = fields (x, opt)
+
+  if (isstruct (x))
+    names = fieldnames (x);
+    columns = cellfun (@(key) {x.(key)}', names', "uniformoutput", false);
+  else
+    names = cellfun (@fieldnames, x, "uniformoutput", false);
+    names = __ddd_unique__ (vertcat (names{:}));
+    columns = cellfun (@(key) pick (x, key), names', "uniformoutput", false);
+  endif
+
+  told = {opt.model, opt.item, opt.correct, opt.response, opt.truth, ...
+          opt.condition, opt.epoch};
+  for path = setdiff (told(! cellfun (@isempty, strfind (told, "."))), names)
+    key = strsplit (path{1}, "."){1};
+    at = find (strcmp (key, names));
+    if (! isempty (at))
+      column = columns{at};
+      for key = strsplit (path{1}, ".")(2:end)
+        column = pick (column, key{1});
+      endfor
+      if (! all (cellfun ("isempty", column)))
+        names{end+1,1} = path{1};
+        columns{end+1} = column;
+      endif
+    endif
+  endfor
+
+endfunction
+
+function column = pick (x, key)
+  column = cell (numel (x), 1);
+  there = find (cellfun ("isclass", x, "struct"));
+  there = there(cellfun (@(r) isscalar (r) && isfield (r, key), x(there)));
+  column(there) = cellfun (@(r) r.(key), x(there), "uniformoutput", false);
+endfunction
+
+## The only list of objects in an object, as under "samples", if nothing in it
+## is what load_variables knows.
+function [x, rules] = only_list (x, opt)
+
+  rules = {};
+  known = {"correct", "C", "predictions", opt.variable};
+  if (! any (isfield (x, known(! cellfun (@isempty, known)))))
+    inner = struct2cell (x);
+    lists = find (cellfun (@(v) is_records (v) && numel (v) > 1, inner));
+    if (isscalar (lists))
+      rules = {sprintf("list '%s'", fieldnames (x){lists})};
+      x = inner{lists};
+    endif
+  endif
+
+endfunction
+
+function tf = is_records (x)
+  tf = ! isempty (x) ...
+       && (isstruct (x) || (iscell (x) ...
+                            && all (cellfun ("isclass", x, "struct"))));
+endfunction
+
+## The language model evaluation harness writes model/samples_task_time.jsonl.
+function [x, opt] = harness (file, x, opt)
+
+  [folder, name] = fileparts (regexprep (file, '\.gz$', ""));
+  task = regexp (name, '^samples_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+$', ...
+                 "tokens", "once");
+  model = regexp (folder, '[^/]+$', "match", "once");
+  if (isempty (task) || isempty (model) || ! is_records (x))
+    return;
+  endif
+  opt.name = model;
+  if (isstruct (x))
+    [x.task] = deal (task{1});
+  else
+    x = cellfun (@(r) setfield (r, "task", task{1}), x, ...
+                 "uniformoutput", false);
+  endif
+
+endfunction
+
+## One object: a row, columns of a table, variables, or a field for each item
+## or model.
+function P = object (file, x, opt)
+
+  keys = fieldnames (x);
+  values = struct2cell (x);
+  if (isempty (keys))
+    error ("ddd:invalidFile", "ddd_load: '%s' is an empty object", file);
+  endif
+
+  plain = all (cellfun (@is_plain, values));
+  items = {};
+  if (all (cellfun (@(v) isstruct (v) && isscalar (v), values)))
+    items = cellfun (@fieldnames, values, "uniformoutput", false);
+    items = __ddd_unique__ (vertcat (items{:}));
+    values = cellfun (@(v) in_order (v, items), values, "uniformoutput", ...
+                      false);
+  endif
+  columns = cellfun (@as_cell, values', "uniformoutput", false);
+  T = table_of_records (file, keys, columns);
+  if ((plain || all (cellfun (@numel, columns) == numel (columns{1})))
+      && ! isempty (find_columns (T, opt).item))
+    P = load_table (T, opt);
+    return;
+  elseif (any (ismember (setdiff (keys, {""}), ...
+                         {"correct", "C", "predictions", opt.variable})))
+    P = load_variables (file, variables (file, x), opt);
+    return;
+  endif
+
+  if (any (cellfun ("isempty", [keys; items])))
+    error ("ddd:invalidFile", "ddd_load: '%s' has a field without a name",
+           file);
+  endif
+  P = struct ("file", file, "rows", numel (keys), "epochs", 1);
+  P.condition = P.conditions = {};
+  P.unknown = cell (0, 2);
+  if (plain)
+    P.models = {};
+    P.items = keys;
+    P.rules = {"each field is an item"};
+    C = matrix (file, values).';
+  else
+    P.models = keys;
+    P.items = items;
+    P.rules = {"each field is a model"};
+    C = matrix (file, values);
+  endif
+  P.C = load_matrix (file, C, opt, true);
+
+endfunction
+
+function tf = is_plain (v)
+  tf = ischar (v) || (numel (v) <= 1 && ! iscell (v) && ! isstruct (v));
+endfunction
+
+function column = as_cell (v)
+  if (ischar (v) || isempty (v))
+    column = {v};
+  elseif (iscell (v))
+    column = v(:);
+  else
+    column = num2cell (v(:));
+  endif
+endfunction
+
+function list = in_order (v, items)
+  list = cell (numel (items), 1);
+  there = isfield (v, items);
+  list(there) = cellfun (@(key) v.(key), items(there), "uniformoutput", false);
+endfunction
+
+## Lists as load_variables wants them.
+function x = variables (file, x)
+
+  for key = fieldnames (x)'
+    v = x.(key{1});
+    if (any (strcmp (key{1}, {"models", "items", "condition", "conditions"})))
+      if (isnumeric (v))
+        v = arrayfun (@(k) sprintf ("%.15g", k), v(:), "uniformoutput", false);
+      endif
+    elseif (strcmp (key{1}, "labels"))
+      if (isnumeric (v) && ! isvector (v))
+        v = num2cell (v, 2);    # a list for each item
+      endif
+    elseif (iscell (v))
+      v = without_null (v);
+      text = cellfun (@iscellstr, v);
+      if (iscellstr (v))
+        v = v.';
+      elseif (all (text) && all (cellfun (@numel, v) == numel (v{1})))
+        v = [v{:}].';
+      else
+        v = matrix (file, v);
+      endif
+    elseif (isnumeric (v) && iscolumn (v) && ! strcmp (key{1}, "epochs"))
+      v = v.';
+    endif
+    x.(key{1}) = v;
+  endfor
+
+endfunction
+
+## Among strings, null is an empty one.
+function v = without_null (v)
+  if (any (cellfun (@ischar, v)))
+    v(cellfun ("isempty", v)) = {""};
+  else
+    inner = cellfun ("isclass", v, "cell");
+    v(inner) = cellfun (@without_null, v(inner), "uniformoutput", false);
+    if (any (cellfun (@iscellstr, v)))          # a list of nulls is of NaN
+      none = cellfun (@(x) isnumeric (x) && all (isnan (x)), v);
+      v(none) = cellfun (@(x) repmat ({""}, numel (x), 1), v(none), ...
+                         "uniformoutput", false);
+    endif
+  endif
+endfunction
+
+## A list, or lists of one length, of numbers, true, false and null.
+function C = matrix (file, x)
+
+  if (! iscell (x))
+    C = x;
+    return;
+  endif
+  if (all (cellfun (@is_plain, x)))
+    x = {x};
+  endif
+  count = cellfun (@numel, x);
+  odd = find (count != count(1), 1);
+  if (! isempty (odd))
+    error ("ddd:invalidFile",
+           "ddd_load: '%s': list %d has %d elements, the first one %d", file,
+           odd, count(odd), count(1));
+  endif
+  C = cell (numel (x), 1);
+  for i = 1:numel (x)
+    row = as_cell (x{i});
+    none = cellfun (@isempty, row);
+    if (! all (cellfun (@(v) (isnumeric (v) || islogical (v)) ...
+                             && isscalar (v), row(! none))))
+      error ("ddd:invalidFile",
+             ["ddd_load: '%s': list %d must hold numbers, true, false ", ...
+              "and null"], file, i);
+    endif
+    row(none) = NaN;
+    C{i} = cellfun (@double, row)';
+  endfor
+  C = vertcat (C{:});
+
+endfunction

@@ -1,0 +1,86 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{C}, @var{rules}] =} load_matrix (@var{file}, @
+## @var{C}, @var{opt}, @var{named})
+## Bring an array from a file into the form models x items x epochs and say
+## what is wrong with it in words of the file.
+## @end deftypefn
+
+function [C, rules] = load_matrix (file, C, opt, named)
+
+  rules = {};
+  if (! (isnumeric (C) || islogical (C)) || iscomplex (C) || issparse (C)
+      || isempty (C) || ndims (C) > 3)
+    error ("ddd:invalidFile",
+           ["ddd_load: '%s' must hold a full real array, models x items ", ...
+            "(x epochs)"],
+           file);
+  endif
+  if (iscolumn (C))
+    C = C.';            # one model
+  endif
+  wrong = false;
+  if (! isempty (opt.wrong))
+    wrong = ismember (C, parse_reals (opt.wrong)) ...
+            | (isnan (C) & any (strcmpi (opt.wrong, "nan")));
+  endif
+  if (! isempty (opt.missing) && ! islogical (C))
+    gone = ismember (C, parse_reals (opt.missing));
+    if (isinteger (C))
+      C = single (C);
+    endif
+    C(gone) = NaN;
+  endif
+
+  if (isempty (opt.threshold))
+    C(wrong) = 0;
+    odd = [];
+    if (! islogical (C))
+      odd = C(! isnan (C) & C != 0 & C != 1);
+    endif
+    if (! isempty (odd))
+      refuse (file, odd);
+    endif
+  else
+    C = double (C);
+    C(wrong) = -Inf;
+  endif
+
+  if (strcmp (opt.orientation, "models in columns"))
+    C = permute (C, [2, 1, 3]);
+    rules = {"models in columns (as told)"};
+  elseif (isempty (opt.orientation) && ! named && rows (C) >= 1000
+          && rows (C) > 10 * columns (C))
+    __ddd_warn__ ("ddd:orientation",
+                  ["ddd_load: '%s' has %d models and %d items; if it is ", ...
+                   "items x models, use option orientation, ", ...
+                   "\"models in columns\" (for a matrix C: C.')"], file, ...
+                  rows (C), columns (C));
+  endif
+
+endfunction
+
+## What values other than 0 and 1 probably are.
+function refuse (file, odd)
+
+  if (all (odd > 0 & odd < 1))
+    odd = double (odd(1:min (end, 1000)));
+    n = 2;
+    while (n < 1000 && any (abs (odd * n - round (odd * n)) > 1e-6 * n))
+      n++;
+    endwhile
+    error ("ddd:means",
+           ["ddd_load: '%s' holds means such as %.4g, not 0 and 1; for ", ...
+            "the means of %d models use ", ...
+            "ddd_split (\"means\", x, \"n_models\", %d)"],
+           file, odd(1), n, n);
+  endif
+  error ("ddd:invalidFile",
+         ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; if that ", ...
+          "stands for a missing answer, use option missing; for scores, ", ...
+          "option threshold; for predicted labels, use ddd_correct"], file,
+         odd(1));
+
+endfunction

@@ -1,0 +1,36 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_npy (@var{file}, @var{opt})
+## Read a NumPy array: models x items (x epochs), or one model.  Decisions that
+## options leave alone are packed from where they are in the file.
+## @end deftypefn
+
+function P = load_npy (file, opt)
+
+  P = struct ("file", file);
+  P.rules = P.models = P.items = P.condition = P.conditions = {};
+  P.unknown = cell (0, 2);
+  plain = isscalar (opt.names) && isempty (opt.threshold) ...
+          && isempty ([opt.missing; opt.wrong]) && isempty (opt.strip) ...
+          && ! strcmp (opt.orientation, "models in columns");
+  if (plain)
+    [correct, valid, m] = __ddd_pack_npy__ ("ddd_load", file);
+    n = columns (correct);
+    if (n > 0 && (n < 1000 || n <= 10 * m))
+      P.correct = correct;
+      P.valid = valid;
+      P.n_items = m;
+      P.rows = n;
+      P.epochs = 1:size (correct, 3);
+      return;
+    endif
+  endif
+
+  [P.C, P.rules] = load_matrix (file, __ddd_read_npy__ ("ddd_load", ...
+                                                        file), opt, false);
+  P.rows = rows (P.C);
+  P.epochs = 1:size (P.C, 3);
+
+endfunction

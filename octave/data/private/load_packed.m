@@ -1,0 +1,92 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_packed (@var{file})
+## Read what @code{ddd_save} has written, if not a bit of it has changed.
+## @end deftypefn
+
+function P = load_packed (file)
+
+  fid = fopen (file, "rb");
+  bytes = fread (fid, Inf, "uint8=>char")';
+  fclose (fid);
+  head = '^ddd packed data, version (\d+)\nsha256 ([0-9a-f]{64})\n';
+  start = bytes(1:min (512, end));
+  told = {};
+  if (all (start < 128))        # regexp wants UTF-8
+    told = regexp (start, head, "tokens", "once");
+  endif
+  if (isempty (told) || any (start(100:end)))
+    damaged (file, "its first line is");
+  elseif (! strcmp (told{1}, "1"))
+    error ("ddd:invalidFile", ["ddd_load: '%s' is of version %s; this ", ...
+           "version of ddd reads version 1"], file, told{1});
+  elseif (! strcmp (hash ("sha256", bytes(513:end)), told{2}))
+    damaged (file, "its checksum is");
+  endif
+  clear -variables bytes
+
+  names = __ddd_read_hdf5__ ("ddd_load", file);
+  for name = names'
+    S.(name{1}) = __ddd_read_hdf5__ ("ddd_load", file, name{1});
+  endfor
+  P = struct ("file", file, "D", rebuilt (file, S));
+
+endfunction
+
+function damaged (file, what)
+  error ("ddd:invalidFile", ["ddd_load: '%s' is damaged: %s not what ", ...
+         "ddd_save wrote"], file, what);
+endfunction
+
+function D = rebuilt (file, S)
+
+  list = @(key) get (S, key, {});
+  D.n_models = numel (S.models);
+  D.n_items = S.n_items;
+  D.n_epochs = numel (S.epochs);
+  D.models = S.models;
+  D.items = list ("items");
+  D.epochs = S.epochs(:)';
+  D.groups = struct ("condition", {list("condition")}, ...
+                     "family", {list("family")});
+  D.conditions = list ("conditions");
+  D.packed.plane.correct = S.correct;
+  D.packed.plane.valid = get (S, "valid", zeros (0, "uint64"));
+  D.packed.n_items = D.n_items;
+  D.packed.missing = ! isempty (D.packed.plane.valid);
+  if (isfield (S, "report"))
+    D.report = report (S.report{1});
+  endif
+  for key = {"predictions", "labels"}
+    if (isfield (S, key{1}))
+      D.(key{1}) = permute (S.(key{1}), [3, 2, 1]);
+    endif
+  endfor
+  D = ddd_pack (D);
+
+endfunction
+
+function x = get (S, key, x)
+  if (isfield (S, key))
+    x = S.(key);
+  endif
+endfunction
+
+## JSON has lists only: no cell arrays of two columns, nor empty ones.
+function R = report (text)
+  R = jsondecode (text, "makeValidName", false);
+  for key = fieldnames (R)'
+    x = R.(key{1});
+    if (any (strcmp (key{1}, {"conditions", "unknown"})))
+      R.(key{1}) = cell (0, 2);
+      if (iscell (x))
+        x = cellfun (@(p) p(:)', x, "uniformoutput", false);
+        R.(key{1}) = vertcat (x{:});
+      endif
+    elseif (isempty (x))
+      R.(key{1}) = {};
+    endif
+  endfor
+endfunction

@@ -1,0 +1,34 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_table (@var{T}, @var{opt})
+## Read a table, long or wide, whatever the format of its file.
+##
+## @code{T.names} are the names of its columns, and @code{[codes, values] =
+## T.read (columns, d)} reads some of them: row r of the i-th is the string
+## @code{values@{d(i)@}@{codes(r,i)@}}.
+##
+## A long table gives codes per row in @code{P.row}, a wide one a matrix
+## @code{P.C}; @code{join_parts} takes either.
+## @end deftypefn
+
+function P = load_table (T, opt)
+
+  col = find_columns (T, opt);
+  answered = ! isempty (col.correct) ...
+             || (! isempty (col.response) && ! isempty (col.truth));
+  if (isempty (opt.orientation) && ! isempty (col.item) && answered)
+    P = load_long (T, col, opt);
+  elseif (isempty (opt.orientation) && ! isempty (col.item)
+          && ! isempty (col.model))
+    error ("ddd:noAnswers",
+           ["ddd_load: '%s' has columns '%s' and '%s', but which one ", ...
+            "tells what is right?  Name it with option correct, or with ", ...
+            "response and truth; there is %s"], T.file,
+           T.names{col.model}, T.names{col.item}, strjoin (T.names', ", "));
+  else
+    P = load_wide (T, col, opt);
+  endif
+
+endfunction

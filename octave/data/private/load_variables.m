@@ -1,0 +1,153 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_variables (@var{file}, @var{S}, @
+## @var{opt})
+## Find decisions and names among the variables of a file, the fields of
+## @var{S}.  Packed data that were saved come back as they are, in @code{P.D}.
+## @end deftypefn
+
+function P = load_variables (file, S, opt)
+
+  P = struct ("file", file);
+  P.unknown = cell (0, 2);
+  [name, P.rules] = choose (file, S, opt);
+  if (isstruct (S.(name)))
+    P.D = ddd_pack (S.(name));
+    return;
+  endif
+
+  P.models = strings (file, S, "models");
+  P.items = strings (file, S, "items");
+  P.condition = strings (file, S, "condition");
+  P.conditions = strings (file, S, "conditions");
+  C = S.(name);
+  if (strcmp (name, "predictions") && isfield (S, "labels"))
+    C = compare (file, C, S.labels, opt);
+    opt.missing = {};           # done
+    P.rules{end+1} = "right: the prediction is a label";
+  endif
+  [P.C, rules] = load_matrix (file, C, opt, ! isempty (P.models));
+  P.rules = [P.rules, rules];
+
+  P.rows = rows (P.C);
+  P.epochs = 1:size (P.C, 3);
+  if (isfield (S, "epochs"))
+    P.epochs = double (S.epochs(:)');
+  endif
+  want = {"models", 1; "items", 2; "condition", 1; "conditions", 2;
+          "epochs", 3};
+  for row = want'
+    have = numel (P.(row{1}));
+    if (have > 0 && have != size (P.C, row{2}))
+      error ("ddd:invalidFile",
+             "ddd_load: '%s': %s has %d elements, %s has %d of them", file,
+             row{1}, have, name, size (P.C, row{2}));
+    endif
+  endfor
+
+endfunction
+
+## Which predictions are right.  Listed as missing may be predictions, and the
+## labels of items that have one each.
+function C = compare (file, predictions, labels, opt)
+
+  for key = {"wrong", "threshold"}
+    if (! isempty (opt.(key{1})))
+      error ("ddd:invalidOption",
+             ["ddd_load: '%s' has predictions and labels, for which ", ...
+              "option %s has no meaning"], file, key{1});
+    endif
+  endfor
+  if (ischar (labels))
+    labels = cellstr (labels);
+  endif
+  try
+    C = ddd_correct (predictions, labels);
+  catch err
+    error (err.identifier, "ddd_load: '%s': %s", file,
+           regexprep (err.message, '^ddd_correct: ', ""));
+  end_try_catch
+  gone = listed (predictions, opt.missing);
+  if (isvector (labels))
+    gone |= repmat (listed (labels, opt.missing)(:)', rows (C), 1);
+  endif
+  if (any (gone(:)))
+    C = double (C);
+    C(gone) = NaN;
+  endif
+
+endfunction
+
+function tf = listed (x, list)
+  if (iscellstr (x))
+    tf = is_listed (x, list);
+  elseif (iscell (x) || islogical (x))
+    tf = false (size (x));
+  else
+    tf = ismember (x, parse_reals (list));
+  endif
+endfunction
+
+## The name of the variable to take.
+function [name, rules] = choose (file, S, opt)
+
+  all_names = fieldnames (S)';
+  values = struct2cell (S);
+  packed = cellfun (@(x) isstruct (x) && isfield (x, "packed"), values);
+  numbers = cellfun (@(x) (isnumeric (x) || islogical (x)) ...
+                          && numel (x) > 1, values);
+  numbers(ismember (all_names, {"epochs", "labels"})) = false;
+
+  if (! isempty (opt.variable))
+    name = opt.variable;
+    if (! isfield (S, name))
+      error ("ddd:noVariable",
+             "ddd_load: '%s' has no variable '%s'; there is %s", file, name,
+             strjoin (all_names, ", "));
+    endif
+  elseif (sum (packed) == 1)
+    name = all_names{packed};
+  elseif (isfield (S, "predictions") && isfield (S, "labels"))
+    name = "predictions";
+  elseif (any (known = isfield (S, {"correct", "C"})))
+    name = {"correct", "C"}{find (known, 1)};
+  elseif (isfield (S, "predictions"))
+    error ("ddd:noVariable",
+           ["ddd_load: '%s' has predictions, but no labels to compare ", ...
+            "them with; if they are 1 and 0 for right and wrong, use ", ...
+            "option variable, \"predictions\""], file);
+  elseif (sum (numbers) == 1)
+    name = all_names{numbers};
+  else
+    error ("ddd:noVariable",
+           ["ddd_load: '%s': which variable is the matrix?  Use option ", ...
+            "variable; there is %s"], file, strjoin (all_names, ", "));
+  endif
+  rules = {sprintf("variable '%s'", name)};
+
+endfunction
+
+## A variable of names as a column of strings; empty if there is none.
+function names = strings (file, S, key)
+
+  names = {};
+  if (isfield (S, key))
+    names = S.(key);
+    if (ischar (names))
+      names = cellstr (names);
+    endif
+    if (! iscellstr (names))
+      error ("ddd:invalidFile", "ddd_load: '%s': %s must be strings", file,
+             key);
+    endif
+    names = names(:);
+    unnamed = find (cellfun ("isempty", names), 1);
+    if (! isempty (unnamed) && any (strcmp (key, {"models", "items"})))
+      error ("ddd:invalidFile", "ddd_load: '%s': element %d of %s is empty",
+             file, unnamed, key);
+    endif
+  endif
+
+endfunction

@@ -1,0 +1,123 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} load_wide (@var{T}, @var{col}, @
+## @var{opt})
+## Read a table with one row per item and a column per model, or the other way
+## round, see @code{load_table}.
+## @end deftypefn
+
+function P = load_wide (T, col, opt)
+
+  file = T.file;
+  names = T.names;
+  orientation = opt.orientation;
+  if (! isempty (orientation))
+    rule = "as told";
+  elseif (! isempty (col.item))
+    orientation = "models in columns";
+    rule = sprintf ("column '%s'", names{col.item});
+  elseif (! isempty (col.model))
+    orientation = "models in rows";
+    rule = sprintf ("column '%s'", names{col.model});
+  else
+    error ("ddd:orientation",
+           ["ddd_load: '%s': no column is called item or model, so is a ", ...
+            "row an item or a model?  Use option orientation: ", ...
+            "\"models in columns\" or \"models in rows\""], file);
+  endif
+  by_item = strcmp (orientation, "models in columns");
+
+  ## The column of names; told the orientation, it may be any, or none.
+  if (by_item)
+    name = col.item;
+  else
+    name = col.model;
+    col.truth = [];
+  endif
+  if (isempty (name) && named (T, opt))
+    name = 1;
+  endif
+  extra = [name, col.condition, col.truth];
+  data = setdiff (1:numel (names), extra);
+  if (isempty (data))
+    error ("ddd:invalidFile", "ddd_load: '%s' has no columns of answers",
+           file);
+  endif
+
+  unnamed = data(cellfun ("isempty", names(data)));
+  if (! isempty (unnamed))
+    error ("ddd:invalidFile", "ddd_load: '%s': column %d has no name", file,
+           unnamed(1));
+  endif
+
+  ## Answers and truth share a dictionary, so that codes can be compared.
+  shared = numel (extra) + 1;
+  d = [1:numel(extra), repmat(shared, 1, numel (data))];
+  d(ismember (extra, col.truth)) = shared;
+  [codes, values] = T.read ([extra, data], d);
+  if (rows (codes) == 0)
+    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
+  endif
+
+  P.file = file;
+  P.rows = rows (codes);
+  P.unknown = cell (0, 2);
+  P.epochs = 1;
+  P.rules = {sprintf("%s (%s)", orientation, rule)};
+  answer = codes(:,shared:end);
+  text = values{shared};
+  if (isempty (col.truth))
+    [C, bad, hint] = parse_answers (answer, text, opt);
+    if (! isempty (bad))
+      error ("ddd:invalidFile",
+             ["ddd_load: %s, column '%s': '%s' is %s; for ", ...
+              "predicted labels, option truth names the true ones"],
+             T.place (bad(1)), names{data(bad(2))}, ...
+             text{answer(bad(1),bad(2))}, hint);
+    endif
+  else
+    [C, P.unknown] = compare_with_truth (file, answer, codes(:,shared-1), ...
+                                         text, opt);
+    P.rules{end+1} = sprintf ("right: the response is the '%s'", ...
+                              names{col.truth});
+  endif
+
+  row_names = conditions = {};
+  if (! isempty (name))
+    row_names = trim_names (values{1})(codes(:,1));
+    unnamed = find (cellfun ("isempty", row_names), 1);
+    if (! isempty (unnamed))
+      error ("ddd:invalidFile", "ddd_load: %s: the %s has no name",
+             T.place (unnamed), merge (by_item, "item", "model"));
+    endif
+  endif
+  if (! isempty (col.condition))
+    i = 1 + ! isempty (name);
+    conditions = trim_names (values{i})(codes(:,i));
+  endif
+
+  P.condition = P.conditions = {};
+  if (by_item)
+    P.place = @(model, item) T.place (item);
+    P.C = C';
+    P.models = names(data);
+    P.items = row_names;
+    P.conditions = conditions;
+  else
+    P.place = @(model, item) T.place (model);
+    P.C = C;
+    P.models = row_names;
+    P.items = names(data);
+    P.condition = conditions;
+  endif
+
+endfunction
+
+## Whether the first column holds anything but answers.
+function tf = named (T, opt)
+  [codes, values] = T.read (1, 1);
+  [~, bad] = parse_answers (codes, values{1}, opt);
+  tf = ! isempty (bad);
+endfunction

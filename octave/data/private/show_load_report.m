@@ -1,0 +1,64 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} show_load_report (@var{D})
+## Print what @code{ddd_load} read, and by which rules.
+## @end deftypefn
+
+function show_load_report (D)
+
+  number = @__ddd_number__;
+  plural = @(n, one, more) [number(n), " ", merge(n == 1, one, more)];
+  printf ("%s, %s", __ddd_count__ (D.models, "model"), ...
+          plural (D.n_items, "item", "items"));
+  if (D.n_epochs > 1)
+    printf (", %s epochs", number (D.n_epochs));
+  endif
+  if (! isfield (D, "report"))
+    printf ("\n");
+    return;
+  endif
+
+  R = D.report;
+  printf (" from %s with %s\n", __ddd_count__ (R.files, "file"),
+          plural (sum (R.rows), "row", "rows"));
+  if (R.missing == 0)
+    printf ("  every model answers every item\n");
+  else
+    printf ("  %s (%.1f %%) %s missing: ",
+            plural (R.missing, "answer", "answers"),
+            100 * R.missing / (R.models * R.items * R.epochs),
+            merge (R.missing == 1, "is", "are"));
+    printf ("%s\n", plural (R.incomplete, ...
+            "item is not answered by all models; it stays", ...
+            "items are not answered by all models; they stay"));
+  endif
+  if (R.duplicates > 0)
+    printf ("  %s given several times\n",
+            plural (R.duplicates, "answer was", "answers were"));
+  endif
+  some (R.identical, "models answer identically: %s\n",
+        @(c) {strjoin(c', ", ")});
+  some (R.near_identical, "models answer nearly identically: %s\n",
+        @(c) {strjoin(c', ", ")});
+  owner = merge (isempty (D.groups.condition), "item", "model");
+  some (num2cell (R.conditions, 2), "condition '%s': %s\n",
+        @(row) {row{1}, plural(row{2}, owner, [owner, "s"])});
+  some (num2cell (R.unknown, 2),
+        "response '%s' is never the truth: %s wrong\n",
+        @(row) {row{1}, plural(row{2}, "time", "times")});
+  printf ("  %s\n", R.rules{:});
+
+endfunction
+
+## A line for each of the first ten elements of a list.
+function some (list, format, values)
+  shown = 10;
+  for i = 1:min (numel (list), shown)
+    printf (["  ", format], values (list{i}){:});
+  endfor
+  if (numel (list) > shown)
+    printf ("  ... and %s more\n", __ddd_number__ (numel (list) - shown));
+  endif
+endfunction

@@ -1,0 +1,128 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_accuracy (@var{T})
+## @deftypefnx {ddd} {} ddd_plot_accuracy (@var{C})
+## @deftypefnx {ddd} {} ddd_plot_accuracy (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_plot_accuracy (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_accuracy (@dots{})
+## Draw the accuracy of each model or group of models.
+##
+## @var{T} is the result of @code{ddd_dynamics}; a models x items (x epochs)
+## array, or packed data, @var{C} is passed through that function first.  There
+## is one column per group (per model where there are no groups), most accurate
+## first: a gray dot for each model, a black bar for their mean, a black dot
+## for a model that is alone in its group.  Accuracy is the share of the items
+## that a model answered, missing answers are left out.  Options:
+##
+## @table @code
+## @item epochs
+## @qcode{"last"} (default), or @qcode{"all"}: the means as lines over the
+## epochs, named at their ends.
+##
+## @item highlight
+## Which of these lines have color and name, by their names or numbers; the
+## others are gray.  By default all, and of more than fifteen six, from the
+## highest at the end to the lowest.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own gets the size that the plot needs.  The result @var{h} is
+## that of @code{ddd_plot_consistency_to}.
+##
+## @example
+## @group
+## C = rand (4, 200) < [0.6; 0.7; 0.8; 0.9];
+## h = ddd_plot_accuracy (C);
+## h.order
+##   @result{} [4 3 2 1]
+## @end group
+## @end example
+##
+## Source: K. Meding et al., @cite{Trivial or impossible}, ICLR 2022, Figures
+## 13 and 14.
+##
+## @seealso{ddd_dynamics, ddd_plot_classes, ddd_plot_consistency_to}
+## @end deftypefn
+
+function h = ddd_plot_accuracy (varargin)
+
+  [hax, args] = leading_axes (varargin);
+  if (isempty (args))
+    print_usage ();
+  endif
+  opt = __ddd_options__ ("ddd_plot_accuracy", args(2:end), {}, [{
+    "epochs", "last", @(x) any (strcmp (x, {"last", "all"})), ...
+      "\"last\" or \"all\""};
+    line_options();
+    plot_options()]);
+  style = use_theme (opt);
+
+  T = args{1};
+  if (! isstruct (T) || ! isfield (T, "compared"))
+    T = ddd_dynamics (__ddd_data__ ("ddd_plot_accuracy", T));
+  endif
+
+  [names, id] = group_models (T);
+  d = group_means (T.accuracy, names, id);
+  d.epochs = T.epochs(:)';
+  d.label = "Accuracy";
+  d.limits = [0, 1.05];
+  [d.at, d.labels] = choose_ticks (d.limits, 6.5);
+  d.note = sprintf ("%s, %s %s", __ddd_count__ (T.models, "model"),
+                    __ddd_number__ (T.n_items), opt.item_name);
+  if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))
+    d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
+  endif
+
+  fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
+               @shape_columns);
+  d.highlight = highlighted_rows ("ddd_plot_accuracy", opt, d.names);
+  out = draw_in_place (hax, [], @(place) fcn (place, d));
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+
+%!demo
+%! D = ddd_pack (rand (6, 1000) < linspace (0.5, 0.9, 6)');
+%! ddd_plot_accuracy (D);
+
+%!function y = height (h)
+%!  y = get (h, "vertices")(:,2);
+%!  y = (min (y) + max (y)) / 2;
+%!endfunction
+
+%!test # columns by the mean of the last epoch, missing answers left out
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   C = cat (3, zeros (3, 4), [1 0 0 0; 1 1 NaN NaN; 1 1 0 0]);
+%!   T = ddd_dynamics (ddd_pack (C, "models", {"a_b"; "c"; "d"}));
+%!   h = ddd_plot_accuracy (T, "item_name", "letters");
+%!   assert (h.order, [2, 3, 1]);
+%!   assert (height (h.dots(1)), 1, 1e-9);
+%!   assert (height (h.dots(3)), 1/4, 1e-9);
+%!   for txt = {"a_b", "3 models, 4 letters, epoch 2", "single model"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%!   T.groups.condition = {"g"; "h"; "g"};
+%!   h = ddd_plot_accuracy (T, "epochs", "all");
+%!   assert (get (h.lines(1), "ydata"), [0, 3/8]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_accuracy ()
+%!error <ddd_plot_accuracy: C must be a real> ddd_plot_accuracy ("a")
+%!error <unknown option 'epoch'> ddd_plot_accuracy (1, "epoch", 1)
+%!error <epochs must be "last"> ddd_plot_accuracy (1, "epochs", 1)

@@ -1,0 +1,523 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_consistency (@var{K})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{C})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{X})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency (@dots{})
+## Draw error consistency on all items beside that on in-between items.
+##
+## @var{K} is the result of @code{ddd_consistency}; a matrix or packed data
+## @var{C} are passed through that function first.  @var{X} is the result of
+## @code{ddd_excess}, drawn alone.  Both panels have the same
+## order of models and the same colors, always from 0 to 1, so that figures
+## compare; what rounds below 0 has a color of its own, what is undefined is
+## gray.  Under each panel stand the number of items, the mean over all pairs
+## of models and what the histogram of difficulty and independent models would
+## give.  Options:
+##
+## @table @code
+## @item panel
+## @qcode{"both"} (default), @qcode{"full"}, @qcode{"between"} or
+## @qcode{"excess"}.
+##
+## @item excess
+## A result of @code{ddd_excess} of the same models, or true to compute it from
+## @var{C}: a further panel, in the same order, with what each pair shares
+## beyond the difficulty of the items.  Blue (in gray: dark) is above 0, red
+## (light) below; corners mark pairs that stand out of all (@code{p_max} <
+## .05).  Excesses sum to zero over pairs, and unequal slopes alone make pairs
+## stand out: the caption says how much of the misfit these explain.
+##
+## @item by
+## @qcode{"models"} (default) or @qcode{"groups"}: means over the pairs of
+## different models of two groups.
+##
+## @item order
+## @qcode{"given"} (default), @qcode{"accuracy"} (best first), @qcode{"kappa"}
+## (highest mean on all items first), @qcode{"group"} or @qcode{"cluster"}
+## (average-linkage clustering of 1 - kappa on all items).
+##
+## @item dendrogram
+## Whether to draw the tree of the clusters above each panel; default false.
+##
+## @item values
+## Whether to write the number into each cell: @qcode{"auto"} (default: where
+## it fits), true (the figure grows until it fits; more than 600 values take
+## seconds, 5,000 a minute) or false.
+##
+## @item width
+## Width in inches, about: by default 7.2, or 4.3 for one panel and 10.8 for
+## three.
+##
+## @item parent
+## A figure to draw into.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own gets the size that the plot needs.  The result @var{h} is
+## a struct: handles @code{axes} (which hold the place), @code{panels} (axes
+## with a unit per cell) and @code{cells} (pictures); @code{order} of the
+## models or groups.
+##
+## @example
+## @group
+## C = rand (5, 200) < 0.6;
+## h = ddd_plot_consistency (C, "order", "accuracy");
+## numel (h.panels)
+##   @result{} 2
+## @end group
+## @end example
+##
+## @seealso{ddd_consistency, ddd_plot_consistency_to, ddd_save_figure}
+## @end deftypefn
+
+function h = ddd_plot_consistency (varargin)
+
+  [hax, args] = leading_axes (varargin);
+  if (isempty (args))
+    print_usage ();
+  endif
+
+  one_of = @(varargin) @(x) any (strcmp (x, varargin));
+  opt = __ddd_options__ ("ddd_plot_consistency", args(2:end), {}, [{
+    "panel", "both", one_of("both", "full", "between", "excess"), ...
+      "\"both\", \"full\", \"between\" or \"excess\"";
+    "excess", [], @(x) is_excess (x) || (isbool (x) && isscalar (x)), ...
+      "a result of ddd_excess, true or false";
+    "by", "models", one_of("models", "groups"), "\"models\" or \"groups\"";
+    "order", "given", ...
+      one_of("given", "accuracy", "kappa", "group", "cluster"), ...
+      "\"given\", \"accuracy\", \"kappa\", \"group\" or \"cluster\"";
+    "dendrogram", false, @(x) isbool (x) && isscalar (x), "true or false";
+    "values", "auto", @(x) isequal (x, "auto") || isbool (x) ...
+                           && isscalar (x), "\"auto\", true or false";
+    "width", [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
+                     && x > 0 && x <= 100, "a number > 0, in inches";
+    "parent", [], @(x) isscalar (x) && isfigure (x), "a figure"};
+    plot_options()]);
+  style = use_theme (opt);
+
+  [K, X, opt] = what (args{1}, opt);
+  if (isempty (opt.width))
+    count = 1 + strcmp (opt.panel, "both");
+    count += ! isempty (X) && ! strcmp (opt.panel, "excess");
+    opt.width = [4.3, 7.2, 10.8](count);
+  endif
+
+  d = contents_consistency (K, opt, X);
+  out = draw_in_place (hax, opt.parent, @(place) draw (place, d, opt));
+  out.order = d.order;
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function tf = is_excess (x)
+  tf = isstruct (x) && isscalar (x) ...
+       && all (isfield (x, {"excess", "p_max", "fit", "models"}));
+endfunction
+
+## What to draw: consistency, and excess or empty.
+function [K, X, opt] = what (given, opt)
+
+  X = [];
+  if (is_excess (given))
+    X = given;
+    K = struct ("full", struct ("kappa", X.kappa), "accuracy", X.accuracy, ...
+                "groups", X.groups);
+    K.models = X.models;
+    opt.panel = "excess";
+  elseif (is_consistency ("ddd_plot_consistency", given))
+    K = given;
+    if (is_excess (opt.excess))
+      X = opt.excess;
+    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+      error ("ddd:invalidOption", ["ddd_plot_consistency: excess must be ", ...
+             "a result of ddd_excess where C is not given"]);
+    endif
+  else
+    D = __ddd_data__ ("ddd_plot_consistency", given, 1);
+    K = ddd_consistency (D);
+    if (is_excess (opt.excess))
+      X = opt.excess;
+    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+      X = ddd_excess (D);
+    endif
+  endif
+
+  if (isempty (X))
+    return
+  elseif (! isequal (X.models(:), K.models(:)))
+    error ("ddd:invalidOption",
+           "ddd_plot_consistency: excess must be of the same models");
+  elseif (strcmp (opt.by, "groups"))
+    error ("ddd:invalidOption", ["ddd_plot_consistency: excess is by ", ...
+           "models, not by groups"]);
+  endif
+
+endfunction
+
+function out = draw (place, d, opt)
+
+  theme = current_theme ();
+  tree = 0.45 * opt.dendrogram;
+  g = layout_consistency (place, opt.width, d, opt.values, tree);
+  page = set_page (place, g.size);
+  n = numel (d.names);
+  side = n * g.cell;
+  shown = 1:g.step:n;
+  out.panels = out.cells = zeros (1, numel (d.titles));
+  count = numel (d.titles);
+  kappas = count - ! isempty (d.excess);
+  for i = 1:count
+    [p, out.cells(i)] = draw_heat_map (page, [g.left(i), g.bottom(i), ...
+      side, side], d.kappa{i}, g.format, g.value_size, ...
+      merge (i > kappas, d.excess, []));
+    out.panels(i) = p.axes;
+    if (i == 1 || g.stacked)
+      draw_text (p, repmat (-theme.gap * p.dx, numel (shown), 1),
+                 shown' - 0.5, g.labels(shown), g.label_size,
+                 "horizontalalignment", "right");
+    endif
+    if (i == count || ! g.stacked)
+      draw_text (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
+                                          numel (shown), 1),
+                 g.labels(shown), g.label_size, "rotation", 90,
+                 "horizontalalignment", "right");
+    endif
+    if (g.step > 1)
+      draw_tick_marks (p, "left", shown - 0.5);
+      draw_tick_marks (p, "bottom", shown - 0.5);
+    endif
+    if (opt.dendrogram)
+      draw_dendrogram (p, d.order, d.tree, tree);
+    endif
+    draw_text (p, 0, (0.06 + tree + theme.title / 144) * p.dy, d.titles{i},
+               g.title_size);
+    draw_text_lines (p, g.caption_left(i), g.caption_top(i), g.captions{i},
+                     g.caption_size, theme.note);
+  endfor
+
+  if (! isempty (g.format))             # then the values have the minus
+    d.swatches(strcmp (d.swatches(:,3), "minus"),3) = {""};
+  endif
+  if (kappas > 0)
+    at = merge (g.stacked, 1, kappas);
+    color_bar (p, [g.left(at) + side, g.bottom(at)], side, "blues", [0, 1], ...
+               "Error consistency", d.swatches);
+  endif
+  if (count > kappas)
+    color_bar (p, [g.left(count) + side, g.bottom(count)], side, ...
+               "diverging", d.excess.limit * [-1, 1], d.excess.name, ...
+               cell (0, 3));
+  endif
+
+endfunction
+
+## Beside a panel that ends AT, SIDE inches high.
+function color_bar (p, at, side, map, limits, name, swatches)
+
+  room = 0.17 * current_theme ().scale * rows (swatches);
+  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
+  tall = max (tall, 0.3);
+  parts = merge (limits(1) < 0, [2, 4], [1, 5])(1 + (tall > 0.75));
+  share = (0:parts)' / parts;
+  values = limits(1) + share * diff (limits);
+  decimals = merge (any (abs (round (10 * values) - 10 * values) > 1e-9), ...
+                    2 + (limits(2) < 0.1), 1);
+  ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
+                                     values, "uniformoutput", false)];
+  low = at(2) + (side + room - tall) / 2;
+  theme = current_theme ();
+  span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
+  draw_color_bar (p, [at(1) + 0.14, low, 0.12, tall],
+                  theme_color_map (map), ticks, name, swatches, span);
+
+endfunction
+
+
+%!demo
+%! difficulty = rand (1, 20000);
+%! ddd_plot_consistency (rand (13, 20000) > difficulty .^ 2);
+
+%!function hf = scratch ()
+%!  hf = figure ("visible", "off");
+%!endfunction
+
+%!function K = three ()
+%!  part = struct ("n_items", 1000, "histogram_kappa", 0.5, ...
+%!                 "independent_kappa", -0.001, "kappa", ...
+%!                 [1, 0.2, -0.3; 0.2, 1, NaN; -0.3, NaN, 1], ...
+%!                 "group_kappa", [0.2, -0.3; -0.3, 1]);
+%!  K = struct ("full", part, "between", part, "tolerance", 1, ...
+%!              "accuracy", [0.7; 0.9; 0.8], "warning", "few models");
+%!  K.models = {"a_b"; "c"; "d"};
+%!  K.groups.condition = {"g"; "g"; "h"};
+%!  K.group_names = {"g"; "h"};
+%!endfunction
+
+%!function txt = strings (hf)
+%!  txt = get (findobj (hf, "type", "text"), "string");
+%!endfunction
+
+%!test # names, values and captions say what K says
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three ());
+%!   txt = strings (hf);
+%!   count = @(s) sum (strcmp (txt, s));
+%!   assert (count ("a_b"), 3);
+%!   assert ([count("1.00"), count("0.20"), count("-0.30")], [6, 4, 4]);
+%!   assert ([count("< 0"), count("undefined")], [1, 1]);
+%!   all = strjoin (txt(end:-1:1)', " ");
+%!   assert (! isempty (strfind (all, "3 models, 1,000 items.")));
+%!   assert (! isempty (strfind (all, "in between (tolerance 1).")));
+%!   assert (! isempty (strfind (all, "Mean -0.05; the histogram alone")));
+%!   assert (! isempty (strfind (all, "independent models 0.00.")));
+%!   assert (! isempty (strfind (all, "Note: few models")));
+%!   assert (get (findobj (hf, "string", "a_b")(1), "interpreter"), "none");
+%!   rgb = get (h.cells(1), "cdata");
+%!   side = rows (rgb) / 3;
+%!   color = @(i, j) squeeze (rgb((i - 0.5) * side,(j - 0.5) * side,:))';
+%!   assert (color (1, 1), [8, 48, 107] / 255, 1e-12);
+%!   assert (color (1, 3), [253, 219, 199] / 255, 1e-12);
+%!   assert (color (3, 2), [187, 187, 187] / 255, 1e-12);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # what no color tells in gray print has a mark; values have their minus
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "values", false);
+%!   y = get (findobj (h.panels(1), "tag", "ddd_stroke"), "ydata");
+%!   assert (y(:)', [2.75, 2.25, NaN, 1.75, 1.25, NaN]);
+%!   x = get (findobj (h.panels(1), "tag", "ddd_minus"), "xdata");
+%!   assert (x(:)', [0.25, 0.75, NaN, 2.25, 2.75, NaN]);
+%!   h = ddd_plot_consistency (three (), "values", true);
+%!   assert (isempty (findobj (hf, "tag", "ddd_minus")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!function X = excess ()
+%!  X = struct ("method", "rasch", "n_models", 3, "n_items", 900, "tolerance", 0);
+%!  X.kappa = [NaN, 0.5, 0.1; 0.5, NaN, 0.3; 0.1, 0.3, NaN];
+%!  X.excess = [NaN, 0.08, -0.02; 0.08, NaN, NaN; -0.02, NaN, NaN];
+%!  X.p_max = [NaN, 0.01, 1; 0.01, NaN, 1; 1, 1, NaN];
+%!  X.fit = struct ("slope", [0.8; 1; 1.3], "slope_share", 0.7, "slope_chance", 0.1);
+%!  X.models = {"a_b"; "c"; "d"};
+%!  X.groups.condition = {};
+%!  X.accuracy = [0.7; 0.9; 0.8];
+%!endfunction
+
+%!test # the excess panel: colors on both sides of 0, corners, limits in words
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "excess", excess ());
+%!   assert (numel (h.panels), 3);
+%!   txt = strings (hf);
+%!   count = @(s) sum (strcmp (txt, s));
+%!   assert ([count("0.08"), count("-0.02"), count("0.10"), count("-0.10")], ...
+%!           [2, 2, 1, 1]);
+%!   all = strjoin (txt(end:-1:1)', " ");
+%!   for s = {"900 items: kappa less what one difficulty", "(Rasch model)", ...
+%!            "Above 0: more alike than the average pair.", "Corner (1 of 3 pairs)", ...
+%!            "unequal slopes alone give that, and explain 70 % of the misfit"}
+%!     assert (! isempty (strfind (all, s{1})));
+%!   endfor
+%!   rgb = get (h.cells(3), "cdata");
+%!   side = rows (rgb) / 3;
+%!   color = @(i, j) squeeze (rgb((i - 0.5) * side,(j - 0.5) * side,:))';
+%!   assert (color (1, 1), [187, 187, 187] / 255, 1e-12);
+%!   assert (color (2, 1)(3) > color (2, 1)(1));        # blue
+%!   assert (color (3, 1)(3) < color (3, 1)(1));        # red
+%!   corner = get (findobj (h.panels(3), "tag", "ddd_corner"), "vertices");
+%!   assert (unique (ceil (corner), "rows"), [1, 2; 2, 1]);
+%!   y = get (findobj (h.panels(3), "tag", "ddd_stroke"), "ydata");
+%!   assert (numel (y), 6);              # the pair without excess, twice
+%!   assert (isempty (findobj (h.panels(1), "tag", "ddd_corner")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # excess alone; in the order of the others; from a matrix
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (excess (), "order", "accuracy");
+%!   assert ([numel(h.panels), h.order], [1, 2, 3, 1]);
+%!   assert (any (strncmp (strings (hf), "3 models, 900 items", 19)));
+%!   h = ddd_plot_consistency (three (), "excess", excess (), "panel", ...
+%!                             "excess", "order", "kappa", "values", false);
+%!   assert ([numel(h.panels), h.order], [1, 2, 1, 3]);
+%!   corner = get (findobj (h.panels, "tag", "ddd_corner"), "vertices");
+%!   assert (unique (ceil (corner), "rows"), [1, 2; 2, 1]);
+%!   X = excess ();
+%!   X.method = "mantel-haenszel";
+%!   X.excess *= 100;
+%!   ddd_plot_consistency (X);
+%!   assert (any (strcmp (strings (hf), "8.0")));
+%!   C = rand (4, 300) < rand (1, 300);
+%!   assert (numel (ddd_plot_consistency (C, "excess", true).panels), 3);
+%!   assert (numel (ddd_plot_consistency (C, "panel", "excess").panels), 1);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # the order, alike in all panels
+%! hf = scratch ();
+%! unwind_protect
+%!   for row = {"given", "accuracy", "kappa", "group"; ...
+%!              "a_b c d", "c d a_b", "c a_b d", "a_b c d"}
+%!     h = ddd_plot_consistency (three (), "order", row{1}, "values", false);
+%!     for p = h.panels
+%!       t = findobj (p, "type", "text", "rotation", 90, "color", ...
+%!                    [38, 38, 38] / 255);
+%!       t = t(ismember (get (t, "string"), {"a_b", "c", "d"}));
+%!       x = cellfun (@(v) v(1), get (t, "position"));
+%!       [~, order] = sort (x);
+%!       assert (strjoin (get (t(order), "string")', " "), row{2});
+%!     endfor
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!function tree = merge_by_definition (x)
+%!  names = num2cell (1:rows (x));
+%!  tree = zeros (0, 1);
+%!  while (numel (names) > 1)
+%!    best = Inf;
+%!    for i = 1:numel (names)-1
+%!      for j = i+1:numel (names)
+%!        between = mean (x(names{i},names{j})(:));
+%!        if (between < best)
+%!          [best, at] = deal (between, [i, j]);
+%!        endif
+%!      endfor
+%!    endfor
+%!    names{at(1)} = [names{at}];
+%!    names(at(2)) = [];
+%!    tree(end+1,1) = best;
+%!  endwhile
+%!  tree = {tree, names{1}};
+%!endfunction
+
+%!test # clusters: by hand, by definition, with undefined kappas
+%! hf = scratch ();
+%! unwind_protect
+%!   K = three ();
+%!   h = ddd_plot_consistency (K, "order", "cluster", "values", false);
+%!   assert (h.order, [1, 2, 3]);
+%!   K.full.kappa = [1 -.3 .2; -.3 1 NaN; .2 NaN 1];
+%!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
+%!   assert (h.order, [1, 3, 2]);
+%!   y = get (findobj (h.panels(2), "tag", "ddd_tree"), "ydata");
+%!   assert (max (abs (y)) * 0.8 / min (abs (y(y < 0))), 1.3, 1e-9);
+%!   x = rand (9);
+%!   x = (x + x') / 2;
+%!   K = struct ("full", struct ("n_items", 9, "histogram_kappa", 0, ...
+%!               "independent_kappa", 0, "kappa", 1 - x), "tolerance", 0);
+%!   K.between = K.full;
+%!   K.models = num2cell ("a":"i")';
+%!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
+%!   tree = merge_by_definition (x);
+%!   assert (h.order, tree{2});
+%!   y = -get (findobj (h.panels(1), "tag", "ddd_tree"), "ydata");
+%!   assert (unique (y(y > 1e-9))' / max (y), unique (tree{1}) / max (tree{1}), 1e-9);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # groups; one panel; another figure
+%! hf = scratch ();
+%! other = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency (three (), "by", "groups", "panel", "full", ...
+%!                             "parent", hf, "item_name", "letters");
+%!   txt = strings (hf);
+%!   assert (numel (h.panels), 1);
+%!   assert ([sum(strcmp (txt, "g")), sum(strcmp (txt, "0.20"))], [2, 1]);
+%!   assert (any (strcmp (txt, "All letters")));
+%!   assert (! isempty (strfind (strjoin (txt(end:-1:1)', " "), ["Cells: means ", ...
+%!     "over pairs of different models. A 1 on the diagonal: a group of one"])));
+%!   assert (get (0, "currentfigure"), other);
+%!   assert (isempty (get (other, "children")));
+%! unwind_protect_cleanup
+%!   close ([hf, other]);
+%! end_unwind_protect
+
+%!test # drawing again replaces; deleting the axes deletes the panels
+%! hf = scratch ();
+%! unwind_protect
+%!   ddd_plot_consistency (three ());
+%!   h = ddd_plot_consistency (three ());
+%!   assert (numel (findall (hf, "type", "axes")), 3);
+%!   assert (get (hf, "currentaxes"), h.axes);
+%!   delete (h.axes);
+%!   assert (isempty (findall (hf, "type", "axes")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # a matrix with missing answers
+%! hf = scratch ();
+%! warning ("off", "ddd:undecided", "local");
+%! unwind_protect
+%!   ddd_plot_consistency ([1 1 NaN 0 1; 1 0 0 0 1; 0 1 1 0 1]);
+%!   all = strjoin (flipud (strings (hf))', " ");
+%!   assert (! isempty (strfind (all, "3 models, 5 items, 1 with missing answers.")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_consistency ()
+%!error <ddd_plot_consistency: C must be a real> ddd_plot_consistency ("a")
+%!error <ddd_plot_consistency: C must be 0, 1 or NaN> ddd_plot_consistency (2)
+%!error <packed data, or a result of ddd_consistency with output "matrix">
+%! ddd_plot_consistency (ddd_consistency (eye (3), "output", "pairs"))
+%!error <ddd_plot_consistency: the struct must be packed data, or a result>
+%! ddd_plot_consistency (ddd_consistency (eye (3), "output", "summary"))
+%!error <ddd_plot_consistency: the struct must be packed data, or a result>
+%! ddd_plot_consistency (ddd_bootstrap (eye (3), "replicates", 20))
+%!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
+%!error <panel must be "both"> ddd_plot_consistency (1, "panel", "left")
+%!error <by must be "models"> ddd_plot_consistency (1, "by", 1)
+%!error <order must be "given"> ddd_plot_consistency (1, "order", "best")
+%!error <values must be "auto"> ddd_plot_consistency (1, "values", 1)
+%!error <width must be a number> ddd_plot_consistency (1, "width", -1)
+%!error <dendrogram must be true or false>
+%! ddd_plot_consistency (1, "dendrogram", 1)
+%!error <a dendrogram needs order "cluster">
+%! ddd_plot_consistency (three (), "dendrogram", true)
+%!error <excess must be a result of ddd_excess where C is not given>
+%! ddd_plot_consistency (three (), "excess", true)
+%!error <excess must be a result of ddd_excess where C is not given>
+%! ddd_plot_consistency (three (), "panel", "excess")
+%!error <excess must be a result of ddd_excess, true or false>
+%! ddd_plot_consistency (three (), "excess", 1)
+%!error <excess must be of the same models>
+%! X = excess ();
+%! X.models = {"a"; "c"; "d"};
+%! ddd_plot_consistency (three (), "excess", X)
+%!error <excess is by models, not by groups>
+%! ddd_plot_consistency (three (), "excess", excess (), "by", "groups")
+%!error <parent must be a figure> ddd_plot_consistency (1, "parent", -1)
+%!error <K has no groups>
+%! ddd_plot_consistency (rmfield (three (), "groups"), "order", "group");
+%!error <K has no group_kappa>
+%! K = three ();
+%! K.full = rmfield (K.full, "group_kappa");
+%! ddd_plot_consistency (K, "by", "groups");

@@ -1,0 +1,267 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_consistency_to (@var{A})
+## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{C}, @var{base})
+## @deftypefnx {ddd} {} ddd_plot_consistency_to (@dots{}, @var{name}, @dots{})
+## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency_to (@dots{})
+## Draw how consistent the models of each group are with one base model.
+##
+## @var{A} is the result of @code{ddd_consistency_to}; a matrix or packed data
+## @var{C} are passed through that function with the model @var{base}.  There
+## is one column per group (per model where there are no groups), highest mean
+## first: a gray dot for each model, a black bar for their mean, a black dot
+## for a model that is alone in its group.  The base model is consistent with
+## itself: it is shown, at 1, only where it has a group of its own.  Options:
+##
+## @table @code
+## @item epochs
+## @qcode{"last"} (default), or @qcode{"all"}: the means as lines over the
+## epochs, named at their ends.
+##
+## @item highlight
+## Which of these lines have color and name, by their names or numbers; the
+## others are gray.  By default all, and of more than fifteen six, from the
+## highest at the end to the lowest.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own gets the size that the plot needs.  The result @var{h} is
+## a struct: handles @code{axes} (which hold the place) and @code{panel} (axes
+## with a unit per column, or per epoch); @code{dots}, @code{means} (handles)
+## and @code{order} of the groups; or @code{lines}.
+##
+## @example
+## @group
+## C = rand (4, 200) < [0.6; 0.7; 0.8; 0.9];
+## h = ddd_plot_consistency_to (C, 1);
+## numel (h.dots)
+##   @result{} 4
+## @end group
+## @end example
+##
+## @seealso{ddd_consistency_to, ddd_plot_consistency, ddd_save_figure}
+## @end deftypefn
+
+function h = ddd_plot_consistency_to (varargin)
+
+  [hax, args] = leading_axes (varargin);
+  if (isempty (args))
+    print_usage ();
+  endif
+
+  A = args{1};
+  args(1) = [];
+  if (! isstruct (A) || ! isfield (A, "base_index"))
+    if (isempty (args))
+      print_usage ();
+    endif
+    A = ddd_consistency_to (__ddd_data__ ("ddd_plot_consistency_to", A),
+                            args{1});
+    args(1) = [];
+  endif
+  opt = __ddd_options__ ("ddd_plot_consistency_to", args, {}, [{
+    "epochs", "last", @(x) ischar (x) && any (strcmp (x, {"last", "all"})), ...
+      "\"last\" or \"all\""};
+    line_options();
+    plot_options()]);
+  style = use_theme (opt);
+
+  d = contents (A, opt);
+  fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
+               @shape_columns);
+  d.highlight = highlighted_rows ("ddd_plot_consistency_to", opt, d.names);
+  out = draw_in_place (hax, [], @(place) fcn (place, d));
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (A, opt)
+
+  n = rows (A.kappa);
+  id = (1:n)';
+  d.names = A.models(:);
+  d.lines = A.kappa;
+  grouped = isfield (A.groups, "condition") && ! isempty (A.groups.condition);
+  if (grouped)
+    d.names = A.group_names(:);
+    [~, id] = ismember (A.groups.condition(:), d.names);
+    d.lines = A.group_kappa;
+  endif
+
+  ## A kappa of 1 with itself would only flatter its group.
+  own = id(A.base_index);
+  alone = sum (id == own) == 1;
+  shift = 0;
+  if (isfield (A, "options"))
+    shift = A.options.shift;
+  endif
+  if (alone && ! shift)
+    d.lines(own,:) = 1;
+  endif
+  d.means = d.lines(:,end);
+  d.values = cell (1, numel (d.names));
+  for g = 1:numel (d.names)
+    members = find (id == g);
+    d.values{g} = A.kappa(members(members != A.base_index),end);
+    if (numel (members) == 1)
+      d.values{g} = d.means(g);
+    endif
+  endfor
+
+  d.epochs = A.epochs(:)';
+  d.label = "Error consistency";
+  seen = [A.kappa; d.lines];
+  if (strcmp (opt.epochs, "last"))
+    seen = seen(:,end);
+  endif
+  seen = seen(:);
+  d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
+  [d.at, d.labels] = choose_ticks (d.limits, 6.5);
+  theme = current_theme ();
+  base = cut_labels ({A.base}, theme.small, theme.longest){1};
+  d.note = sprintf ("Base: %s; %s models, %s %s", base,
+                    __ddd_number__ (n), __ddd_number__ (A.n_items),
+                    opt.item_name);
+  if (shift)
+    d.note = sprintf ("%s; the models %s later", d.note,
+                      __ddd_count__ (1:shift, "epoch"));
+  endif
+  if (any (d.epochs != 1) && strcmp (opt.epochs, "last"))
+    d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
+  endif
+  gone = all (isnan (d.lines), 2);
+  if (strcmp (opt.epochs, "last"))
+    gone = isnan (d.means);
+  endif
+  if (any (gone))
+    d.note = sprintf ("%s; undefined for %d of %d", d.note, sum (gone),
+                      numel (gone));
+  endif
+
+endfunction
+
+
+%!demo
+%! D = ddd_pack (rand (6, 1000) < linspace (0.5, 0.9, 6)');
+%! ddd_plot_consistency_to (D, 1);
+
+%!function hf = scratch ()
+%!  hf = figure ("visible", "off");
+%!endfunction
+
+%!function A = grouped ()
+%!  A.kappa = [1 1; 0.6 0.4; 0.8 0.8; 0.2 -0.1; 1 0.9];
+%!  A.models = {"m1"; "m2"; "m3"; "m4"; "m5"};
+%!  A.groups.condition = {"base"; "g"; "g"; "h_i"; "same"};
+%!  A.group_names = {"base"; "g"; "h_i"; "same"};
+%!  A.group_kappa = [NaN NaN; 0.7 0.6; 0.2 -0.1; 1 0.9];
+%!  A.base = "m1";
+%!  A.base_index = 1;
+%!  A.n_items = 5000;
+%!  A.epochs = [0, 5];
+%!endfunction
+
+%!function y = height (h)
+%!  y = get (h, "vertices")(:,2);
+%!  y = (min (y) + max (y)) / 2;
+%!endfunction
+
+%!test # columns by the mean in the last epoch; the base, alone, at 1
+%! hf = scratch ();
+%! unwind_protect
+%!   h = ddd_plot_consistency_to (grouped (), "item_name", "letters");
+%!   assert (h.order, [1, 4, 2, 3]);
+%!   assert (height (h.dots(1)), 1, 1e-9);
+%!   y = get (findobj (h.panel, "type", "line"), "ydata");
+%!   axis_line = cellfun (@(v) isequal (v(:)', [1.05, -0.2, -0.2]), y);
+%!   assert (any (axis_line));             # it ends above that dot
+%!   assert (height (h.dots(3)), 0.6, 1e-9);
+%!   assert (height (h.dots(4)), -0.1, 1e-9);
+%!   assert (get (h.means, "ydata"), [0.6, 0.6], 1e-12);
+%!   for txt = {"base", "h_i", "-0.2", "1.0", "their mean", ...
+%!              "Base: m1; 5 models, 5,000 letters, epoch 5"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # the base is not shown among others; a group without a mean comes last
+%! hf = scratch ();
+%! unwind_protect
+%!   A = grouped ();
+%!   A.groups.condition{1} = "g";
+%!   A.group_names(1) = [];
+%!   A.group_kappa(1,:) = [];
+%!   A.group_kappa(3,:) = NaN;
+%!   h = ddd_plot_consistency_to (A);
+%!   assert (h.order, [1, 2, 3]);
+%!   assert (rows (get (h.dots(1), "faces")), 2);
+%!   assert (! isempty (findobj (hf, "string", ["Base: m1; 5 models, ", ...
+%!           "5,000 items, epoch 5; undefined for 1 of 3"])));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # without groups a column per model; over the epochs as lines
+%! hf = scratch ();
+%! unwind_protect
+%!   A = grouped ();
+%!   A.groups.condition = {};
+%!   h = ddd_plot_consistency_to (A);
+%!   assert (h.order, [1, 5, 3, 2, 4]);
+%!   h = ddd_plot_consistency_to (grouped (), "epochs", "all");
+%!   assert (get (h.lines(1), "ydata"), [1, 1]);
+%!   assert (get (h.lines(2), "ydata"), [0.7, 0.6]);
+%!   assert (get (h.lines(2), "xdata"), [0, 5]);
+%!   assert (! isempty (findobj (hf, "string", "h_i")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # after a shift the base differs from itself, and the figure says so
+%! hf = scratch ();
+%! unwind_protect
+%!   C = cat (3, [1 1 0 0; 1 0 0 0], [1 1 1 0; 1 1 0 0]);
+%!   h = ddd_plot_consistency_to (ddd_consistency_to (C, 1, "shift", 1));
+%!   assert (height (h.dots(2)), 0.5, 1e-9);
+%!   assert (! isempty (findobj (hf, "string", ["Base: model 1; 2 models, ", ...
+%!           "4 items; the models 1 epoch later"])));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # a matrix with missing answers, into axes; the current figure stays
+%! hf = scratch ();
+%! other = scratch ();
+%! unwind_protect
+%!   hax = subplot (1, 2, 1, "parent", hf);
+%!   set (0, "currentfigure", other);
+%!   h = ddd_plot_consistency_to (hax, [1 0 NaN 1; 1 0 0 1; 0 1 0 1], 2);
+%!   assert (numel (h.dots), 3);
+%!   assert (get (0, "currentfigure"), other);
+%!   delete (hax);
+%!   assert (isempty (findall (hf, "type", "axes")));
+%! unwind_protect_cleanup
+%!   close ([hf, other]);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_consistency_to ()
+%!error <Invalid call> ddd_plot_consistency_to (eye (3))
+%!error <ddd_plot_consistency_to: C must be a real> ddd_plot_consistency_to ("a", 1)
+%!error <unknown option 'epoch'> ddd_plot_consistency_to (grouped (), "epoch", 1)
+%!error <epochs must be "last"> ddd_plot_consistency_to (grouped (), "epochs", 1)
+%!error <item_name must be a string>
+%! ddd_plot_consistency_to (grouped (), "item_name", 1);

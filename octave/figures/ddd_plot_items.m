@@ -1,0 +1,273 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_items (@var{C}, @var{files})
+## @deftypefnx {ddd} {} ddd_plot_items (@var{items}, @var{files})
+## @deftypefnx {ddd} {} ddd_plot_items (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_plot_items (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_items (@dots{})
+## Show examples of trivial, in-between and impossible items.
+##
+## @var{C} is a models x items matrix, or packed data; or give @var{items}, the
+## second result of @code{ddd_split}.  @var{files} has the path of a picture
+## for each item, empty where there is none; any format that @code{imread}
+## knows.
+## The examples are no choice of anyone: they are evenly spaced among the items
+## of a category that have a picture, trivial and impossible ones as they are
+## numbered, in-between ones from hard to easy.  Under each stands its name, or
+## how many of the models that answered it are right.  Items that missing
+## answers leave undecided are not shown.  Options:
+##
+## @table @code
+## @item count
+## Most examples of a category; default 8.
+##
+## @item show
+## Numbers of the items to choose from, instead of all.
+##
+## @item labels
+## What stands under each item: a cell array with a string per item.
+##
+## @item tolerance
+## As for @code{ddd_split}; with @var{items} only 0, which changes nothing.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own becomes 7.2 inches wide.  The result @var{h} is a struct:
+## handles @code{axes} (which hold the place), @code{panel} (axes in inches)
+## and @code{pictures}; the numbers @code{trivial}, @code{between} and
+## @code{impossible} of the items that are shown.
+##
+## @example
+## @group
+## file = [tempname(), ".png"];
+## ddd_write_png (rand (9), file);
+## h = ddd_plot_items ([1 1 0 0; 1 0 1 0], @{file, file, file, ""@});
+## unlink (file);
+## h.between
+##   @result{} [2 3]
+## @end group
+## @end example
+##
+## @seealso{ddd_split, ddd_plot_categories, imread, ddd_save_figure}
+## @end deftypefn
+
+function h = ddd_plot_items (varargin)
+
+  [hax, args] = leading_axes (varargin);
+  if (numel (args) < 2)
+    print_usage ();
+  endif
+
+  caller = "ddd_plot_items";
+  whole = @(x) isnumeric (x) && isreal (x) && all (x(:) == fix (x(:)) ...
+                                                   & x(:) >= 1);
+  opt = __ddd_options__ (caller, args(3:end), {"tolerance"}, [{
+    "count", 8, @(x) isscalar (x) && whole (x) && x <= 1000, ...
+      "a whole number from 1 to 1000";
+    "show", [], @(x) ! isempty (x) && whole (x), "numbers of items, not none";
+    "labels", {}, @iscellstr, "a cell array of strings"};
+    plot_options()]);
+  style = use_theme (opt);
+
+  [items, D] = items_of_split (caller, args{1}, opt.tolerance);
+  m = numel (items.k);
+  files = args{2};
+  if (! (iscellstr (files) && numel (files) == m))
+    error ("ddd:invalidInput", ["%s: FILES must be a cell array with a ", ...
+           "path per item (%d), not %s with %d elements"], caller, m,
+           class (files), numel (files));
+  endif
+  if (! isempty (opt.labels) && numel (opt.labels) != m)
+    error ("ddd:invalidOption",
+           "%s: labels must have %d elements, not %d", caller, m,
+           numel (opt.labels));
+  endif
+  if (isempty (opt.labels) && ! isempty (D))
+    opt.labels = D.items;
+  endif
+  may = ! cellfun (@isempty, files(:)');
+  if (! isempty (opt.show))
+    chosen = __ddd_indices__ (caller, "show", opt.show, m);
+    may &= ismember (1:m, chosen);
+  endif
+  if (! any (may))
+    error ("ddd:invalidInput", "%s: no item has a picture", caller);
+  endif
+
+  shown = examples (items, may, opt.count);
+  tolerance = "";                       # ddd_split does not say
+  if (! isempty (D))
+    tolerance = sprintf (", tolerance %d", opt.tolerance);
+  endif
+  d = contents (items, shown, tolerance, opt);
+  for c = 1:3
+    d.pictures{c} = arrayfun (@(i) read_thumbnail (caller, files{i}, i, ...
+      400), shown.(d.which{c}), "uniformoutput", false);
+  endfor
+  out = draw_in_place (hax, [], @(place) shape_sheet (place, d));
+  for c = 1:3
+    out.(d.which{c}) = shown.(d.which{c});
+  endfor
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+## At most COUNT of each category, evenly spaced among those that MAY be shown.
+function shown = examples (items, may, count)
+  for which = {"trivial", "between", "impossible"}
+    index = find (items.(which{1})(:)' & may);
+    share = items.k(index)(:)' ./ items.answers(index)(:)';
+    if (strcmp (which{1}, "between"))
+      [~, order] = sort (share);
+      index = index(order);
+    endif
+    n = numel (index);
+    shown.(which{1}) = index(round (linspace (1, n, min (n, count))));
+  endfor
+endfunction
+
+function d = contents (items, shown, tolerance, opt)
+
+  theme = current_theme ();
+  d.which = {"trivial", "between", "impossible"};
+  d.colors = [theme.trivial; theme.between; theme.impossible];
+  name = {"Trivial", "In between", "Impossible"};
+  m = numel (items.k) - sum (items.undecided(:));
+  for c = 1:3
+    n = sum (items.(d.which{c})(:));
+    d.titles{c} = sprintf ("%s: %s of %s %s (%.1f %%)", name{c},
+                           __ddd_number__ (n), __ddd_number__ (m),
+                           opt.item_name, 100 * n / max (1, m));
+    if (c == 2 && n > 0)
+      d.titles{c} = [d.titles{c}, ", from hard to easy"];
+    endif
+    index = shown.(d.which{c});
+    d.labels{c} = arrayfun (@(i) sprintf ("%d of %d", items.k(i), ...
+                                          items.answers(i)), index, ...
+                            "uniformoutput", false);
+    if (! isempty (opt.labels))
+      d.labels{c} = opt.labels(index)(:)';
+    endif
+  endfor
+  d.note = sprintf ("%s, %s %s%s", ...
+                    __ddd_count__ (1:max (items.answers), "model"), ...
+                    __ddd_number__ (numel (items.k)), opt.item_name, ...
+                    tolerance);
+  if (sum (items.undecided(:)) > 0)
+    d.note = sprintf ("%s; left out: %s undecided", d.note,
+                      __ddd_number__ (sum (items.undecided(:))));
+  endif
+
+endfunction
+
+
+%!demo
+%! ## Stripes, the finer the harder
+%! folder = tempname ();
+%! mkdir (folder);
+%! for i = 1:40
+%!   files{i} = fullfile (folder, sprintf ("%d.png", i));
+%!   ddd_write_png (0.5 + 0.5 * sin (i * (1:90) / 20) .* ones (90, 1), files{i});
+%! endfor
+%! ddd_plot_items (rand (5, 40) > ((1:40) / 40) .^ 2, files);
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+
+%!function [folder, files] = pictures (m)
+%!  folder = tempname ();
+%!  mkdir (folder);
+%!  for i = 1:m
+%!    files{i} = fullfile (folder, sprintf ("%d.png", i));
+%!    ddd_write_png (i / m * ones (2 + i, 3), files{i});
+%!  endfor
+%!endfunction
+
+%!function clean (folder)
+%!  confirm_recursive_rmdir (false, "local");
+%!  rmdir (folder, "s");
+%!endfunction
+
+%!test # which items, their pictures, what stands under them and above
+%! [folder, files] = pictures (8);
+%! hf = figure ("visible", "off");
+%! warning ("off", "ddd:undecided", "local");
+%! unwind_protect
+%!   C = [1 1 1 0 0 1 0 NaN; 1 0 1 0 1 1 0 1; 1 0 1 0 1 1 0 1];
+%!   h = ddd_plot_items (C, files, "count", 3, "item_name", "letters");
+%!   assert (h.trivial, [1, 3, 6]);
+%!   assert (h.between, [2, 5]);
+%!   assert (h.impossible, [4, 7]);
+%!   rgb = get (h.pictures{2}(2), "cdata");
+%!   assert (rgb(1,1,:)(:)', round (255 * 5 / 8) / 255 * [1, 1, 1], 1e-9);
+%!   x = get (h.pictures{2}(2), "xdata");
+%!   y = get (h.pictures{2}(2), "ydata");
+%!   assert (diff (x) / diff (y), 3 / 7, 0.02);
+%!   for txt = {"1 of 3", "2 of 3", "Trivial: 3 of 7 letters (42.9 %)", ...
+%!              "In between: 2 of 7 letters (28.6 %), from hard to easy", ...
+%!              "3 models, 8 letters, tolerance 0; left out: 1 undecided"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%!   D = ddd_pack (C, "items", {"a_b", "c", "d", "e", "f", "g", "h", "i"});
+%!   [~, items] = ddd_split (D);
+%!   ddd_plot_items (D, files);
+%!   assert (numel (findobj (hf, "string", "a_b")), 1);
+%!   h = ddd_plot_items (items, files, "show", [1, 5, 6], "labels", files);
+%!   assert ({h.trivial, h.between, h.impossible}, {[1, 6], 5, zeros(1, 0)});
+%!   files{1} = "";
+%!   h = ddd_plot_items (C, files, "count", 2);
+%!   assert (h.trivial, [3, 6]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   clean (folder);
+%! end_unwind_protect
+
+%!test # palettes, gray levels of 16 bits and large pictures are averaged
+%! file = [tempname(), ".png"];
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   ddd_write_png (double (mod (1:900, 2)) .* ones (900, 1), file);
+%!   h = ddd_plot_items ([1 0; 1 0], {file, file});
+%!   rgb = get (h.pictures{1}, "cdata");
+%!   assert (rows (rgb) <= 450);
+%!   assert (rgb, 0.5 * ones (size (rgb)), 0.2);
+%!   imwrite (uint16 ([65535, 0]), file);
+%!   h = ddd_plot_items ([1 0; 1 0], {file, ""});
+%!   rgb = get (h.pictures{1}, "cdata");
+%!   assert (rgb(end,[1, end],1), [1, 0]);
+%!   imwrite (uint8 ([0, 1]), [1, 0, 0; 0, 0, 1], file);
+%!   h = ddd_plot_items ([1 0; 1 0], {file, ""});
+%!   rgb = get (h.pictures{1}, "cdata");
+%!   assert (squeeze (rgb(1,[1, end],:)), [1, 0, 0; 0, 0, 1]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   unlink (file);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_items (1)
+%!error <ddd_plot_items: C must be a real> ddd_plot_items ("a", {"x"})
+%!error <path per item \(2\), not cell with 1 elements> ddd_plot_items (eye (2), {"x"})
+%!error <no item has a picture> ddd_plot_items (eye (2), {"", ""})
+%!error <item 2 has no picture: there is no file /none/x.png>
+%! ddd_plot_items (eye (2), {"", "/none/x.png"})
+%!error <item 1 has no picture: cannot read>
+%! ddd_plot_items (eye (2), {which("ddd_plot_items"), ""})
+%!error <labels must have 2 elements> ddd_plot_items (eye (2), {"", ""}, "labels", {"a"})
+%!error <show must be whole numbers from 1 to 2>
+%! ddd_plot_items (eye (2), {"", "x"}, "show", 3)
+%!error <show must be numbers of items, not none>
+%! ddd_plot_items (eye (2), {"", ""}, "show", [])
+%!error <count must be a whole number> ddd_plot_items (eye (2), {"", ""}, "count", 0)
+%!error <the items have their tolerance>
+%! [~, items] = ddd_split (eye (2));
+%! ddd_plot_items (items, {"", ""}, "tolerance", 1)

@@ -1,0 +1,198 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_plot_ranking (@var{U})
+## @deftypefnx {ddd} {} ddd_plot_ranking (@var{C})
+## @deftypefnx {ddd} {} ddd_plot_ranking (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {} ddd_plot_ranking (@var{hax}, @dots{})
+## @deftypefnx {ddd} {@var{h} =} ddd_plot_ranking (@dots{})
+## Draw models or groups of models in their order, with intervals.
+##
+## @var{U} is the result of @code{ddd_bootstrap}; a models x items matrix or
+## packed data @var{C} is passed through that function first.  There is a row
+## per model or group, the largest on top: a dot for the value, a bar for its
+## 95 % percentile interval, and its rank with the interval of ranks (rounded
+## outwards to halves, which are shared ranks).  Values of the same items
+## depend on one another, so overlapping bars do not tell whether two differ;
+## ranks and @code{U.ranking.model.accuracy.difference} do.  What missing
+## answers leave undefined comes last, without a rank.
+##
+## Options:
+##
+## @table @code
+## @item by
+## @qcode{"accuracy"} (default), or mean error consistency (kappa) on all
+## (@qcode{"full"}) or in-between items (@qcode{"between"}): of a model with
+## the others, or within a group.
+##
+## @item of
+## @qcode{"model"} (default) or @qcode{"group"}.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## Points of most text, from 5 to 40; default 8.
+##
+## @item colors
+## @qcode{"color"} (default), @qcode{"gray"}, or a struct whose field
+## @code{dot} is the color of the bars.
+## @end table
+##
+## The plot fills the place of the axes @var{hax}, or of the current axes; a
+## figure of its own gets the size that the plot needs.  The struct @var{h} has
+## the fields @code{axes}, @code{panel}, @code{dots}, @code{bars} and
+## @code{order} (which model or group is in each row).
+##
+## @example
+## @group
+## C = rand (3, 500) < [.9; .5; .7];
+## h = ddd_plot_ranking (ddd_bootstrap (C, "replicates", 100));
+## h.order
+##   @result{} [1 3 2]
+## @end group
+## @end example
+##
+## @seealso{ddd_bootstrap, ddd_plot_accuracy, ddd_save_figure}
+## @end deftypefn
+
+function h = ddd_plot_ranking (varargin)
+
+  [hax, args] = leading_axes (varargin);
+  if (isempty (args))
+    print_usage ();
+  endif
+  caller = "ddd_plot_ranking";
+  opt = __ddd_options__ (caller, args(2:end), {}, [{
+    "by", "accuracy", @(x) any (strcmp (x, {"accuracy", "full", ...
+                                            "between"})), ...
+          "\"accuracy\", \"full\" or \"between\"";
+    "of", "model", @(x) any (strcmp (x, {"model", "group"})), ...
+          "\"model\" or \"group\""};
+    plot_options()]);
+  style = use_theme (opt);
+
+  U = args{1};
+  if (! isstruct (U) || ! isfield (U, "ranking"))
+    U = ddd_bootstrap (__ddd_data__ (caller, U, 1));
+  endif
+  Y = U.ranking.(opt.of).(opt.by);
+  if (isempty (Y.estimate))
+    error ("ddd:invalidInput",
+           ["ddd_plot_ranking: there are no groups; give them to ", ...
+            "ddd_bootstrap"]);
+  endif
+
+  d = struct ("estimate", Y.estimate, "low", Y.low, "high", Y.high);
+  d.names = merge (strcmp (opt.of, "model"), {U.models(:)}, ...
+                   {U.group_names(:)}){1};
+  d.ranks = arrayfun (@(r) sprintf ("%g", r), Y.rank, "uniformoutput", false);
+  d.ranks(isnan (Y.rank)) = {""};
+  ## Ranks in between come from interpolation.
+  d.between = arrayfun (@(a, b) sprintf ("[%g, %g]", a, b), ...
+                        floor (2 * Y.rank_low) / 2, ...
+                        ceil (2 * Y.rank_high) / 2, "uniformoutput", false);
+  d.between(isnan (Y.rank_low)) = {""};
+  d.between(isnan (Y.rank)) = {"undefined"};
+
+  d.label = "Accuracy";
+  what = "";
+  if (! strcmp (opt.by, "accuracy"))
+    d.label = "Error consistency";
+    what = merge (strcmp (opt.of, "model"), ...
+                  "; mean over the pairs of a model with the others", ...
+                  "; mean over the pairs of models within a group");
+    what = sprintf ("%s, on %s %s", what, merge (strcmp (opt.by, "full"), ...
+                    "all", "in-between"), opt.item_name);
+  elseif (strcmp (opt.of, "group"))
+    d.label = "Mean accuracy";
+  endif
+  d.note = sprintf ("%s, %s %s", __ddd_count__ (U.models, "model"), ...
+                    __ddd_number__ (U.n_items), opt.item_name);
+  if (strcmp (opt.by, "between"))
+    d.note = sprintf ("%s, %s in between, tolerance %d", d.note, ...
+                      __ddd_number__ (U.between.n_items), U.tolerance);
+  endif
+  drawn = opt.item_name;
+  if (U.n_units != U.n_items)
+    drawn = sprintf ("%s classes", __ddd_number__ (U.n_units));
+  endif
+  d.note = sprintf ("%s%s; %s bootstrap replicates over %s", d.note, what, ...
+                    __ddd_number__ (U.replicates), drawn);
+
+  out = draw_in_place (hax, [], @(place) shape_intervals (place, d));
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+
+%!demo
+%! C = rand (8, 1500) > rand (1, 1500) .^ (linspace (1, 2, 8)');
+%! ddd_plot_ranking (C);
+
+%!function y = middle (h, i)
+%!  v = get (h, "vertices");
+%!  f = get (h, "faces");
+%!  y = (min (v(f(i,:),:)) + max (v(f(i,:),:))) / 2;
+%!endfunction
+
+%!test # dots at the values, bars along the intervals, ranks written
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   C = ddd_simulate ("rasch", 4, 400, "ability", [0 2 1 1.1], "seed", 1);
+%!   U = ddd_bootstrap (ddd_pack (C, "models", {"a_b"; "c`d"; "e"; "f"}), ...
+%!                      "replicates", 200, "groups", {"g", "h", "g", "h"});
+%!   h = ddd_plot_ranking (U);
+%!   A = U.ranking.model.accuracy;
+%!   [~, order] = sort (-A.estimate);
+%!   assert (h.order, order');
+%!   for i = 1:4
+%!     at = middle (h.dots, i);
+%!     assert (at, [A.estimate(order(i)), i - .5], 1e-9);
+%!     v = get (h.bars, "vertices")(get (h.bars, "faces")(i,:),1);
+%!     assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
+%!   endfor
+%!   for txt = {"a_b", "Rank", "Accuracy", "accuracy", "[1, 1]", ...
+%!              "4 models, 400 items; 200 bootstrap replicates over items"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%!   assert (get (findobj (hf, "string", "Rank"), "position")(1), ...
+%!           get (findobj (hf, "string", "1"), "position")(1), 1e-12);
+%!   h = ddd_plot_ranking (U, "by", "between", "of", "group", "item_name", "x");
+%!   B = U.ranking.group.between;
+%!   assert (h.order(1), find (B.estimate == max (B.estimate)));
+%!   assert (! isempty (findobj (hf, "string", "Error consistency")));
+%!   txt = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%!   assert (! isempty (strfind (txt, "models within a group, on in-between x;")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # undefined values come last; a matrix will do; into axes of one's own
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   C = double (rand (3, 80) < .5);
+%!   C(1,:) = NaN;
+%!   hax = axes ("parent", hf, "outerposition", [0 0 .7 .8]);
+%!   h = ddd_plot_ranking (hax, C);
+%!   assert (h.axes, hax);
+%!   assert (h.order(3), 1);
+%!   assert (rows (get (h.dots, "faces")), 2);
+%!   assert (! isempty (findobj (hf, "string", "undefined")));
+%!   h = ddd_plot_ranking (hax, ones (2, 5));        # kappa is undefined for all
+%!   U = ddd_bootstrap (ones (2, 5), "replicates", 9);
+%!   h = ddd_plot_ranking (hax, U, "by", "full");
+%!   assert (isempty (h.dots) && isempty (h.bars));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_plot_ranking ()
+%!error <ddd_plot_ranking: C must be a real> ddd_plot_ranking ("a")
+%!error <by must be "accuracy", "full" or> ddd_plot_ranking (1, "by", "kappa")
+%!error <of must be "model" or "group"> ddd_plot_ranking (1, "of", 1)
+%!error <there are no groups; give them to ddd_bootstrap>
+%! ddd_plot_ranking (eye (2), "of", "group")

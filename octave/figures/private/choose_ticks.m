@@ -1,0 +1,17 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{at}, @var{labels}] =} choose_ticks (@var{limits}, @
+## @var{count})
+## Round numbers within @var{limits}, at most about @var{count} steps apart,
+## and how to write them, with one decimal at least.
+## @end deftypefn
+
+function [at, labels] = choose_ticks (limits, count)
+  step = choose_step (diff (limits), count);
+  at = step * (ceil (limits(1) / step - 1e-9) : limits(2) / step + 1e-9) + 0;
+  digits = max (1, -floor (log10 (step) + 1e-9));
+  labels = arrayfun (@(v) sprintf ("%.*f", digits, v), at,
+                     "uniformoutput", false);
+endfunction

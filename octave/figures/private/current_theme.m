@@ -1,0 +1,93 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {@var{theme} =} current_theme ()
+## @deftypefnx {} {@var{theme} =} current_theme (@var{fontsize}, @var{colors})
+## @deftypefnx {} {} current_theme (@var{theme})
+## Colors, sizes in points, and lengths in inches of all figures.
+##
+## Without arguments, the theme in use.  The second form makes one for text of
+## @var{fontsize} points, with colors as @code{plot_options} describes
+## them; the third puts one in use (@code{use_theme} knows until when).
+## @end deftypefn
+
+function theme = current_theme (varargin)
+
+  persistent now = whole (8, "color");
+
+  if (nargin == 0)
+    theme = now;
+  elseif (nargin == 2)
+    theme = whole (varargin{:});
+  else
+    now = varargin{1};
+  endif
+
+endfunction
+
+function theme = whole (points, colors)
+
+  theme = palette (colors);
+  theme.font     = "Helvetica";                 # never bold: SVG lacks it
+  theme.text     = points;
+  theme.title    = points * 9 / 8;
+  theme.small    = max (5, points * 7 / 8);
+  theme.smallest = 5;
+  theme.line     = 0.75;
+  theme.hairline = 0.5;
+  theme.curve    = 1;
+
+  theme.scale   = points / 8;                   # of all that goes with text
+  theme.leading = 1.25 / 72;                    # baselines, per point of text
+  theme.tick    = 0.04;
+  theme.gap     = 0.06 * max (1, theme.scale);  # from a tick to its label
+  theme.edge    = 0.08;                         # nothing nearer to the page
+  theme.legend  = 0.165 * theme.scale;          # rows of a legend
+  theme.longest = 1.9 * max (1, theme.scale);   # names are cut beyond
+
+endfunction
+
+function theme = palette (colors)
+
+  ## Paul Tol's vibrant scheme: apart for the color-blind.
+  theme.trivial    = [0, 153, 136] / 255;
+  theme.between    = [0, 119, 187] / 255;
+  theme.impossible = [204, 51, 17] / 255;
+  theme.flagged    = [51, 51, 51] / 255;
+  theme.neutral    = [187, 187, 187] / 255;
+  theme.negative   = [253, 219, 199] / 255;     # kappa that rounds below 0
+  theme.ink        = [38, 38, 38] / 255;        # text and axes
+  theme.note       = [89, 89, 89] / 255;        # text of second rank
+  theme.dot        = [158, 158, 158] / 255;     # one of several models
+  theme.grid       = [230, 230, 230] / 255;
+  theme.lines      = [38, 38, 38; 187, 34, 102; ...     # neighbours differ
+                      0, 140, 190; 221, 119, 34] / 255;
+  theme.blues      = [247 251 255; 222 235 247; 198 219 239; 158 202 225; ...
+                      107 174 214; 66 146 198; 33 113 181; 8 81 156; ...
+                      8 48 107] / 255;
+  theme.reds       = [255 245 240; 254 224 210; 252 187 161; 252 146 114; ...
+                      251 106 74; 239 59 44; 203 24 29; 165 15 21; ...
+                      103 0 13] / 255;
+  theme.diverging  = [178 24 43; 214 96 77; 244 165 130; 253 219 199; ...
+                      247 247 247; 209 229 240; 146 197 222; 67 147 195; ...
+                      33 102 172] / 255;        # red below, blue above 0
+
+  if (strcmp (colors, "gray"))
+    theme.trivial    = [1, 1, 1] * 0.78;
+    theme.between    = [1, 1, 1] * 0.52;
+    theme.impossible = [1, 1, 1] * 0.15;
+    theme.flagged    = [0, 0, 0];
+    theme.neutral    = [1, 1, 1] * 0.88;
+    theme.negative   = [1, 1, 1];
+    theme.lines      = [0.1; 0.6; 0.35] * [1, 1, 1];
+    theme.blues      = linspace (0.96, 0.1, 9)' * [1, 1, 1];
+    theme.reds       = theme.blues;
+    theme.diverging  = theme.blues;
+  elseif (isstruct (colors))
+    for name = fieldnames (colors)'
+      theme.(name{1}) = colors.(name{1});
+    endfor
+  endif
+
+endfunction

@@ -1,0 +1,22 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{h} =} draw_dots (@var{p}, @var{x}, @var{y}, @
+## @var{size}, @var{color}, @var{edge})
+## Circles of @var{size} points around data positions of the panel @var{p}, as
+## one patch: markers have another size in every format.
+## @end deftypefn
+
+function h = draw_dots (p, x, y, size, color, edge = "none")
+
+  theme = current_theme ();
+  n = numel (x);
+  angle = linspace (0, 2 * pi, 25);
+  X = x(:) + size / 144 * p.dx * cos (angle);
+  Y = y(:) + size / 144 * p.dy * sin (angle);
+  h = patch (p.axes, "faces", reshape (1:25 * n, n, 25),
+             "vertices", [X(:), Y(:)], "facecolor", color,
+             "edgecolor", edge, "linewidth", theme.line);
+
+endfunction

@@ -1,0 +1,58 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} draw_in_place (@var{hax}, @var{fig}, @var{fcn})
+## Make a place for a plot, call @code{@var{out} = fcn (@var{place})} and add
+## the field @code{axes} to what it returns.
+##
+## The place is that of the axes @var{hax}, or in the figure @var{fig}, or of
+## the current axes.  Those axes stay empty and unseen: they hold the place of
+## the panels, which cover it.  @code{place.size} is empty if the plot owns the
+## whole figure and may choose the size of the page; then @code{place.width} is
+## empty, or the width that the page must have.  Where the caller chose the
+## axes or the figure, the current figure stays current.
+## @end deftypefn
+
+function out = draw_in_place (hax, fig, fcn)
+
+  oldfig = get (0, "currentfigure");
+  own = isempty (hax);
+  stay = ! (own && isempty (fig)) && ! isempty (oldfig);
+  unwind_protect
+    if (own && ! isempty (fig))
+      set (0, "currentfigure", fig);
+    endif
+    hax = newplot (hax);
+    set (hax, "visible", "off", "xlim", [0, 1], "ylim", [0, 1]);
+
+    place.axes = hax;
+    place.figure = ancestor (hax, "figure");
+    place.box = get_in_units (hax, "units", "normalized", "outerposition");
+    place.size = place.width = [];
+    if (! own || any (abs (place.box - [0, 0, 1, 1]) > 1e-6))
+      place.size = place.box(3:4) .* page_size (place.figure);
+    endif
+
+    out = fcn (place);
+    out.axes = hax;
+    ## For redraw_figure; it goes when the axes draw something else.
+    setappdata (line (hax, NaN, NaN, "handlevisibility", "off", "tag",
+                      "ddd_plot"), "ddd_plot",
+                struct ("draw", fcn, "theme", current_theme (), "own",
+                        isempty (place.size)));
+    set (place.figure, "currentaxes", hax);
+  unwind_protect_cleanup
+    if (stay)
+      set (0, "currentfigure", oldfig);
+    endif
+  end_unwind_protect
+
+endfunction
+
+## Text has a size in points, so it must fit both the screen and the paper.
+function wh = page_size (fig)
+  screen = get_in_units (fig, "units", "inches", "position");
+  paper = get_in_units (fig, "paperunits", "inches", "paperposition");
+  wh = min (screen(3:4), paper(3:4));
+endfunction

@@ -1,0 +1,187 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{g} =} layout_consistency (@var{place}, @
+## @var{width}, @var{d}, @var{values}, @var{tree})
+## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}:
+## side by side, or below each other where the page is narrow.
+##
+## A @var{place} without a size gets a page of about @var{width}, less where
+## few cells need less and more where the names need more, unless the place has
+## a width.  @var{d} has the @code{names}, @code{titles} and @code{captions}
+## (one per panel) and @code{swatches} to place; @var{values} is true, false or
+## @qcode{"auto"}; @var{tree} is the height of the dendrograms.
+##
+## @var{g} has @code{size}, @code{cell}, @code{left} and @code{bottom} (of the
+## cells of each panel), @code{stacked}, @code{labels}, @code{label_size},
+## @code{step} (every how manyth name is written), @code{format}
+## (@qcode{"long"}, @qcode{"short"} or @qcode{""}: no values),
+## @code{value_size}, @code{captions} (lines), @code{caption_left},
+## @code{caption_top}, @code{caption_size} and @code{title_size}.
+## @end deftypefn
+
+function g = layout_consistency (place, width, d, values, tree)
+
+  caption = d.captions{1}{1}(1:end-1);
+  step = 1;
+  do                                    # to say which takes room from them
+    told = step;
+    d.captions{1}{1} = [note_every_nth(caption, told), "."];
+    g = layout (place, width, d, values, tree);
+    step = g.step = max (told, g.step);
+  until (step == told)
+
+endfunction
+
+function g = layout (place, width, d, values, tree)
+
+  theme = current_theme ();
+  wh = place.size;
+  width = page_width (place, width);
+  grow = isempty (wh) && isempty (place.width);
+  n = numel (d.names);
+  panels = numel (d.titles);
+  g.stacked = panels > 1 && is_stacked (place, width);
+  across = merge (g.stacked, 1, panels);
+  labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
+  longest = merge (isempty (d.excess), "0.0", "-0.05");
+  bar = labels + text_width (longest, theme.text) + 0.12 ...
+        + theme.text / 144 + theme.edge;
+  if (! isempty (d.swatches))
+    bar = max (bar, labels + theme.edge ...
+                    + max (text_width (d.swatches(:,2), theme.text)));
+  endif
+  gap = 0.16;                           # between panels
+  space = repmat (gap, 1, panels - 1);  # or for a color bar, beside each other
+  if (panels > 1 && ! isempty (d.excess))
+    space(end) = bar;
+  endif
+  between = ! g.stacked * sum (space);
+  head = theme.title * theme.leading + 0.06 + tree;
+  pitch = 1.12 / 72;                    # of names, per point of text
+  title = max (text_width (d.titles, theme.title)) + 0.05;
+
+  least = 0;
+  if (isequal (values, true))
+    least = 1.12 * text_width ("-.00", theme.smallest);
+  endif
+
+  ## Names take no more than their share from the cells.
+  longest = min (theme.longest, 0.6 * (width - bar) / (across + 0.6));
+  if (! isempty (wh))
+    longest = min (longest, 0.25 * min (wh));
+  endif
+  ## Large names take room from the cells, which then are too small for them.
+  for points = theme.text:-0.25:theme.smallest
+    g.label_size = points;
+    g.labels = cut_labels (d.names, points, longest);
+    ## Hinting makes small text a little wider in a PNG.
+    name = 1.02 * max (text_width (g.labels, points)) + theme.gap;
+    left = name + theme.edge;
+    column = (width - left - bar - between) / across;
+    g.cell = min (0.45 * theme.scale, column / n);
+    if (grow)
+      g.cell = max (g.cell, least);
+      if (points == theme.smallest)
+        g.cell = max (g.cell, points * pitch);
+      endif
+      column = max ([n * g.cell, 1.8 * theme.scale, title]);
+    endif
+    column = max (column, 0.3);
+    wide = column;                      # of a caption
+    if (g.stacked)
+      wide = max (width, column + left) - 2 * theme.edge;
+    endif
+
+    ## A small place has small captions, and at last only what matters most.
+    sizes = theme.text;
+    keep = max (cellfun (@numel, d.captions));
+    if (! isempty (wh))
+      sizes = [theme.text:-0.5:theme.smallest, ...
+               repmat(theme.smallest, 1, max (0, keep - 2))];
+      keep = [repmat(keep, 1, numel (sizes) - max (0, keep - 2)), ...
+              keep-1:-1:2];
+    endif
+    for i = 1:numel (sizes)
+      g.caption_size = sizes(i);
+      lead = sizes(i) * theme.leading;
+      g.captions = wrap (d.captions, keep(i), sizes(i), wide);
+      tall = cellfun (@numel, g.captions) * lead + 0.1;
+      rest = 2 * theme.edge + head + name + max (tall);
+      if (g.stacked)
+        rest = 2 * theme.edge + panels * head + name + sum (tall) ...
+               + (panels - 1) * gap;
+      endif
+      room = Inf;
+      if (! isempty (wh))
+        room = (wh(2) - rest) / (panels / across);
+        if (room < min (n * g.cell, 0.5 * wh(2) * across / panels))
+          continue;
+        endif
+      endif
+      break;
+    endfor
+    g.cell = max (0.1, min (n * g.cell, room)) / n;
+    if (g.cell >= points * pitch)
+      break;
+    endif
+  endfor
+
+  side = n * g.cell;
+  if (panels > 1 && ! isempty (d.excess))
+    ## Captions wider than the cells leave room for the color bar.
+    space(end) = max (gap, bar - column + side);
+    between = ! g.stacked * sum (space);
+  endif
+  g.size = wh;
+  if (isempty (wh))
+    g.size = [left + (across - 1) * column + between ...
+              + max(side + bar, column + theme.edge), ...
+              rest + side * panels / across];
+    if (! grow)
+      g.size(1) = width;
+    elseif (g.stacked)                  # their captions have it all
+      g.size(1) = max (g.size(1), wide + 2 * theme.edge);
+    endif
+    g.size = ceil (72 * g.size - 1e-6) / 72;
+  endif
+  g.title_size = max (theme.smallest, theme.title * min (1, column / title));
+  y = g.size(2) - theme.edge;
+  for i = 1:panels
+    under = name * (! g.stacked || i == panels);
+    g.left(i) = left + ((i - 1) * column + sum (space(1:i-1))) * ! g.stacked;
+    g.bottom(i) = y - head - side;
+    g.caption_left(i) = merge (g.stacked, theme.edge, g.left(i));
+    g.caption_top(i) = g.bottom(i) - under - 0.1;
+    y -= g.stacked * (head + side + under + tall(i) + gap);
+  endfor
+  g.step = every_nth_name (g.label_size, g.cell);
+  [g.format, g.value_size] = value_format (g.cell, values, theme);
+
+endfunction
+
+## The largest way to write a value that fits a cell.
+function [format, points] = value_format (side, values, theme)
+  for row = {"long", "short"; "-0.00", "-.00"}
+    for points = max (theme.smallest, theme.text * (13:-1:10) / 16)
+      format = row{1};
+      if (! isequal (values, false)
+          && 1.1 * text_width (row{2}, points) <= side + 1e-9)
+        return;
+      endif
+    endfor
+  endfor
+  format = "";
+endfunction
+
+## The first KEEP sentences of each caption; each begins a line of its own.
+function captions = wrap (captions, keep, points, width)
+  for i = 1:numel (captions)
+    lines = {};
+    for s = captions{i}(1:min (keep, end))
+      lines = [lines, wrap_text(s{1}, points, width)];
+    endfor
+    captions{i} = lines;
+  endfor
+endfunction

@@ -1,0 +1,19 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{w} =} page_width (@var{place}, @var{usual})
+## Inches from left to right that a plot has: those of its @var{place}, or, if
+## it may choose the page, the @var{usual} ones.
+## @end deftypefn
+
+function w = page_width (place, usual)
+
+  w = usual;
+  if (! isempty (place.size))
+    w = place.size(1);
+  elseif (! isempty (place.width))
+    w = place.width;
+  endif
+
+endfunction

@@ -1,0 +1,53 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{rows} =} plot_options ()
+## Rows for @code{__ddd_options__} of the options that all plots have:
+##
+## @table @code
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item fontsize
+## Points of most text, from 5 to 40; default 8.  Titles are an eighth larger,
+## notes an eighth smaller, and where space is short nothing is smaller than 5.
+##
+## @item colors
+## @qcode{"color"} (default), @qcode{"gray"}, or a struct of colors that take
+## the place of some defaults: RGB rows from 0 to 1 called @code{trivial},
+## @code{between}, @code{impossible}, @code{flagged}, @code{neutral} (all
+## items, and what is undefined), @code{negative} (kappa below 0) or @code{dot}
+## (one of several models); several rows called @code{lines}, which take turns,
+## @code{blues} or @code{reds}, the maps from light to dark, or
+## @code{diverging}, from below to above 0.
+## @end table
+##
+## A plot puts the last two into use by @code{use_theme}.
+## @end deftypefn
+
+function table = plot_options ()
+  table = {
+    "item_name", "items", @(x) ischar (x) && rows (x) == 1, "a string";
+    "fontsize", 8, @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
+                        && x >= 5 && x <= 40, "a number from 5 to 40";
+    "colors", "color", @is_palette, ["\"color\", \"gray\" or a struct of ", ...
+      "colors such as struct (\"trivial\", [0, 0.6, 0.5])"]};
+endfunction
+
+function yes = is_palette (x)
+  yes = ischar (x) && any (strcmp (x, {"color", "gray"}));
+  if (isstruct (x) && isscalar (x))
+    one = {"trivial", "between", "impossible", "flagged", "neutral", ...
+           "negative", "dot"};
+    several = {"lines", "blues", "reds", "diverging"};
+    yes = true;
+    for name = fieldnames (x)'
+      c = x.(name{1});
+      yes = yes && isreal (c) && isfloat (c) && columns (c) == 3 ...
+            && all (c(:) >= 0 & c(:) <= 1) ...
+            && (any (strcmp (name{1}, one)) && rows (c) == 1
+                || any (strcmp (name{1}, several)) && rows (c) > 1);
+    endfor
+  endif
+endfunction

@@ -1,0 +1,58 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{new} =} redraw_figure (@var{fig}, @var{wh})
+## An invisible figure with all that @code{ddd_plot_@dots{}} drew into
+## @var{fig}, drawn anew for a page of @var{wh} inches: the width alone, if the
+## plot may choose the height, or both.
+##
+## Several plots in one figure keep their places and the shape of the page.
+## @end deftypefn
+
+function new = redraw_figure (fig, wh)
+
+  plots = flipud (findall (fig, "tag", "ddd_plot"));
+  if (isempty (plots))
+    error ("ddd:invalidInput", ["ddd_save_figure: a size needs a figure ", ...
+                                "that ddd_plot_... has drawn"]);
+  endif
+  data = arrayfun (@(h) getappdata (h, "ddd_plot"), plots);
+  if (! data(1).own && isscalar (wh))
+    page = get_in_units (fig, "paperunits", "inches", "paperposition");
+    wh(2) = wh(1) * page(4) / page(3);
+  endif
+
+  current = get (0, "currentfigure");
+  theme = current_theme ();
+  new = figure ("visible", "off", "color", [1, 1, 1]);
+  done = false;
+  unwind_protect
+    place.figure = new;
+    place.width = wh(1);
+    place.size = [];
+    if (! isscalar (wh))
+      set (new, "paperunits", "inches", "papersize", wh, "paperposition",
+           [0, 0, wh]);
+    endif
+    for i = 1:numel (plots)
+      place.box = get_in_units (get (plots(i), "parent"), "units",
+                                "normalized", "outerposition");
+      if (! isscalar (wh))
+        place.size = place.box(3:4) .* wh;
+      endif
+      place.axes = axes ("parent", new, "outerposition", place.box,
+                         "visible", "off");
+      current_theme (data(i).theme);
+      data(i).draw (place);
+    endfor
+    done = true;
+  unwind_protect_cleanup
+    current_theme (theme);
+    set (0, "currentfigure", current);
+    if (! done)
+      close (new);
+    endif
+  end_unwind_protect
+
+endfunction

@@ -1,0 +1,122 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_lines (@var{place}, @var{d})
+## One line per row of the matrix @code{d.lines}, with its name at the right
+## end.  Few colors take turns, so that neighbours at the end differ.  No eye
+## follows more than fifteen lines: then those of @code{d.highlight} (numbers
+## of rows; if it is empty, six from the highest at the end to the lowest) have
+## color and name, the others are gray.
+##
+## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
+## dot), @code{epochs}, @code{limits} of the y axis, its ticks @code{at} with
+## @code{labels}, @code{label} and @code{note}.  The result has the fields
+## @code{panel} and @code{lines}.
+## @end deftypefn
+
+function out = shape_lines (place, d)
+
+  theme = current_theme ();
+  last = d.lines(:,end);
+  shown = named (last, d);
+  if (numel (shown) < numel (last))
+    d.note = sprintf ("%s; gray: %s more", d.note, ...
+                      __ddd_number__ (numel (last) - numel (shown)));
+  endif
+  left = axis_margin ("left", d.labels);
+  bottom = axis_margin ("bottom", {});
+  names = cut_labels (d.names, theme.text, theme.longest)(shown);
+  leader = 0.2;                         # from a line to its name
+  right = leader + 1.02 * max (text_width (names, theme.text)) ...
+          + theme.gap + theme.edge;
+  pitch = 1.15 * theme.text / 72;
+
+  width = page_width (place, 5);
+  inner = width - 2 * theme.edge;
+  note = wrap_text (d.note, theme.small, inner);
+  lead = theme.small * theme.leading;
+  top = theme.edge + numel (note) * lead + 0.08;
+  tall = max (theme.scale * max (2.2, 0.23 * min (15, numel (names))), ...
+              numel (names) * pitch);     # more height tells many apart
+  page = set_page (place, [width, top + tall + bottom]);
+  wh = page.size;
+  rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
+  span = d.epochs([1, end]);
+  if (span(1) == span(2))
+    span += [-0.5, 0.5];
+  endif
+  p = new_panel (page, rect, span, d.limits);
+  high = min (d.limits(2), max ([d.at(end); d.lines(:)]));
+  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [high, d.limits([1, 1])],
+        "color", theme.ink, "linewidth", theme.line);
+  draw_ticks (p, "left", d.at, d.labels, d.label);
+  step = max (1, choose_step (max (1, diff (span)),
+                              min (10, rect(3) / 0.3 / theme.scale)));
+  x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
+  draw_ticks (p, "bottom", x, arrayfun (@(v) sprintf ("%g", v), x,
+                                        "uniformoutput", false), "Epoch");
+
+  out.panel = p.axes;
+  y = spread (last(shown), pitch * p.dy, d.limits);
+  [~, order] = sort (y);
+  turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
+  color = repmat (0.5 * (theme.dot + theme.grid), numel (last), 1);
+  color(shown,:) = theme.lines(turn,:);
+  width = repmat (theme.hairline, numel (last), 1);
+  width(shown) = theme.curve;
+  out.lines = zeros (1, numel (last));
+  for i = [setdiff(1:numel (last), shown), shown]       # gray ones behind
+    out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color(i,:),
+                         "linewidth", width(i));
+    if (isscalar (d.epochs))
+      draw_dots (p, d.epochs, last(i), 3.5, color(i,:));
+    endif
+  endfor
+  for i = 1:numel (shown)
+    color = theme.lines(turn(i),:);
+    end_of = last(shown(i));
+    if (! isnan (end_of))
+      line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
+            "color", color, "linewidth", theme.hairline);
+      draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
+                 "color", dark_color (color));
+    endif
+  endfor
+  draw_text_lines (p, theme.edge, wh(2) - theme.edge, note, theme.small,
+                   theme.note);
+
+endfunction
+
+## Which rows have a name.
+function shown = named (last, d)
+  shown = 1:numel (last);
+  if (isfield (d, "highlight") && ! isempty (d.highlight))
+    shown = unique (d.highlight(:))';
+  elseif (numel (last) > 15)
+    [~, order] = sort (last, "descend");
+    order = order(! isnan (last(order)));
+    shown = order(unique (round (linspace (1, numel (order), 6))))';
+  endif
+endfunction
+
+## Move Y apart to at least GAP, in the same order and within LIMITS.
+function y = spread (y, gap, limits)
+  [sorted, order] = sort (y);
+  n = sum (! isnan (y));
+  low = limits(1) + gap * (0:n-1);
+  high = limits(2) - gap * (n-1:-1:0);
+  for i = 1:n
+    sorted(i) = max (sorted(i), low(i));
+    if (i > 1)
+      sorted(i) = max (sorted(i), sorted(i-1) + gap);
+    endif
+  endfor
+  for i = n:-1:1
+    sorted(i) = min (sorted(i), high(i));
+    if (i < n)
+      sorted(i) = min (sorted(i), sorted(i+1) - gap);
+    endif
+  endfor
+  y(order) = sorted;
+endfunction

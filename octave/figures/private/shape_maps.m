@@ -1,0 +1,134 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_maps (@var{place}, @var{d})
+## Decisions over epochs: a map for each matrix of the cell array
+## @code{d.blocks}, rows of items x epochs, side by side and in rows.
+##
+## @var{d} has their @code{names} (empty for one map alone), @code{n_items},
+## @code{item_name}, @code{epochs}, @code{marks}, the color @code{map} with
+## @code{ticks} and @code{name}, and @code{note}.  The result has the fields
+## @code{panel} and @code{map}.
+## @end deftypefn
+
+function out = shape_maps (place, d)
+
+  theme = current_theme ();
+  m = d.n_items;
+  epochs = numel (d.epochs);
+  n = numel (d.blocks);
+  several = ! isempty (d.names);
+  width = page_width (place, merge (several, 7.2, 5));
+  across = merge (n <= 5, 5, min (10, ceil (sqrt (1.7 * n))));
+  across = max (round (across * min (1, (width - 1.7) / 5.5)), ceil (n / 12));
+  across = max (1, min (n, across));
+  down = ceil (n / across);
+  page = set_page (place, [width, merge(several, ...
+    max (4, min (1.2 + 1.25 * down, 9.5)), 4)]);
+
+  labels = @(at) arrayfun (@__ddd_number__, at, "uniformoutput", false);
+  left = axis_margin ("left", {__ddd_number__(m)});
+  bottom = axis_margin ("bottom", {});
+  swatches = cell (0, 2);
+  if (any (cellfun (@(b) any (isnan (b(:))), d.blocks)))
+    swatches = {theme.neutral, "missing"};
+  endif
+  wide = text_width ([d.ticks(:,2); swatches(:,2)], theme.text);
+  right = 0.27 + theme.tick + 0.05 * theme.scale + theme.edge ...
+          + max (wide) + (0.12 + theme.text / 72) * ! isempty (d.name);
+  lead = theme.small * theme.leading;
+  title = several * (theme.text * theme.leading + 0.04) ...
+          + 0.1 * ! isempty (d.marks);  # above each map
+  gap = 0.12;
+  averaged = "";
+  for pass = 1:3                        # to say how many takes room from them
+    note = wrap_text ([d.note, averaged], theme.small, ...
+                      page.size(1) - 2 * theme.edge);
+    header = theme.edge + numel (note) * lead + 0.08;
+    wh = page.size - [left + right + (across - 1) * gap, ...
+                      header + bottom + down * title];
+    wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
+    drawn = min (rows (d.blocks{1}), ceil (500 * wh(2)));
+    averaged = "";
+    if (drawn < m)
+      averaged = sprintf ("; a row averages %s %s", about (m / drawn), ...
+                          d.item_name);
+    endif
+  endfor
+
+  count = max (1, min (6, wh(2) / (0.2 * theme.scale)));
+  at = 0:max (1, choose_step (m, count)):m;
+  room = 0.08 + text_width (sprintf ("%g", d.epochs(end)), theme.text);
+  apart = max (merge (epochs > 5, 5, 1), choose_step (epochs, wh(1) / room));
+  shown = find (mod (d.epochs, apart) == 0);
+  if (isempty (shown))
+    shown = 1;
+  endif
+  item_name = [upper(d.item_name(1)), d.item_name(2:end)];
+  names = cut (d.names, wh(1) + gap / 2, theme);
+
+  ## More than print resolves, but no more: viewers smear smaller pictures, and
+  ## leave out rows of larger ones instead of averaging them.
+  pixels = min ([600, 1000], ceil (500 * fliplr (wh)));
+  for i = 1:n
+    row = ceil (i / across);
+    column = i - (row - 1) * across;
+    rect = [left + (column - 1) * (wh(1) + gap), ...
+            page.size(2) - header - row * (wh(2) + title), wh];
+    p = new_panel (page, rect, [0, epochs], [0, m], true);
+    rgb = map_colors (box_average (d.blocks{i}, drawn), d.map, ...
+                      theme.neutral);
+    out.map(i) = draw_picture (p, p.xl, p.yl, rgb, pixels);
+    out.panel(i) = p.axes;
+    line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
+          theme.ink, "linewidth", theme.hairline);
+    if (several)
+      draw_text (p, 0, (title - 0.02 - theme.text / 144) * p.dy,
+                 names.labels{i}, names.points);
+    endif
+    if (column == 1)
+      draw_ticks (p, "left", at, labels (at), merge (row > 1, "", ...
+                  sprintf ("%s, easiest on top", item_name)));
+    endif
+    if (i + across > n)
+      draw_ticks (p, "bottom", shown - 0.5, ...
+                  arrayfun (@(k) sprintf ("%g", d.epochs(k)), shown, ...
+                            "uniformoutput", false), "Epoch");
+    endif
+    ## A mark stands at the left edge of its epoch, above the map.
+    for k = find (ismember (d.epochs, d.marks))
+      x = k - 1 + [0, -0.04, 0.04, 0] * p.dx;
+      patch (p.axes, x, [0.02, 0.1, 0.1, 0.02] * p.dy, theme.ink, ...
+             "edgecolor", "none");
+    endfor
+  endfor
+
+  draw_text_lines (p, theme.edge, page.size(2) - theme.edge, note, theme.small,
+                   theme.note);
+  tall = page.size(2) - header - bottom;
+  draw_color_bar (p, [page.size(1) - right + 0.15, ...
+                      bottom + tall / 2 - min(1.5, tall / 2) / 2, 0.12, ...
+                      min(1.5, tall / 2)],
+                  d.map, d.ticks, d.name, swatches);
+
+endfunction
+
+## Two digits are enough where rows are not all alike.
+function txt = about (x)
+  txt = __ddd_number__ (round (x));
+  if (x != fix (x))
+    txt = ["about ", merge(x < 10, sprintf ("%.1f", x), txt)];
+  endif
+endfunction
+
+## Names above maps WIDTH inches wide, in one size.
+function n = cut (names, width, theme)
+  n.points = theme.text;
+  n.labels = names;
+  if (! isempty (names))
+    wide = max (text_width (names, theme.text));
+    n.points = max (6, min (theme.text, theme.text * width / wide));
+    n.labels = cut_labels (names, n.points, width);
+  endif
+endfunction

@@ -1,0 +1,154 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_shares (@var{place}, @var{d})
+## One row per group: its shares of the categories as a stacked bar, and its
+## share of each category as a bar in a panel per category, over that of all.
+## On a narrow page these panels stand below the first.
+##
+## @var{d} has @code{within} (g+1 x 3: impossible, in-between, trivial; the
+## first row for all), @code{among} (g x 3), @code{share} (g x 1),
+## @code{names}, @code{counts}, @code{note}, @code{odds} and
+## @code{item_name}.
+## @end deftypefn
+
+function out = shape_shares (place, d)
+
+  theme = current_theme ();
+  g = rows (d.within);
+  titles = {"impossible", "in-between", "trivial"};
+  colors = [theme.impossible; theme.between; theme.trivial];
+  light = luminance (colors) > 0.35;
+
+  W = page_width (place, 7.2);
+  inner = W - 2 * theme.edge;
+  legend = [repmat({"box"}, 3, 1), num2cell(colors, 2), titles'];
+  legend(end+1,:) = {"box", theme.neutral, sprintf("share of all %s", ...
+                                                   d.item_name)};
+  legend_rows = draw_legend ([], 0, 0, inner, legend);
+  bottom = axis_margin ("bottom", {});
+
+  stacked = is_stacked (place, W);
+  head = theme.text * theme.leading + 0.04;     # above each panel
+  floors = 1 + stacked;
+
+  ## Rows as tall as the page allows, and names while they fit.
+  most = 8.5 / floors;
+  usual = merge (g > 100, most / g, ...
+                 max (0.085, min (0.22 * theme.scale, most / g)));
+  step = 1;
+  do                                    # to say which takes room from them
+    told = step;
+    note = wrap_text (note_every_nth (d.note, told), theme.small, inner);
+    if (! isempty (d.odds))
+      note = [note, wrap_text(d.odds, theme.small, inner)];
+    endif
+    top = theme.edge + legend_rows * theme.legend + 0.08 ...
+          + numel (note) * theme.small * theme.leading;
+    page = set_page (place, [W, top + floors * (head + g * usual ...
+                                                + bottom)]);
+    tall = max (0.3, (page.size(2) - top) / floors - head - bottom);
+    pitch = tall / g;
+    points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
+    step = max (told, every_nth_name (points, pitch));
+  until (step == told)
+  longest = min (1.5 * theme.scale, (0.2 + 0.1 * stacked) * W);
+  names = cut_labels (d.names, points, longest);
+  for i = 1:g
+    names{i} = sprintf ("%s (%s)", names{i}, __ddd_number__ (d.counts(i)));
+  endfor
+  left = 1.02 * max (text_width (names, points)) + theme.gap ...
+         + theme.edge;
+
+  gap = 0.2;
+  room = max (1, page.size(1) - left - 0.16);
+  wide = [0.46, 0.18, 0.18, 0.18] * (room - 3 * gap);
+  at = left + [0, cumsum(wide(1:3) + gap)];
+  if (stacked)
+    wide = [room, (room - 2 * gap) / 3 * [1, 1, 1]];
+    at = left + [0, (0:2) * (wide(2) + gap)];
+  endif
+  low = bottom + [stacked, 0, 0, 0] * (head + tall + bottom);
+  rect = @(i) [at(i), low(i), wide(i), tall];
+  y = (0:g-1)';
+  apart = merge (pitch > 0.06, 0.16, 0);
+
+  ## Shares within groups; the row of all stands apart by a line.
+  p = new_panel (page, rect (1), [0, 100], [0, g], true);
+  start = 100 * [zeros(g, 1), cumsum(d.within, 2)(:,1:2)];
+  start(isnan (start)) = 0;
+  width = 100 * d.within;
+  width(isnan (width)) = 0;
+  sliver = 0.02 * p.dx;                 # white between colors, gray alike
+  for c = 1:3
+    some = width(:,c) > sliver;
+    draw_boxes (p, start(some,c), y(some) + apart / 2,
+                width(some,c) - sliver, 1 - apart, colors(c,:));
+    label = arrayfun (@(v) sprintf ("%.0f", v), width(:,c), ...
+                      "uniformoutput", false);
+    fits = find (width(:,c) / p.dx > 1.3 * text_width (label, points));
+    if (step == 1 && ! isempty (fits))
+      draw_text (p, start(fits,c) + width(fits,c) / 2, y(fits) + 0.5,
+                 label(fits), points, "color", merge (light(c), ...
+                 theme.ink, [1, 1, 1]), "horizontalalignment", "center");
+    endif
+  endfor
+  shown = [1, (1 + step):step:g];
+  write_names = @(p, i) draw_text (p, 0 * y(i) - theme.gap * p.dx, ...
+                                   y(i) + 0.5, names(i), points, ...
+                                   "horizontalalignment", "right");
+  write_names (p, shown);
+  line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
+        [1, 1], "color", theme.dot, "linewidth", theme.hairline);
+  frame (p, theme);
+  write_title (p, "Categories within each group", theme);
+  percent (p, 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100,
+           sprintf ("%% of a group's %s", d.item_name));
+  out.panels = p.axes;
+
+  ## Shares of the categories, on one scale.
+  most = 100 * max ([d.among(:); d.share]);
+  limit = max (1.05 * most, 1);
+  count = min (4, max (2, floor (wide(2) / (0.3 * theme.scale))));
+  ticks = choose_ticks ([0, limit], count);
+  for c = 1:3
+    p = new_panel (page, rect (c + 1), [0, limit], [0, g], true);
+    draw_boxes (p, 0 * d.share, y(2:g) + apart / 2, 100 * d.share,
+                1 - apart, theme.neutral);
+    some = d.among(:,c) > 0;
+    draw_boxes (p, zeros (sum (some), 1), y([false; some]) + 0.3,
+                100 * d.among(some,c), 0.4, colors(c,:));
+    frame (p, theme);
+    title = ["Of the ", titles{c}];
+    if (text_width ("Of the in-between", theme.text) > wide(2) + gap)
+      title = titles{c};
+    endif
+    write_title (p, title, theme);
+    percent (p, ticks, merge (c == 2, "% in each group", ""));
+    if (stacked && c == 1 && g > 1)
+      write_names (p, shown(2:end));
+    endif
+    out.panels(end+1) = p.axes;
+  endfor
+
+  top = page.size(2) - theme.edge;
+  draw_legend (p, theme.edge, top, inner, legend);
+  draw_text_lines (p, theme.edge, top - legend_rows * theme.legend, note,
+                   theme.small, theme.note);
+
+endfunction
+
+function frame (p, theme)
+  line (p.axes, p.xl([1, 1, 2]), [0, p.yl([2, 2])], "color", theme.ink,
+        "linewidth", theme.line);
+endfunction
+
+function write_title (p, txt, theme)
+  draw_text (p, 0, (0.03 + theme.text / 144) * p.dy, txt, theme.text);
+endfunction
+
+function percent (p, at, name)
+  draw_ticks (p, "bottom", at, arrayfun (@(v) sprintf ("%g", v), at,
+                                         "uniformoutput", false), name);
+endfunction

@@ -1,0 +1,82 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_sheet (@var{place}, @var{d})
+## Pictures in rows under a title per category.
+##
+## @var{d} has @code{titles}, @code{colors} (one row each), @code{pictures} and
+## @code{labels} (a cell array per category), and @code{note}.  The result has
+## the fields @code{panel} (axes in inches) and @code{pictures} (handles, a
+## cell array per category).
+## @end deftypefn
+
+function out = shape_sheet (place, d)
+
+  theme = current_theme ();
+  W = page_width (place, 7.2);
+  inner = W - 2 * theme.edge;
+  gap = 0.08;
+  note = wrap_text (d.note, theme.small, inner);
+  for c = 1:numel (d.titles)
+    titles{c} = wrap_text (d.titles{c}, theme.text, inner - 0.15);
+  endfor
+  label = 1.3 * theme.small / 72;
+  title = theme.text * theme.leading;
+  counts = cellfun (@numel, d.pictures);
+  text_height = 2 * theme.edge + numel (note) * theme.small * theme.leading ...
+                + sum (cellfun (@numel, titles)) * title + 3 * 0.18;
+
+  ## As many in a row as give pictures of about an inch, and in a place of
+  ## fixed height as many as make them largest.
+  most = max (counts);
+  across = max (1, round (inner / 0.9));
+  if (most > across)
+    across = ceil (most / ceil (most / across));
+  endif
+  side_of = @(n) (inner + gap) / n - gap;
+  height = @(n) text_height + sum (ceil (counts / n)) * (side_of (n) + label);
+  while (! isempty (place.size) && across < most
+         && height (across) > place.size(2))
+    across++;
+  endwhile
+  page = set_page (place, [W, height(across)]);
+  side = side_of (across);
+  if (height (across) > page.size(2) + 1e-6)
+    side = max (0.1, side - (height (across) - page.size(2)) ...
+                            / max (1, sum (ceil (counts / across))));
+  endif
+
+  wh = page.size;
+  p = new_panel (page, [0, 0, wh], [0, wh(1)], [0, wh(2)]);
+  y = draw_text_lines (p, theme.edge, wh(2) - theme.edge, note, theme.small,
+                       theme.note);
+  out.pictures = cell (1, numel (counts));
+  for c = 1:numel (counts)
+    y -= 0.12;
+    draw_boxes (p, theme.edge, y - title / 2 - 0.045, 0.09, 0.09,
+                d.colors(c,:));
+    y = draw_text_lines (p, theme.edge + 0.15, y, titles{c}, theme.text,
+                         theme.ink) - 0.03;
+    names = cut_labels (d.labels{c}, theme.small, side);
+    for i = 1:counts(c)
+      at = [theme.edge + mod(i - 1, across) * (side + gap), ...
+            y - side - floor((i - 1) / across) * (side + label)];
+      rgb = d.pictures{c}{i};
+      box = side * [columns(rgb), rows(rgb)] / max (size (rgb)(1:2));
+      low = at + (side - box) / 2;
+      out.pictures{c}(i) = ...
+        draw_picture (p, low(1) + [0, box(1)], low(2) + [0, box(2)], rgb,
+                      ceil (fliplr (box) * 300));
+      line (p.axes, low(1) + box(1) * [0, 1, 1, 0, 0],
+            low(2) + box(2) * [0, 0, 1, 1, 0], "color", theme.dot,
+            "linewidth", theme.hairline);
+      draw_text (p, at(1) + side / 2, at(2) - label / 2, names{i},
+                 theme.small, "color", theme.note, "horizontalalignment",
+                 "center");
+    endfor
+    y -= ceil (counts(c) / across) * (side + label);
+  endfor
+  out.panel = p.axes;
+
+endfunction

@@ -1,0 +1,396 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_consistency (@var{C})
+## @deftypefnx {ddd} {} ddd_consistency (@var{C}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{K} =} ddd_consistency (@dots{})
+## Error consistency of all pairs of models, on all and on in-between items.
+##
+## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
+## packed data of one epoch.  Error consistency is Cohen's kappa of the
+## correctness of two models: 1 if they are right and wrong on the same items,
+## 0 if they agree as often as two independent models of these accuracies
+## would, negative below that.  Where expected agreement is 1, kappa is
+## @code{NaN}.  With missing answers each pair is compared on the items that
+## both answered; in-between items are those that are in between whatever the
+## missing answers were.
+##
+## @strong{Read a drop from all to in-between items with care.}  The mean over
+## pairs follows from the histogram of difficulty alone
+## (@code{histogram_kappa}; exact for the mean weighted by 1 - expected
+## agreement where all answer), and choosing items by the answers of the same
+## models makes even independent models look dependent
+## (@code{independent_kappa}).  Only how pairs differ from one another says
+## anything about models.  Where |@code{independent_kappa}| exceeds .02 and the
+## standard error of the mean, or fewer than 100 items are left, @code{warning}
+## says so.
+##
+## Options:
+##
+## @table @code
+## @item tolerance
+## The number t of models that may deviate on trivial and impossible items;
+## default 0.
+##
+## @item groups
+## A cell array with one string per model; by default the conditions in packed
+## data.  Gives the mean kappa per pair of groups.
+##
+## @item interval
+## Add standard errors over items and 95 % intervals; default false.
+##
+## @item bounds
+## Add the smallest and largest kappa that the two accuracies allow.
+##
+## @item counts
+## Add the 2 x 2 tables.
+##
+## @item leave_pair_out
+## Add the part @code{leave_pair_out}: every pair on the items that are in
+## between for the @emph{other} models, at least 2t + 4 in all.  Independent
+## models show 0 there.  These are other items than the split's, and others for
+## each pair: read it for itself, never subtract it from the other parts.
+##
+## @item rasch
+## Add @code{rasch_kappa} to the parts full and between: what every pair would
+## show if difficulty were one and the same for all models and only their
+## abilities differed (Rasch model; abilities by conditional maximum
+## likelihood, without any assumption on the distribution of difficulty).  It
+## takes the accuracies of a pair into account, which @code{histogram_kappa}
+## does not: compare pairs with this, not with a constant.  Of the complete
+## items; @code{NaN} where there is no estimate, and in between with families.
+##
+## @item family
+## A cell array with one string per model, or true for the families in packed
+## data.  Families instead of models have a vote in the split
+## (@pxref{XREFddd_split,,ddd_split}); leave_pair_out leaves the families of
+## both models out, and standard errors over models leave out whole families.
+## What independent models would show in between is not known then
+## (@code{NaN}).
+##
+## @item panel
+## The models that define the split: indices, a logical vector or names.  All
+## results are those of the others, which have no part in choosing the items.
+##
+## @item strata
+## Labels of the items (strings or numbers), or true for the conditions in
+## packed data: adds @code{stratified} to the parts full and between.  Pooling
+## items of different difficulty raises kappa; @code{warning} tells where the
+## pooled mean is more than two standard errors off.
+##
+## @item output
+## @qcode{"matrix"} (the default) gives n x n matrices.  @qcode{"pairs"} gives
+## a vector per field instead, with the n (n - 1) / 2 pairs in the order (1,2),
+## (1,3), @dots{}, (2,3), @dots{}, as @code{pdist} has them; @code{squareform}
+## makes a matrix of it.  @qcode{"summary"} forms neither, however many models
+## there are.  Both refuse interval, leave_pair_out, strata and rasch, which
+## need matrices; the summary also bounds, counts and groups.
+##
+## @item class
+## @qcode{"single"} for pairs in half the memory; default @qcode{"double"}.
+##
+## @item threads
+## Number of threads; 0 (the default) takes the processors that are there.  The
+## result does not depend on it.
+## @end table
+##
+## @var{K} has the fields @code{full} and @code{between}, each with
+## @code{n_items}, and @code{n_complete} that all models answered;
+## @code{kappa}, @code{observed} and @code{expected} agreement (n x n each);
+## @code{mean_kappa} over pairs; @code{histogram_kappa};
+## @code{independent_kappa}; with groups @code{group_kappa} (g x g: mean over
+## pairs of different models, 1 where a group has only one); with interval
+## @code{se}, @code{low}, @code{high} (n x n), @code{mean_se},
+## @code{mean_se_models}, @code{mean_se_combined} and @code{group_se}; with
+## bounds @code{kappa_min} and @code{kappa_max}; with counts @code{n11},
+## @code{n10} (right by the model of the row only), @code{n01} and @code{n00};
+## with rasch @code{rasch_kappa} (n x n);
+## with strata @code{stratified}: @code{kappa} (n x n x strata), @code{n_items}
+## (per stratum), @code{mean} over strata of the same weight with @code{se}
+## (n x n), @code{mean_kappa} and @code{mean_se}.  Further fields:
+## @code{n_models}, @code{n_items}, @code{tolerance}, @code{accuracy},
+## @code{warning}, @code{group_names}, @code{stratum_names}, @code{models},
+## @code{groups} and @code{options}.  The part @code{leave_pair_out} has the
+## fields of the others but @code{n_complete}; @code{n_items} is n x n there,
+## and @code{histogram_kappa} that of the tables of all pairs added up.
+##
+## As a summary the parts have, in place of @code{kappa}, @code{observed} and
+## @code{expected}: @code{quantiles}, with @code{p} and @code{kappa} (1 x 9,
+## of type 7 as in @code{ddd_bootstrap}, to 1e-5); @code{distribution}, with
+## @code{edges} (1 x 201 from -1 to 1) and the @code{count} of pairs in each
+## interval (1 x 200); and for each model the other one that it is most
+## consistent with, @code{nearest} (n x 1, the first of several), with
+## @code{nearest_kappa}.
+##
+## @strong{When not to use it.}  With labels for answers instead of right and
+## wrong, use kappa of the labels.  Kappas of pairs with different accuracies
+## have different ranges (bounds); kappa of a few items, or near 1, is coarse.
+## No p-value of kappa = 0 is given: shared difficulty makes every pair of
+## models consistent, and on in-between items 0 is not what independent models
+## show.
+##
+## Standard errors take the models as given and the items as a sample, except
+## @code{mean_se_models}: for other models like these, the items given.  It
+## leaves out one model (family) after the other, the split made anew each
+## time; @code{mean_se_combined} is both, sqrt (se^2 + se_models^2), a little
+## too large, because the chance in single answers is in both.  Below 15 items
+## on which two models differ the interval is Wilson's for the share of these
+## items, with expected agreement held.
+##
+## @example
+## @group
+## K = ddd_consistency ([1 1 0 0; 1 1 1 0]);
+## K.full.kappa
+##   @result{} [1 .5; .5 1]
+## @end group
+## @end example
+##
+## Source: R. Geirhos, K. Meding and F. A. Wichmann, @cite{Beyond accuracy:
+## quantifying trial-by-trial behaviour of CNNs and humans by measuring error
+## consistency}, NeurIPS 2020.  Standard error: J. L. Fleiss, J. Cohen and
+## B. S. Everitt, Psychological Bulletin 1969.  Bounds: T. Klein et al.,
+## @cite{Quantifying uncertainty in error consistency}, 2025.  Rasch model:
+## E. B. Andersen, JRSS B 1972.
+##
+## @seealso{ddd_split, ddd_compare, ddd_excess, ddd_rasch, ddd_consistency_to,
+## ddd_plot_consistency, ddd_plot_agreement}
+## @end deftypefn
+
+function K = ddd_consistency (C, varargin)
+
+  if (nargin < 1)
+    print_usage ();
+  endif
+
+  caller = "ddd_consistency";
+  tables = {"n11", "n10", "n01", "n00"};
+  opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
+                         "interval", "bounds", "counts", "threads", ...
+                         "leave_pair_out", "family", "panel"}, {
+    "rasch", false, @(x) isscalar (x) && any (x == [0, 1]), "true or false";
+    "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
+              "labels of the items, or true";
+    "output", "matrix", ...
+              @(x) any (strcmp (x, {"matrix", "pairs", "summary"})), ...
+              "\"matrix\", \"pairs\" or \"summary\"";
+    "class", "double", @(x) any (strcmp (x, {"double", "single"})), ...
+             "\"double\" or \"single\""});
+  kappa_check_output (opt);
+  D = __ddd_data__ (caller, C, 1);
+  kappa_check_output (opt, D);
+  [P, V, ~, others] = split_categories (caller, D, opt);
+  groups = opt.groups(:);
+  Q = P;
+  if (! isempty (opt.panel))
+    [D, groups, Q] = compared (D, groups, others, opt);
+  endif
+  [names, group] = __ddd_groups__ (caller, D, groups);
+  [strata, stratum] = strata_of (D, opt.strata);
+
+  R.n_models = D.n_models;
+  R.n_items = D.n_items;
+  R.tolerance = opt.tolerance;
+  R.accuracy = Q.accuracy;
+  all = true (1, D.n_items);
+  sets = struct ("full", all, "between", P.items.between);
+  R.full = [];           # comes first
+  [R.between, R.full] = kappa_all_pairs (D, P, opt, ...
+                                         opt.counts || opt.interval);
+  R.full = levels (R.full, D, all, Q, opt);
+  R.full.independent_kappa = 0;
+  R.between = levels (R.between, D, P.items.between, Q, opt);
+  R.between.independent_kappa = independent (P, opt);
+  if (opt.rasch)
+    R.full.rasch_kappa = kappa_under_rasch (caller, D, all, Q);
+    R.between.rasch_kappa = NaN (D.n_models);
+    if (isempty (opt.family) || ! isempty (opt.panel))
+      R.between.rasch_kappa = ...
+        kappa_under_rasch (caller, D, P.items.between, Q);
+    endif
+  endif
+  if (opt.leave_pair_out)
+    [part, sets.leave_pair_out] = kappa_leave_pair_out (caller, D, P, V, ...
+                                    opt, kappa_fields (opt, true));
+    part.mean_kappa = mean_over_pairs (part.kappa);
+    part.independent_kappa = 0;
+    R.leave_pair_out = part;
+  endif
+
+  ## Standard errors: of the mean where the warning needs it.
+  mean_se = 0;
+  parts = fieldnames (sets)';
+  if (opt.interval)
+    R = kappa_mean_errors (R, D, V, sets, opt, group);
+    mean_se = R.between.mean_se;
+  elseif (abs (R.between.independent_kappa) > .02)
+    as_matrix = setfield (opt, "output", "matrix");
+    T.between = kappa_all_pairs (D, P, as_matrix, true);
+    T = kappa_mean_errors (T, D, V, struct ("between", sets.between));
+    mean_se = T.between.mean_se;
+  endif
+  R.warning = split_warning (R.between.independent_kappa, mean_se, ...
+                             R.between.n_items);
+  if (! isempty (strata))
+    for part = {"full", "between"}
+      R.(part{1}).stratified = kappa_by_strata (caller, D, sets.(part{1}), ...
+        stratum, numel (strata), opt.threads);
+    endfor
+    R.warning = strtrim ([R.warning, " ", pooling(R.full)]);
+  endif
+
+  for part = parts
+    if (! isempty (names) && ! strcmp (opt.output, "summary"))
+      R.(part{1}).group_kappa = kappa_by_groups (R.(part{1}).kappa, ...
+                                                 group);
+    endif
+    unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
+    R.(part{1}) = rmfield (R.(part{1}), unasked);
+  endfor
+
+  R.group_names = names;
+  R.stratum_names = strata;
+  R.models = D.models;
+  R.groups = D.groups;
+  if (! isempty (names))
+    R.groups.condition = names(group);
+  endif
+  R.options = opt;
+
+  if (nargout > 0)
+    K = R;
+  else
+    show_consistency (R);
+  endif
+
+endfunction
+
+## The models outside of the panel, and how many of them are right.
+function [D, groups, Q] = compared (D, groups, others, opt)
+
+  if (opt.leave_pair_out)
+    error ("ddd:invalidOption", ["ddd_consistency: with a panel ", ...
+           "leave_pair_out has nothing to mend; give one of them"]);
+  elseif (numel (others) < 2)
+    error ("ddd:tooFewModels", ["ddd_consistency: panel must leave at ", ...
+           "least 2 models to compare, not %d"], numel (others));
+  endif
+  if (! isempty (groups))
+    __ddd_labels__ ("ddd_consistency", "groups", groups, D.n_models);
+    groups = groups(others);
+  endif
+  D = ddd_select (D, "models", others);
+  Q = __ddd_categories__ ("ddd_consistency", D, 0);
+
+endfunction
+
+function [names, index] = strata_of (D, labels)
+  names = {};
+  index = [];
+  if (isequal (labels, true))
+    labels = D.conditions;
+    if (isempty (labels))
+      error ("ddd:invalidOption", ["ddd_consistency: the data name no ", ...
+             "conditions; give a label per item"]);
+    endif
+  endif
+  if (! isempty (labels))
+    [names, index] = __ddd_labels__ ("ddd_consistency", "strata", labels, ...
+                                     D.n_items);
+    index = index';
+  endif
+endfunction
+
+## What the histogram of the complete items in a set alone implies.
+function part = levels (part, D, items, Q, opt)
+  switch (opt.output)
+    case "matrix"
+      part.mean_kappa = mean_over_pairs (part.kappa);
+    case "pairs"
+      k = part.kappa(! isnan (part.kappa));
+      part.mean_kappa = sum (k, "double") / numel (k);
+  endswitch
+  items &= Q.complete;
+  part.n_complete = sum (items);
+  right = right_answers_on ("ddd_consistency", D, items, Q);
+  part.histogram_kappa = kappa_of_histogram (Q.items.k(items), right, ...
+                                             D.n_models);
+endfunction
+
+## What independent models would show on the in-between items.
+function kappa = independent (P, opt)
+  a = P.accuracy(! isnan (P.accuracy));    # without an answer, no part in it
+  if (! isempty (opt.panel))
+    kappa = 0;                # others chose the items
+  elseif (! isempty (opt.family) || numel (a) < 2 * opt.tolerance + 2)
+    kappa = NaN;
+  else
+    kappa = __ddd_independent__ ("ddd_consistency", a, opt.tolerance);
+  endif
+endfunction
+
+## Where pooling strata moves the mean.
+function txt = pooling (part)
+  X = part.stratified;
+  txt = "";
+  if (abs (part.mean_kappa - X.mean_kappa) > 2 * X.mean_se)
+    txt = sprintf (["Pooling strata moves mean kappa from %.2f, their ", ...
+                    "mean, to %.2f."], X.mean_kappa, part.mean_kappa);
+  endif
+endfunction
+
+
+%!demo
+%! ## Independent given the item: what remains in-between is small
+%! difficulty = rand (1, 10000);
+%! ddd_consistency (rand (10, 10000) > difficulty .^ 2)
+
+%!test # hand-computed: N = 4, two and three right, two both, one neither
+%! K = ddd_consistency ([1 1 0 0; 1 1 1 0], "counts", true, "bounds", true);
+%! assert (K.full.kappa, [1, 0.5; 0.5, 1]);
+%! assert (K.full.observed, [1, 0.75; 0.75, 1]);
+%! assert (K.full.expected, [0.5, 0.5; 0.5, 0.625]);
+%! assert ([K.full.n11(1,2), K.full.n10(1,2), K.full.n01(1,2), ...
+%!          K.full.n00(1,2)], [2 0 1 1]);
+%! assert (K.full.n10, K.full.n01');
+%! assert (K.full.kappa_max(1,2), .5);    # at most 3 of 4 can agree
+%! assert (K.full.kappa_min(1,2), -.5);   # at least 1 of 4 must
+%! assert (K.between.n_items, 1);
+%! assert (K.between.kappa, [NaN, 0; 0, NaN]);
+%! assert (K.full.mean_kappa, .5);
+
+%!test # expected agreement 1 is undefined, not 0 or 1
+%! K = ddd_consistency (ones (2, 3));
+%! assert (K.full.kappa, NaN (2));
+%! assert (K.between.kappa, NaN (2));
+%! assert (ddd_consistency (ones (2, 3), "interval", 1).full.se, NaN (2));
+
+%!test # without an output: a summary
+%! txt = evalc ("ddd_consistency ([1 1 0 0; 1 1 1 0])");
+%! assert (! isempty (regexp (txt, 'all +4 +0.500')));
+
+%!error <Invalid call> ddd_consistency ()
+%!error <ddd_consistency: C must be 0, 1 or NaN> ddd_consistency ([0 .3])
+%!error <one epoch> ddd_consistency (ones (2, 2, 2))
+%!error <unknown option 'tol'; did you mean> ddd_consistency (1, "tol", 1)
+%!error <groups must have 2 elements, not 1> ddd_consistency (eye (2), "groups", {"a"})
+%!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
+%!error <rasch must be true or false> ddd_consistency (eye (2), "rasch", 2)
+%!error <counts must be true or false> ddd_consistency (eye (2), "counts", @sin)
+%!error <threads must be a whole number from 0 to 64>
+%! ddd_consistency (eye (2), "threads", 1e17)
+%!error <interval must be true or false> ddd_consistency (eye (2), "interval", 2)
+%!error <needs at least 2 models> ddd_consistency ([1 0])
+%!error <output must be "matrix", "pairs" or "summary">
+%! ddd_consistency (eye (2), "output", "vector")
+%!error <class must be "double" or "single">
+%! ddd_consistency (eye (2), "class", "int8")
+%!error <class "single" is for output "pairs", not "matrix">
+%! ddd_consistency (eye (2), "class", "single")
+%!error <interval needs matrices; leave output at "matrix", not "pairs">
+%! ddd_consistency (eye (2), "output", "pairs", "interval", true)
+%!error <groups needs matrices; leave output at "matrix", not "summary">
+%! ddd_consistency (eye (2), "output", "summary", "groups", {"a", "b"})
+%!error <20001 models would take 19 GB; "output", "summary" does without; if>
+%! warning ("off", "ddd:orientation", "local");
+%! ddd_consistency (true (20001, 2));

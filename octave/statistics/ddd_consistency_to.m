@@ -1,0 +1,364 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_consistency_to (@var{C}, @var{base})
+## @deftypefnx {ddd} {} ddd_consistency_to (@dots{}, @var{name}, @var{value})
+## @deftypefnx {ddd} {@var{A} =} ddd_consistency_to (@dots{})
+## Error consistency of every model with one base model.
+##
+## @var{C} is a models x items (x epochs) array of 0, 1 and @code{NaN}
+## (missing), or packed data; @var{base} is the number or the name of a model.
+## A model at epoch e is compared with the base at the same epoch, on the items
+## that both answered.
+##
+## Options:
+##
+## @table @code
+## @item groups
+## A cell array with one string per model; by default the conditions in packed
+## data, else every model is a group of its own.
+##
+## @item shift
+## Compare a model at epoch e + @var{shift} with the base at epoch e, counted
+## in columns of epochs; default 0.  The base itself then tells how much
+## training on changes: the conditions "+1 epoch" and "+10 epochs".
+##
+## @item within
+## Names of groups (a cell array) whose models are compared with one another at
+## the same epoch instead of with the base, as two networks trained on either
+## half of the data; a model's kappa is its mean with the others.
+##
+## @item interval
+## Add standard errors over items of the group means; default false.
+## @end table
+##
+## @var{A} has the fields @code{kappa} (n x e), @code{group_kappa} (g x e: mean
+## over the models of a group, the base left out unless it is alone, where it
+## is 1), @code{group_se} with interval, @code{group_names}, @code{order} (the
+## groups by their last mean, largest first), @code{base} (its name),
+## @code{base_index}, @code{n_models}, @code{n_items}, @code{epochs},
+## @code{models}, @code{groups} and @code{options}.  With @code{shift} s there
+## are e - s columns, and @code{epochs} are those of the base.  Kappa is
+## @code{NaN} where it is undefined, and left out of the means.
+##
+## @example
+## @group
+## A = ddd_consistency_to ([1 1 0 0; 1 1 1 0; 0 0 1 1], 1);
+## A.kappa
+##   @result{} [1; .5; -1]
+## @end group
+## @end example
+##
+## Source: K. Meding, L. M. Schulze Buschoff, R. Geirhos and F. A. Wichmann,
+## @cite{Trivial or impossible}, ICLR 2022, Figure 3.
+##
+## @seealso{ddd_consistency, ddd_plot_consistency_to}
+## @end deftypefn
+
+function A = ddd_consistency_to (C, base, varargin)
+
+  if (nargin < 2)
+    print_usage ();
+  endif
+
+  caller = "ddd_consistency_to";
+  opt = __ddd_options__ (caller, varargin, {"groups", "interval"}, {
+    "shift", 0, @(x) isreal (x) && isscalar (x) && x >= 0 && x == fix (x), ...
+      "a whole number >= 0";
+    "within", {}, @iscellstr, "a cell array of names of groups"});
+  D = __ddd_data__ (caller, C);
+  b = base_index (D, base);
+  if (opt.interval && D.n_models < 2)
+    error ("ddd:tooFewModels",
+           "ddd_consistency_to: interval needs at least 2 models");
+  endif
+  [names, group] = __ddd_groups__ (caller, D, opt.groups);
+  if (isempty (names))
+    names = D.models;
+    group = (1:D.n_models)';
+  endif
+
+  s = opt.shift;
+  if (s >= D.n_epochs)
+    error ("ddd:invalidOption",
+           "ddd_consistency_to: shift must be less than the %d epochs of C",
+           D.n_epochs);
+  endif
+  among = which_groups (names, opt.within, group(b));
+
+  kappa_to = @(e, f, l) to_one (caller, D, e, f, l);
+  R.kappa = zeros (D.n_models, D.n_epochs - s);
+  for e = 1:columns (R.kappa)
+    R.kappa(:,e) = kappa_to (e + s, e, b);
+    for g = among
+      members = find (group(:)' == g);
+      pairs = NaN (numel (members));
+      for l = 1:numel (members)
+        pairs(:,l) = kappa_to (e, e, members(l))(members);
+      endfor
+      pairs(1:rows (pairs)+1:end) = NaN;
+      R.kappa(members,e) = known_mean (pairs);
+    endfor
+  endfor
+
+  ## W(g,i): model i counts in group g.
+  W = group' == (1:numel (names))';
+  W(group(b),b) = sum (group == group(b)) == 1;
+  known = ! isnan (R.kappa);
+  filled = R.kappa;
+  filled(! known) = 0;
+  R.group_kappa = (W * filled) ./ (W * known);
+  if (opt.interval)
+    R.group_se = standard_errors (D, b, W, s, among);
+  endif
+  R.group_names = names;
+  last = R.group_kappa(:,end);
+  last(isnan (last)) = -Inf;
+  [~, order] = sort (last, "descend");
+  R.order = order(:)';
+  R.base = D.models{b};
+  R.base_index = b;
+  R.n_models = D.n_models;
+  R.n_items = D.n_items;
+  R.epochs = D.epochs(1:end-s);
+  R.models = D.models;
+  R.groups = D.groups;
+  R.groups.condition = names(group);
+  R.options = opt;
+
+  if (nargout > 0)
+    A = R;
+  else
+    summary (R);
+  endif
+
+endfunction
+
+function b = base_index (D, base)
+
+  b = [];
+  if (ischar (base))
+    b = find (strcmp (D.models, base));
+    if (numel (b) > 1)
+      error ("ddd:invalidInput",
+             "ddd_consistency_to: %d models are called %s; give a number",
+             numel (b), base);
+    endif
+  elseif (isnumeric (base) && isscalar (base) && any (base == 1:D.n_models))
+    b = base;
+  endif
+  if (isempty (b))
+    error ("ddd:invalidInput",
+           ["ddd_consistency_to: base must be a whole number from 1 to ", ...
+            "%d or the name of a model"], D.n_models);
+  endif
+
+endfunction
+
+function among = which_groups (names, within, own)
+  [found, among] = ismember (within(:)', names(:)');
+  if (! all (found))
+    error ("ddd:invalidOption", "ddd_consistency_to: there is no group %s",
+           within{find (! found, 1)});
+  elseif (any (among == own))
+    error ("ddd:invalidOption",
+           "ddd_consistency_to: within must not have the group of the base");
+  endif
+endfunction
+
+## All models at epoch E with model L at epoch F.
+function kappa = to_one (caller, D, e, f, l)
+  x = D.packed.plane.correct;
+  v = D.packed.plane.valid;
+  valid = one = [];
+  if (! isempty (v))
+    valid = v(:,:,e);
+    one = v(:,l,f);
+  endif
+  kappa = __ddd_kappa_to__ (caller, x(:,:,e), valid, D.n_items, x(:,l,f), one);
+endfunction
+
+## Of each row, without NaN.
+function m = known_mean (x)
+  known = ! isnan (x);
+  x(! known) = 0;
+  m = sum (x, 2) ./ sum (known, 2);
+endfunction
+
+## The group means are linear combinations of kappas with the base, which is
+## added as a model of its own: after a shift it is from another epoch.
+function se = standard_errors (D, b, W, s, among)
+
+  n = D.n_models;
+  se = zeros (rows (W), D.n_epochs - s);
+  pairs = cell (1, rows (W));
+  for g = 1:rows (W)
+    mine = find (W(g,:));
+    L = zeros (n + 1);
+    L(mine,n+1) = 1;
+    if (any (among == g))
+      L(:,n+1) = 0;
+      L(mine,mine) = 1;
+    endif
+    pairs{g} = triu (L, 1);
+  endfor
+  others = setdiff (1:rows (W), among);
+  line = progress_line ("ddd_consistency_to", true);
+  for e = 1:columns (se)
+    line = progress_line (line, (e - 1) / columns (se));
+    se(others,e) = of_means (with_base (D, e + s, e, b), pairs(others));
+    if (! isempty (among))
+      se(among,e) = of_means (with_base (D, e, e, b), pairs(among));
+    endif
+  endfor
+  progress_line (line, []);
+  if (s == 0)
+    se(W(:,b) != 0,:) = 0;      # the base with itself
+  endif
+
+endfunction
+
+## Models at epoch E, and behind them model B at epoch F.
+function page = with_base (D, e, f, b)
+  x = D.packed.plane.correct;
+  v = D.packed.plane.valid;
+  page = ddd_select (D, "epochs", D.epochs(e));
+  page.packed.plane.correct = [x(:,:,e), x(:,b,f)];
+  page.packed.plane.valid = v;
+  if (! isempty (v))
+    page.packed.plane.valid = [v(:,:,e), v(:,b,f)];
+  endif
+  page.packed.missing = ! isempty (v);  # though this epoch may be complete
+  page.n_models++;
+  page.models{end+1,1} = "base";
+  page.groups = struct ("condition", {{}}, "family", {{}});
+endfunction
+
+## Of the means over the pairs in each matrix.
+function se = of_means (page, pairs)
+  part = ddd_consistency (page, "counts", true).full;
+  for g = 1:numel (pairs)
+    L = pairs{g} .* ! isnan (part.kappa);
+    pairs{g} = sparse (L / max (1, nnz (L)));
+  endfor
+  se = kappa_influence ("ddd_consistency_to", page,
+                        true (1, page.n_items), part, pairs);
+
+endfunction
+
+function summary (A)
+  printf ("error consistency with %s, %s items, epoch %g\n", A.base,
+          __ddd_number__ (A.n_items), A.epochs(end));
+  for g = A.order
+    printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
+  endfor
+  if (any (isnan (A.group_kappa(:,end))))
+    printf ("  NaN: undefined, as between models that are always right\n");
+  endif
+endfunction
+
+
+%!demo
+%! difficulty = rand (1, 5000);
+%! C = rand (6, 5000) > difficulty;
+%! ddd_consistency_to (C, 1, "groups", {"base", "a", "a", "b", "b", "b"})
+
+%!test # hand-computed: N = 4
+%! A = ddd_consistency_to ([1 1 0 0; 1 1 1 0; 0 0 1 1], "model 1");
+%! assert (A.kappa, [1; .5; -1]);
+%! assert (A.order, [1 2 3]);
+%! assert (A.base_index, 1);
+
+%!test # the same as all pairs, epoch by epoch, with missing answers
+%! C = double (rand (4, 300, 3) < .6);
+%! C(rand (size (C)) < .05) = NaN;
+%! A = ddd_consistency_to (C, 2);
+%! for e = 1:3
+%!   assert (A.kappa(:,e), ddd_consistency (C(:,:,e)).full.kappa(:,2));
+%! endfor
+
+%!test # groups: means without the base unless it is alone
+%! C = double (rand (5, 300) < .6);
+%! A = ddd_consistency_to (C, 1, "groups", {"x", "y", "x", "y", "z"});
+%! assert (A.group_kappa, [A.kappa(3); (A.kappa(2) + A.kappa(4)) / 2; A.kappa(5)]);
+%! assert (A.group_names, {"x"; "y"; "z"});
+%! A = ddd_consistency_to (C, 5, "groups", {"x", "y", "x", "y", "z"});
+%! assert (A.group_kappa(3), 1);
+
+%!test # standard errors of the means against the jackknife over items
+%! C = double (rand (4, 300) > rand (1, 300));
+%! label = {"base", "a", "a", "b"};
+%! A = ddd_consistency_to (C, 1, "groups", label, "interval", true);
+%! J = zeros (3, 300);
+%! for j = 1:300
+%!   J(:,j) = ddd_consistency_to (C(:,[1:j-1, j+1:end]), 1, ...
+%!                                "groups", label).group_kappa;
+%! endfor
+%! se = sqrt (299 / 300 * sum ((J - sum (J, 2) / 300) .^ 2, 2));
+%! assert (A.group_se, se, .02);
+%! assert (A.group_se(1), 0);
+
+%!test # later epochs with earlier ones of the base, and their standard errors
+%! C = double (rand (3, 200, 4) > rand (1, 200));
+%! C(rand (size (C)) < .05) = NaN;
+%! D = ddd_pack (C, "epochs", [0 1 5 9]);
+%! A = ddd_consistency_to (D, 2, "shift", 2, "interval", true);
+%! assert (A.epochs, [0 1]);
+%! for e = 1:2
+%!   K = ddd_consistency ([C(:,:,e+2); C(2,:,e)], "interval", true);
+%!   assert (A.kappa(:,e), K.full.kappa(1:3,4));
+%!   assert (A.group_kappa(:,e), A.kappa(:,e));
+%!   assert (A.group_se(:,e), K.full.se(1:3,4), 1e-12);
+%! endfor
+
+%!test # standard errors where only one epoch has missing answers
+%! C = double (rand (3, 200, 2) > rand (1, 200));
+%! C(2,1:50,1) = NaN;
+%! A = ddd_consistency_to (C, 1, "interval", true);
+%! for e = 1:2
+%!   K = ddd_consistency (C(:,:,e), "interval", true);
+%!   assert (A.group_se(2:3,e), K.full.se(2:3,1), 1e-12);
+%! endfor
+
+%!test # a model without an epoch, and models that are always right
+%! C = double (rand (3, 200, 2) > rand (1, 200));
+%! C(2,:,1) = NaN;
+%! A = ddd_consistency_to (C, 1, "groups", {"base", "a", "a"});
+%! assert (isnan (A.kappa), [false false; true false; false false]);
+%! assert (A.group_kappa(2,:), [A.kappa(3,1), sum(A.kappa(2:3,2)) / 2], eps);
+%! txt = evalc ("ddd_consistency_to (ones (2, 5), 1)");
+%! assert (! isempty (regexp (txt, 'model 2 +NaN\n  NaN: undefined, as between')));
+
+%!test # half against half: a group within itself, whatever the shift
+%! C = double (rand (5, 200, 3) > rand (1, 200));
+%! label = {"base", "half", "x", "half", "half"};
+%! A = ddd_consistency_to (C, 1, "groups", label, "within", {"half"}, ...
+%!                         "shift", 1, "interval", true);
+%! for e = 1:2
+%!   K = ddd_consistency (C(:,:,e), "groups", label, "interval", true).full;
+%!   k = K.kappa;
+%!   assert (A.kappa(2,e), (k(2,4) + k(2,5)) / 2, eps);
+%!   assert (A.group_kappa(2,e), (k(2,4) + k(2,5) + k(4,5)) / 3, eps);
+%!   assert (A.group_se(2,e), K.group_se(2,2), 1e-12);
+%!   assert (A.kappa(3,e), ddd_consistency_to ([C(1,:,e); C(3,:,e+1)], 1).kappa(2));
+%! endfor
+
+%!test # without an output: a summary
+%! txt = evalc ("ddd_consistency_to ([1 1 0 0; 1 1 1 0], 2)");
+%! assert (! isempty (regexp (txt, 'model 1 +0.500')));
+
+%!error <Invalid call> ddd_consistency_to (eye (2))
+%!error <ddd_consistency_to: C must be 0, 1 or NaN> ddd_consistency_to (.5, 1)
+%!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 3)
+%!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), "m")
+%!error <2 models are called a>
+%! ddd_consistency_to (ddd_pack (eye (2), "models", {"a", "a"}), "a")
+%!error <interval needs at least 2 models>
+%! ddd_consistency_to ([1 0 1], 1, "interval", true)
+%!error <shift must be less than the 1 epochs> ddd_consistency_to (1, 1, "shift", 1)
+%!error <shift must be a whole> ddd_consistency_to (1, 1, "shift", -1)
+%!error <there is no group b> ddd_consistency_to (eye (2), 1, "within", {"b"})
+%!error <must not have the group of the base>
+%! ddd_consistency_to (eye (2), 1, "groups", {"a", "a"}, "within", {"a"})
+%!error <groups must have 2> ddd_consistency_to (eye (2), 1, "groups", {"a"})

@@ -1,0 +1,64 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {} {} kappa_check_output (@var{opt})
+## @deftypefnx {} {} kappa_check_output (@var{opt}, @var{D})
+## Raise an error where the options @var{opt} of @code{ddd_consistency} ask for
+## what their form of output does not have or, with the data @var{D}, for more
+## memory than most machines have.
+## @end deftypefn
+
+function kappa_check_output (opt, D)
+  if (nargin < 2)
+    without_matrices (opt);
+  else
+    too_large (D, opt);
+  endif
+endfunction
+
+## What cannot be had without matrices.
+function without_matrices (opt)
+  asked = {};
+  if (! strcmp (opt.output, "matrix"))
+    asked = {"interval", "leave_pair_out", "strata", "rasch"};
+  endif
+  if (strcmp (opt.output, "summary"))
+    asked = [asked, {"bounds", "counts", "groups"}];
+  endif
+  for name = asked
+    value = opt.(name{1});
+    if (! isempty (value) && (! islogical (value) || value) ...
+        && ! isequal (value, 0))
+      error ("ddd:invalidOption", ["ddd_consistency: %s needs matrices; ", ...
+             "leave output at \"matrix\", not \"%s\""], name{1}, opt.output);
+    endif
+  endfor
+  if (strcmp (opt.class, "single") && ! strcmp (opt.output, "pairs"))
+    error ("ddd:invalidOption", ["ddd_consistency: class \"single\" is ", ...
+           "for output \"pairs\", not \"%s\""], opt.output);
+  endif
+endfunction
+
+## Above the memory of most machines.
+function too_large (D, opt)
+  fields = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
+  n = D.n_models;
+  switch (opt.output)
+    case "matrix"
+      numbers = fields * n ^ 2;
+      what = sprintf ("matrices of %d x %d models", n, n);
+    case "pairs"
+      numbers = fields * n * (n - 1) / 2;
+      what = sprintf ("%d pairs of models", n * (n - 1) / 2);
+    otherwise
+      return
+  endswitch
+  gigabytes = merge (strcmp (opt.class, "single"), 4e-9, 8e-9) * numbers;
+  if (gigabytes > 19.2)
+    error ("ddd:tooManyModels",
+           ["ddd_consistency: %s would take %.0f GB; \"output\", ", ...
+            "\"summary\" does without; if rows are items, use C.'"], what, ...
+           gigabytes);
+  endif
+endfunction

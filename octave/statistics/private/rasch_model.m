@@ -1,0 +1,60 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{M} =} rasch_model (@var{caller}, @
+## @var{correct}, @var{m})
+## Fit the Rasch model to the plane @var{correct} of @var{m} items without
+## missing answers, by conditional maximum likelihood.
+##
+## @var{M} has @code{k} (1 x m), @code{histogram} (1 x n+1), @code{right}
+## (n x n+1: right answers of each model on the items of each k), @code{given}
+## (n x n+1: what the model expects of one such item), @code{ability},
+## @code{se} (n x 1), @code{loglik}, @code{n11}, @code{variance} (n x n, see
+## @code{ddd_rasch_pairs} in @file{ddd.h}) and @code{why}: a sentence where
+## there is no estimate and the others are @code{NaN}, else empty.
+## @end deftypefn
+
+function M = rasch_model (caller, correct, m)
+
+  n = columns (correct);
+  [M.k, ~, M.histogram] = __ddd_tally__ (caller, correct, [], m);
+  M.right = zeros (n, n + 1);
+  for k = find (M.histogram(2:end))
+    items = find (M.k == k);
+    [~, ~, ~, share] = __ddd_tally__ (caller, ...
+      __ddd_select__ (caller, correct, [], m, items), [], numel (items));
+    M.right(:,k+1) = round (share * numel (items));
+  endfor
+
+  mixed = 2:n;
+  s = sum (M.right(:,mixed), 2);
+  [M.ability, log_g, M.given] = __ddd_rasch__ (caller, M.histogram, s);
+  [M.n11, M.variance, information] = ...
+    __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
+  M.se = NaN (n, 1);
+  M.loglik = NaN;
+  M.why = "";
+  if (isnan (M.ability(1)))
+    M.why = reason (s, sum (M.histogram(mixed)));
+  else
+    M.se = sqrt (diag (pinv (information)));
+    M.loglik = s' * M.ability - M.histogram(mixed) * log_g(mixed)';
+  endif
+
+endfunction
+
+function txt = reason (s, total)
+  if (total == 0)
+    txt = "no item tells the models apart";
+  elseif (any (s == 0))
+    txt = sprintf ("model %d is right on no item that others are right on", ...
+                   find (s == 0, 1));
+  elseif (any (s == total))
+    txt = sprintf ("model %d is right wherever any other is", ...
+                   find (s == total, 1));
+  else
+    txt = ["some models are right wherever some others are: their ", ...
+           "difference has no limit"];
+  endif
+endfunction

@@ -1,0 +1,46 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} show_bootstrap (@var{U})
+## Print what @code{ddd_bootstrap} found: shares, means and the first models.
+## @end deftypefn
+
+function show_bootstrap (U)
+
+  drawn = "items";
+  if (U.n_units != U.n_items)
+    drawn = sprintf ("%s classes of items", __ddd_number__ (U.n_units));
+  endif
+  printf ("%d models, %s items, %s replicates over %s\n", U.n_models,
+          __ddd_number__ (U.n_items), __ddd_number__ (U.replicates), drawn);
+  printf ("  %-26s %10s %9s   %s\n", "", "estimate", "se", "95 % interval");
+  for row = {"trivial", "between", "impossible";
+             "trivial", "in-between", "impossible"}
+    x = row{1};
+    printf ("  %-26s %8.1f %% %7.2g %%   [%.1f, %.1f]\n", row{2}, ...
+            100 * [U.fraction.(x), U.se.(x), U.interval.(x)]);
+  endfor
+  for row = {"full", "between", "difference";
+             "mean kappa, all items", "mean kappa, in between", "difference"}
+    x = U.mean_kappa.(row{1});
+    printf ("  %-26s %10.3f %9.2g   [%.3f, %.3f]\n", row{2},
+            round (1000 * x.estimate) / 1000 + 0, x.se, ...
+            round (1000 * x.interval) / 1000 + 0);
+  endfor
+  A = U.ranking.model.accuracy;
+  [~, order] = sort (A.rank);
+  printf ("  accuracy\n");
+  for i = order(1:min (5, U.n_models))'
+    printf ("    %-24s %10.3f %9.2g   [%.3f, %.3f]  rank %g [%g, %g]\n",
+            U.models{i}, A.estimate(i), A.se(i), A.low(i), A.high(i),
+            A.rank(i), A.rank_low(i), A.rank_high(i));
+  endfor
+  if (U.n_models > 5)
+    printf ("    and %d more\n", U.n_models - 5);
+  endif
+  if (U.dropped > 0)
+    printf ("  %d replicates have a kappa that is undefined\n", U.dropped);
+  endif
+
+endfunction

@@ -1,0 +1,47 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} show_consistency (@var{K})
+## Print what @code{ddd_consistency} found: a line per set of items.
+## @end deftypefn
+
+function show_consistency (K)
+  printf ("%d models, %d pairs, tolerance %d\n", K.n_models,
+          K.n_models * (K.n_models - 1) / 2, K.tolerance);
+  printf ("  %-13s %9s  %10s  %15s  %18s\n", "", "items", "mean kappa",
+          "histogram alone", "independent models");
+  rows = {"full", "between"; "all", "in-between"};
+  if (isfield (K, "leave_pair_out"))
+    rows(:,3) = {"leave_pair_out"; "pair left out"};
+  endif
+  for row = rows
+    part = K.(row{1});
+    printf ("  %-13s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
+            items (part.n_items), round (1000 * [part.mean_kappa, ...
+            part.histogram_kappa, part.independent_kappa]) / 1000 + 0);
+    if (K.options.interval)
+      printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
+              "", part.mean_se, part.mean_se_models);
+    endif
+    if (isfield (part, "rasch_kappa"))
+      off = (part.kappa - part.rasch_kappa)(triu (true (K.n_models), 1));
+      printf (["  %-13s %9s  %10.3f  Rasch model; pairs deviate by %.3f ", ...
+               "to %.3f\n"], "", "", mean_over_pairs (part.rasch_kappa), ...
+              min (off), max (off));
+    endif
+    if (isfield (part, "stratified"))
+      printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",
+              part.stratified.mean_kappa, numel (K.stratum_names));
+    endif
+  endfor
+  if (! isempty (K.warning))
+    printf ("%s\n", K.warning);
+  endif
+endfunction
+
+## Where pairs have items of their own, their mean.
+function txt = items (n)
+  n = n(! eye (rows (n)) | isscalar (n));
+  txt = __ddd_number__ (round (sum (n) / numel (n)));
+endfunction

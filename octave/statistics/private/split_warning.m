@@ -1,0 +1,30 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{txt} =} split_warning (@var{kappa}, @var{se}, @
+## @var{items}, @var{tail})
+## What a reader of a consistency on in-between items must know: that choosing
+## the items pushes it down by itself, or that there are few of them.  Empty
+## where there is nothing to say; else followed by @var{tail}.
+##
+## @var{kappa} is what independent models would show there, @var{se} the
+## standard error of the mean kappa, @var{items} the number of items.
+## @end deftypefn
+
+function txt = split_warning (kappa, se, items, tail = "")
+
+  txt = "";
+  if (abs (kappa) > max (.02, se))
+    txt = sprintf (["Choosing in-between items pushes kappa down: ", ...
+                    "independent models would show %.2f there."], kappa);
+  endif
+  if (items < 100)
+    txt = strtrim (sprintf ("%s Only %d item%s in between.", txt, items,
+                            merge (items == 1, " is", "s are")));
+  endif
+  if (! isempty (txt))
+    txt = [txt, tail];
+  endif
+
+endfunction
