@@ -320,7 +320,7 @@
 %!error <is too short: 3 x 1 x 1 values announced, 2 there>
 %! ddd_load (npy (folder, "m.npy", "|u1", "3,", [1 0], "False"));
 
-## ---- NPZ; what NumPy writes itself is read in tests/numpy.tst
+## ---- NPZ; what NumPy writes itself is read in tests/load_numpy.tst
 
 %!function file = npz (folder, varargin)
 %!  sub = tempname (folder);
