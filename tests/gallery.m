@@ -13,7 +13,7 @@
 
 function gallery (file, dpi = 100)
 
-  for id = {"ddd:duplicates", "ddd:undecided", "Octave:gnuplot-graphics"}
+  for id = {"ddd:duplicates", "Octave:gnuplot-graphics"}
     warning ("off", id{1}, "local");
   endfor
   set (0, "defaultfigurevisible", "off");

@@ -474,7 +474,6 @@ endfunction
 
 %!test # a matrix with missing answers
 %! hf = scratch ();
-%! warning ("off", "ddd:undecided", "local");
 %! unwind_protect
 %!   ddd_plot_consistency ([1 1 NaN 0 1; 1 0 0 0 1; 0 1 1 0 1]);
 %!   all = strjoin (flipud (strings (hf))', " ");

@@ -270,7 +270,6 @@ endfunction
 
 %!test # a matrix or packed data; missing answers are left out
 %! hf = scratch ();
-%! warning ("off", "ddd:undecided", "local");
 %! unwind_protect
 %!   h = ddd_plot_histogram ([1 1 0 NaN; 1 0 0 1], "null", "poisson_binomial");
 %!   top = max (reshape (get (h.bars, "vertices")(:,2), 3, 6), [], 2);

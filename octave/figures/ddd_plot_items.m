@@ -201,7 +201,6 @@ endfunction
 %!test # which items, their pictures, what stands under them and above
 %! [folder, files] = pictures (8);
 %! hf = figure ("visible", "off");
-%! warning ("off", "ddd:undecided", "local");
 %! unwind_protect
 %!   C = [1 1 1 0 0 1 0 NaN; 1 0 1 0 1 1 0 1; 1 0 1 0 1 1 0 1];
 %!   h = ddd_plot_items (C, files, "count", 3, "item_name", "letters");

@@ -15,8 +15,11 @@ function index = __ddd_indices__ (caller, what, x, count, names = {})
     x = cellstr (x);
     [found, index] = ismember (x(:)', names);
     if (! all (found))
-      error ("ddd:invalidOption", "%s: there is no %s called %s", caller,
-             regexprep (what, 's$', ""), x{find (! found, 1)});
+      unknown = x{find (! found, 1)};
+      kind = regexprep (what, {'^panel$', '^show$', 's$'},
+                        {"models", "items", ""});
+      error ("ddd:invalidOption", "%s: there is no %s called %s%s", caller,
+             kind, unknown, __ddd_nearest__ (unknown, names));
     endif
   elseif (islogical (x))
     if (numel (x) != count)

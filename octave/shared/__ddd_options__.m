@@ -6,12 +6,28 @@
 ## @var{shared}, @var{own})
 ## Merge name/value pairs @var{args} over defaults.
 ##
-## @var{own} has one row @{name, default, test, requirement@} per option;
-## @var{shared} names the options that several functions have in common.
+## @var{own} has one row @{name, default, kind@} per option; @var{shared} names
+## the options that several functions have in common.  A kind is
+##
+## @table @asis
+## @item the name of a kind
+## one of those in the table @code{kinds} below, which has the test and the
+## words of the error;
+## @item a cell array of strings
+## the value must be one of these;
+## @item @{test, requirement@}
+## anything else: a function handle, and what the value must be.
+## @end table
+##
+## A flag is @code{true} or @code{false}, 1 or 0, @qcode{"on"} or
+## @qcode{"off"}, as everywhere in Octave, and reaches the caller as logical.
 ## @end deftypefn
 
-function opt = __ddd_options__ (caller, args, shared, own = cell (0, 4))
+function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
 
+  if (columns (own) == 4)   # rows of name, default, test, requirement
+    own = [own(:,1:2), arrayfun(@(i) {own(i,3:4)}, (1:rows (own))')];
+  endif
   table = [shared_rows(shared); own];
   names = table(:,1);
   opt = cell2struct (table(:,2), names, 1);
@@ -21,78 +37,113 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 4))
     if (ischar (args{i}) && rows (args{i}) <= 1)
       row = find (strcmpi (args{i}, names));
     endif
-    if (isempty (row) && isempty (names))
-      error ("ddd:invalidOption", "%s: there are no options, but %s is given",
-             caller, disp_name (args{i}));
-    elseif (isempty (row))
-      error ("ddd:invalidOption",
-             "%s: unknown option %s; did you mean %s?  There is %s", caller,
-             disp_name (args{i}), nearest (args{i}, names),
-             strjoin (names', ", "));
+    if (isempty (row))
+      refuse_name (caller, args{i}, names);
     endif
+    [holds, requirement] = kind_of (table{row,3});
     if (i == numel (args))
       error ("ddd:invalidOption", "%s: option %s needs a value: %s", caller,
-             names{row}, table{row,4});
+             names{row}, requirement);
     endif
-    if (! table{row,3} (args{i+1}))
+    value = args{i+1};
+    if (! passes (holds, value))
       error ("ddd:invalidOption", "%s: %s must be %s", caller, names{row},
-             table{row,4});
+             requirement);
     endif
-    opt.(names{row}) = args{i+1};
-    ## Octave's integers saturate and single would not do for the core.
-    if (isnumeric (args{i+1}) && isscalar (args{i+1}))
-      opt.(names{row}) = double (args{i+1});
+    if (strcmp (table{row,3}, "flag"))
+      value = ! (strcmpi (value, "off") || isequal (value, 0));
+    elseif (isnumeric (value) && isscalar (value))
+      ## Octave's integers saturate and single would not do for the core.
+      value = double (value);
     endif
+    opt.(names{row}) = value;
   endfor
 
 endfunction
 
 function table = shared_rows (wanted)
-  whole = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 0 ...
-               && x == fix (x);
-  flag = @(x) (islogical (x) || isnumeric (x)) && isscalar (x) ...
-              && any (x == [0, 1]);
   table = {
-    "tolerance", 0,  whole, "a whole number >= 0";
-    "interval",  false, flag, "true or false";
-    "bounds",    false, flag, "true or false";
-    "counts",    false, flag, "true or false";
-    "leave_pair_out", false, flag, "true or false";
-    "threads",   0,  @(x) whole (x) && x <= 64, ...
-                 "a whole number from 0 to 64; 0 chooses";
-    "groups",    {}, @iscellstr, "a cell array with a string per model";
-    "family",    {}, @(x) iscellstr (x) || isequal (x, true), ...
-                 "a cell array with a string per model, or true";
-    "panel",     [], @(x) isnumeric (x) || islogical (x) || ischar (x) ...
-                     || iscellstr (x), "indices, a logical vector or names"};
+    "tolerance", 0,     "whole";
+    "interval",  false, "flag";
+    "bounds",    false, "flag";
+    "counts",    false, "flag";
+    "leave_pair_out", false, "flag";
+    "progress",  true,  "flag";
+    "seed",      1,     "seed";
+    "threads",   0,     {@(x) is_whole (x) && x <= 64, ...
+                         "a whole number from 0 to 64; 0 chooses"};
+    "groups",    {},    "labels of models";
+    "classes",   {},    "labels of items";
+    "min_answers", [],  "count";
+    "family",    {},    {@(x) iscellstr (x) || isequal (x, true), ...
+                         "a cell array with a string per model, or true"};
+    "panel",     [],    {@(x) isnumeric (x) || islogical (x) || ischar (x) ...
+                          || iscellstr (x), ...
+                         "indices, a logical vector or names"}};
   table = table(ismember (table(:,1), wanted),:);
 endfunction
 
-function txt = disp_name (x)
-  if (ischar (x) && rows (x) <= 1)
-    txt = ["'", x, "'"];
+## The test of a kind, and the words for it.
+function [holds, requirement] = kind_of (kind)
+  persistent kinds = {
+    "flag",   @is_flag, "true or false";
+    "whole",  @is_whole, "a whole number >= 0";
+    "count",  @(x) is_whole (x) && x >= 1, "a whole number >= 1";
+    "counts", @(x) isnumeric (x) && isreal (x) && isvector (x) ...
+                   && all (x >= 1 & x == fix (x)), "whole numbers >= 1";
+    "seed",   @(x) is_whole (x) && x < 2 ^ 53, "a whole number >= 0";
+    "number", @(x) is_number (x), "a number";
+    "positive", @(x) is_number (x) && x > 0, "a number > 0";
+    "string", @(x) ischar (x) && rows (x) <= 1, "a string";
+    "strings", @iscellstr, "a cell array of strings";
+    "labels of models", @iscellstr, "a cell array with a string per model";
+    "labels of items", @(x) iscellstr (x) || (isnumeric (x) && isreal (x)), ...
+      "labels of the items"};
+  if (iscellstr (kind))
+    holds = @(x) ischar (x) && any (strcmp (x, kind));
+    quoted = strcat ("\"", kind(:)', "\"");
+    requirement = [strjoin(quoted(1:end-1), ", "), " or ", quoted{end}];
+  elseif (iscell (kind))
+    [holds, requirement] = kind{:};
   else
-    txt = ["of class ", class(x)];
+    [holds, requirement] = kinds{strcmp (kind, kinds(:,1)),2:3};
   endif
 endfunction
 
-## The name with the smallest edit distance.
-function name = nearest (given, names)
-  if (! ischar (given) || rows (given) > 1)
+## A test written for numbers cannot take a cell array or a struct: no error
+## of its own may reach the user.
+function yes = passes (holds, value)
+  yes = false;
+  try
+    yes = holds (value);
+  end_try_catch
+endfunction
+
+function yes = is_flag (x)
+  yes = ischar (x) && any (strcmpi (x, {"on", "off"})) ...
+        || (islogical (x) || isnumeric (x)) && isscalar (x) ...
+           && any (x == [0, 1]);
+endfunction
+
+function yes = is_number (x)
+  yes = isnumeric (x) && isreal (x) && isscalar (x) && isfinite (x);
+endfunction
+
+function yes = is_whole (x)
+  yes = is_number (x) && x >= 0 && x == fix (x);
+endfunction
+
+function refuse_name (caller, given, names)
+  if (ischar (given) && rows (given) <= 1)
+    shown = ["'", given, "'"];
+  else
     given = "";
+    shown = ["of class ", class(given)];
   endif
-  [~, i] = min (cellfun (@(n) edits (tolower (given), n), names));
-  name = names{i};
-endfunction
-
-function d = edits (a, b)
-  row = 0:numel (b);
-  for i = 1:numel (a)
-    next = i;
-    for j = 1:numel (b)
-      next(j+1) = min ([row(j+1) + 1, next(j) + 1, row(j) + (a(i) != b(j))]);
-    endfor
-    row = next;
-  endfor
-  d = row(end);
+  if (isempty (names))
+    error ("ddd:invalidOption", "%s: there are no options, but %s is given",
+           caller, shown);
+  endif
+  error ("ddd:invalidOption", "%s: unknown option %s%s", caller, shown,
+         __ddd_nearest__ (given, names));
 endfunction
