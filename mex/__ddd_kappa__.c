@@ -6,7 +6,7 @@
    IMPOSSIBLE].  FIELDS is a cell array of the names in kappa.h; the results
    are structs that have them.  */
 
-#include "kappa.h"
+#include "gw_kappa.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

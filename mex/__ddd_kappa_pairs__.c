@@ -5,7 +5,7 @@
    As __ddd_kappa__, but the fields are vectors of pairs, single if SINGLE is
    1.  */
 
-#include "kappa.h"
+#include "gw_kappa.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

@@ -5,7 +5,7 @@
    As __ddd_kappa__, but structs with mean, low, high, histogram (BINS x 1),
    nearest and nearest_kappa (n x 1): see ddd_kappa_summary.  */
 
-#include "kappa.h"
+#include "gw_kappa.h"
 
 static mxArray *
 results (size_t n, size_t bins, ddd_kappa_summary *s)

@@ -3,10 +3,10 @@
      -  gateway to ddd_leave_pair_out.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   FIELDS is a cell array of the names in kappa.h; PART has them.  */
+   FIELDS is a cell array of the names in gw_kappa.h; PART has them.  */
 
-#include "kappa.h"
-#include "progress.h"
+#include "gw_kappa.h"
+#include "gw_progress.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

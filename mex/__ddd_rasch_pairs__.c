@@ -3,7 +3,7 @@
      -  gateway to ddd_rasch_pairs.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include "progress.h"
+#include "gw_progress.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

@@ -2,7 +2,7 @@
    ddd_npy_values.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include "npy.h"
+#include "gw_npy.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

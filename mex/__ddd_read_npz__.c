@@ -5,7 +5,7 @@
 
    NAMES is a column of strings, X array NAME as from __ddd_read_npy__.  */
 
-#include "npy.h"
+#include "gw_npy.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])

@@ -19,7 +19,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <string.h>
 
 #include <mex.h>
 

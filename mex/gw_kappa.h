@@ -1,13 +1,13 @@
-/* kappa.h - the matrices that gateways to kappas of all pairs hand out.
+/* gw_kappa.h - the matrices that gateways to kappas of all pairs hand out.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#ifndef DDD_GATEWAY_KAPPA_H
-#define DDD_GATEWAY_KAPPA_H
+#ifndef GW_KAPPA_H
+#define GW_KAPPA_H
 
 #include <string.h>
 
 #include "gateway.h"
-#include "progress.h"
+#include "gw_progress.h"
 
 static const struct
 {
@@ -122,4 +122,4 @@ gw_two_sets (const char *caller, int nlhs, mxArray **plhs,
   gw_finish (caller, &err, nlhs, 2, out, plhs);
 }
 
-#endif /* DDD_GATEWAY_KAPPA_H */
+#endif /* GW_KAPPA_H */

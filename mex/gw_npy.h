@@ -1,8 +1,8 @@
-/* npy.h - an array of a NumPy file as Octave's.
+/* gw_npy.h - an array of a NumPy file as Octave's.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#ifndef DDD_NPY_H
-#define DDD_NPY_H
+#ifndef GW_NPY_H
+#define GW_NPY_H
 
 #include "gateway.h"
 
@@ -55,4 +55,4 @@ gw_npy (const char *caller, const ddd_npy *npy)
   return x;
 }
 
-#endif /* DDD_NPY_H */
+#endif /* GW_NPY_H */

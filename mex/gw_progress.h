@@ -1,12 +1,12 @@
-/* progress.h - long work in a gateway: Ctrl-C, and a line that says how far.
+/* gw_progress.h - long work in a gateway: Ctrl-C, and a line of progress.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    While a MEX file runs, Octave notes Ctrl-C in octave_signal_caught and waits
    for it to return.  The line appears after a second, on a terminal only, is
    written over itself and wiped in the end.  */
 
-#ifndef DDD_PROGRESS_H
-#define DDD_PROGRESS_H
+#ifndef GW_PROGRESS_H
+#define GW_PROGRESS_H
 
 #include <signal.h>
 #include <time.h>
@@ -43,7 +43,8 @@ static inline void
 gw_progress_end (const gw_progress *p)
 {
   if (p->shown != p->began)
-    mexPrintf ("\r%*s\r", (int) sizeof "ddd_consistency: 100 % ", "");
+    mexPrintf ("\r%*s\r", (int) (strlen (p->caller) + strlen (": 100 % ")),
+               "");
 }
 
-#endif /* DDD_PROGRESS_H */
+#endif /* GW_PROGRESS_H */
