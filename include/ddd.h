@@ -461,9 +461,9 @@ typedef struct
   ddd_file file;
   char kind;    /* b(ool), i(nt), u(nsigned), f(loat), U(nicode), S(tring) */
   size_t width; /* bytes per value */
-  int swapped;  /* the bytes of a value have to be turned round */
-  int fortran;  /* the first index runs fastest, as in Octave */
-  size_t dims;  /* 1 to 3 */
+  int big_endian;
+  int fortran; /* the first index runs fastest, as in Octave */
+  size_t dims; /* 1 to 3 */
   size_t size[3];
   const char *data;
 } ddd_npy;

@@ -4,7 +4,7 @@
 #ifndef DDD_BELOW_H
 #define DDD_BELOW_H
 
-#include "internal.h"
+#include "kernels.h"
 
 static uint64_t
 mask_below (const double *x, size_t count, uint64_t *one, uint64_t *known)

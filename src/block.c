@@ -21,7 +21,7 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "block.h"
 
 /* Two panels over a block of items are 25 KB, which fit an L1 of 32 KB; a
    group 400 KB, which fits an L2 of 1 MB beside the rows that pass through.

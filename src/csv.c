@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 static const char not_utf8[] = "not UTF-8; save the file as UTF-8";
 

@@ -21,7 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "pairs.h"
+#include "random.h"
 
 enum
 {

@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "internal.h"
+#include "readers.h"
 
 enum
 {
@@ -55,7 +55,12 @@ read_all (ddd_file *file, int fd, ddd_error *err)
   ddd_status status = map_all (file, fd, (size_t) info.st_size, err);
   if (status == DDD_OK && file->size >= 2
       && memcmp (file->bytes, "\x1f\x8b", 2) == 0)
-    status = ddd_gunzip (file, err);
+    {
+      ddd_file packed = *file;
+
+      status = ddd_gunzip (&packed, file, err);
+      ddd_file_close (&packed);
+    }
   return status;
 }
 

@@ -21,7 +21,8 @@
 
 #include <stdlib.h>
 
-#include "internal.h"
+#include "block.h"
+#include "pairs.h"
 
 enum
 {

@@ -10,10 +10,10 @@
 #include <string.h>
 
 #include "hdf5_file.h"
+#include "readers.h"
 
 enum
 {
-  PACKED = 1032, /* bytes that deflate makes of one at most */
   HEAP_HEAD = 16 /* bytes before the objects of a heap, and before each */
 };
 
@@ -87,7 +87,7 @@ ddd_hdf5_describe (hid_t file, hid_t dataset, ddd_hdf5_array *a)
           bytes *= (double) size[t];
           a->count *= a->size[t];
         }
-      if (bytes > PACKED * (double) on_disk)
+      if (bytes > DDD_DEFLATE_MAX * (double) on_disk)
         a->kind = DDD_HDF5_OTHER;
     }
   if (H5Aexists (dataset, "MATLAB_empty") > 0) /* it holds its size */
@@ -120,15 +120,6 @@ link_name (hid_t file, hsize_t t)
   return name;
 }
 
-static uint64_t
-little_endian (const char *p, int bytes)
-{
-  uint64_t x = 0;
-  while (bytes--)
-    x = x << 8 | (unsigned char) p[bytes];
-  return x;
-}
-
 /* Whether the SIZE bytes of a heap of strings, after its head, hold objects
    that lead from one to the next.  libhdf5 (1.10) stands still at one of no
    length for ever.  */
@@ -137,7 +128,8 @@ is_chain (const char *p, uint64_t size)
 {
   while (size >= HEAP_HEAD)
     {
-      uint64_t index = little_endian (p, 2), step = little_endian (p + 8, 8);
+      uint64_t index = ddd_little_endian (p, 2);
+      uint64_t step = ddd_little_endian (p + 8, 8);
 
       if (step > size)
         return 0;
@@ -167,7 +159,7 @@ check_heaps (const ddd_hdf5 *h5, ddd_error *err)
 
       if (left >= HEAP_HEAD && memcmp (p, head, sizeof head) == 0)
         {
-          size = little_endian (p + 8, 8);
+          size = ddd_little_endian (p + 8, 8);
           if (size < HEAP_HEAD || size > left
               || ! is_chain (p + HEAP_HEAD, size - HEAP_HEAD))
             status = ddd_fail (err, DDD_EFORMAT,

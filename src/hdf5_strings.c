@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "hdf5_file.h"
+#include "readers.h"
 
 /* Room for one more string of up to BYTES bytes; its place, or NULL.  */
 static char *

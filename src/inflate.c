@@ -9,7 +9,7 @@
 
 #include <zlib.h>
 
-#include "internal.h"
+#include "readers.h"
 
 enum
 {
@@ -102,25 +102,18 @@ all_members (ddd_file *file, z_stream *z, const ddd_file *packed,
 }
 
 ddd_status
-ddd_gunzip (ddd_file *file, ddd_error *err)
+ddd_gunzip (const ddd_file *packed, ddd_file *out, ddd_error *err)
 {
-  ddd_file packed = *file;
   z_stream z = { .avail_in = 0 };
-  ddd_status status;
 
-  *file = (ddd_file) { .name = packed.name };
-  if (inflateInit2 (&z, GZIP_ONLY) == Z_OK)
-    {
-      status = all_members (file, &z, &packed, err);
-      inflateEnd (&z);
-    }
-  else
-    status
-      = ddd_fail (err, DDD_ENOMEM, "no memory to unpack '%s'", file->name);
-  ddd_file_close (&packed);
+  *out = (ddd_file) { .name = packed->name };
+  if (inflateInit2 (&z, GZIP_ONLY) != Z_OK)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to unpack '%s'", out->name);
 
-  if (status == DDD_OK && file->size == 0)
-    return ddd_fail (err, DDD_EFORMAT, "'%s' is empty", file->name);
+  ddd_status status = all_members (out, &z, packed, err);
+  inflateEnd (&z);
+  if (status == DDD_OK && out->size == 0)
+    return ddd_fail (err, DDD_EFORMAT, "'%s' is empty", out->name);
   return status;
 }
 

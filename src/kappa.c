@@ -28,7 +28,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "pairs.h"
 
 /* Millions of pairs: what is computed of each must not be a call.  */
 #define INLINE static inline __attribute__ ((always_inline))

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "kernels.h"
 
 #define DDD_LOOP static inline __attribute__ ((always_inline))
 

@@ -20,7 +20,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "pairs.h"
+#include "rasch.h"
 
 /* Sums over strata.  With R = n11 n00 / N, S = n10 n01 / N, P = (n11 + n00) /
    N and Q = 1 - P: of R, S, P R, P S + Q R and Q S.  */

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 enum
 {
@@ -19,12 +19,14 @@ enum
 };
 
 static uint64_t
-unsigned_at (const char *p, size_t width, int swapped)
+unsigned_at (const ddd_npy *npy, const char *p, size_t width)
 {
   uint64_t x = 0;
 
+  if (! npy->big_endian)
+    return ddd_little_endian (p, width);
   for (size_t t = 0; t < width; t++)
-    x = x << 8 | (unsigned char) p[swapped ? t : width - 1 - t];
+    x = x << 8 | (unsigned char) p[t];
   return x;
 }
 
@@ -47,7 +49,7 @@ ddd_npy_start (ddd_npy *npy, ddd_error *err)
   start += wide;
   if (f->size < start
       || f->size - start
-           < (length = (size_t) unsigned_at (f->bytes + 8, 2 + wide, 0)))
+           < (length = (size_t) ddd_little_endian (f->bytes + 8, 2 + wide)))
     return ddd_fail (err, DDD_EFORMAT, "'%s' ends within its header", f->name);
 
   ddd_status status
@@ -90,7 +92,7 @@ half (uint64_t bits)
 double
 ddd_npy_value (const ddd_npy *npy, const char *p, int *exact)
 {
-  uint64_t bits = unsigned_at (p, npy->width, npy->swapped);
+  uint64_t bits = unsigned_at (npy, p, npy->width);
   uint64_t limit = (uint64_t) 1 << 53;
   float single;
   double x;
@@ -192,7 +194,7 @@ ddd_npy_string (const ddd_npy *npy, size_t t, char *text)
   size_t step = npy->kind == 'U' ? 4 : 1, used = npy->width, bytes = 0;
 
   /* The unused end is filled with zeros.  */
-  while (used && unsigned_at (p + used - step, step, 0) == 0)
+  while (used && ddd_little_endian (p + used - step, step) == 0)
     used -= step;
   if (npy->kind == 'S')
     {
@@ -200,7 +202,7 @@ ddd_npy_string (const ddd_npy *npy, size_t t, char *text)
       return used;
     }
   for (size_t at = 0; at < used; at += step)
-    bytes += ddd_utf8 (unsigned_at (p + at, step, npy->swapped), text + bytes);
+    bytes += ddd_utf8 (unsigned_at (npy, p + at, step), text + bytes);
   return bytes;
 }
 

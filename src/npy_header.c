@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 /* Skip blanks, then C if it is there.  */
 static int
@@ -90,7 +90,6 @@ type (ddd_npy *npy, const ddd_string *descr)
   static const char *const known[]
     = { "b1", "i1", "i2", "i4", "i8", "u1", "u2",
         "u4", "u8", "f2", "f4", "f8", NULL };
-  const uint16_t one = 1;
   const char *t = descr->text, *end = t + descr->bytes;
   char order = '|';
   size_t n = 0, digits = 0;
@@ -104,7 +103,7 @@ type (ddd_npy *npy, const ddd_string *descr)
     n = 10 * n + (size_t) (*t - '0');
   if (t != end || ! digits || ! n)
     return 0;
-  npy->swapped = *(const unsigned char *) &one ? order == '>' : order != '>';
+  npy->big_endian = order == '>';
   npy->width = npy->kind == 'U' ? 4 * n : n;
   if (npy->kind == 'U' || npy->kind == 'S')
     return 1;

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "kernels.h"
+#include "readers.h"
 
 /* 64 items from the byte at P on, STEP bytes apart, the last ones of which
    may not exist: their masks as in ddd_kernels.  */

@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 enum
 {
@@ -28,19 +28,8 @@ enum
   LOCATOR = 20,
   ENTRY = 46,
   HEADER = 30,
-  COMMENT_MAX = 65535,
-  DEFLATE_MAX = 1032 /* bytes that one byte can stand for */
+  COMMENT_MAX = 65535
 };
-
-static uint64_t
-number (const char *p, size_t bytes)
-{
-  uint64_t x = 0;
-
-  while (bytes--)
-    x = x << 8 | (unsigned char) p[bytes];
-  return x;
-}
 
 /* Whether SIZE bytes from offset AT on are in the file.  */
 static int
@@ -75,20 +64,22 @@ find_directory (const ddd_file *f, directory *d)
     if (end-- == f->bytes + first)
       return 0;
 
-  *d = (directory) { number (end + 10, 2), number (end + 12, 4),
-                     number (end + 16, 4) };
+  *d = (directory) { ddd_little_endian (end + 10, 2),
+                     ddd_little_endian (end + 12, 4),
+                     ddd_little_endian (end + 16, 4) };
   locator = end - LOCATOR;
   if (end - f->bytes >= LOCATOR && memcmp (locator, "PK\6\7", 4) == 0)
     {
-      uint64_t at = number (locator + 8, 8);
+      uint64_t at = ddd_little_endian (locator + 8, 8);
 
       if (! inside (f, at, END64))
         return 0;
       const char *end64 = f->bytes + at;
       if (memcmp (end64, "PK\6\6", 4) != 0)
         return 0;
-      *d = (directory) { number (end64 + 32, 8), number (end64 + 40, 8),
-                         number (end64 + 48, 8) };
+      *d = (directory) { ddd_little_endian (end64 + 32, 8),
+                         ddd_little_endian (end64 + 40, 8),
+                         ddd_little_endian (end64 + 48, 8) };
     }
   return inside (f, d->at, d->size) && d->entries <= d->size / ENTRY;
 }
@@ -102,7 +93,8 @@ extra (const char *p, size_t left, uint64_t *size, uint64_t *packed,
 
   while (left >= 4)
     {
-      size_t kind = (size_t) number (p, 2), bytes = (size_t) number (p + 2, 2);
+      size_t kind = (size_t) ddd_little_endian (p, 2),
+             bytes = (size_t) ddd_little_endian (p + 2, 2);
 
       p += 4;
       left -= 4;
@@ -113,7 +105,7 @@ extra (const char *p, size_t left, uint64_t *size, uint64_t *packed,
           {
             if (bytes < 8)
               return 0;
-            *x[i] = number (p, 8);
+            *x[i] = ddd_little_endian (p, 8);
             p += 8;
             left -= 8;
             bytes -= 8;
@@ -134,11 +126,13 @@ read_entry (const ddd_file *f, uint64_t *at, uint64_t end, ddd_member *m,
   if (end - *at < ENTRY || memcmp (p, "PK\1\2", 4) != 0)
     return broken (f, err);
 
-  uint64_t packed = number (p + 20, 4), size = number (p + 24, 4);
-  uint64_t where = number (p + 42, 4), method = number (p + 10, 2);
-  size_t name = (size_t) number (p + 28, 2),
-         more = (size_t) number (p + 30, 2);
-  uint64_t all = ENTRY + name + more + number (p + 32, 2);
+  uint64_t packed = ddd_little_endian (p + 20, 4),
+           size = ddd_little_endian (p + 24, 4);
+  uint64_t where = ddd_little_endian (p + 42, 4),
+           method = ddd_little_endian (p + 10, 2);
+  size_t name = (size_t) ddd_little_endian (p + 28, 2),
+         more = (size_t) ddd_little_endian (p + 30, 2);
+  uint64_t all = ENTRY + name + more + ddd_little_endian (p + 32, 2);
 
   if (all > end - *at
       || ! extra (p + ENTRY + name, more, &size, &packed, &where)
@@ -146,7 +140,7 @@ read_entry (const ddd_file *f, uint64_t *at, uint64_t end, ddd_member *m,
       || memcmp (f->bytes + where, "PK\3\4", 4) != 0)
     return broken (f, err);
   m->name = (ddd_string) { p + ENTRY, (uint32_t) name, 0 };
-  if (number (p + 8, 2) & 1 || (method != 0 && method != 8))
+  if (ddd_little_endian (p + 8, 2) & 1 || (method != 0 && method != 8))
     return ddd_fail (err, DDD_EFORMAT,
                      "'%s' is %s; save it with np.savez or "
                      "np.savez_compressed",
@@ -156,14 +150,15 @@ read_entry (const ddd_file *f, uint64_t *at, uint64_t end, ddd_member *m,
                        : "neither stored nor deflated");
 
   const char *header = f->bytes + where;
-  where += HEADER + number (header + 26, 2) + number (header + 28, 2);
+  where += HEADER + ddd_little_endian (header + 26, 2)
+           + ddd_little_endian (header + 28, 2);
   if (! inside (f, where, packed)
-      || (method == 8 ? size / DEFLATE_MAX > packed : size != packed))
+      || (method == 8 ? size / DDD_DEFLATE_MAX > packed : size != packed))
     return broken (f, err);
   m->data = f->bytes + where;
   m->packed = (size_t) packed;
   m->size = (size_t) size;
-  m->crc = (uint32_t) number (p + 16, 4);
+  m->crc = (uint32_t) ddd_little_endian (p + 16, 4);
   m->deflated = method == 8;
   *at += all;
   return DDD_OK;

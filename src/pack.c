@@ -15,21 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "kernels.h"
 
 enum
 {
   LINE = DDD_LINE,
   AHEAD = 1 << 16 /* bytes that are asked for at a time */
 };
-
-size_t
-ddd_row_words (size_t items)
-{
-  size_t block = (size_t) DDD_WORD * DDD_BLOCK_WORDS;
-
-  return (items / block + (items % block != 0)) * DDD_BLOCK_WORDS;
-}
 
 static size_t
 value_size (const ddd_matrix *x)
@@ -94,15 +86,6 @@ typedef struct
   uint64_t *words, *valid; /* word q of row i is at q groups 64 + i */
   uint64_t answers, bad;
 } packer;
-
-/* Bits of word W that stand for items.  */
-static uint64_t
-live_bits (size_t items, size_t w)
-{
-  size_t left = items > w * DDD_WORD ? items - w * DDD_WORD : 0;
-
-  return left < DDD_WORD ? ((uint64_t) 1 << left) - 1 : UINT64_MAX;
-}
 
 /* Masks of item J, as column AT of every group.  Values of the next column may
    be read along, which are checked as well as its own; past the end of C
@@ -175,7 +158,7 @@ read_row (packer *p, uint64_t *correct, uint64_t *valid)
     {
       size_t j = w * DDD_WORD;
       size_t items = x->items > j ? x->items - j : 0;
-      uint64_t known = UINT64_MAX, live = live_bits (x->items, w);
+      uint64_t known = UINT64_MAX, live = ddd_live_bits (x->items, w);
       double wide[DDD_WORD] = { 0 };
       uint8_t bytes[DDD_WORD] = { 0 };
 
@@ -212,7 +195,7 @@ ahead (const ddd_matrix *x, size_t j)
 static void
 read_word (packer *p, size_t w, size_t q, int wanted)
 {
-  uint64_t live = live_bits (p->x->items, w);
+  uint64_t live = ddd_live_bits (p->x->items, w);
   size_t j0 = w * DDD_WORD, rows = p->groups * DDD_WORD;
   uint64_t before = p->answers;
   size_t items = 0;

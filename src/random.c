@@ -15,7 +15,7 @@
    take gsl_rng_uniform_int 3.4 to 6.1 s with its fastest generators, and these
    .6 s, inlined.  */
 
-#include "internal.h"
+#include "random.h"
 
 uint64_t
 ddd_splitmix (uint64_t *state)

@@ -25,7 +25,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "internal.h"
+#include "rasch.h"
 
 enum
 {

@@ -36,7 +36,7 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 
-#include "internal.h"
+#include "rasch.h"
 
 /* |e_l / e_i - 1| from which on the closed form is used: it loses the square
    of the inverse, and so keeps six digits.  */

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 ddd_scanner
 ddd_scan_start (const ddd_csv *csv, const char *at, size_t line)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "kernels.h"
 
 static void
 select_rows (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *from,

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <pthread.h>
 
-#include "internal.h"
+#include "pairs.h"
 
 enum
 {

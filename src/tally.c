@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "kernels.h"
 
 typedef uint64_t digits[DDD_DIGITS][DDD_STRIP];
 
@@ -88,12 +88,6 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
     histogram[i] = (double) count[i];
   free (count);
   return DDD_OK;
-}
-
-size_t
-ddd_count (const ddd_kernels *k, const uint64_t *row, size_t items)
-{
-  return (size_t) k->count_and (row, row, row, ddd_row_words (items));
 }
 
 ddd_status

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#include "internal.h"
+#include "pairs.h"
 
 typedef struct
 {
@@ -67,14 +67,7 @@ subset_of_others (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
   if (! others)
     return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
   for (size_t w = 0; w < words; w++)
-    {
-      size_t left
-        = bits->items > w * DDD_WORD ? bits->items - w * DDD_WORD : 0;
-      uint64_t live
-        = left >= DDD_WORD ? UINT64_MAX : ((uint64_t) 1 << left) - 1;
-
-      others[w] = ~mask[w] & live;
-    }
+    others[w] = ~mask[w] & ddd_live_bits (bits->items, w);
   status = ddd_subset (bits, others, out, memory, err);
   free (others);
   return status;

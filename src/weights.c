@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "internal.h"
+#include "random.h"
 
 /* Two draws from every word, without bias as in ddd_random_below.  */
 void

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "internal.h"
+#include "readers.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
@@ -21,7 +21,12 @@ start (ddd_csv *csv, const uint8_t *data, size_t size)
   if (size)
     memcpy (csv->file.bytes, data, size);
   if (size > 2 && memcmp (data, "\x1f\x8b", 2) == 0)
-    status = ddd_gunzip (&csv->file, &err);
+    {
+      ddd_file packed = csv->file;
+
+      status = ddd_gunzip (&packed, &csv->file, &err);
+      ddd_file_close (&packed);
+    }
   return status == DDD_OK ? ddd_csv_start (csv, 0, &err) : status;
 }
 

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "fuzz_npy.h"
+#include "readers.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)

@@ -4,6 +4,7 @@
    A fuzzer does not guess checksums, so members get the right one.  */
 
 #include "fuzz_npy.h"
+#include "readers.h"
 
 static void
 mend (ddd_member *m)

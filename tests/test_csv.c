@@ -11,7 +11,7 @@
 #include <zlib.h>
 
 #include "check.h"
-#include "internal.h"
+#include "readers.h"
 
 static ddd_csv csv;
 static ddd_error err;

@@ -6,6 +6,7 @@
    processor that lacks them, too.  */
 
 #include "data.h"
+#include "kernels.h"
 
 #if defined __x86_64__ && __has_include(<simde/x86/avx512.h>)
 #  define DDD_EMULATE

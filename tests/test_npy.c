@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "check.h"
-#include "internal.h"
+#include "readers.h"
 
 static ddd_npy npy;
 static ddd_error err;

@@ -7,7 +7,7 @@
 #include <zlib.h>
 
 #include "check.h"
-#include "internal.h"
+#include "readers.h"
 
 static ddd_npz npz;
 static ddd_npy npy;

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "data.h"
+#include "pairs.h"
 
 enum
 {

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "check.h"
+#include "random.h"
 
 /* The values that other implementations test against, from the authors' C
    code: state 1, 2, 3, 4, and seed 1234567.  */

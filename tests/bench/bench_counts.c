@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "bench.h"
+#include "pairs.h"
 
 enum
 {

@@ -1,0 +1,111 @@
+/* kernels.h - what a tier of kernels provides, and the choice of one.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef DDD_KERNELS_H
+#define DDD_KERNELS_H
+
+#include "internal.h"
+
+enum
+{
+  DDD_PANEL_ROWS = 4, /* rows that a panel interleaves */
+  DDD_STRIP = 128,    /* words of a row that are tallied together */
+  DDD_DIGITS = 32     /* binary digits of a tally: fewer than 2^32 rows */
+};
+
+/* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are
+   aligned (to DDD_ALIGN); no other pointer needs more alignment than its type
+   has.
+
+   A panel holds 4 rows, interleaved by blocks of 16 words: block s of row i
+   starts at word 64 s + 16 i.  What is in it is the tier's own business; a
+   tile of two panels counts, for each of their 16 pairs of rows,
+
+     joint = left_i + right_j + out,
+
+   where enter gives the margins of the rows and tile adds to out, modulo
+   2^32.  */
+typedef struct
+{
+  uint32_t left, right;
+  uint32_t own; /* bits set */
+} ddd_margin;
+
+typedef struct
+{
+  const char *name;
+
+  /* Number of bits set in all of A, B and C.  */
+  uint64_t (*count_and) (const uint64_t *a, const uint64_t *b,
+                         const uint64_t *c, size_t n);
+
+  /* COUNT groups of 64 values.  Bit t of one[64 g]: x[64 g + t] is 1; of
+     known[64 g]: it is 0 or 1; of the result: in some group it is neither 0, 1
+     nor NaN.  */
+  uint64_t (*mask) (const double *x, size_t count, uint64_t *one,
+                    uint64_t *known);
+
+  /* The same for bytes, which are never NaN.  */
+  uint64_t (*mask_bytes) (const uint8_t *x, size_t count, uint64_t *one);
+
+  /* Transpose 64 x 64 bits: word t is at mask[ddd_turn_slot (t)], and bit i of
+     it goes to bit t of to[i].  */
+  void (*turn) (const uint64_t mask[DDD_WORD], uint64_t to[DDD_WORD]);
+
+  /* Transpose 8 x 8 words, in rows A and B words apart: from[i * a + j] goes
+     to to[j * b + i].  */
+  void (*flip) (const uint64_t *from, size_t a, uint64_t *to, size_t b);
+
+  /* Count ROWS rows of a strip of PLANE, WIDTH words (up to DDD_STRIP) of
+     every row, STRIDE words apart, into bit-sliced counters: bit t of
+     digit[b][w] becomes digit b of the number of rows whose bit t of word w is
+     set.  */
+  void (*tally) (const uint64_t *plane, size_t stride, size_t rows,
+                 size_t width, uint64_t digit[DDD_DIGITS][DDD_STRIP]);
+
+  /* Move the bits of ROW that are set in MASK together, to OUT, which has the
+     words that they fill; returns their number.  */
+  size_t (*select) (const uint64_t *row, const uint64_t *mask, size_t n,
+                    uint64_t *out);
+
+  /* Enter N words of four rows (NULL: zeros) into a panel; add to their
+     margins.  */
+  void (*enter) (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
+                 uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS]);
+
+  /* Tile of panel A and the first COLS (1 to 4) rows of panel B, over N words
+     a row: out[i * ld + j].  */
+  void (*tile) (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
+                uint32_t *out, size_t ld);
+
+  /* Tile of the first ROWS rows of panel A with themselves, i <= j only.  */
+  void (*diagonal) (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
+                    size_t ld);
+} ddd_kernels;
+
+/* Neighbours of a transposition's first three steps lie 8 words apart, so that
+   eight pairs at a time are swapped.  */
+static inline size_t
+ddd_turn_slot (size_t t)
+{
+  return t % 8 * 8 + t / 8;
+}
+
+extern const ddd_kernels ddd_kernels_generic;
+#if defined __x86_64__
+extern const ddd_kernels ddd_kernels_popcnt;
+extern const ddd_kernels ddd_kernels_avx2;
+extern const ddd_kernels ddd_kernels_avx512bw;
+extern const ddd_kernels ddd_kernels_avx512;
+#elif defined __aarch64__
+extern const ddd_kernels ddd_kernels_neon;
+#endif
+
+/* The table to use.  It reads DDD_CPU, so call it once per operation and on
+   the calling thread.  */
+ddd_status ddd_cpu_kernels (const ddd_kernels **k, ddd_error *err);
+
+/* Number of bits set in a packed row.  */
+size_t ddd_count (const ddd_kernels *k, const uint64_t *row, size_t items);
+
+#endif /* DDD_KERNELS_H */
