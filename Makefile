@@ -30,8 +30,7 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
-        test-examples fuzz run-fuzz slow deps-bench bench dist check-dist \
-        clean help FORCE
+        test-examples slow deps-bench dist check-dist clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
@@ -42,68 +41,17 @@ ifneq (,$(filter deps deps-dev deps-bench,$(MAKECMDGOALS)))
 .NOTPARALLEL:
 endif
 
-## One line a capability: how to try it, and the Debian package that has it.
-define NEEDS
-want "echo 'int main (void) { return 0; }' | $(CC) -xc - -o /dev/null" gcc
-want "echo '#include <stdio.h>' | $(CC) -E -xc -" libc6-dev
-want "command -v $(PKG_CONFIG)" pkg-config
-want "$(PKG_CONFIG) --exists gsl" libgsl-dev
-want "$(PKG_CONFIG) --exists libpng zlib" libpng-dev
-want "$(PKG_CONFIG) --exists hdf5" libhdf5-dev
-want "command -v $(OCTAVE)" octave
-want "command -v $(MKOCTFILE)" octave-dev
-want "command -v makeinfo" texinfo
-want "command -v gnuplot" gnuplot-nox
-want "command -v fc-match" fontconfig
-want "fc-match Helvetica | grep -i nimbus" fonts-urw-base35
-want "fc-match FreeSans | grep -i freesans" fonts-freefont-otf
-endef
-
-define NEEDS_DEV
-want "command -v clang-format" clang-format
-want "command -v cppcheck" cppcheck
-want "echo '#include <simde/x86/avx512.h>' | $(CC) -E -xc -" libsimde-dev
-want "/usr/bin/python3 -c 'import numpy'" python3-numpy
-want "command -v clang" clang
-want "echo 'int LLVMFuzzerTestOneInput (void) { return 0; }' | \
-  clang -fsanitize=fuzzer,address -xc - -o /dev/null" libclang-rt-dev
-endef
-
-define NEEDS_BENCH
-want "ls /usr/lib/*/openblas-pthread/libopenblas.so.0" libopenblas0-pthread
-want "/usr/bin/python3 -c 'import sklearn'" python3-sklearn
-want "command -v npm" npm
-endef
-
-define INSTALL
-set -e; missing=
-want () { sh -c "$$1" >/dev/null 2>&1 || missing="$$missing $$2"; }
-$(1)
-test -n "$$missing" || exit 0
-if ! command -v apt-get >/dev/null; then
-  echo "deps: no apt-get here; please install what Debian calls:$$missing"
-  exit 1
-elif test "$$(id -u)" = 0; then as=
-elif command -v sudo >/dev/null; then as=sudo
-else
-  echo "deps: neither root nor sudo; please have installed:$$missing"
-  exit 1
-fi
-echo "deps: installing$$missing"
-$$as apt-get update -q
-$$as env DEBIAN_FRONTEND=noninteractive \
-  apt-get install -q -y --no-install-recommends $$missing
-endef
-
-export INSTALL_DEPS = $(call INSTALL,$(NEEDS))
-export INSTALL_DEV = $(call INSTALL,$(NEEDS_DEV))
-export INSTALL_BENCH = $(call INSTALL,$(NEEDS_BENCH))
+INSTALL = @CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" OCTAVE="$(OCTAVE)" \
+          MKOCTFILE="$(MKOCTFILE)" .ci/deps
 
 deps:                           ## install what users need (Debian, Ubuntu)
-	@sh -c "$$INSTALL_DEPS"
+	$(INSTALL)
 
-deps-dev: deps                  ## install what .ci/run needs besides
-	@sh -c "$$INSTALL_DEV"
+deps-dev:                       ## install also what .ci/run needs
+	$(INSTALL) dev
+
+deps-bench:                     ## install also the peers that make bench knows
+	$(INSTALL) bench
 
 ## ---- build ---------------------------------------------------------------
 
@@ -195,61 +143,7 @@ slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (coverage () + coverage_bootstrap () + excess_null () > 0)" </dev/null
 
-## Coverage-guided, by libFuzzer.  What is found stays in build/fuzz: inputs
-## that reach new code in a folder per reader, and those that fail beside it.
-FUZZ_TIME  ?= 600
-FUZZ_SEED  ?= 0
-FUZZ_FLAGS  = -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
-              -fno-sanitize-recover=all
-FUZZERS    := $(patsubst %.c,$(B)/%,$(wildcard tests/fuzz_*.c))
-
-fuzz:                           ## feed the readers made-up files, FUZZ_TIME s each
-	@$(MAKE) --no-print-directory run-fuzz B=$(B)/fuzz CC=clang \
-	  CFLAGS="$(FUZZ_FLAGS)"
-
-$(FUZZERS): private override CFLAGS += -fsanitize=fuzzer
-
-run-fuzz: $(FUZZERS)
-	@for f in $^; do name=$${f##*fuzz_}; mkdir -p $(B)/$$name; \
-	  if $$f -max_total_time=$(FUZZ_TIME) -seed=$(FUZZ_SEED) -max_len=4096 \
-	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
-	    -artifact_prefix=$(B)/$$name- $(B)/$$name tests/seeds/$$name \
-	    >$(B)/$$name.log 2>&1; \
-	  then echo "$$name: $$(sed -n 's/.*executed_units: *//p' \
-	    $(B)/$$name.log) inputs, $$(ls $(B)/$$name | wc -l) kept"; \
-	  else tail -n 40 $(B)/$$name.log; echo "$$name: failed"; exit 1; fi; done
-
-## ---- benchmark -----------------------------------------------------------
-
-deps-bench: deps                ## install the peers that make bench knows
-	@sh -c "$$INSTALL_BENCH"
-
-BENCH   := $(B)/bench
-SIMSIMD  = $(BENCH)/node_modules/simsimd/include
-PEERS   ?= ## further ones, see tests/bench/peer.h
-BENCH_M := $(basename $(notdir $(wildcard tests/bench/bench_*.m)))
-BENCH_OCT = $(OCT) --path octave --path tests/bench --eval
-
-$(BENCH)/bench: $(wildcard tests/bench/*.[ch]) $(LIB) Makefile $(B)/flags
-	@mkdir -p $(@D)
-	$(Q)$(COMPILE) -Isrc tests/bench/bench*.c $(LIB) $(DEP_LIBS) -ldl -o $@
-
-## A peer that cannot be had is left out, and the benchmark says so.
-$(BENCH)/simsimd.so: tests/bench/peer_simsimd.c tests/bench/peer.h
-	@mkdir -p $(@D)
-	@npm install --silent --no-save --ignore-scripts --prefix $(BENCH) \
-	  simsimd@6 >/dev/null 2>&1 || true
-	@$(CC) -std=gnu11 -O3 -march=native -w -shared -fPIC -isystem $(SIMSIMD) \
-	  $< -o $@ -lm 2>/dev/null || echo "  skipped: SimSIMD (npm)"
-
-## Minutes; best on an idle machine.
-bench: all $(BENCH)/bench $(BENCH)/simsimd.so ## time everything, with peers
-	@$(BENCH)/bench $(BENCH)/results.csv \
-	  $$(ls $(BENCH)/*.so 2>/dev/null) $(PEERS)
-	@for f in $(filter-out %_append,$(BENCH_M)); do \
-	  $(BENCH_OCT) "bench_append ('$$f', '$(BENCH)/results.csv')" \
-	  </dev/null; done
-	@$(BENCH_OCT) "plot_bench ('$(BENCH)/results.csv')" </dev/null
+include tests/fuzz.mk tests/bench/bench.mk
 
 ## ---- package -------------------------------------------------------------
 
@@ -257,7 +151,7 @@ NAME    = $(shell sed -n 's/^Name: //p' DESCRIPTION)
 VERSION = $(shell sed -n 's/^Version: //p' DESCRIPTION)
 DIST    = $(NAME)-$(VERSION)
 SHIP   := DESCRIPTION COPYING NEWS INDEX README.md CONTRIBUTING.md Makefile \
-          include mex octave src tests examples
+          include mex octave src tests examples .ci/deps
 
 ## pkg wants the .m files in inst/; everything else keeps its place.
 dist:                           ## build the tarball that pkg installs
@@ -282,7 +176,7 @@ clean:                          ## remove everything built
 	$(RM) -r $(B)
 
 help:                           ## show this list
-	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) \
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(filter-out %.d,$(MAKEFILE_LIST)) \
 	  | expand -t 20
 
 -include $(wildcard $(B)/src/*.d $(B)/obj/*.d $(B)/tests/*.d)
