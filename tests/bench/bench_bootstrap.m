@@ -2,11 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} bench_bootstrap ()
-## @deftypefnx {} {@var{results} =} bench_bootstrap ()
-## Time 10,000 bootstrap replicates: one row of @var{results} per measurement,
-## with name, number of models and of items, value and unit.  Without an output
-## the rows are printed.
+## @deftypefn {} {@var{rows} =} bench_bootstrap ()
+## Time 10,000 bootstrap replicates: one row of @var{rows} per measurement,
+## with name, number of models and of items, value and unit.
+## @code{bench_append} prints them.
 ##
 ## Times are processor seconds on one thread, the best of three: bootstrap is
 ## the whole call, bootstrap_draws the part that draws weights and computes the
@@ -17,7 +16,7 @@
 ## times bootstrap_draws that is.
 ## @end deftypefn
 
-function results = bench_bootstrap ()
+function rows = bench_bootstrap ()
 
   n = 52;
   m = 50000;
@@ -33,12 +32,6 @@ function results = bench_bootstrap ()
   if (! isempty (numpy))
     rows(end+1,:) = {"bootstrap_numpy", n, m, numpy, "s"};
     rows(end+1,:) = {"bootstrap_ratio", n, m, numpy / draws, "times"};
-  endif
-
-  if (nargout > 0)
-    results = rows;
-  else
-    printf ("%s,%d,%d,%.4g,%s\n", rows'{:});
   endif
 
 endfunction

@@ -2,18 +2,17 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} bench_consistency ()
-## @deftypefnx {} {@var{results} =} bench_consistency ()
+## @deftypefn {} {@var{rows} =} bench_consistency ()
 ## Time error consistency of all pairs from packed data: one row of
-## @var{results} per measurement, with name, number of models and of items,
-## value and unit.  Without an output the rows are printed.
+## @var{rows} per measurement, with name, number of models and of items,
+## value and unit.  @code{bench_append} prints them.
 ##
 ## Both sides of a ratio run in turn, and the median of the ratios is taken.
 ## The peer is @code{cohen_kappa_score} of scikit-learn, pair by pair; a row is
 ## left out where it is not there.
 ## @end deftypefn
 
-function results = bench_consistency ()
+function rows = bench_consistency ()
 
   rows = cell (0, 5);
   for n = [100, 1000, 2000]
@@ -41,14 +40,6 @@ function results = bench_consistency ()
                      1e-3 * per_pair * 52 * 51 / 2 / kappa, "times"};
   else
     printf ("  skipped: scikit-learn (Debian: python3-sklearn)\n");
-  endif
-
-  if (nargout > 0)
-    results = rows;
-  else
-    for r = rows'
-      printf ("  %-28s n = %-6d m = %-9d %10.4g %s\n", r{:});
-    endfor
   endif
 
 endfunction

@@ -2,11 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} bench_excess ()
-## @deftypefnx {} {@var{results} =} bench_excess ()
-## Time similarity beyond difficulty: one row of @var{results} per measurement,
-## with name, number of models and of items, value and unit.  Without an output
-## the rows are printed.
+## @deftypefn {} {@var{rows} =} bench_excess ()
+## Time similarity beyond difficulty: one row of @var{rows} per measurement,
+## with name, number of models and of items, value and unit.
+## @code{bench_append} prints them.
 ##
 ## Decisions are simulated Rasch data, packed beforehand.  Each time is that of
 ## one call of @code{ddd_excess}, the fit report within it: Curveball with
@@ -14,7 +13,7 @@
 ## Curveball for more models.  Last, @code{ddd_rasch} alone.
 ## @end deftypefn
 
-function results = bench_excess ()
+function rows = bench_excess ()
 
   rows = cell (0, 5);
   D = ddd_pack (ddd_simulate ("rasch", 52, 50000, "seed", 1));
@@ -36,12 +35,6 @@ function results = bench_excess ()
                    time(D, "method", "rasch"), "s"};
   rows(end+1,:) = {"excess_mantel_haenszel", 300, 50000, ...
                    time(D, "method", "mantel-haenszel"), "s"};
-
-  if (nargout > 0)
-    results = rows;
-  else
-    printf ("%s,%d,%d,%.4g,%s\n", rows.'{:});
-  endif
 
 endfunction
 

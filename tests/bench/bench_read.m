@@ -2,11 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {} bench_read ()
-## @deftypefnx {} {@var{results} =} bench_read ()
-## Time reading decisions from files: one row of @var{results} per measurement,
-## with name, number of models and of items, value and unit.  Without an output
-## the rows are printed.
+## @deftypefn {} {@var{rows} =} bench_read ()
+## Time reading decisions from files: one row of @var{rows} per measurement,
+## with name, number of models and of items, value and unit.
+## @code{bench_append} prints them.
 ##
 ## Times are of the best of three calls of @code{ddd_load}, on files that are
 ## in the system's cache.  Memory is what the process needs at most beyond what
@@ -14,7 +13,7 @@
 ## as it never falls.  The files go to a folder of their own, 500 MB at most.
 ## @end deftypefn
 
-function results = bench_read ()
+function rows = bench_read ()
 
   folder = tempname ();
   mkdir (folder);
@@ -48,12 +47,6 @@ function results = bench_read ()
     confirm_recursive_rmdir (false, "local");
     rmdir (folder, "s");
   end_unwind_protect
-
-  if (nargout > 0)
-    results = rows;
-  else
-    printf ("%s,%d,%d,%.4g,%s\n", rows'{:});
-  endif
 
 endfunction
 
