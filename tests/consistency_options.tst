@@ -296,7 +296,7 @@
 %!                   "uniformoutput", false);
 %! ddd_consistency (rand (1830, 70) < .5, "family", [label{:}])
 %!error <panel must be whole numbers from 1 to 4> ddd_consistency (eye (4), "panel", 5)
-%!error <there is no panel called x> ddd_consistency (eye (4), "panel", "x")
+%!error <there is no model called x> ddd_consistency (eye (4), "panel", "x")
 %!error <panel must be indices> ddd_consistency (eye (4), "panel", {1})
 %!error <panel must leave at least 2 models to compare, not 1>
 %! ddd_consistency (eye (4), "panel", 1:3)

@@ -6,7 +6,7 @@
 ## The end of an error about the unknown name @var{given}: which of
 ## @var{names} (cellstr) the user may have meant, and which there are.
 ##
-## A name is suggested only if it is close: at most a third of the letters
+## A name is suggested only if it is close: at most two fifths of the letters
 ## differ, or one name begins with the other.  A list ends after twenty names.
 ## @end deftypefn
 
@@ -20,7 +20,7 @@ function txt = __ddd_nearest__ (given, names)
     begins = strncmpi (given, names, numel (given));
     far(begins) = min (far(begins), 1);
     [least, i] = min (far);
-    if (! isempty (i) && least <= max (1, numel (given) / 3))
+    if (! isempty (i) && least <= max (1, 0.4 * numel (given)))
       txt = sprintf ("; did you mean %s?", names{i});
     endif
   endif

@@ -137,8 +137,8 @@ function refuse_name (caller, given, names)
   if (ischar (given) && rows (given) <= 1)
     shown = ["'", given, "'"];
   else
-    given = "";
     shown = ["of class ", class(given)];
+    given = "";
   endif
   if (isempty (names))
     error ("ddd:invalidOption", "%s: there are no options, but %s is given",
