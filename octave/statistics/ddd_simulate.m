@@ -284,8 +284,9 @@ function [C, truth] = repeat (C, count, truth)
   first = n - count;
   truth.same_as(first+1:n) = mod (0:count-1, first)' + 1;
   C = C(truth.same_as,:);
+  ## A row even where it is empty: a loop over 0 x 1 runs once.
   for name = intersect ({"accuracy", "ability", "slope", "kappa", ...
-                         "copying"}, fieldnames (truth))
+                         "copying"}, fieldnames (truth))(:)'
     truth.(name{1}) = truth.(name{1})(truth.same_as);
   endfor
 endfunction
