@@ -65,4 +65,4 @@ ddd_compare (kinds, {"1 nearest neighbour", "5 nearest neighbours"},
              {"1 nearest neighbour", "nearest mean"})
 
 %% Would another study find it?
-ddd_plan (kinds, "n_items", [300, 1000, 5000], "width", .05)
+ddd_plan (kinds, "n_items", [300, 1000, 5000], "interval_width", .05)

@@ -185,7 +185,7 @@
 %! assert (mean (v(:) == w(1:100,:)(:)) < .5);
 
 %!test # the standard errors of ddd_consistency and ddd_split, by another way
-%! C = ddd_simulate ("slopes", 6, 4000, "seed", 3, "missing", .02);
+%! C = ddd_simulate ("slopes", 6, 4000, "seed", 3, "share_missing", .02);
 %! U = ddd_bootstrap (C, "replicates", 1500);
 %! K = ddd_consistency (C, "interval", true);
 %! pair = triu (true (6), 1);

@@ -82,7 +82,7 @@
 
 %!test # the definitions on random data, errors by leaving out every item
 %! for share = [0 .08]
-%!   C = ddd_simulate ("rasch", 5, 150, "missing", share, "seed", 3);
+%!   C = ddd_simulate ("rasch", 5, 150, "share_missing", share, "seed", 3);
 %!   V = ddd_diversity (C);
 %!   X = by_hand (C);
 %!   left = arrayfun (@(j) by_hand (C(:,[1:j-1, j+1:end])), 1:150);
@@ -115,7 +115,7 @@
 %! assert (V.se.ac1, sqrt (sum ((g - V.ac1) .^ 2) / 300 / 299), 1e-12);
 
 %!test # pairs: the definitions, missing answers, errors by leaving out items
-%! C = ddd_simulate ("slopes", 4, 250, "missing", .1, "seed", 5);
+%! C = ddd_simulate ("slopes", 4, 250, "share_missing", .1, "seed", 5);
 %! P = ddd_diversity (C).pairwise;
 %! for pair = nchoosek (1:4, 2)'
 %!   i = pair(1);
@@ -183,7 +183,7 @@
 %! assert (! isfield (M.options, "predictions"));
 
 %!test # fewer than half complete: the first group would be of the wrong items
-%! C = ddd_simulate ("beta", 6, 200, "missing", .3, "seed", 1);
+%! C = ddd_simulate ("beta", 6, 200, "share_missing", .3, "seed", 1);
 %! V = ddd_diversity (C);
 %! assert (V.n_complete < 100);
 %! assert ([V.fleiss, V.entropy, V.double_fault, V.se.fleiss], NaN (1, 4));

@@ -289,7 +289,7 @@ endfunction
 %! assert (U.interval.trivial, [1 1]);
 
 %!test # fewer than half of the items complete: no shares
-%! C = ddd_simulate ("beta", 6, 300, "missing", .3, "seed", 2);
+%! C = ddd_simulate ("beta", 6, 300, "share_missing", .3, "seed", 2);
 %! U = ddd_bootstrap (C, "replicates", 20);
 %! assert ([U.fraction.trivial, U.interval.between, U.se.impossible], NaN (1, 4));
 %! assert (! isnan (U.mean_kappa.full.se));

@@ -105,10 +105,9 @@ function Q = ddd_compare (C, varargin)
     print_usage ();
   endif
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
-    "groups", {}, @(x) iscellstr (x) || isequal (x, true), ...
-              "a cell array with a string per model, or true";
-    "items", "full", @(x) any (strcmp (x, {"full", "between"})), ...
-             "\"full\" or \"between\""};
+    "groups", {}, {@(x) iscellstr (x) || isequal (x, true), ...
+                   "a cell array with a string per model, or true"};
+    "items", "full", {"full", "between"}};
     against_population("options")]);
 
   D = __ddd_data__ (caller, C, 1);
@@ -261,6 +260,8 @@ endfunction
 %!error <a side must be the names of two groups>
 %! ddd_compare (eye (3), [1 2], [1 3], "groups", {"a", "b", "c"})
 %!error <items must be "full" or "between"> ddd_compare (eye (3), "items", "all")
+%!error <items must be "full" or "between">
+%! ddd_compare (eye (3), "items", {"full"})
 %!error <ddd_compare: tolerance 1 needs at least 4> ddd_compare (eye (3), "tolerance", 1)
 %!error <groups must have 3 elements, not 1> ddd_compare (eye (3), "groups", {"a"})
 %!error <the data name no conditions> ddd_compare (eye (3), "groups", true)

@@ -168,14 +168,11 @@ function K = ddd_consistency (C, varargin)
   opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
                          "interval", "bounds", "counts", "threads", ...
                          "leave_pair_out", "family", "panel"}, {
-    "rasch", false, @(x) isscalar (x) && any (x == [0, 1]), "true or false";
-    "strata", {}, @(x) iscellstr (x) || isnumeric (x) || isequal (x, true), ...
-              "labels of the items, or true";
-    "output", "matrix", ...
-              @(x) any (strcmp (x, {"matrix", "pairs", "summary"})), ...
-              "\"matrix\", \"pairs\" or \"summary\"";
-    "class", "double", @(x) any (strcmp (x, {"double", "single"})), ...
-             "\"double\" or \"single\""});
+    "rasch", false, "flag";
+    "strata", {}, {@(x) iscellstr (x) || isnumeric (x) ...
+                   || isequal (x, true), "labels of the items, or true"};
+    "output", "matrix", {"matrix", "pairs", "summary"};
+    "class", "double", {"double", "single"}});
   kappa_check_output (opt);
   D = __ddd_data__ (caller, C, 1);
   kappa_check_output (opt, D);
@@ -383,6 +380,8 @@ endfunction
 %!error <needs at least 2 models> ddd_consistency ([1 0])
 %!error <output must be "matrix", "pairs" or "summary">
 %! ddd_consistency (eye (2), "output", "vector")
+%!error <output must be "matrix", "pairs" or "summary">
+%! ddd_consistency (eye (2), "output", {"pairs"})
 %!error <class must be "double" or "single">
 %! ddd_consistency (eye (2), "class", "int8")
 %!error <class "single" is for output "pairs", not "matrix">

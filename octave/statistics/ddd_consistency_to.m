@@ -64,9 +64,8 @@ function A = ddd_consistency_to (C, base, varargin)
 
   caller = "ddd_consistency_to";
   opt = __ddd_options__ (caller, varargin, {"groups", "interval"}, {
-    "shift", 0, @(x) isreal (x) && isscalar (x) && x >= 0 && x == fix (x), ...
-      "a whole number >= 0";
-    "within", {}, @iscellstr, "a cell array of names of groups"});
+    "shift", 0, "whole";
+    "within", {}, {@iscellstr, "a cell array of names of groups"}});
   D = __ddd_data__ (caller, C);
   b = base_index (D, base);
   if (opt.interval && D.n_models < 2)

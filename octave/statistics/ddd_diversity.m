@@ -110,11 +110,12 @@ function V = ddd_diversity (C, varargin)
 
   caller = "ddd_diversity";
   opt = __ddd_options__ (caller, varargin, {}, {
-    "predictions", [], @(x) (isnumeric (x) && isreal (x)) || iscellstr (x), ...
-                   "labels, numbers or strings, models x items";
-    "n_options", [], @(x) isnumeric (x) && isreal (x) && isvector (x) ...
-                 && all (x == fix (x)), "whole numbers >= 2";
-    "file", "", @(x) ischar (x) && rows (x) == 1, "the name of a file"});
+    "predictions", [], {@(x) (isnumeric (x) && isreal (x)) ...
+                             || iscellstr (x), ...
+                        "labels, numbers or strings, models x items"};
+    "n_options", [], {@(x) isnumeric (x) && isreal (x) && isvector (x) ...
+                      && all (x == fix (x)), "whole numbers >= 2"};
+    "file", "", {@(x) ischar (x) && rows (x) == 1, "the name of a file"}});
 
   D = [];
   if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
@@ -210,7 +211,7 @@ endfunction
 %! assert (V.conger, NaN);
 
 %!test # copies agree fully; nothing to tell where all are right
-%! C = ddd_simulate ("independent", 3, 50, "duplicates", 2);
+%! C = ddd_simulate ("independent", 3, 50, "copies", 2);
 %! V = ddd_diversity (C);
 %! assert ([V.fleiss, V.krippendorff_alpha, V.conger, V.ac1], ones (1, 4), 1e-12);
 %! assert ([V.entropy, V.generalized, V.coincident_failure], [0 0 0], 1e-12);

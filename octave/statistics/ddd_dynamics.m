@@ -65,9 +65,9 @@ function [T, items] = ddd_dynamics (C, varargin)
   endif
 
   caller = "ddd_dynamics";
-  numbers = @(x) isnumeric (x) && isreal (x) && ! issparse (x);
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, {
-    "predictions", [], numbers, "a numeric array of the size of C"});
+    "predictions", [], {@(x) isnumeric (x) && isreal (x) && ! issparse (x), ...
+                        "a numeric array of the size of C"}});
   D = __ddd_data__ (caller, C);
   labels = opt.predictions;
   opt.predictions = ! isempty (labels);         # results stay small

@@ -20,7 +20,7 @@
 ## @item n_models
 ## Numbers of models, with pilot data only; default 1, 2 and 4 times as many.
 ##
-## @item width
+## @item interval_width
 ## The half width that a 95 % interval should have.
 ## @end table
 ##
@@ -30,8 +30,9 @@
 ## sqrt (se_items^2 + se_models^2), or for a single pair @code{se_items}),
 ## @code{detectable} (b x a: the difference that two independent studies of
 ## this size find four times of five, (1.96 + .84) sqrt (2) se) and, with
-## width, @code{needed_items} (b x 1; infinite where models are too few) and
-## with pilot data @code{needed_models} (1 x a; infinite where items are).
+## interval_width, @code{needed_items} (b x 1; infinite where models are too
+## few) and with pilot data @code{needed_models} (1 x a; infinite where items
+## are).
 ##
 ## It assumes that the new items and models are like those of the pilot study:
 ## se_items falls with the square root of the number of items, whatever the
@@ -64,17 +65,13 @@ function P = ddd_plan (varargin)
   caller = "ddd_plan";
   ## No option has such a sign in its name, but files do.
   pilot = ! ischar (varargin{1}) || any (ismember (varargin{1}, "./\\"));
-  counts = @(x) isnumeric (x) && isreal (x) && isvector (x) ...
-                && all (x >= 1 & x == fix (x));
-  number = @(x) isnumeric (x) && isreal (x) && isscalar (x);
   opt = __ddd_options__ (caller, varargin(1+pilot:end), {}, {
-    "kappa", [], number, "a number";
-    "accuracy", [], @(x) isnumeric (x) && isreal (x) && numel (x) == 2 ...
-                && all (x > 0 & x < 1), "two numbers between 0 and 1";
-    "n_items", [100 300 1000 3000 10000 30000], counts, ...
-               "whole numbers >= 1";
-    "n_models", [], counts, "whole numbers >= 1";
-    "width", [], @(x) number (x) && x > 0, "a number > 0"});
+    "kappa", [], "number";
+    "accuracy", [], {@(x) isnumeric (x) && isreal (x) && numel (x) == 2 ...
+                     && all (x > 0 & x < 1), "two numbers between 0 and 1"};
+    "n_items", [100 300 1000 3000 10000 30000], "counts";
+    "n_models", [], "counts";
+    "interval_width", [], "positive"});
   if (pilot != isempty (opt.kappa) || pilot != isempty (opt.accuracy)
       || (! pilot && ! isempty (opt.n_models)))
     error ("ddd:invalidOption", ["ddd_plan: give C, or kappa and ", ...
@@ -101,12 +98,12 @@ function P = ddd_plan (varargin)
   R.se = hypot (R.se_items, known);
   z = 1.959963984540054;
   R.detectable = (z + 0.8416212335729143) * sqrt (2) * R.se;
-  if (! isempty (opt.width))
-    room = (opt.width / z) ^ 2 - known .^ 2;
+  if (! isempty (opt.interval_width))
+    room = (opt.interval_width / z) ^ 2 - known .^ 2;
     R.needed_items = ceil (one_item ^ 2 ./ room);
     R.needed_items(room <= 0) = Inf;
     if (pilot)
-      room = (opt.width / z) ^ 2 - R.se_items .^ 2;
+      room = (opt.interval_width / z) ^ 2 - R.se_items .^ 2;
       R.needed_models = ceil (one_model ^ 2 ./ room);
       R.needed_models(room <= 0) = Inf;
     endif
@@ -174,17 +171,17 @@ function summary (R)
     endfor
     if (isfield (R, "needed_items") && isfinite (R.needed_items(b)))
       printf ("  %8d %8s items for +-%g\n", R.n_models(b), ...
-              __ddd_number__ (R.needed_items(b)), R.options.width);
+              __ddd_number__ (R.needed_items(b)), R.options.interval_width);
     elseif (isfield (R, "needed_items"))
       printf ("  %8d  too few models for +-%g, whatever the items\n", ...
-              R.n_models(b), R.options.width);
+              R.n_models(b), R.options.interval_width);
     endif
   endfor
   if (isfield (R, "needed_models"))
     for a = find (isfinite (R.needed_models))
       printf ("  %8s %8s models for +-%g\n", ...
               __ddd_number__ (R.n_items(a)), ...
-              __ddd_number__ (R.needed_models(a)), R.options.width);
+              __ddd_number__ (R.needed_models(a)), R.options.interval_width);
     endfor
   endif
 endfunction
@@ -192,11 +189,11 @@ endfunction
 
 %!demo
 %! ## A pilot study with five models and 200 items
-%! ddd_plan (rand (5, 200) > rand (1, 200), "width", .05)
+%! ddd_plan (rand (5, 200) > rand (1, 200), "interval_width", .05)
 
 %!test # hand-computed: p = q = 1/2, kappa 0: phi of a fair table, 1 / sqrt (N)
 %! P = ddd_plan ("kappa", 0, "accuracy", [.5 .5], "n_items", [100 400], ...
-%!               "width", .098);
+%!               "interval_width", .098);
 %! assert (P.se, [.1 .05], 1e-15);
 %! assert (P.detectable, 2.801585218113 * sqrt (2) * P.se, 1e-9);
 %! assert (P.needed_items, 400);       # (1.959964 / .098) ^ 2 = 399.99
@@ -213,7 +210,7 @@ endfunction
 %! C = double (rand (6, 500) > rand (1, 500));
 %! C(2,1:20) = NaN;
 %! K = ddd_consistency (C, "interval", true).full;
-%! P = ddd_plan (C, "n_items", [500 2000], "n_models", [6 24], "width", .05);
+%! P = ddd_plan (C, "n_items", [500 2000], "n_models", [6 24], "interval_width", .05);
 %! assert (P.se(1,1), K.mean_se_combined, 1e-14);
 %! assert (P.se(2,2), K.mean_se_combined / 2, 1e-14);
 %! assert (P.se_items, K.mean_se * [1 .5], 1e-14);
@@ -230,9 +227,9 @@ endfunction
 
 %!test # more items than any number mend too few models
 %! C = [rand(3, 400) < .5; repmat(rand (1, 400) < .5, 3, 1)];
-%! P = ddd_plan (C, "n_models", 6, "n_items", 10, "width", .001);
+%! P = ddd_plan (C, "n_models", 6, "n_items", 10, "interval_width", .001);
 %! assert ([P.needed_items, P.needed_models], [Inf, Inf]);
-%! txt = evalc ("ddd_plan (C, 'width', .001)");
+%! txt = evalc ("ddd_plan (C, 'interval_width', .001)");
 %! assert (! isempty (strfind (txt, "too few models for +-0.001")));
 
 %!test # simulated: the spread for other items, from a pilot study
@@ -262,7 +259,7 @@ endfunction
 %! assert (mean (found), .8, .06);
 
 %!test # without an output: a table
-%! txt = evalc ("ddd_plan ('kappa', 0, 'accuracy', [.5 .5], 'width', .1)");
+%! txt = evalc ("ddd_plan ('kappa', 0, 'accuracy', [.5 .5], 'interval_width', .1)");
 %! assert (! isempty (regexp (txt, '2 +10,000 +0.01 +0.04')));
 %! assert (! isempty (strfind (txt, "385 items for +-0.1")));
 
@@ -279,4 +276,4 @@ endfunction
 %!error <kappa must be a number> ddd_plan ("kappa", "a")
 %!error <n_items must be whole> ddd_plan (eye (3), "n_items", .5)
 %!error <n_models must be whole> ddd_plan (eye (3), "n_models", 0)
-%!error <width must be a number> ddd_plan (eye (3), "width", 0)
+%!error <interval_width must be a number> ddd_plan (eye (3), "interval_width", 0)

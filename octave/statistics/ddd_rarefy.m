@@ -120,12 +120,10 @@ function R = ddd_rarefy (C, varargin)
   endif
 
   caller = "ddd_rarefy";
-  count = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 1 ...
-               && x == fix (x);
-  opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
-    "min_answers", [], count, "a whole number >= 1";
-    "extrapolate", [], @(x) count (x) && x <= 1e6, ...
-                   "a whole number from 1 to 1,000,000"};
+  opt = __ddd_options__ (caller, varargin, {"tolerance", "min_answers"}, [{
+    "extrapolate", [], {@(x) isnumeric (x) && isscalar (x) ...
+                        && any (x == 1:1e6), ...
+                        "a whole number from 1 to 1,000,000"}};
     against_population("options")]);
 
   given = any (strcmpi (varargin(1:2:end), "tolerance"));

@@ -60,10 +60,10 @@
 ## Of a copy model: not random; the table of each model with model 1 has the
 ## expected numbers, rounded, on items chosen at random.  Default false.
 ##
-## @item duplicates
-## So many models at the end are copies of the first ones; default 0.
+## @item copies
+## Number of models, at the end, that copy the first ones; default 0.
 ##
-## @item missing
+## @item share_missing
 ## The share of missing answers; default 0.
 ##
 ## @item at_random
@@ -139,7 +139,7 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
     endif
     try
       [C, truth] = feval (kind, n, m, opt, truth);
-      [C, truth] = repeat (C, opt.duplicates, truth);
+      [C, truth] = repeat (C, opt.copies, truth);
       C = leave_out (C, opt);
     catch err
       if (! isempty (strfind (err.message, "out of memory")))
@@ -168,34 +168,32 @@ endfunction
 ## The options of a kind, and those that all have.
 function table = option_rows (own, n, m, whole)
 
-  flag = @(x) isscalar (x) && (islogical (x) || isnumeric (x)) ...
-              && any (x == [0, 1]);
   real = @(x) isnumeric (x) && isreal (x) && all (isfinite (x(:)));
   per_model = @(x) real (x) && any (numel (x) == [1, n]);
   share = @(x) all (x(:) >= 0 & x(:) <= 1);
   each = sprintf ("a number, or one for each of %d models", n);
   table = {
-    "accuracy", .7, @(x) per_model (x) && share (x), ...
-                [each, ", from 0 to 1"];
-    "shape", [.755, .352], @(x) real (x) && numel (x) == 2 ...
-             && all (x > 0), "two numbers > 0";
-    "ability", linspace(.5, 1.5, n), per_model, each;
-    "difficulty", 2, @(x) real (x) && (numel (x) == m ...
-                  || (isscalar (x) && x >= 0)), ...
-                  "a standard deviation, or a number for each item";
-    "slope", linspace(.5, 1.5, n), per_model, each;
-    "kappa", .5, @(x) real (x) && any (numel (x) == [1, n - 1]) ...
-             && all (x >= -1 & x <= 1), ...
-             "a number from -1 to 1, or one for each model but the first";
-    "exact", false, flag, "true or false"};
+    "accuracy", .7, {@(x) per_model (x) && share (x), ...
+                     [each, ", from 0 to 1"]};
+    "shape", [.755, .352], {@(x) real (x) && numel (x) == 2 ...
+                            && all (x > 0), "two numbers > 0"};
+    "ability", linspace(.5, 1.5, n), {per_model, each};
+    "difficulty", 2, {@(x) real (x) && (numel (x) == m ...
+                      || (isscalar (x) && x >= 0)), ...
+                      "a standard deviation, or a number for each item"};
+    "slope", linspace(.5, 1.5, n), {per_model, each};
+    "kappa", .5, {@(x) real (x) && any (numel (x) == [1, n - 1]) ...
+                  && all (x >= -1 & x <= 1), ...
+                  ["a number from -1 to 1, or one for each model but the ", ...
+                   "first"]};
+    "exact", false, "flag"};
   table = [table(ismember (table(:,1), own),:); {
-    "duplicates", 0, @(x) whole (x) && x < n, ...
-                  "a whole number from 0 to N - 1";
-    "missing", 0, @(x) real (x) && isscalar (x) && x >= 0 && x < 1, ...
-               "a number from 0 to below 1";
-    "at_random", true, flag, "true or false";
-    "seed", [], @(x) whole (x) && x < 2 ^ 32 - 3, ...
-            "a whole number from 0 to 2^32 - 4"}];
+    "copies", 0, {@(x) whole (x) && x < n, "a whole number from 0 to N - 1"};
+    "share_missing", 0, {@(x) real (x) && isscalar (x) && x >= 0 && x < 1, ...
+                         "a number from 0 to below 1"};
+    "at_random", true, "flag";
+    "seed", [], {@(x) whole (x) && x < 2 ^ 32 - 3, ...
+                 "a whole number from 0 to 2^32 - 4"}}];
 
 endfunction
 
@@ -292,19 +290,19 @@ function [C, truth] = repeat (C, count, truth)
 endfunction
 
 function C = leave_out (C, opt)
-  chance = opt.missing;
+  chance = opt.share_missing;
   if (! opt.at_random)
     wrong = 1 - sum (C(:)) / numel (C);
-    right = opt.missing / (1 + 2 * wrong);
+    right = opt.share_missing / (1 + 2 * wrong);
     if (3 * right > 1)
       error ("ddd:invalidOption",
-             ["ddd_simulate: missing must be at most %.2f here, so that ", ...
-              "wrong answers can miss three times as often"], ...
+             ["ddd_simulate: share_missing must be at most %.2f here, so ", ...
+              "that wrong answers can miss three times as often"], ...
              (1 + 2 * wrong) / 3 - .005);
     endif
     chance = right * (3 - 2 * C);
   endif
-  if (opt.missing > 0)
+  if (opt.share_missing > 0)
     C(rand (size (C)) < chance) = NaN;
   endif
 endfunction
@@ -372,21 +370,22 @@ endfunction
 %! C = ddd_simulate ("copy", 2, 60, "kappa", 1);
 %! assert (C(1,:), C(2,:));
 
-%!test # duplicated models
-%! [C, truth] = ddd_simulate ("beta", 7, 300, "duplicates", 4);
+%!test # models that are copies
+%! [C, truth] = ddd_simulate ("beta", 7, 300, "copies", 4);
 %! assert (truth.same_as, [1 2 3 1 2 3 1]');
 %! assert (C(4:7,:), C([1 2 3 1],:));
-%! [C, truth] = ddd_simulate ("rasch", 3, 9, "duplicates", 1);
+%! [C, truth] = ddd_simulate ("rasch", 3, 9, "copies", 1);
 %! assert (truth.ability, [.5; 1; .5]);
 
 %!test # missing answers, at random and not
-%! C = ddd_simulate ("beta", 6, 20000, "missing", .2, "seed", 6);
+%! C = ddd_simulate ("beta", 6, 20000, "share_missing", .2, "seed", 6);
 %! whole = ddd_simulate ("beta", 6, 20000, "seed", 6);
 %! gone = isnan (C);
 %! assert (C(! gone), whole(! gone));
 %! close_to (mean (gone(:)), .2, sqrt (.16 / 120000));
 %! close_to (mean (gone(whole == 0)), .2, sqrt (.16 / sum (whole(:) == 0)));
-%! C = ddd_simulate ("beta", 6, 20000, "missing", .2, "at_random", false, "seed", 6);
+%! C = ddd_simulate ("beta", 6, 20000, "share_missing", .2, ...
+%!                   "at_random", false, "seed", 6);
 %! gone = isnan (C);
 %! close_to (mean (gone(:)), .2, sqrt (.16 / 120000));
 %! assert (mean (gone(whole == 0)) / mean (gone(whole == 1)), 3, .15);
@@ -397,11 +396,13 @@ endfunction
 %! rand ("twister", 3);  randn ("twister", 3);  randg ("twister", 3);
 %! kinds = {"independent", "beta", "rasch", "slopes", "copy"};
 %! for kind = kinds
-%!   C = ddd_simulate (kind{1}, 4, 50, "missing", .1, "seed", 7);
+%!   draw = @(seed) ddd_simulate (kind{1}, 4, 50, "share_missing", .1, ...
+%!                                "seed", seed);
+%!   C = draw (7);
 %!   assert (size (C), [4, 50]);
 %!   assert (all (C(:) == 0 | C(:) == 1 | isnan (C(:))));
-%!   assert (isequaln (C, ddd_simulate (kind{1}, 4, 50, "missing", .1, "seed", 7)));
-%!   assert (! isequaln (C, ddd_simulate (kind{1}, 4, 50, "missing", .1, "seed", 8)));
+%!   assert (isequaln (C, draw (7)));
+%!   assert (! isequaln (C, draw (8)));
 %! endfor
 %! fail ("ddd_simulate ('copy', 2, 9, 'kappa', -1, 'seed', 1)", "no copying");
 %! assert ([rand(1), randn(1), randg(1)], want);
@@ -437,9 +438,9 @@ endfunction
 %!error <accuracy 0.5 and 0.9 no copying gives kappa 0.5>
 %! ddd_simulate ("copy", 2, 4, "accuracy", [.5 .9])
 %!error <exact must be true or false> ddd_simulate ("copy", 2, 4, "exact", 2)
-%!error <duplicates must be a whole> ddd_simulate ("beta", 2, 2, "duplicates", 2)
-%!error <missing must be a number> ddd_simulate ("beta", 2, 2, "missing", 1)
+%!error <copies must be a whole> ddd_simulate ("beta", 2, 2, "copies", 2)
+%!error <share_missing must be a number> ddd_simulate ("beta", 2, 2, "share_missing", 1)
 %!error <at_random must be true or false> ddd_simulate ("beta", 2, 2, "at_random", 7)
-%!error <missing must be at most 0.3> ddd_simulate ("independent", 2, 2, ...
-%!   "accuracy", 1, "missing", .5, "at_random", false)
+%!error <share_missing must be at most 0.3> ddd_simulate ("independent", 2, 2, ...
+%!   "accuracy", 1, "share_missing", .5, "at_random", false)
 %!error <seed must be a whole> ddd_simulate ("beta", 2, 2, "seed", -1)

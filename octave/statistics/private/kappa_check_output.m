@@ -28,8 +28,7 @@ function without_matrices (opt)
   endif
   for name = asked
     value = opt.(name{1});
-    if (! isempty (value) && (! islogical (value) || value) ...
-        && ! isequal (value, 0))
+    if (! isempty (value) && ! isequal (value, false))
       error ("ddd:invalidOption", ["ddd_consistency: %s needs matrices; ", ...
              "leave output at \"matrix\", not \"%s\""], name{1}, opt.output);
     endif
