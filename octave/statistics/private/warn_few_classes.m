@@ -1,0 +1,17 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} warn_few_classes (@var{caller}, @var{G})
+## Warn where errors rest on fewer than 50 classes of items, @var{G}: their
+## intervals hold the truth less often than they should.
+## @end deftypefn
+
+function warn_few_classes (caller, G)
+  if (G < 50)
+    __ddd_warn__ ("ddd:fewClasses",
+                  ["%s: errors from only %d classes of items are too ", ...
+                   "small; with 50 classes or more, 95 %% intervals hold ", ...
+                   "what they promise"], caller, G);
+  endif
+endfunction
