@@ -118,15 +118,10 @@ function [U, weights] = ddd_bootstrap (C, varargin)
   endif
 
   caller = "ddd_bootstrap";
-  whole = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 0 ...
-               && x == fix (x) && x < flintmax;
-  opt = __ddd_options__ (caller, varargin, {"tolerance", "groups", ...
-                         "threads"}, {
-    "replicates", 2000, @(x) whole (x) && x >= 2, "a whole number >= 2";
-    "classes", {}, @(x) iscellstr (x) || isnumeric (x), "labels of the items";
-    "seed", 1, whole, "a whole number >= 0";
-    "progress", true, @(x) isscalar (x) && any (x == [0, 1]), ...
-                "true or false"});
+  opt = __ddd_options__ (caller, varargin, ...
+    {"tolerance", "groups", "threads", "classes", "seed", "progress"}, {
+    "replicates", 2000, {@(x) isreal(x) && isscalar (x) && x >= 2 ...
+                         && x == fix (x), "a whole number >= 2"}});
   D = __ddd_data__ (caller, C, 1);
   n = D.n_models;
   pairs = n * (n - 1) / 2;

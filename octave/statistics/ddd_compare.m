@@ -105,14 +105,16 @@ function Q = ddd_compare (C, varargin)
     print_usage ();
   endif
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
-    "groups", {}, {@(x) iscellstr (x) || isequal (x, true), ...
+    "groups", {}, {@(x) iscellstr(x) || isequal (x, true), ...
                    "a cell array with a string per model, or true"};
     "items", "full", {"full", "between"}};
-    against_population("options")]);
+    against_options()]);
 
   D = __ddd_data__ (caller, C, 1);
   pop = population (D, opt.groups, opt);
-  other = against_population ("given", caller, opt);
+  B = other_population (caller, opt, ...
+                        @() __ddd_data__ (caller, opt.against, 1));
+  other = ! isempty (B);
   whole = numel (sides) < 2 && ! other;
   if (whole && strcmp (opt.items, "between"))
     error ("ddd:invalidOption",
@@ -125,11 +127,9 @@ function Q = ddd_compare (C, varargin)
              ["ddd_compare: with against, groups must be true, for the ", ...
               "conditions in both packed data"]);
     endif
-    B = against_population ("make", caller, ...
-                            @() __ddd_data__ (caller, opt.against, 1));
-    against_population ("check", caller, D, B, opt.same_items);
-    pop(2) = against_population ("make", caller, ...
-                                 @() population (B, opt.groups, opt));
+    check_same_items (caller, D, B, opt.same_items);
+    pop(2) = other_population (caller, opt, ...
+                               @() population (B, opt.groups, opt));
   endif
 
   ## Each side: a population, a set of its items, the pairs to average over.

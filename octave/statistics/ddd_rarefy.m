@@ -121,19 +121,18 @@ function R = ddd_rarefy (C, varargin)
 
   caller = "ddd_rarefy";
   opt = __ddd_options__ (caller, varargin, {"tolerance", "min_answers"}, [{
-    "extrapolate", [], {@(x) isnumeric (x) && isscalar (x) ...
-                        && any (x == 1:1e6), ...
+    "extrapolate", [], {@(x) isreal(x) && isscalar (x) && x >= 1 ...
+                        && x == fix (x) && x <= 1e6, ...
                         "a whole number from 1 to 1,000,000"}};
-    against_population("options")]);
+    against_options()]);
 
   given = any (strcmpi (varargin(1:2:end), "tolerance"));
-  other = against_population ("given", caller, opt);
   A = rarefy_input (caller, C, opt.tolerance, given, opt);
+  B = other_population (caller, opt, ...
+    @() rarefy_input (caller, opt.against, A.tolerance, true, opt));
+  other = ! isempty (B);
   if (other)
-    B = against_population ("make", caller, ...
-      @() rarefy_input (caller, opt.against, A.tolerance, true, ...
-                        opt));
-    against_population ("check", caller, A.D, B.D, opt.same_items);
+    check_same_items (caller, A.D, B.D, opt.same_items);
     if (opt.same_items)
       A.items = B.items = A.items & B.items;
     endif

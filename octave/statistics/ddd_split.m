@@ -123,17 +123,13 @@ function [S, items] = ddd_split (varargin)
   else
     args = varargin(2:end);
   endif
-  count = @(x) isnumeric (x) && isreal (x) && isscalar (x) && x >= 1 ...
-               && x == fix (x);
   vector = @(x) isnumeric (x) && isreal (x) && isvector (x);
-  opt = __ddd_options__ ("ddd_split", args, {"tolerance", "family", ...
-                         "panel"}, {
-    "classes", {}, @(x) iscellstr (x) || isnumeric (x), "labels of the items";
-    "flagged", [], @(x) islogical (x) && isvector (x), "a logical vector";
-    "min_answers", [], count, "a whole number >= 1";
-    "histogram", [], vector, "a vector of numbers of items with k = 0 to n";
-    "means", [], vector, "a vector of means over the models";
-    "n_models", [], count, "a whole number >= 1"});
+  opt = __ddd_options__ ("ddd_split", args, ...
+    {"tolerance", "family", "panel", "classes", "min_answers"}, {
+    "flagged", [], {@(x) islogical(x) && isvector (x), "a logical vector"};
+    "histogram", [], {vector, "a vector of numbers of items with k = 0 to n"};
+    "means", [], {vector, "a vector of means over the models"};
+    "n_models", [], "count"});
 
   if (published)
     P = split_of_published (opt);
