@@ -12,11 +12,11 @@ WARN        = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) -fPIC -pthread -MMD -MP \
               -Iinclude
 DEP_CFLAGS  = $$($(PKG_CONFIG) --cflags gsl libpng zlib hdf5)
-DEP_LIBS    = -Wl,--as-needed $$($(PKG_CONFIG) --libs gsl libpng zlib hdf5) \
-              -lm -pthread
+DEP_LIBS    = $$(cat $(B)/ldflags) $(LDFLAGS) \
+              $$($(PKG_CONFIG) --libs gsl libpng zlib hdf5) -lm -pthread
 ## -isystem: the warnings are for our code, not for mex.h; mwSize is signed.
 ## -fexceptions: an error raised by Octave runs the cleanup of a gateway.
-MEX_CFLAGS  = -Wno-sign-conversion -fexceptions \
+MEX_CFLAGS  = -Wno-sign-conversion -fexceptions $$(cat $(B)/mexflags) \
               $$($(MKOCTFILE) -p INCFLAGS | sed 's/-I/-isystem /g')
 OCT         = $(OCTAVE) --no-gui --no-init-file --no-history --quiet
 
@@ -65,6 +65,20 @@ $(B)/flags: FORCE
 	  echo '$(subst ','\'',$(STAMP))' > $@; }
 FORCE:
 
+## What not every linker takes.  --as-needed drops a library that a gateway
+## does not reach; the others make tables of addresses read-only.
+$(B)/ldflags: $(B)/flags
+	@for f in -Wl,--as-needed -Wl,-z,relro -Wl,-z,now; do \
+	  echo 'int main (void) { return 0; }' \
+	  | $(CC) $$f -xc - -o $@.try 2>/dev/null && echo $$f; \
+	  done >$@; $(RM) $@.try
+
+## Weak symbols that nobody defines.
+$(B)/mexflags: $(B)/flags
+	@if echo 'extern int x __attribute__ ((weak)); int *f (void) { return &x; }' \
+	  | $(CC) -shared -fPIC -xc - -o $@.try 2>/dev/null; then echo; \
+	  else echo -DGW_NO_WEAK; fi >$@; $(RM) $@.try
+
 ## make V=1 shows the commands.
 Q = $(if $(V),,@echo "  $(@F)";)
 
@@ -77,12 +91,11 @@ $(LIB): $(OBJ)
 	@$(RM) $@
 	$(Q)$(AR) rcs $@ $^
 
-$(B)/obj/%.o: mex/%.c Makefile $(B)/flags
+$(B)/obj/%.o: mex/%.c Makefile $(B)/flags $(B)/mexflags
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) $(MEX_CFLAGS) -c $< -o $@
 
-## --as-needed drops a library that the gateway does not reach.
-$(MEXDIR)/%.mex: $(B)/obj/%.o $(LIB)
+$(MEXDIR)/%.mex: $(B)/obj/%.o $(LIB) $(B)/ldflags
 	@mkdir -p $(@D)
 	$(Q)$(MKOCTFILE) --mex -o $@ $< $(LIB) $(DEP_LIBS)
 
@@ -110,7 +123,7 @@ retrain: all                    ## train the bundled experiment anew
 test: test-c test-octave test-examples ## run every test
 	@awk -f tests/sum.awk $(B)/test-*.log
 
-$(B)/tests/%: tests/%.c $(wildcard tests/*.h) $(LIB) Makefile $(B)/flags
+$(B)/tests/%: tests/%.c $(wildcard tests/*.h) $(LIB) Makefile $(B)/ldflags
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -Wno-psabi -Isrc -Itests $(DEP_CFLAGS) $< $(LIB) $(DEP_LIBS) -o $@
 
@@ -143,7 +156,7 @@ slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (coverage () + coverage_bootstrap () + excess_null () > 0)" </dev/null
 
-include tests/fuzz.mk tests/bench/bench.mk
+include tests/fuzz.mk tests/portable.mk tests/bench/bench.mk
 
 ## ---- package -------------------------------------------------------------
 

@@ -14,8 +14,15 @@
 
 #include "gateway.h"
 
-/* Weak: an Octave without it just cannot be interrupted here.  */
+/* Weak: an Octave without it just cannot be interrupted here, nor one on
+   Windows and wherever the linker wants to know weak symbols (GW_NO_WEAK, from
+   the Makefile).  */
+#if defined _WIN32 || defined GW_NO_WEAK
+#  define GW_INTERRUPTED 0
+#else
 extern volatile sig_atomic_t octave_signal_caught __attribute__ ((weak));
+#  define GW_INTERRUPTED (&octave_signal_caught && octave_signal_caught)
+#endif
 
 typedef struct
 {
@@ -36,7 +43,7 @@ gw_watch (void *ctx, double done)
       mexPrintf ("\r%s: %3.0f %% ", p->caller, 100 * done);
       p->shown = now;
     }
-  return &octave_signal_caught && octave_signal_caught;
+  return GW_INTERRUPTED;
 }
 
 static inline void

@@ -2,7 +2,8 @@
    SPDX-License-Identifier: GPL-3.0-or-later
 
    The map is private and writable, so that a reader may edit text in place;
-   only the pages it writes to take memory.  */
+   only the pages it writes to take memory.  The portable branch reads instead.
+   Limit of Windows: names are in the code page of the system.  */
 
 #define _POSIX_C_SOURCE 200809L
 
@@ -10,19 +11,60 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "readers.h"
+
+#ifndef DDD_PORTABLE
+#  include <sys/mman.h>
+#endif
+
+/* Without O_NONBLOCK a pipe that nobody writes to would block.  */
+#ifdef _WIN32
+#  define OPEN_FLAGS (O_RDONLY | O_BINARY)
+#else
+#  define OPEN_FLAGS (O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+#endif
 
 enum
 {
   NAME_SHOWN = 300 /* bytes of a name that fit into a message */
 };
 
+#ifdef DDD_PORTABLE
+
+enum
+{
+  CHUNK = 1 << 30 /* Windows counts in unsigned int */
+};
+
 static ddd_status
-map_all (ddd_file *file, int fd, size_t size, ddd_error *err)
+take_all (ddd_file *file, int fd, size_t size, ddd_error *err)
+{
+  file->bytes = ddd_alloc (size, 1);
+  file->memory = DDD_ALLOCATED;
+  if (! file->bytes)
+    return ddd_fail (err, DDD_ENOMEM, "'%s' does not fit into memory",
+                     file->name);
+  while (file->size < size)
+    {
+      size_t left = size - file->size;
+      unsigned want = left < CHUNK ? (unsigned) left : CHUNK;
+      long got = (long) read (fd, file->bytes + file->size, want);
+
+      if (got <= 0)
+        return ddd_fail (err, DDD_EFILE, "cannot read '%s': %s", file->name,
+                         got < 0 ? strerror (errno) : "it became shorter");
+      file->size += (size_t) got;
+    }
+  return DDD_OK;
+}
+
+#else
+
+static ddd_status
+take_all (ddd_file *file, int fd, size_t size, ddd_error *err)
 {
   void *p = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
 
@@ -34,6 +76,8 @@ map_all (ddd_file *file, int fd, size_t size, ddd_error *err)
   file->memory = DDD_MAPPED;
   return DDD_OK;
 }
+
+#endif
 
 static ddd_status
 read_all (ddd_file *file, int fd, ddd_error *err)
@@ -52,7 +96,7 @@ read_all (ddd_file *file, int fd, ddd_error *err)
   if ((uintmax_t) info.st_size > SIZE_MAX / 4)
     return ddd_fail (err, DDD_ESIZE, "'%s' is too large", file->name);
 
-  ddd_status status = map_all (file, fd, (size_t) info.st_size, err);
+  ddd_status status = take_all (file, fd, (size_t) info.st_size, err);
   if (status == DDD_OK && file->size >= 2
       && memcmp (file->bytes, "\x1f\x8b", 2) == 0)
     {
@@ -73,8 +117,7 @@ ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
   if (length > NAME_SHOWN)
     file->name += length - NAME_SHOWN;
 
-  /* Without O_NONBLOCK a pipe that nobody writes to would block.  */
-  int fd = open (name, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  int fd = open (name, OPEN_FLAGS);
   if (fd < 0)
     return ddd_fail (err, DDD_EFILE, "cannot open '%s': %s", file->name,
                      strerror (errno));
@@ -89,9 +132,11 @@ ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
 void
 ddd_file_close (ddd_file *file)
 {
-  if (file->memory == DDD_MAPPED)
-    munmap (file->bytes, file->size);
-  else if (file->memory == DDD_ALLOCATED)
+  if (file->memory == DDD_ALLOCATED)
     free (file->bytes);
+#ifndef DDD_PORTABLE
+  else if (file->memory == DDD_MAPPED)
+    munmap (file->bytes, file->size);
+#endif
   *file = (ddd_file) { .name = file->name };
 }

@@ -8,6 +8,13 @@
 
 #include "ddd.h"
 
+/* The branch for Windows and macOS, where nobody runs the tests: no mmap, no
+   affinity, no masks of signals, no aligned memory, no vectors wider than the
+   stack is surely aligned to.  -DDDD_PORTABLE takes it on Linux.  */
+#if ! defined __linux__ && ! defined DDD_PORTABLE
+#  define DDD_PORTABLE
+#endif
+
 enum
 {
   DDD_WORD = 64,        /* bits in a word */
@@ -16,7 +23,10 @@ enum
   DDD_LINE = 8          /* words in a cache line */
 };
 
-#ifdef __GNUC__
+#ifdef _WIN32 /* see status.c */
+#  define DDD_PRINTF(fmt, args)                                               \
+    __attribute__ ((format (gnu_printf, fmt, args)))
+#elif defined __GNUC__
 #  define DDD_PRINTF(fmt, args) __attribute__ ((format (printf, fmt, args)))
 #else
 #  define DDD_PRINTF(fmt, args)
@@ -27,8 +37,9 @@ enum
 ddd_status ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
   DDD_PRINTF (3, 4);
 
-/* The only allocator: COUNT * SIZE bytes, aligned to a cache line, not
-   cleared; NULL on overflow or without memory.  Release with free.  */
+/* The only allocator: COUNT * SIZE bytes, aligned to a cache line (not where
+   DDD_PORTABLE), not cleared; NULL on overflow or without memory.  Release
+   with free.  */
 void *ddd_alloc (size_t count, size_t size);
 
 /* For the tests: let the NTH allocation from now fail (0: none).  */

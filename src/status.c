@@ -4,6 +4,8 @@
    A code for programs, a sentence for people.  Texts name arguments as the
    user knows them.  */
 
+#define __USE_MINGW_ANSI_STDIO 1 /* %zu, which Windows does not know */
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,6 +69,10 @@ ddd_alloc (size_t count, size_t size)
     return NULL;
 
   /* aligned_alloc wants whole multiples, and 0 bytes may give NULL.  */
-  size_t lines = count * size / DDD_ALIGN + 1;
-  return aligned_alloc (DDD_ALIGN, lines * DDD_ALIGN);
+  size_t bytes = (count * size / DDD_ALIGN + 1) * DDD_ALIGN;
+#ifdef DDD_PORTABLE
+  return malloc (bytes); /* what Windows aligns, free does not take */
+#else
+  return aligned_alloc (DDD_ALIGN, bytes);
+#endif
 }

@@ -4,17 +4,25 @@
    Threads live for one call: creating and joining two costs some 20 us, and
    Octave may fork at any time, which only a process without other threads
    survives.  Jobs are handed out by a counter, so a slow processor does fewer.
-   Workers block all signals: Octave's own threads handle them.  */
+   Workers block all signals: Octave's own threads handle them.  The portable
+   branch leaves signals alone and counts all processors.  */
 
 #define _GNU_SOURCE /* sched_getaffinity */
 
 #include <pthread.h>
-#include <sched.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 
 #include "internal.h"
+
+#ifdef _WIN32
+#  include <windows.h>
+#elif defined DDD_PORTABLE
+#  include <unistd.h>
+#else
+#  include <sched.h>
+#  include <signal.h>
+#endif
 
 enum
 {
@@ -37,6 +45,91 @@ typedef struct
   int stopped;
   pthread_t thread;
 } hand;
+
+/* ---- what the system has ------------------------------------------------ */
+
+#ifdef DDD_PORTABLE
+
+typedef int mask;
+
+static void
+block_signals (mask *old)
+{
+  (void) old;
+}
+
+static void
+unblock_signals (const mask *old)
+{
+  (void) old;
+}
+
+static unsigned
+processors (void)
+{
+#  ifdef _WIN32
+  SYSTEM_INFO info;
+
+  GetSystemInfo (&info);
+  return (unsigned) info.dwNumberOfProcessors;
+#  else
+  long cpus = sysconf (_SC_NPROCESSORS_ONLN);
+
+  return cpus > 0 ? (unsigned) cpus : 1;
+#  endif
+}
+
+#else
+
+typedef sigset_t mask;
+
+static void
+block_signals (mask *old)
+{
+  sigset_t all;
+
+  sigfillset (&all);
+  pthread_sigmask (SIG_SETMASK, &all, old);
+}
+
+static void
+unblock_signals (const mask *old)
+{
+  pthread_sigmask (SIG_SETMASK, old, NULL);
+}
+
+/* Processors that the control group pays for, rounded up; a large number where
+   nothing is said.  */
+static unsigned
+quota (void)
+{
+  unsigned long long limit, period;
+  unsigned cpus = THREADS_MAX;
+  FILE *f = fopen ("/sys/fs/cgroup/cpu.max", "r");
+
+  if (! f)
+    return cpus;
+  if (fscanf (f, "%llu %llu", &limit, &period) == 2 && period > 0
+      && limit / period < THREADS_MAX)
+    cpus = (unsigned) ((limit + period - 1) / period);
+  fclose (f);
+  return cpus;
+}
+
+static unsigned
+processors (void)
+{
+  cpu_set_t set;
+  unsigned cpus = 1, paid = quota ();
+
+  if (sched_getaffinity (0, sizeof set, &set) == 0)
+    cpus = (unsigned) CPU_COUNT (&set);
+  return cpus > paid ? paid : cpus;
+}
+
+#endif
+
+/* ---- jobs --------------------------------------------------------------- */
 
 int
 ddd_run_stopped (const ddd_run *run, double done)
@@ -90,7 +183,7 @@ ddd_parallel (size_t jobs, const ddd_run *run,
   work shared = { .jobs = jobs, .fn = fn, .ctx = ctx, .run = run };
   hand hands[THREADS_MAX];
   unsigned started = 1, threads = run->threads;
-  sigset_t all, old;
+  mask old;
 
   if (threads > THREADS_MAX)
     threads = THREADS_MAX;
@@ -102,8 +195,7 @@ ddd_parallel (size_t jobs, const ddd_run *run,
 
   if (threads > 1)
     {
-      sigfillset (&all);
-      pthread_sigmask (SIG_SETMASK, &all, &old);
+      block_signals (&old);
       for (; started < threads; started++)
         {
           hands[started] = (hand) { .shared = &shared, .worker = started };
@@ -112,7 +204,7 @@ ddd_parallel (size_t jobs, const ddd_run *run,
               != 0)
             break;
         }
-      pthread_sigmask (SIG_SETMASK, &old, NULL);
+      unblock_signals (&old);
     }
 
   do_jobs (&hands[0]);
@@ -123,33 +215,10 @@ ddd_parallel (size_t jobs, const ddd_run *run,
   return DDD_OK;
 }
 
-/* Processors that the control group pays for, rounded up; a large number where
-   nothing is said.  */
-static unsigned
-quota (void)
-{
-  unsigned long long limit, period;
-  unsigned cpus = THREADS_MAX;
-  FILE *f = fopen ("/sys/fs/cgroup/cpu.max", "r");
-
-  if (! f)
-    return cpus;
-  if (fscanf (f, "%llu %llu", &limit, &period) == 2 && period > 0
-      && limit / period < THREADS_MAX)
-    cpus = (unsigned) ((limit + period - 1) / period);
-  fclose (f);
-  return cpus;
-}
-
 unsigned
 ddd_threads (void)
 {
-  cpu_set_t set;
-  unsigned cpus = 1, paid = quota ();
+  unsigned cpus = processors ();
 
-  if (sched_getaffinity (0, sizeof set, &set) == 0)
-    cpus = (unsigned) CPU_COUNT (&set);
-  if (cpus > paid)
-    cpus = paid;
   return cpus > THREADS_MAX ? THREADS_MAX : cpus ? cpus : 1;
 }

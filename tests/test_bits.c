@@ -314,6 +314,10 @@ failures_are_reported (void)
   CHECK (strstr (err.text, "it is avx1024") != NULL);
   CHECK (ddd_accuracy (&b, out, NULL) == DDD_EINVAL);
   CHECK (ddd_select (&b, b.correct, NULL, NULL, NULL) == DDD_EINVAL);
+#ifdef DDD_PORTABLE
+  setenv ("DDD_CPU", "avx512", 1);
+  CHECK (ddd_cpu_tier (&tier, &err) == DDD_OK && strncmp (tier, "avx", 3));
+#endif
   setenv ("DDD_CPU", keep, 1);
 }
 

@@ -7,7 +7,7 @@ PEERS   ?= ## further ones, see tests/bench/peer.h
 BENCH_M := $(basename $(notdir $(wildcard tests/bench/bench_*.m)))
 BENCH_OCT = $(OCT) --path octave --path tests/bench --eval
 
-$(BENCH)/bench: $(wildcard tests/bench/*.[ch]) $(LIB) Makefile $(B)/flags
+$(BENCH)/bench: $(wildcard tests/bench/*.[ch]) $(LIB) Makefile $(B)/ldflags
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -Isrc tests/bench/bench*.c $(LIB) $(DEP_LIBS) -ldl -o $@
 
