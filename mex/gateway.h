@@ -34,8 +34,8 @@ enum
 #define GW_OWNED(close) __attribute__ ((cleanup (close)))
 
 /* mexErrMsgIdAndTxt would put the name of the MEX file in front; Octave's own
-   error shows the text as it is, and the caller's stack.  Does not return.  */
-static inline void
+   error shows the text as it is, and the caller's stack.  */
+_Noreturn static inline void
 gw_raise (const char *caller, const char *id, const char *text)
 {
   char full_id[GW_NAME + 4], full_text[GW_NAME + 2 + DDD_ERROR_TEXT];
@@ -47,6 +47,8 @@ gw_raise (const char *caller, const char *id, const char *text)
   args[1] = mxCreateString ("%s");
   args[2] = mxCreateString (full_text);
   mexCallMATLAB (0, NULL, 3, args, "error");
+  for (;;) /* not reached; tells the compiler so */
+    mexErrMsgTxt (full_text);
 }
 
 /* Check the number of arguments and copy the caller's name to CALLER.  */
