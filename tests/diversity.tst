@@ -144,6 +144,32 @@
 %! assert (P.mcnemar(1,2), 2 * 4/8 - 3/8, 1e-15);      # 1 of 3, N = 5
 %! assert (P.mcnemar(3,[1 2]), [1 .5]);         # a single item
 
+%!function x = pair_means (C)
+%!  P = ddd_diversity (C).pairwise;
+%!  upper = triu (true (rows (C)), 1);
+%!  for m = __ddd_pair_measures__ ()'
+%!    if (! isempty (m.scale))
+%!      x.(m.field) = mean (P.(m.field)(upper));
+%!    endif
+%!  endfor
+%!endfunction
+
+%!test # means over pairs of every measure, errors by leaving out every item
+%! C = ddd_simulate ("slopes", 4, 160, "share_missing", .1, "seed", 6);
+%! M = ddd_diversity (C).pairwise_mean;
+%! X = pair_means (C);
+%! left = arrayfun (@(j) pair_means (C(:,[1:j-1, j+1:end])), 1:160);
+%! assert (fieldnames (M), fieldnames (X));
+%! for name = fieldnames (X)'
+%!   assert (M.(name{1}).estimate, X.(name{1}), 1e-12);
+%!   t = [left.(name{1})];
+%!   se = sqrt (159 / 160 * sum ((t - mean (t)) .^ 2));
+%!   assert (M.(name{1}).se, se, .03 * se);
+%! endfor
+%! M = ddd_diversity ([1 1 0 0; 1 1 1 0; 0 1 0 1]).pairwise_mean.log_odds;
+%! assert (M.estimate, 0, eps);              # of 1 and 3, the only finite one
+%! assert (M.se, 2, 1e-12);
+
 %!test # labels: by hand, and the definitions with missing labels
 %! L = ddd_diversity ([1 0 1; 1 1 0], "predictions", [1 2 3; 1 3 1]).labels;
 %! assert (L.agreement(1,2), 1/3, 1e-15);

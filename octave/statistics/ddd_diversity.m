@@ -13,7 +13,7 @@
 ## @code{struct ("histogram", h)} for published numbers h of items on which
 ## k = 0 to n models are right.  Without an output the table is printed.
 ##
-## @strong{The measures of the histogram are one finding, not eight}: fleiss to
+## @strong{The measures of the histogram are one finding, not many}: fleiss to
 ## double_fault are functions of h alone, and most of them of one another.
 ## Report one of them.
 ##
@@ -71,7 +71,9 @@
 ## @code{log_odds_se}, @code{disagreement_se} and @code{double_fault_se}, and
 ## @code{mcnemar}, the mid-p value of McNemar's test of equal accuracies, into
 ## which trivial and impossible items do not enter.  Pairs are compared on the
-## items that both answered.
+## items that both answered.  @code{pairwise_mean} has, for each measure but
+## the p value, the mean over the pairs in which it is finite
+## (@code{estimate}) and its standard error over items (@code{se}).
 ##
 ## @code{cochran} tests equal accuracies of all models on the items that all
 ## answered: @code{q}, @code{df} and @code{p_value} (chi-square).
@@ -144,23 +146,19 @@ function V = ddd_diversity (C, varargin)
   R.n_items = sum (w);
   R.n_complete = sum (w(N == n));
   R.accuracy = sum (w .* k) / sum (w .* N);
-  [X, R.se] = diversity_of_histogram (k, N, w, n);
-  if (R.n_complete < R.n_items / 2)
-    for name = fieldnames (X)(1:8)'
-      X.(name{1}) = R.se.(name{1}) = NaN;
-    endfor
+  [X, se] = diversity_of_histogram (k, N, w, n);
+  if (! isempty (D))
+    K = ddd_consistency (D, "counts", true).full;
+    [X.conger, se.conger] = diversity_conger (caller, D, K);
   endif
   for name = fieldnames (X)'
     R.(name{1}) = X.(name{1});
   endfor
-  R.conger = R.se.conger = NaN;
-  R.pairwise = struct ();
+  R.se = se;
+  R.pairwise = R.pairwise_mean = R.labels = struct ();
   R.cochran = struct ("q", NaN, "df", n - 1, "p_value", NaN);
-  R.labels = struct ();
   if (! isempty (D))
-    K = ddd_consistency (D, "counts", true).full;
-    R.pairwise = pair_measures (K);
-    [R.conger, R.se.conger] = diversity_conger (caller, D, K);
+    [R.pairwise, R.pairwise_mean] = diversity_of_pairs (caller, D, K);
     R.cochran = diversity_cochran (caller, D, k, N, w);
     if (isempty (opt.predictions) && isfield (D, "predictions"))
       opt.predictions = D.predictions;
@@ -177,7 +175,6 @@ function V = ddd_diversity (C, varargin)
   R.models = S.models;
   R.groups = S.groups;
   R.options = rmfield (opt, "predictions");      # they may be large
-  R = orderfields (R, [1:4, 6:16, 5, 17:numel(fieldnames (R))]);
 
   if (! isempty (opt.file))
     csv = numel (opt.file) > 4 && strcmpi (opt.file(end-3:end), ".csv");

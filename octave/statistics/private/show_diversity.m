@@ -53,38 +53,33 @@ endfunction
 ## A row per measure: group, name, field, value, standard error, items.
 function rows = contents (V)
 
-  histogram = "functions of the histogram (one finding, not eight)";
-  all = "any number of answers";
-  names = {
-    histogram, "Fleiss' kappa", "fleiss";
-    histogram, "entropy", "entropy";
-    histogram, "Kohavi-Wolpert variance", "kw_variance";
-    histogram, "variance of difficulty", "difficulty";
-    histogram, "generalized diversity", "generalized";
-    histogram, "coincident failure diversity", "coincident_failure";
-    histogram, "disagreement, mean over pairs", "disagreement";
-    histogram, "double fault, mean over pairs", "double_fault";
-    all, "Krippendorff's alpha", "krippendorff_alpha";
-    all, "Gwet's AC1", "ac1";
-    all, "Conger's kappa", "conger"};
+  M = diversity_measures ();
+  groups = {"any number of answers", ...
+            sprintf("functions of the histogram (one finding, not %d)", ...
+                    sum ([M.of_histogram]))};
   rows = cell (0, 6);
-  for r = names'
-    items = merge (strcmp (r{1}, all), V.n_items, V.n_complete);
-    rows(end+1,:) = [r', {V.(r{3}), V.se.(r{3}), items}];
+  for m = M'
+    rows(end+1,:) = {groups{1 + m.of_histogram}, m.name, m.field, ...
+                     V.(m.field), V.se.(m.field), ...
+                     merge(m.of_histogram, V.n_complete, V.n_items)};
+  endfor
+
+  ## The histogram has the means of some measures of pairs.
+  for m = __ddd_pair_measures__ ()'
+    if (isfield (V.pairwise_mean, m.field) && ! isfield (V, m.field))
+      x = V.pairwise_mean.(m.field);
+      rows(end+1,:) = {"mean over pairs", m.name, m.field, x.estimate, ...
+                       x.se, V.n_items};
+    endif
   endfor
 
   pair = triu (true (V.n_models), 1);
-  means = {"pairwise", "mean over pairs", "phi", "phi";
-           "pairwise", "mean over pairs", "log odds ratio", "log_odds";
-           "labels", "mean over pairs, of labels", "agreement", "agreement";
-           "labels", "mean over pairs, of labels", "kappa", "kappa";
-           "labels", "mean over pairs, of labels", "CAPA", "capa"};
-  for r = means'
-    if (isfield (V.(r{1}), r{4}))
-      x = V.(r{1}).(r{4})(pair);
+  for r = {"agreement", "kappa", "capa"; "agreement", "kappa", "CAPA"}
+    if (isfield (V.labels, r{1}))
+      x = V.labels.(r{1})(pair);
       x = x(isfinite (x));
-      field = strrep (sprintf ("%s_%s", r{1}, r{4}), "pairwise_", "");
-      rows(end+1,:) = {r{2}, r{3}, field, sum(x) / numel(x), NaN, V.n_items};
+      rows(end+1,:) = {"mean over pairs, of labels", r{2}, ...
+                       ["labels_", r{1}], sum(x) / numel(x), NaN, V.n_items};
     endif
   endfor
   Q = sprintf ("equal accuracies (Cochran, %d degrees of freedom)",

@@ -1,0 +1,121 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{M} =} __ddd_pair_measures__ ()
+## The measures of pairs of models that @code{ddd_diversity} returns as
+## @code{pairwise}, prints and writes, and that @code{ddd_plot_consistency}
+## draws: a struct array with an element per measure.
+##
+## @table @code
+## @item field
+## Its name in @code{pairwise}; that of its error ends in @code{_se}.
+## @item name
+## What people call it.
+## @item value
+## A function of the 2 x 2 tables n11, n10, n01 and n00, element by element.
+## It must not change if all four are multiplied by the same number, and be
+## analytic (no abs, max or transpose): its slopes, which give the error of
+## means over pairs, are those of a complex step.
+## @item se
+## The standard error over items as such a function, or empty.
+## @item scale
+## The range of colors in a heat map: @qcode{"unit"} from 0 to 1,
+## @qcode{"signed"} from -1 to 1, @qcode{"open"} around 0, or empty: not drawn,
+## and without a mean over pairs.
+## @end table
+##
+## Delta method on four cells: G. U. Yule, JRSS 75, 1912.
+## @end deftypefn
+
+function M = __ddd_pair_measures__ ()
+  rows = {
+    "phi", "phi", @phi, @phi_se, "signed";
+    "log_odds", "log odds ratio", @log_odds, @log_odds_se, "open";
+    "disagreement", "disagreement", @disagreement, ...
+      @(a, b, c, d) share_se (disagreement (a, b, c, d), a + b + c + d), ...
+      "unit";
+    "double_fault", "double fault", @double_fault, ...
+      @(a, b, c, d) share_se (double_fault (a, b, c, d), a + b + c + d), ...
+      "unit";
+    "mcnemar", "mid-p of McNemar's test", @mcnemar, [], ""};
+  M = cell2struct (rows, {"field", "name", "value", "se", "scale"}, 2);
+endfunction
+
+function x = phi (n11, n10, n01, n00)
+  N = n11 + n10 + n01 + n00;
+  p = (n11 + n10) ./ N;
+  q = (n11 + n01) ./ N;
+  x = (n11 ./ N - p .* q) ./ sqrt (p .* (1 - p) .* q .* (1 - q));
+endfunction
+
+function se = phi_se (n11, n10, n01, n00)
+  N = n11 + n10 + n01 + n00;
+  r = phi (n11, n10, n01, n00);
+  p = (n11 + n10) ./ N;
+  q = (n11 + n01) ./ N;
+  a = (1 - 2 * p) ./ sqrt (p .* (1 - p));
+  b = (1 - 2 * q) ./ sqrt (q .* (1 - q));
+  variance = 1 - r .^ 2 + r .* (1 + r .^ 2 / 2) .* a .* b ...
+             - .75 * r .^ 2 .* (a .^ 2 + b .^ 2);
+  variance(n10 + n01 == 0 & ! isnan (variance)) = 0;
+  se = sqrt (max (0, variance) ./ N);
+endfunction
+
+function x = log_odds (n11, n10, n01, n00)
+  x = log (n11 .* n00 ./ (n10 .* n01));
+endfunction
+
+function se = log_odds_se (n11, n10, n01, n00)
+  se = sqrt (1 ./ n11 + 1 ./ n10 + 1 ./ n01 + 1 ./ n00);
+endfunction
+
+function x = disagreement (n11, n10, n01, n00)
+  x = (n10 + n01) ./ (n11 + n10 + n01 + n00);
+endfunction
+
+function x = double_fault (n11, n10, n01, n00)
+  x = n00 ./ (n11 + n10 + n01 + n00);
+endfunction
+
+function se = share_se (p, N)
+  se = sqrt (p .* (1 - p) ./ N);
+endfunction
+
+## 2 F(q) - f(q) for q = min (n10, n01) of Bin (n10 + n01, 1/2); where they are
+## equal that is 1.
+function p = mcnemar (n11, n10, n01, n00)
+  s = n10 + n01;
+  q = min (n10, n01);
+  p = ones (size (s));
+  on = n10 != n01;
+  s = s(on);
+  q = q(on);
+  f = exp (gammaln (s + 1) - gammaln (q + 1) - gammaln (s - q + 1) ...
+           - s * log (2));
+  p(on) = 2 * betainc (.5, s - q, q + 1) - f;
+  p(n11 + n10 + n01 + n00 == 0) = NaN;
+endfunction
+
+
+%!test # the errors are the delta method's, and values do not depend on scale
+%! counts = {[30; 7; 200], [9; 5; 31], [4; 6; 18], [17; 8; 44]};
+%! N = sum ([counts{:}], 2);
+%! for m = __ddd_pair_measures__ ()'
+%!   x = m.value (counts{:});
+%!   twice = cellfun (@(n) 2 * n, counts, "uniformoutput", false);
+%!   if (! isempty (m.se))
+%!     assert (m.value (twice{:}), x, 1e-12);
+%!     square = zeros (3, 1);
+%!     for c = 1:4
+%!       more = less = counts;
+%!       more{c} += 1e-4;
+%!       less{c} -= 1e-4;
+%!       slope = (m.value (more{:}) - m.value (less{:})) / 2e-4;
+%!       square += counts{c} .* slope .^ 2;
+%!     endfor
+%!     assert (m.se (counts{:}), sqrt (square), 1e-8);
+%!   endif
+%! endfor
+
+%!error <called with too many inputs> __ddd_pair_measures__ (1)
