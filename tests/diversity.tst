@@ -125,6 +125,9 @@
 %!   c = @(x, y) sum (A(1,:) == x & A(2,:) == y);
 %!   assert (P.phi(i,l), corr (A(1,:)', A(2,:)'), 1e-12);
 %!   assert (P.log_odds(l,i), log (c(1,1) * c(0,0) / c(1,0) / c(0,1)), 1e-12);
+%!   w = c(1,1) * c(0,0) / c(1,0) / c(0,1);
+%!   assert (P.yule_q(i,l), (w - 1) / (w + 1), 1e-12);
+%!   assert (P.yule_y(i,l), (sqrt (w) - 1) / (sqrt (w) + 1), 1e-12);
 %!   assert (P.disagreement(i,l), mean (A(1,:) != A(2,:)), 1e-12);
 %!   assert (P.double_fault(i,l), c(0,0) / N, 1e-12);
 %!   s = c(1,0) + c(0,1);
@@ -237,7 +240,7 @@
 %!   assert (fileread (fullfile (folder, "a.txt")), evalc ("ddd_diversity (C)"));
 %!   V = ddd_diversity (C, "file", fullfile (folder, "a.csv"));
 %!   rows = strsplit (strtrim (fileread (fullfile (folder, "a.csv"))), "\n");
-%!   assert (numel (rows), 16);
+%!   assert (numel (rows), 18);
 %!   assert (rows{1}, "measure,value,se,items,of");
 %!   for row = rows(2:12)
 %!     cells = regexp (row{1}, '^(\w+),([^,]*),([^,]*),5,"[^"]*"$', "tokens"){1};

@@ -25,13 +25,17 @@
 ## and without a mean over pairs.
 ## @end table
 ##
-## Delta method on four cells: G. U. Yule, JRSS 75, 1912.
+## Delta method on four cells, Q and Y: G. U. Yule, JRSS 75, 1912.
 ## @end deftypefn
 
 function M = __ddd_pair_measures__ ()
   rows = {
     "phi", "phi", @phi, @phi_se, "signed";
     "log_odds", "log odds ratio", @log_odds, @log_odds_se, "open";
+    "yule_q", "Yule's Q", @yule_q, ...
+      @(varargin) yule_se (yule_q (varargin{:}), varargin, 2), "signed";
+    "yule_y", "Yule's Y", @yule_y, ...
+      @(varargin) yule_se (yule_y (varargin{:}), varargin, 4), "signed";
     "disagreement", "disagreement", @disagreement, ...
       @(a, b, c, d) share_se (disagreement (a, b, c, d), a + b + c + d), ...
       "unit";
@@ -68,6 +72,23 @@ endfunction
 
 function se = log_odds_se (n11, n10, n01, n00)
   se = sqrt (1 ./ n11 + 1 ./ n10 + 1 ./ n01 + 1 ./ n00);
+endfunction
+
+function x = yule_q (n11, n10, n01, n00)
+  x = (n11 .* n00 - n10 .* n01) ./ (n11 .* n00 + n10 .* n01);
+endfunction
+
+function x = yule_y (n11, n10, n01, n00)
+  x = (sqrt (n11 .* n00) - sqrt (n10 .* n01)) ...
+      ./ (sqrt (n11 .* n00) + sqrt (n10 .* n01));
+endfunction
+
+## (1 - x^2) / d times the error of the log odds ratio; NaN, not 0, with an
+## empty cell, where x is 1 or -1 whatever the others are.
+function se = yule_se (x, tables, d)
+  error_of_log = log_odds_se (tables{:});
+  error_of_log(isinf (error_of_log)) = NaN;
+  se = (1 - x .^ 2) / d .* error_of_log;
 endfunction
 
 function x = disagreement (n11, n10, n01, n00)

@@ -66,9 +66,12 @@
 ##
 ## @code{pairwise} has n x n matrices of @code{phi} (correlation),
 ## @code{log_odds} (log odds ratio; infinite if a cell is empty),
+## @code{yule_q} and @code{yule_y} (Yule's Q and coefficient of colligation Y,
+## the odds ratio on a scale from -1 to 1, which both mean an empty cell),
 ## @code{disagreement}, @code{double_fault} (both wrong; all models' own
 ## errors on the diagonal), their standard errors over items @code{phi_se},
-## @code{log_odds_se}, @code{disagreement_se} and @code{double_fault_se}, and
+## @code{log_odds_se}, @code{yule_q_se} and @code{yule_y_se} (@code{NaN} if a
+## cell is empty), @code{disagreement_se} and @code{double_fault_se}, and
 ## @code{mcnemar}, the mid-p value of McNemar's test of equal accuracies, into
 ## which trivial and impossible items do not enter.  Pairs are compared on the
 ## items that both answered.  @code{pairwise_mean} has, for each measure but
@@ -93,7 +96,8 @@
 ## @end group
 ## @end example
 ##
-## Source: L. I. Kuncheva and C. J. Whitaker, Machine Learning 2003;
+## Source: L. I. Kuncheva and C. J. Whitaker, Machine Learning 2003; Q and Y:
+## G. U. Yule, JRSS 1912;
 ## J. L. Fleiss, Psychological Bulletin 1971; K. Krippendorff, @cite{Content
 ## analysis}, 2004; K. L. Gwet, British J. Math. Stat. Psychol. 2008;
 ## A. J. Conger, Psychological Bulletin 1980; W. G. Cochran, Biometrika 1950;
@@ -206,6 +210,17 @@ endfunction
 %! assert (V.se.entropy, std ([0 1 0 0]) / 2, 1e-15);
 %! assert (V.se.disagreement, std ([0 2/3 0 0]) / 2, 1e-15);
 %! assert (V.conger, NaN);
+
+%!test # hand-computed: 4, 2, 2 and 4 items, an odds ratio of 4
+%! V = ddd_diversity (repelem ([1 1 0 0; 1 0 1 0], 1, [4 2 2 4]));
+%! P = V.pairwise;
+%! assert ([P.yule_q(1,2), P.yule_y(1,2)], [3/5, 1/3], 1e-15);
+%! se = sqrt (1.5);                          # of the log odds ratio
+%! assert (P.yule_q_se(1,2), (1 - 9/25) / 2 * se, 1e-15);
+%! assert (P.yule_y_se(1,2), (1 - 1/9) / 4 * se, 1e-15);
+%! assert (V.pairwise_mean.yule_y.se, P.yule_y_se(1,2), 1e-14);
+%! assert (P.yule_q(1,1), 1);
+%! assert ([P.yule_q_se(1,1), P.yule_y_se(1,1)], NaN (1, 2));
 
 %!test # copies agree fully; nothing to tell where all are right
 %! C = ddd_simulate ("independent", 3, 50, "copies", 2);
