@@ -6,8 +6,9 @@
 ## The end of an error about the unknown name @var{given}: which of
 ## @var{names} (cellstr) the user may have meant, and which there are.
 ##
-## A name is suggested only if it is close: at most two fifths of the letters
-## differ, or one name begins with the other.  A list ends after twenty names.
+## A name is suggested only if it is close: at most a third of the letters
+## (rounded up) differ, two that changed places counting as one, or the name
+## begins with @var{given}.  A list ends after twenty names.
 ## @end deftypefn
 
 function txt = __ddd_nearest__ (given, names)
@@ -16,11 +17,11 @@ function txt = __ddd_nearest__ (given, names)
   names = names(:)';
   given = tolower (given);
   if (! isempty (given))
-    far = cellfun (@(name) edits (given, tolower (name)), names);
+    far = edits (given, tolower (names));
     begins = strncmpi (given, names, numel (given));
     far(begins) = min (far(begins), 1);
     [least, i] = min (far);
-    if (! isempty (i) && least <= max (1, 0.4 * numel (given)))
+    if (! isempty (i) && least <= ceil (numel (given) / 3))
       txt = sprintf ("; did you mean %s?", names{i});
     endif
   endif
@@ -33,14 +34,23 @@ function txt = __ddd_nearest__ (given, names)
 
 endfunction
 
-function d = edits (a, b)
-  row = 0:numel (b);
+## How many letters of A to change, add, drop or swap with the next one for
+## each of several names, all at once.
+function d = edits (a, names)
+  length = cellfun ("numel", names)(:);
+  b = char (names(:));
+  before = row = repmat (0:columns (b), rows (b), 1);
   for i = 1:numel (a)
-    next = i;
-    for j = 1:numel (b)
-      next(j+1) = min ([row(j+1) + 1, next(j) + 1, row(j) + (a(i) != b(j))]);
+    [before, last] = deal (row, before);
+    row(:,1) = i;
+    for j = 1:columns (b)
+      row(:,j+1) = min (min (before(:,j+1), row(:,j)) + 1,
+                        before(:,j) + (b(:,j) != a(i)));
+      if (i > 1 && j > 1)
+        swapped = b(:,j-1) == a(i) & b(:,j) == a(i-1);
+        row(swapped,j+1) = min (row(swapped,j+1), last(swapped,j-1) + 1);
+      endif
     endfor
-    row = next;
   endfor
-  d = row(end);
+  d = row(sub2ind (size (row), (1:rows (row))', length + 1))';
 endfunction
