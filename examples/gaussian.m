@@ -39,10 +39,10 @@ test.y = repelem (1:n_classes, 200);
 
 %% Train the networks
 % "nondeterminism" rounds gradients at random, see letters/README.md.
-[P, models, condition] = letters_networks (struct ("train", train, ...
-                                                   "test", test), base);
-D = ddd_pack (ddd_correct (P, test.y), "models", models, "condition", ...
-              condition, "epochs", 0:size (P, 3)-1);
+[P, models, groups] = letters_networks (struct ("train", train, ...
+                                                "test", test), base);
+D = ddd_pack (ddd_correct (P, test.y), "models", models, "groups", groups, ...
+              "epochs", 0:size (P, 3)-1);
 last = ddd_select (D, "epochs", D.epochs(end));
 ddd_dynamics (D, "predictions", P)
 images = {"item_name", "images"};
@@ -98,7 +98,7 @@ ddd_plot_consistency_to (A, images{:});
 %% Trivial and impossible: dichotomous without any natural structure
 % Rounding gradients leaves the base all but as it was: no second vote for it.
 figure ();
-voters = ddd_select (last, "models", ! strcmp (condition, "nondeterminism"));
+voters = ddd_select (last, "models", ! strcmp (groups, "nondeterminism"));
 ddd_split (voters)
 [S, items] = ddd_split (voters);
 ddd_plot_histogram (voters, images{:});

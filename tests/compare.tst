@@ -50,8 +50,8 @@
 %! assert (Q.se_items, hypot (a.full.se(1,2), b.full.se(4,5)), 1e-14);
 %! assert ({Q.se_models, Q.histogram_difference}, {NaN, NaN});
 %! assert (ddd_compare (A, [1 2], "against", B).kappa(2), b.full.kappa(1,2));
-%! D = ddd_pack (A, "condition", {"x", "x", "y", "y"});
-%! E = ddd_pack (B, "condition", {"x", "y", "x", "y", "x"});
+%! D = ddd_pack (A, "groups", {"x", "x", "y", "y"});
+%! E = ddd_pack (B, "groups", {"x", "y", "x", "y", "x"});
 %! K = ddd_consistency (E);
 %! Q = ddd_compare (D, {"x", "y"}, {"x", "x"}, "against", E, "groups", true);
 %! assert (Q.kappa(2), K.full.group_kappa(1,1), 1e-14);
@@ -82,7 +82,7 @@
 %! assert (Q.kappa, [K.full.mean_kappa, K.between.mean_kappa], 1e-14);
 %! assert (Q.histogram_difference, ...
 %!         K.full.histogram_kappa - K.between.histogram_kappa, 1e-14);
-%! D = ddd_pack (C, "condition", label);
+%! D = ddd_pack (C, "groups", label);
 %! Q = ddd_compare (D, {"a", "b"}, {"b", "b"}, "groups", true);
 %! assert (Q.kappa, ddd_consistency (D).full.group_kappa(2,[1 2]), 1e-14);
 %! Q = ddd_compare (C, [2 5], "tolerance", 1);

@@ -82,7 +82,7 @@
 %! assert (K.full.group_kappa(1,1), (k(1,3) + k(1,4) + k(3,4)) / 3, eps);
 %! assert (K.full.group_kappa(2,1), (k(1,2) + k(3,2) + k(4,2)) / 3, eps);
 %! assert (K.full.group_kappa([2 3],[2 3]), [1, k(2,5); k(2,5), 1]);
-%! D = ddd_pack (C, "condition", {"x", "y", "x", "x", "z"});
+%! D = ddd_pack (C, "groups", {"x", "y", "x", "x", "z"});
 %! assert (ddd_consistency (D).full.group_kappa, K.full.group_kappa);
 
 %!test # published counts: the eleven ImageNet models, Fleiss' kappa

@@ -63,7 +63,7 @@
 
 %!function A = to_base (n, names)
 %!  A = struct ("kappa", cos ((1:n)' * [1, 2, 3]), "models", {names}, ...
-%!              "groups", struct ("condition", {{}}), "base", names{1}, ...
+%!              "groups", struct ("group", {{}}), "base", names{1}, ...
 %!              "base_index", 1, "n_items", 50000, "epochs", [0, 10, 20]);
 %!endfunction
 
@@ -73,7 +73,7 @@
 %!  names = mixed_names (n);
 %!  D = ddd_pack (rand (n, 300, 4) < 0.6, "models", names);
 %!  last = ddd_select (D, "epochs", 4);
-%!  grouped = ddd_pack (rand (n, 9, 2) < 0.6, "condition", names);
+%!  grouped = ddd_pack (rand (n, 9, 2) < 0.6, "groups", names);
 %!  class = long_names (n)(randi (n, 300, 1));
 %!  U = ddd_bootstrap (last, "replicates", 50);
 %!  plots = {
@@ -273,7 +273,7 @@
 %!   ddd_plot_consistency (subplot (2, 2, 3), made (35, long_names (35)), ...
 %!                         "panel", "full");
 %!   A = struct ("kappa", (1:9)' / 9, "models", {cellstr(("a":"i")')}, ...
-%!               "groups", struct ("condition", {{}}), "base", "i", ...
+%!               "groups", struct ("group", {{}}), "base", "i", ...
 %!               "base_index", 9, "n_items", 50000, "epochs", 1);
 %!   ddd_plot_consistency_to (subplot (2, 2, 4), A);
 %!   assert (seen (hf), {});
@@ -294,7 +294,7 @@
 %! D = ddd_pack (rand (n, 90, 2) < 0.5, "models", names);
 %! K = made (n, names);
 %! A = struct ("kappa", (1:n)' / n, "models", {names}, "groups", ...
-%!             struct ("condition", {{}}), "base", names{1}, "base_index", ...
+%!             struct ("group", {{}}), "base", names{1}, "base_index", ...
 %!             n, "n_items", 90, "epochs", 1);
 %! drawn = 0;
 %! hf = figure ("visible", "off");

@@ -42,12 +42,12 @@
 %! D = ddd_load (hdf5 (folder, "correct", C'));
 %! assert (ddd_unpack (D), C);
 %! file = hdf5 (folder, "correct", C', "models", {"p"; "q"}, "items", ...
-%!              {"x"; "y"; "z"}, "notes", "text", "condition", {"c"; "d"});
+%!              {"x"; "y"; "z"}, "notes", "text", "groups", {"c"; "d"});
 %! D = ddd_load (file);
 %! assert (ddd_unpack (D), C);
 %! assert (D.models, {"p"; "q"});
 %! assert (D.items, {"x"; "y"; "z"});
-%! assert (D.groups.condition, {"c"; "d"});
+%! assert (D.groups.group, {"c"; "d"});
 %! C = rand (2, 3, 4) < .5;
 %! D = ddd_load (hdf5 (folder, "C", double (permute (C, [3, 2, 1])), "epochs", [1; 2; 5; 9]));
 %! assert (ddd_unpack (D), C);

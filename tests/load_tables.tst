@@ -87,17 +87,17 @@
 %! head = "model,item,condition,correct\n";
 %! D = csv (folder, [head "a,x,c1,1\nb,x,c1,0\na,y,c2,1\n"]);
 %! assert (D.conditions, {"c1"; "c2"});
-%! assert (D.groups.condition, {});
+%! assert (D.groups.group, {});
 %! D = csv (folder, [head "a,x,c1,1\nb,x,c2,0\na,y,c1,1\n"]);
 %! assert (D.conditions, {});
-%! assert (D.groups.condition, {"c1"; "c2"});
+%! assert (D.groups.group, {"c1"; "c2"});
 %! D = csv (folder, [head "a,x,c1,1\na,x,c2,0\nb,x,c2,1\n"]);
 %! assert (D.items, {"c1/x"; "c2/x"});
 %! assert (D.conditions, {"c1"; "c2"});
 %! assert (unpacked (D), [1 0; NaN 1]);
 %! D = csv (folder, [head "a,x,NaN,1\nb,x,NaN,0\n"]);
 %! assert (D.conditions, {});
-%! assert (D.groups.condition, {});
+%! assert (D.groups.group, {});
 
 %!test # prefixes of trials go where that makes names match, and only there
 %! head = "subj,imagename,correct\n";
@@ -201,10 +201,10 @@
 %! assert (R.conditions, {"c1", 2; "c2", 1});
 %! D = csv (folder, "model,item,acc,condition\na,x,1,p\nb,y,0,q\nb,x,1,q\n");
 %! assert ([D.report.missing, D.report.incomplete], [1, 1]);
-%! assert (D.report.conditions, {"p", 1; "q", 1});
+%! assert (D.report.groups, {"p", 1; "q", 1});
 %! shown = evalc ("ddd_load (D)");
 %! for text = {"2 models, 2 items from 1 file with 3 rows", "1 item is not", ...
-%!             "condition 'p': 1 model\n", "columns: model 'model', item 'item'"}
+%!             "group 'p': 1 model\n", "columns: model 'model', item 'item'"}
 %!   assert (! isempty (strfind (shown, text{1})));
 %! endfor
 %! assert (ddd_load (D), D);
@@ -220,7 +220,7 @@
 
 %!test # models in rows, with their condition
 %! D = csv (folder, "userid,condition,x,y\na,c1,1,0\nb,c2,0,1\n");
-%! assert (D.groups.condition, {"c1"; "c2"});
+%! assert (D.groups.group, {"c1"; "c2"});
 %! assert (unpacked (D), [1 0; 0 1]);
 
 %!test # told the orientation, there may be no names
@@ -363,15 +363,15 @@
 %! models = {"a", "b"};
 %! items = ["x"; "y"; "z"];
 %! epochs = [5, 9];
-%! condition = {"c1"; "c2"};
+%! groups = {"c1"; "c2"};
 %! file = fullfile (folder, "t.mat");
 %! for format = {"-v7", "-text", "-binary", "-hdf5"}
-%!   save (format{1}, file, "correct", "models", "items", "epochs", "condition");
+%!   save (format{1}, file, "correct", "models", "items", "epochs", "groups");
 %!   D = ddd_load (file);
 %!   assert (D.models, {"a"; "b"});
 %!   assert (D.items, {"x"; "y"; "z"});
 %!   assert (D.epochs, [5, 9]);
-%!   assert (D.groups.condition, {"c1"; "c2"});
+%!   assert (D.groups.group, {"c1"; "c2"});
 %!   assert (isequal (D.packed, ddd_pack (correct).packed));
 %! endfor
 %! models = {"a"};

@@ -103,8 +103,8 @@ endfunction
 ## learning rate.
 function index = one_of_each (D)
   index = [];
-  for name = unique (D.groups.condition, "stable")'
-    members = find (strcmp (D.groups.condition, name{1}));
+  for name = unique (D.groups.group, "stable")'
+    members = find (strcmp (D.groups.group, name{1}));
     index(end+1) = members(ceil (numel (members) / 2));
   endfor
 endfunction

@@ -2,13 +2,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {ddd} {[@var{P}, @var{models}, @var{condition}] =} @
+## @deftypefn {ddd} {[@var{P}, @var{models}, @var{groups}] =} @
 ## letters_networks (@var{D}, @var{base})
 ## Train networks under thirteen conditions.
 ##
 ## The struct @var{D} has the parts @code{train} and @code{test} with the
 ## fields @code{X} (inputs x rows) and @code{y} (1 x rows), as
-## @code{letters_data} returns them.  Each condition differs from the base
+## @code{letters_data} returns them.  Each group differs from the base
 ## network in one respect, the last in many; README.md has the table.  The
 ## struct @var{base} may have the fields @code{hidden} (units, 48),
 ## @code{rate} (.05), @code{batch} (32) and @code{epochs} (20) of
@@ -17,13 +17,13 @@
 ## of the six conditions that can have several.
 ##
 ## @var{P} is uint8, models x test rows x epochs + 1, the first before
-## training; @var{models} and @var{condition} are cell arrays with a name per
+## training; @var{models} and @var{groups} are cell arrays with a name per
 ## model.
 ##
 ## @seealso{letters_train, letters_mlp}
 ## @end deftypefn
 
-function [P, models, condition] = letters_networks (D, base = struct)
+function [P, models, groups] = letters_networks (D, base = struct)
 
   if (nargin < 1)
     print_usage ();
@@ -35,8 +35,8 @@ function [P, models, condition] = letters_networks (D, base = struct)
 
   base = settings (base);
   jobs = conditions (columns (D.train.X), base);
-  condition = jobs(:,1);
-  models = number (condition);
+  groups = jobs(:,1);
+  models = number (groups);
   n = numel (models);
   P = zeros (n, columns (D.test.X), base.epochs + 1, "uint8");
   common = {"hidden", base.hidden, "rate", base.rate, "batch", base.batch, ...
@@ -79,7 +79,7 @@ function s = settings (base)
 
 endfunction
 
-## One row per network: condition, training rows, what differs from the base.
+## One row per network: its group, training rows, what differs from the base.
 function jobs = conditions (n, base)
 
   ## The longer runs end "+1" and "+10" epochs later and start as the base, so
@@ -155,9 +155,9 @@ endfunction
 %! D = clouds ();
 %! base = struct ("epochs", 3, "hidden", 12, "rate", .1, "batch", 8, ...
 %!                "replicates", 1);
-%! txt = evalc ("[P, models, condition] = letters_networks (D, base)");
+%! txt = evalc ("[P, models, groups] = letters_networks (D, base)");
 %! assert (size (P), [14, 30, 4]);
-%! assert (condition(10:12)', {"architecture", "different data", "different data"});
+%! assert (groups(10:12)', {"architecture", "different data", "different data"});
 %! assert (models([1, 6, 11, 14])', ...
 %!         {"base", "initialisation", "different data 1", "combined"});
 %! common = {"rate", .1, "batch", 8, "epochs", 3, "schedule", 3};

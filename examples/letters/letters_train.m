@@ -13,7 +13,7 @@
 ##
 ## @file{networks.mat} has the variables @code{predictions} (uint8, models x
 ## items x epochs), @code{labels} (uint8, 1 x items), @code{models} and
-## @code{condition} (cell arrays of one name per model) and @code{epochs} (0 to
+## @code{groups} (cell arrays of one name per model) and @code{epochs} (0 to
 ## 20).  @file{kinds.mat} has @code{predictions} (models x items),
 ## @code{labels} and @code{models}.
 ##
@@ -32,7 +32,7 @@ function letters_train (folder = fileparts (mfilename ("fullpath")), ...
 
   x.epochs = 0:20;
   x.labels = uint8 (D.test.y);
-  [x.predictions, x.models, x.condition] = letters_networks (D);
+  [x.predictions, x.models, x.groups] = letters_networks (D);
   report_identical (x.predictions(:,:,end), x.models);
   save ("-v7", fullfile (folder, "networks.mat"), "-struct", "x");
 
@@ -73,7 +73,7 @@ endfunction
 %!          "data order", "architecture", "different data", "half data", ...
 %!          "combined"};
 %! counts = [1, 1, 1, 1, 1, 5, 5, 5, 5, 1, 2, 5, 5];
-%! assert (S.condition, repelem (names, 1, counts)');
+%! assert (S.groups, repelem (names, 1, counts)');
 
 %!test # they answer the rows of the split, and no two alike
 %! S = shipped ("networks.mat");
@@ -132,7 +132,7 @@ endfunction
 %! assert (isequal (x{1}, x{2}) && isequal (k{1}, k{2}));
 %! assert (size (x{1}.predictions), [38, 30, 21]);
 %! assert (x{1}.models, S.models);
-%! assert (x{1}.condition, S.condition);
+%! assert (x{1}.groups, S.groups);
 %! assert (! isempty (strfind (text, "network 38 of 38: combined 5, acc")));
 
 %!error <no such folder> letters_train ("no/such/folder")

@@ -38,7 +38,7 @@
 ## NPZ, MAT, HDF5 or any other that @code{load} reads, with a matrix
 ## @code{correct} or @code{C}, or @code{predictions} and @code{labels} as for
 ## @code{ddd_correct}; optionally @code{models}, @code{items},
-## @code{condition} (of each model), @code{conditions} (of each item) and
+## @code{groups} (of models), @code{conditions} (of each item) and
 ## @code{epochs}.  A saved @var{D} comes back as it is.
 ##
 ## @item JSON
@@ -112,8 +112,9 @@
 ## missing answers), @code{duplicates} (answers that were given several times),
 ## @code{identical} and @code{near_identical} (clusters of models that answer
 ## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
-## its number of items, or of models if it belongs to these), @code{rules}, and
-## @code{unknown} (responses that are never the truth, with their counts).
+## its number of items), @code{groups} (each with its number of models),
+## @code{rules}, and @code{unknown} (responses that are never the truth, with
+## their counts).
 ##
 ## @example
 ## @group
@@ -286,7 +287,7 @@ function D = pack (parts, J)
     D = ddd_pack (__ddd_packed__ (J.correct, J.valid, J.n_items), names{:});
   endif
   D.epochs = J.epochs;
-  D.groups.condition = J.condition;
+  D.groups.group = J.groups;
   D.conditions = J.conditions;
 
   D.report = load_report (parts, D, J);

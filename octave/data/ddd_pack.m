@@ -25,8 +25,8 @@
 ## @item epochs
 ## A vector with the number of each epoch; default 1 to e.
 ##
-## @item condition
-## A cell array with one string per model: the group that it is shown in.
+## @item groups
+## A cell array with one string per model: the group that it belongs to.
 ##
 ## @item family
 ## A cell array with one string per model: models that share a family are
@@ -37,7 +37,7 @@
 ## @end table
 ##
 ## The fields of @var{D} are @code{n_models}, @code{n_items}, @code{n_epochs},
-## @code{models}, @code{items}, @code{epochs}, @code{groups.condition},
+## @code{models}, @code{items}, @code{epochs}, @code{groups.group},
 ## @code{groups.family}, @code{conditions}, and @code{packed.plane.correct} and
 ## @code{.valid}: words of 64 items x models x epochs, @code{valid} empty where
 ## nothing is missing.
@@ -65,7 +65,7 @@ function D = ddd_pack (C, varargin)
     "items", names{:};
     "epochs", [], @(x) isnumeric (x) && isreal (x) && isvector (x), ...
               "a real vector";
-    "condition", names{:};
+    "groups", names{:};
     "family", names{:};
     "conditions", names{:}});
   D = __ddd_data__ ("ddd_pack", C);
@@ -78,9 +78,9 @@ function D = ddd_pack (C, varargin)
     endif
   endfor
   D.epochs = D.epochs(:)';
-  for name = {"condition", "family"}
-    if (! isempty (opt.(name{1})))
-      D.groups.(name{1}) = checked (opt, name{1}, D.n_models);
+  for row = {"groups", "group"; "family", "family"}'
+    if (! isempty (opt.(row{1})))
+      D.groups.(row{2}) = checked (opt, row{1}, D.n_models);
     endif
   endfor
 
@@ -118,10 +118,10 @@ endfunction
 %!         D.packed.plane.correct(:,:,2));
 
 %!test # names travel along
-%! D = ddd_pack (ones (2, 2, 2), "epochs", [0 5], "condition", {"a", "b"}, ...
+%! D = ddd_pack (ones (2, 2, 2), "epochs", [0 5], "groups", {"a", "b"}, ...
 %!               "family", {"f", "f"}, "conditions", {"x", "y"});
 %! assert (D.epochs, [0 5]);
-%! assert (D.groups, struct ("condition", {{"a"; "b"}}, "family", {{"f"; "f"}}));
+%! assert (D.groups, struct ("group", {{"a"; "b"}}, "family", {{"f"; "f"}}));
 %! assert (D.conditions, {"x"; "y"});
 
 %!test # packed data pass through, with new names
@@ -181,8 +181,8 @@ endfunction
 %!               "#.valid = zeros (0, 'uint64')", "#.correct(end+1,:) = 0", ...
 %!               "#.correct(:,end) = []", "D.models = 3", "D.models(1) = []", ...
 %!               "D.models = {1; 2; 3}", "D.items = {'a'}", "D.groups = 5", ...
-%!               "D.groups = struct ('condition', {})", ...
-%!               "D.groups.condition = {'a'}", "D.groups.family = 1", ...
+%!               "D.groups = struct ('group', {})", ...
+%!               "D.groups.group = {'a'}", "D.groups.family = 1", ...
 %!               "D.conditions = {'a'}", "D.epochs = []", "D.epochs = 'x'", ...
 %!               "D.epochs = NaN", "D.epochs = 1i", "D.epochs = {1}", ...
 %!               "D.epochs = [1 2]", "D = rmfield (D, 'items')"}

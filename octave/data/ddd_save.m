@@ -23,7 +23,7 @@
 ## the last item are 0.  @code{valid} tells which answers are there, and
 ## @code{correct} is 0 where none is; no @code{valid}: every answer is.
 ##
-## @item @code{models}, @code{items}, @code{condition}, @code{family}, @
+## @item @code{models}, @code{items}, @code{groups}, @code{family}, @
 ## @code{conditions}
 ## Strings, UTF-8: n, m, n, n and m of them; only the first one must be there.
 ##
@@ -115,7 +115,7 @@ function [names, values] = contents (D)
   table = {"format", "ddd packed data"; "version", 1; "n_items", D.n_items;
            "correct", D.packed.plane.correct; "epochs", double(D.epochs(:))};
   for row = {"valid", D.packed.plane.valid; "models", D.models(:); ...
-             "items", D.items(:); "condition", D.groups.condition(:); ...
+             "items", D.items(:); "groups", D.groups.group(:); ...
              "family", D.groups.family(:); "conditions", D.conditions(:)}'
     if (! isempty (row{2}))
       table = [table; row'];
@@ -128,7 +128,7 @@ function [names, values] = contents (D)
   for key = rest(! ismember (rest, kept))
     x = D.(key{1});
     if (strcmp (key{1}, "report") && isstruct (x))
-      for pairs = {"conditions", "unknown"}
+      for pairs = {"conditions", "groups", "unknown"}
         if (isfield (x, pairs{1}))
           x.(pairs{1}) = num2cell (x.(pairs{1}), 2);    # a list of pairs
         endif
@@ -219,7 +219,7 @@ endfunction
 %!   C(rand (size (C)) < .2) = NaN;
 %!   names = arrayfun (@(j) sprintf ("item %d", j), 1:m, "uniformoutput", false);
 %!   D = ddd_pack (C, "models", {"a", "b \"c\"\n", "\xc3\xa9"}, "items", names, ...
-%!                 "epochs", [2.5, 7], "condition", {"x", "", "y"}, "family", ...
+%!                 "epochs", [2.5, 7], "groups", {"x", "", "y"}, "family", ...
 %!                 {"f", "f", "g"}, "conditions", strrep (names, "item", "c"));
 %!   [E, bytes] = saved (D);
 %!   assert (isequal (E, D));
@@ -231,7 +231,7 @@ endfunction
 %! assert (isequal (saved (ddd_unpack (D)), D));
 
 %!test # the first string of a list may be empty, or all of them
-%! D = ddd_pack ([1 0; 0 1], "condition", {"", "b"}, "family", {"", ""});
+%! D = ddd_pack ([1 0; 0 1], "groups", {"", "b"}, "family", {"", ""});
 %! assert (isequal (saved (D), D));
 
 %!test # the report and predicted labels

@@ -70,7 +70,7 @@ endfunction
 function D = keep_models (D, index)
   D.n_models = numel (index);
   D.models = D.models(index);
-  for name = {"condition", "family"}
+  for name = {"group", "family"}
     if (! isempty (D.groups.(name{1})))
       D.groups.(name{1}) = D.groups.(name{1})(index);
     endif
@@ -126,10 +126,10 @@ endfunction
 
 %!test # hand-computed
 %! D = ddd_pack ([1 0 1; 0 0 1], "models", {"a", "b"}, "items", {"x","y","z"}, ...
-%!               "condition", {"c", "d"}, "conditions", {"u", "v", "w"});
+%!               "groups", {"c", "d"}, "conditions", {"u", "v", "w"});
 %! E = ddd_select (D, "models", 2, "items", [true false true]);
 %! assert (E, ddd_pack ([0 1], "models", {"b"}, "items", {"x", "z"}, ...
-%!                      "condition", {"d"}, "conditions", {"u", "w"}));
+%!                      "groups", {"d"}, "conditions", {"u", "w"}));
 %! assert (ddd_select (D, "items", {"z", "x"}).items, {"z"; "x"});
 
 %!test # indexing, on random data with missing answers and epochs

@@ -115,7 +115,7 @@ endfunction
 %!   for txt = {"a_b", "3 models, 4 letters, epoch 2", "single model"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
-%!   T.groups.condition = {"g"; "h"; "g"};
+%!   T.groups.group = {"g"; "h"; "g"};
 %!   h = ddd_plot_accuracy (T, "epochs", "all");
 %!   assert (get (h.lines(1), "ydata"), [0, 3/8]);
 %! unwind_protect_cleanup

@@ -246,7 +246,7 @@ endfunction
 %!                    "observed", matrix (.15));
 %!   K.between = setfield (K.full, "expected", matrix (.92));
 %!   K.models = {"a"; "b"};
-%!   K.groups.condition = {};
+%!   K.groups.group = {};
 %!   K.tolerance = 0;
 %!   ends = [];
 %!   for l = findall (ddd_plot_agreement (K).panels(1), "type", "line")'

@@ -128,7 +128,7 @@ endfunction
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   T = ddd_dynamics (D);
-%!   T.groups.condition = {"g_h"; "g_h"};
+%!   T.groups.group = {"g_h"; "g_h"};
 %!   h = ddd_plot_changes (T);
 %!   assert (get (h.lines, "ydata"), [1/2, 1/2]);
 %!   assert (numel (findobj (hf, "string", "Decisions that change")), 1);

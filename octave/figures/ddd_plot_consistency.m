@@ -264,7 +264,7 @@ endfunction
 %!  K = struct ("full", part, "between", part, "tolerance", 1, ...
 %!              "accuracy", [0.7; 0.9; 0.8], "warning", "few models");
 %!  K.models = {"a_b"; "c"; "d"};
-%!  K.groups.condition = {"g"; "g"; "h"};
+%!  K.groups.group = {"g"; "g"; "h"};
 %!  K.group_names = {"g"; "h"};
 %!endfunction
 
@@ -319,7 +319,7 @@ endfunction
 %!  X.p_max = [NaN, 0.01, 1; 0.01, NaN, 1; 1, 1, NaN];
 %!  X.fit = struct ("slope", [0.8; 1; 1.3], "slope_share", 0.7, "slope_chance", 0.1);
 %!  X.models = {"a_b"; "c"; "d"};
-%!  X.groups.condition = {};
+%!  X.groups.group = {};
 %!  X.accuracy = [0.7; 0.9; 0.8];
 %!endfunction
 

@@ -93,10 +93,10 @@ function d = contents (A, opt)
   id = (1:n)';
   d.names = A.models(:);
   d.lines = A.kappa;
-  grouped = isfield (A.groups, "condition") && ! isempty (A.groups.condition);
+  grouped = isfield (A.groups, "group") && ! isempty (A.groups.group);
   if (grouped)
     d.names = A.group_names(:);
-    [~, id] = ismember (A.groups.condition(:), d.names);
+    [~, id] = ismember (A.groups.group(:), d.names);
     d.lines = A.group_kappa;
   endif
 
@@ -164,7 +164,7 @@ endfunction
 %!function A = grouped ()
 %!  A.kappa = [1 1; 0.6 0.4; 0.8 0.8; 0.2 -0.1; 1 0.9];
 %!  A.models = {"m1"; "m2"; "m3"; "m4"; "m5"};
-%!  A.groups.condition = {"base"; "g"; "g"; "h_i"; "same"};
+%!  A.groups.group = {"base"; "g"; "g"; "h_i"; "same"};
 %!  A.group_names = {"base"; "g"; "h_i"; "same"};
 %!  A.group_kappa = [NaN NaN; 0.7 0.6; 0.2 -0.1; 1 0.9];
 %!  A.base = "m1";
@@ -202,7 +202,7 @@ endfunction
 %! hf = scratch ();
 %! unwind_protect
 %!   A = grouped ();
-%!   A.groups.condition{1} = "g";
+%!   A.groups.group{1} = "g";
 %!   A.group_names(1) = [];
 %!   A.group_kappa(1,:) = [];
 %!   A.group_kappa(3,:) = NaN;
@@ -219,7 +219,7 @@ endfunction
 %! hf = scratch ();
 %! unwind_protect
 %!   A = grouped ();
-%!   A.groups.condition = {};
+%!   A.groups.group = {};
 %!   h = ddd_plot_consistency_to (A);
 %!   assert (h.order, [1, 5, 3, 2, 4]);
 %!   h = ddd_plot_consistency_to (grouped (), "epochs", "all");

@@ -294,7 +294,7 @@ endfunction
 %!   C(1,:,:) = [0 0; 1 1; 0 1; 0 0];
 %!   C(2,:,:) = [1 1; 0 0; 0 1; 0 0];
 %!   C(3,:,:) = [1 1; 0 1; 0 0; 0 NaN];
-%!   D = ddd_pack (C, "models", {"a_b", "c", "d"}, "condition", ...
+%!   D = ddd_pack (C, "models", {"a_b", "c", "d"}, "groups", ...
 %!                {"g", "g", "h_i"});
 %!   [h, M] = ddd_plot_decisions (D, {"d", "a_b"});
 %!   assert (h.order, [2; 1; 3; 4]);

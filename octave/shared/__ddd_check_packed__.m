@@ -13,7 +13,7 @@ function __ddd_check_packed__ (caller, D)
         "models", "items", "epochs", "groups", "conditions", "packed"})
         && has (D.packed, {"plane", "n_items", "missing"})
         && has (D.packed.plane, {"correct", "valid"})
-        && has (D.groups, {"condition", "family"}),
+        && has (D.groups, {"group", "family"}),
         "the struct is not packed data as ddd_pack gives it");
   for name = {"n_models", "n_items", "n_epochs"}
     need (caller, is_count (D.(name{1})),
@@ -33,7 +33,7 @@ function __ddd_check_packed__ (caller, D)
         "packed data have lost their plane of valid answers, or got one");
   for row = {"models", D.models, n, false; "items", D.items, m, true; ...
              "conditions", D.conditions, m, true; ...
-             "groups.condition", D.groups.condition, n, true; ...
+             "groups.group", D.groups.group, n, true; ...
              "groups.family", D.groups.family, n, true}'
     need (caller, iscellstr (row{2}) && (numel (row{2}) == row{3}
                                          || (row{4} && isempty (row{2}))),

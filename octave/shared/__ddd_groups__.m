@@ -13,7 +13,7 @@ function [names, index] = __ddd_groups__ (caller, D, given)
 
   labels = given;
   if (isempty (labels))
-    labels = D.groups.condition;
+    labels = D.groups.group;
   endif
   names = {};
   index = [];

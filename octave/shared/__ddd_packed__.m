@@ -16,7 +16,7 @@ function D = __ddd_packed__ (correct, valid, n_items)
                        "uniformoutput", false);
   D.items = {};       # 50,000 default names would serve nobody
   D.epochs = 1:D.n_epochs;
-  D.groups = struct ("condition", {{}}, "family", {{}});
+  D.groups = struct ("group", {{}}, "family", {{}});
   D.conditions = {};
   ## Two levels deep: Octave prints a matrix at level 0 or 1 in full.
   D.packed.plane.correct = correct;

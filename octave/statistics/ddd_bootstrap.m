@@ -30,7 +30,7 @@
 ## default 0.
 ##
 ## @item groups
-## A cell array with one string per model; by default the conditions in packed
+## A cell array with one string per model; by default the groups of packed
 ## data.
 ##
 ## @item seed
@@ -185,7 +185,7 @@ function [U, weights] = ddd_bootstrap (C, varargin)
   R.models = D.models;
   R.groups = D.groups;
   if (g > 0)
-    R.groups.condition = names(group);
+    R.groups.group = names(group);
   endif
   R.options = rmfield (opt, "classes");
 

@@ -25,7 +25,7 @@
 ##
 ## @table @code
 ## @item groups
-## A cell array with one string per model, or true for the conditions in packed
+## A cell array with one string per model, or true for the groups of packed
 ## data.
 ##
 ## @item against
@@ -125,7 +125,7 @@ function Q = ddd_compare (C, varargin)
     if (iscellstr (opt.groups) && ! isempty (opt.groups))
       error ("ddd:invalidOption",
              ["ddd_compare: with against, groups must be true, for the ", ...
-              "conditions in both packed data"]);
+              "groups of both packed data"]);
     endif
     check_same_items (caller, D, B, opt.same_items);
     pop(2) = other_population (caller, opt, ...
@@ -173,7 +173,7 @@ function Q = ddd_compare (C, varargin)
   R.models = D.models;
   R.groups = D.groups;
   if (! isempty (pop(1).group))
-    R.groups.condition = pop(1).names(pop(1).group);
+    R.groups.group = pop(1).names(pop(1).group);
   endif
   R.options = opt;
 
@@ -189,10 +189,10 @@ function P = population (D, labels, opt)
 
   P = struct ("D", D, "names", {D.models}, "group", []);
   if (isequal (labels, true))
-    labels = D.groups.condition;
+    labels = D.groups.group;
     if (isempty (labels))
       error ("ddd:invalidOption", ["ddd_compare: the data name no ", ...
-             "conditions; give a string per model"]);
+             "groups; give a string per model"]);
     endif
   endif
   if (! isempty (labels))
@@ -264,7 +264,7 @@ endfunction
 %! ddd_compare (eye (3), "items", {"full"})
 %!error <ddd_compare: tolerance 1 needs at least 4> ddd_compare (eye (3), "tolerance", 1)
 %!error <groups must have 3 elements, not 1> ddd_compare (eye (3), "groups", {"a"})
-%!error <the data name no conditions> ddd_compare (eye (3), "groups", true)
+%!error <the data name no groups> ddd_compare (eye (3), "groups", true)
 %!error <with against, groups must be true>
 %! ddd_compare (eye (3), "against", eye (3), "groups", {"a", "b", "c"})
 %!error <a side must be two .* of the other population>
@@ -279,8 +279,8 @@ endfunction
 %! ddd_compare (eye (3), "against", struct ())
 %!error <against: tolerance 0 needs at least 2 models, there is 1>
 %! ddd_compare (eye (3), "against", [1 0 1])
-%!error <against: the data name no conditions>
-%! D = ddd_pack (eye (2), "condition", {"a", "b"});
+%!error <against: the data name no groups>
+%! D = ddd_pack (eye (2), "groups", {"a", "b"});
 %! ddd_compare (D, "against", eye (3), "groups", true)
 %!error <same_items needs against> ddd_compare (eye (3), "same_items", true)
 %!error <items "between" needs SECOND> ddd_compare (eye (3), "items", "between")

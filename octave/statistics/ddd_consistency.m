@@ -34,7 +34,7 @@
 ## default 0.
 ##
 ## @item groups
-## A cell array with one string per model; by default the conditions in packed
+## A cell array with one string per model; by default the groups of packed
 ## data.  Gives the mean kappa per pair of groups.
 ##
 ## @item interval
@@ -250,7 +250,7 @@ function K = ddd_consistency (C, varargin)
   R.models = D.models;
   R.groups = D.groups;
   if (! isempty (names))
-    R.groups.condition = names(group);
+    R.groups.group = names(group);
   endif
   R.options = opt;
 

@@ -16,7 +16,7 @@
 ##
 ## @table @code
 ## @item groups
-## A cell array with one string per model; by default the conditions in packed
+## A cell array with one string per model; by default the groups of packed
 ## data, else every model is a group of its own.
 ##
 ## @item shift
@@ -123,7 +123,7 @@ function A = ddd_consistency_to (C, base, varargin)
   R.epochs = D.epochs(1:end-s);
   R.models = D.models;
   R.groups = D.groups;
-  R.groups.condition = names(group);
+  R.groups.group = names(group);
   R.options = opt;
 
   if (nargout > 0)
@@ -231,7 +231,7 @@ function page = with_base (D, e, f, b)
   page.packed.missing = ! isempty (v);  # though this epoch may be complete
   page.n_models++;
   page.models{end+1,1} = "base";
-  page.groups = struct ("condition", {{}}, "family", {{}});
+  page.groups = struct ("group", {{}}, "family", {{}});
 endfunction
 
 ## Of the means over the pairs in each matrix.

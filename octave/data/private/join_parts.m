@@ -14,7 +14,7 @@ function J = join_parts (parts, opt)
   if (isfield (parts{1}, "correct"))    # packed by the reader
     P = with_names (parts{1}, opt.names{1}, 1);
     for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
-               "condition", "conditions"}
+               "groups", "conditions"}
       J.(key{1}) = P.(key{1});
     endfor
     return;
@@ -26,7 +26,7 @@ function J = join_parts (parts, opt)
   endfor
   if (isscalar (parts) && isfield (parts{1}, "C") && isempty (opt.strip)
       && is_unique (parts{1}.models) && is_unique (parts{1}.items))
-    for key = {"C", "models", "items", "epochs", "condition", "conditions"}
+    for key = {"C", "models", "items", "epochs", "groups", "conditions"}
       J.(key{1}) = parts{1}.(key{1});
     endfor
     J.C = right (J.C, opt);
@@ -166,8 +166,8 @@ function P = long (P)
   if (! isempty (P.conditions))
     [P.row.conditions, j] = __ddd_unique__ (P.conditions);
     P.row.condition = uint32 (j)(item)(:);
-  elseif (! isempty (P.condition))
-    [P.row.conditions, j] = __ddd_unique__ (P.condition);
+  elseif (! isempty (P.groups))
+    [P.row.conditions, j] = __ddd_unique__ (P.groups);
     P.row.condition = uint32 (j)(model)(:);
   endif
 

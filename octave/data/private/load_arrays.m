@@ -18,7 +18,7 @@ function P = load_arrays (file, names, read, opt)
     known = {"predictions", "labels", "correct", "C"};
   endif
   if (any (ismember (names, known)))
-    known = [known, {"models", "items", "condition", "conditions", "epochs"}];
+    known = [known, {"models", "items", "groups", "conditions", "epochs"}];
     names = names(ismember (names, known));
   elseif (! isempty (opt.variable))
     error ("ddd:noVariable",

@@ -145,7 +145,7 @@ function P = object (file, x, opt)
            file);
   endif
   P = struct ("file", file, "rows", numel (keys), "epochs", 1);
-  P.condition = P.conditions = {};
+  P.groups = P.conditions = {};
   P.unknown = cell (0, 2);
   if (plain)
     P.models = {};
@@ -187,7 +187,7 @@ function x = variables (file, x)
 
   for key = fieldnames (x)'
     v = x.(key{1});
-    if (any (strcmp (key{1}, {"models", "items", "condition", "conditions"})))
+    if (any (strcmp (key{1}, {"models", "items", "groups", "conditions"})))
       if (isnumeric (v))
         v = arrayfun (@(k) sprintf ("%.15g", k), v(:), "uniformoutput", false);
       endif

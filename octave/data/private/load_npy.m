@@ -10,7 +10,7 @@
 function P = load_npy (file, opt)
 
   P = struct ("file", file);
-  P.rules = P.models = P.items = P.condition = P.conditions = {};
+  P.rules = P.models = P.items = P.groups = P.conditions = {};
   P.unknown = cell (0, 2);
   plain = isscalar (opt.names) && isempty (opt.threshold) ...
           && isempty ([opt.missing; opt.wrong]) && isempty (opt.strip) ...

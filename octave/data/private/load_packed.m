@@ -49,7 +49,7 @@ function D = rebuilt (file, S)
   D.models = S.models;
   D.items = list ("items");
   D.epochs = S.epochs(:)';
-  D.groups = struct ("condition", {list("condition")}, ...
+  D.groups = struct ("group", {list("groups")}, ...
                      "family", {list("family")});
   D.conditions = list ("conditions");
   D.packed.plane.correct = S.correct;
@@ -79,7 +79,7 @@ function R = report (text)
   R = jsondecode (text, "makeValidName", false);
   for key = fieldnames (R)'
     x = R.(key{1});
-    if (any (strcmp (key{1}, {"conditions", "unknown"})))
+    if (any (strcmp (key{1}, {"conditions", "groups", "unknown"})))
       R.(key{1}) = cell (0, 2);
       if (iscell (x))
         x = cellfun (@(p) p(:)', x, "uniformoutput", false);

@@ -30,19 +30,23 @@ function R = load_report (parts, D, J)
     R.near_identical = cellfun (names, near, "uniformoutput", false);
   endif
 
-  R.conditions = cell (0, 2);
-  for kind = {D.conditions, D.groups.condition}
-    if (! isempty (kind{1}))
-      [names, j] = __ddd_unique__ (kind{1});
-      R.conditions = [names, num2cell(accumarray (j(:), 1))];
-    endif
-  endfor
+  R.conditions = counted (D.conditions);
+  R.groups = counted (D.groups.group);
 
   rules = cellfun (@(P) P.rules(:), parts, "uniformoutput", false);
   R.rules = unique ([vertcat(rules{:}); J.rules(:)], "stable");
   unknown = cellfun (@(P) P.unknown, parts, "uniformoutput", false);
   R.unknown = total (vertcat (unknown{:}));
 
+endfunction
+
+## Each label with how many have it.
+function pairs = counted (labels)
+  pairs = cell (0, 2);
+  if (! isempty (labels))
+    [names, j] = __ddd_unique__ (labels);
+    pairs = [names, num2cell(accumarray (j(:), 1))];
+  endif
 endfunction
 
 ## Missing answers, and items with one in any epoch.

@@ -20,7 +20,7 @@ function P = load_variables (file, S, opt)
 
   P.models = strings (file, S, "models");
   P.items = strings (file, S, "items");
-  P.condition = strings (file, S, "condition");
+  P.groups = strings (file, S, "groups");
   P.conditions = strings (file, S, "conditions");
   C = S.(name);
   if (strcmp (name, "predictions") && isfield (S, "labels"))
@@ -36,7 +36,7 @@ function P = load_variables (file, S, opt)
   if (isfield (S, "epochs"))
     P.epochs = double (S.epochs(:)');
   endif
-  want = {"models", 1; "items", 2; "condition", 1; "conditions", 2;
+  want = {"models", 1; "items", 2; "groups", 1; "conditions", 2;
           "epochs", 3};
   for row = want'
     have = numel (P.(row{1}));

@@ -98,7 +98,7 @@ function P = load_wide (T, col, opt)
     conditions = trim_names (values{i})(codes(:,i));
   endif
 
-  P.condition = P.conditions = {};
+  P.groups = P.conditions = {};
   if (by_item)
     P.place = @(model, item) T.place (item);
     P.C = C';
@@ -110,7 +110,7 @@ function P = load_wide (T, col, opt)
     P.C = C;
     P.models = row_names;
     P.items = names(data);
-    P.condition = conditions;
+    P.groups = conditions;
   endif
 
 endfunction

@@ -10,7 +10,7 @@
 
 function [J, row] = settle_conditions (J, row, may_strip)
 
-  J.condition = J.conditions = {};
+  J.groups = J.conditions = {};
   if (may_strip)
     [J, row] = strip (J, row);
   endif
@@ -24,7 +24,7 @@ function [J, row] = settle_conditions (J, row, may_strip)
     if (! isempty (by_item))
       J.conditions = known(by_item + 1);
     elseif (! isempty (by_model))
-      J.condition = known(by_model + 1);
+      J.groups = known(by_model + 1);
     else
       [pair, j] = __ddd_unique__ ([row.item, row.condition]);
       row.item = uint32 (j(:));

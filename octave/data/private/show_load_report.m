@@ -42,9 +42,10 @@ function show_load_report (D)
         @(c) {strjoin(c', ", ")});
   some (R.near_identical, "models answer nearly identically: %s\n",
         @(c) {strjoin(c', ", ")});
-  owner = merge (isempty (D.groups.condition), "item", "model");
   some (num2cell (R.conditions, 2), "condition '%s': %s\n",
-        @(row) {row{1}, plural(row{2}, owner, [owner, "s"])});
+        @(row) {row{1}, plural(row{2}, "item", "items")});
+  some (num2cell (R.groups, 2), "group '%s': %s\n",
+        @(row) {row{1}, plural(row{2}, "model", "models")});
   some (num2cell (R.unknown, 2),
         "response '%s' is never the truth: %s wrong\n",
         @(row) {row{1}, plural(row{2}, "time", "times")});

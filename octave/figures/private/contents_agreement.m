@@ -22,8 +22,8 @@ function d = contents_agreement (K, opt)
   n = numel (K.models);
   pair = triu (true (n), 1);
   within = false (n);
-  if (! isempty (K.groups.condition))
-    [~, ~, id] = unique (K.groups.condition(:));
+  if (! isempty (K.groups.group))
+    [~, ~, id] = unique (K.groups.group(:));
     within = id(:) == id(:)';
   endif
 

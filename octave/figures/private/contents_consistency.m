@@ -93,7 +93,7 @@ endfunction
 
 ## Whether a group has but one model.
 function tf = alone (K)
-  [~, id] = ismember (K.groups.condition, K.group_names);
+  [~, id] = ismember (K.groups.group, K.group_names);
   tf = any (accumarray (id(:), 1) == 1);
 endfunction
 
@@ -111,14 +111,14 @@ function [order, tree] = sorted (K, opt, field, groups)
   order = 1:rows (K.full.(field));
   id = 1:numel (K.models);
   if (groups || strcmp (opt.order, "group"))
-    if (! isfield (K, "groups") || isempty (K.groups.condition))
+    if (! isfield (K, "groups") || isempty (K.groups.group))
       error ("ddd:invalidInput", "ddd_plot_consistency: K has no groups");
     endif
-    names = unique (K.groups.condition, "stable");
+    names = unique (K.groups.group, "stable");
     if (isfield (K, "group_names"))
       names = K.group_names;
     endif
-    [~, id] = ismember (K.groups.condition, names);
+    [~, id] = ismember (K.groups.group, names);
   endif
 
   switch (opt.order)

@@ -10,7 +10,7 @@
 function [names, id] = group_models (R)
   names = R.models(:);
   id = (1:numel (names))';
-  if (isfield (R.groups, "condition") && ! isempty (R.groups.condition))
-    [names, id] = __ddd_unique__ (R.groups.condition(:));
+  if (isfield (R.groups, "group") && ! isempty (R.groups.group))
+    [names, id] = __ddd_unique__ (R.groups.group(:));
   endif
 endfunction

@@ -72,7 +72,7 @@ function P = split_of_published (opt)
   P.compared = struct ("models", {{}}, "accuracy", []);
   P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
                        "uniformoutput", false);
-  P.groups = struct ("condition", {{}}, "family", {{}});
+  P.groups = struct ("group", {{}}, "family", {{}});
   P.duplicates = P.near_duplicates = {};
 
 endfunction
