@@ -163,7 +163,7 @@
 %! json (folder, "{\"predictions\":[[1,12345678901234567]],\"labels\":[1,2]}")
 %!error <row 1: 'id' is an object; .* as in "id.a">
 %! json (folder, "[{\"id\":{\"a\":1},\"acc\":1},{\"id\":2,\"acc\":1}]")
-%!error <has no column 'doc.z'; there is id, doc>
+%!error <has no column 'doc.z'; .*There is id, doc>
 %! json (folder, "[{\"id\":1,\"doc\":{\"a\":1}},{\"id\":2,\"doc\":{}}]", "correct", "doc.z")
 %!error <no column is called item or model> json (folder, "[{\"a\":1},{\"b\":2}]")
 %!error <no column is called item or model> json (folder, "[{\"\":1},{\"b\":2}]")

@@ -71,17 +71,17 @@
 
 %!test # the same item twice
 %! text = "model,item,correct\na,x,1\na,y,1\na,x,0\n";
-%! D = csv (folder, text, "duplicates", "first");
+%! D = csv (folder, text, "repeated", "first");
 %! assert (unpacked (D), [1 1]);
-%! assert (D.report.duplicates, 1);
-%! assert (unpacked (csv (folder, text, "duplicates", "last")), [0 1]);
-%! assert (unpacked (csv (folder, text, "duplicates", "majority")), [NaN 1]);
-%! assert (unpacked (csv (folder, text, "duplicates", "mean", "threshold", .5)), [1 1]);
-%! assert (unpacked (csv (folder, text, "duplicates", "mean", "threshold", .6)), [0 1]);
-%! fail ("csv (folder, text, 'duplicates', 'mean')", ...
+%! assert (D.report.repeated, 1);
+%! assert (unpacked (csv (folder, text, "repeated", "last")), [0 1]);
+%! assert (unpacked (csv (folder, text, "repeated", "majority")), [NaN 1]);
+%! assert (unpacked (csv (folder, text, "repeated", "mean", "threshold", .5)), [1 1]);
+%! assert (unpacked (csv (folder, text, "repeated", "mean", "threshold", .6)), [0 1]);
+%! fail ("csv (folder, text, 'repeated', 'mean')", ...
 %!       "mean answer of model 'a' to item 'x' is 0.5; option threshold");
 %! fail ("csv (folder, text)", ["model 'a' answers item 'x' " ...
-%!       "twice: .*t.csv:2, and .*t.csv:4; option duplicates"]);
+%!       "twice: .*t.csv:2, and .*t.csv:4; option repeated"]);
 
 %!test # conditions: of items, of models, of neither, of no interest
 %! head = "model,item,condition,correct\n";
@@ -122,9 +122,9 @@
 %! text = "model,item,correct\na,x,\na,x,1\na,y,0\na,y,NA\na,y,0\n";
 %! fail ("csv (folder, text)", "answers item 'y' twice: .*t.csv:4, and .*t.csv:6");
 %! for rule = {"first", "last", "majority", "mean"}
-%!   D = csv (folder, text, "duplicates", rule{1});
+%!   D = csv (folder, text, "repeated", rule{1});
 %!   assert (unpacked (D), [1 0]);
-%!   assert (D.report.duplicates, 1);
+%!   assert (D.report.repeated, 1);
 %! endfor
 
 %!test # many repeated answers, against a loop
@@ -132,7 +132,7 @@
 %! score = randi (9, 300, 1);
 %! text = ["model,item,score\n", sprintf("m,i%d,%d\n", [item, score]')];
 %! for rule = {"first", "last", "majority", "mean"}
-%!   D = csv (folder, text, "duplicates", rule{1}, "threshold", 5);
+%!   D = csv (folder, text, "repeated", rule{1}, "threshold", 5);
 %!   C = unpacked (D);
 %!   for j = 1:20
 %!     x = score(item == j);
@@ -187,8 +187,73 @@
 %! assert (D.report.unknown, cell (0, 2));
 %! fail ("csv (folder, text, 'missing', {'no'}, 'wrong', {'', 'no'})", ...
 %!       "'no' cannot be both missing and wrong");
+%! text = "model,item,ok\na,x,yes\na,y,no\na,z,\na,w,YES\n";
+%! D = csv (folder, text, "correct", "ok", "right", {"yes", "YES"}, "wrong", "no");
+%! assert (unpacked (D), [1 0 NaN 1]);
+%! assert (D.report.rules(end-1:end), ...
+%!         {"right: 'yes', 'YES', as told"; "wrong: 'no', as told"});
+%! text = "item,a,b\nx,x,\ny,,x\n";
+%! assert (unpacked (csv (folder, text, "right", "x", "wrong", "")), [1 0; 0 1]);
+%! text = "item,a,b\nx,2,1\ny,1,2\n";
+%! assert (unpacked (csv (folder, text, "right", 2, "wrong", 1)), [1 0; 0 1]);
+%! text = "item,a,b\nx,pass,.1\ny,.7,\n";
+%! assert (unpacked (csv (folder, text, "right", "pass", "threshold", .5)), ...
+%!         [1 1; 0 NaN]);
+%! fail ("csv (folder, text, 'right', 'pass', 'wrong', 'pass')", ...
+%!       "'pass' cannot be both right and wrong");
+%! fail ("csv (folder, \"model,item,pred,label\\na,x,1,1\\n\", 'right', '1')", ...
+%!       "has responses and their truth, for which option right has no");
+%! file = npy (folder, "codes.npy", "|i1", "5,", [1 255 254 0 7], "False");
+%! C = unpacked (ddd_load (file, "missing", -1, "wrong", -2, "right", 7));
+%! assert (C, [1 NaN 0 0 1]);
 %! file = npy (folder, "codes.npy", "|i1", "4,", [1 255 254 0], "False");
 %! assert (unpacked (ddd_load (file, "missing", -1, "wrong", -2)), [1 NaN 0 0]);
+
+%!test # rows to keep: names of models and items follow
+%! text = ["model,item,filter,acc\na,x,strict,1\nb,y,flexible,1\n", ...
+%!         "a,y,strict,0\na,x,flexible,0\n"];
+%! D = csv (folder, text, "where", {"filter", "strict"});
+%! assert (D.models, {"a"});
+%! assert (D.items, {"x"; "y"});
+%! assert (unpacked (D), [1 0]);
+%! assert (D.report.rules{end}, "rows: filter 'strict', as told");
+%! D = csv (folder, text, "where", {"filter", {"flexible", "none"}, "model", "b"});
+%! assert (D.models, {"b"});
+%! D = csv (folder, text, "where", {"acc", 0});
+%! assert (D.items, {"x"; "y"});
+%! assert (unpacked (D), [0 0]);
+%! text = ["filter,item,a,b\np,x,1,0\nq,x,0,1\nq,y,0,oops\n"];
+%! fail ("csv (folder, text, 'where', {'filter', 'q'})", ...
+%!       "t.csv:4, column 'b': 'oops'");
+%! D = csv (folder, text, "where", {"filter", "p"});
+%! assert (unpacked (D), [1; 0]);
+%! fail ("csv (folder, text, 'where', {'filter', 'r'})", ...
+%!       "no row of '.*t.csv' has filter 'r'.*There is p, q");
+%! fail ("csv (folder, text, 'where', {'filtre', 'p'})", ...
+%!       "no column 'filtre'; did you mean filter?");
+%! fail ("csv (folder, text, 'where', {'filter', 'p', 'item', 'y'})", ...
+%!       "no row of '.*' is what option where asks for");
+
+%!test # a file of which no row is wanted is left out, and the report says so
+%! files = {put(folder, "p.csv", "item,task,correct\nx,p,1\n"), ...
+%!          put(folder, "q.csv", "item,task,correct\nx,q,0\ny,q,1\n")};
+%! D = ddd_load (files, "where", {"task", "q"});
+%! assert (D.models, {"q"});
+%! assert (regexp (D.report.rules{end}, "^left out, .*p.csv'$"), 1);
+%! cellfun (@delete, files);
+
+%!test # which columns of a wide table hold answers
+%! text = "item,date,a,b,mean\nx,2026-01-01,1,0,.5\ny,2026-01-02,1,1,1\n";
+%! D = csv (folder, text, "ignore", {"date", "mean"});
+%! assert (D.models, {"a"; "b"});
+%! assert (unpacked (D), [1 1; 0 1]);
+%! assert (csv (folder, text, "columns", {"b", "a"}).packed, D.packed);
+%! fail ("csv (folder, text, 'ignore', 'meen')", ...
+%!       "has no column 'meen'; did you mean mean?");
+%! fail ("csv (folder, text, 'columns', 'c')", "has no column 'c'");
+%! text = "model,item,correct,score\na,x,1,.2\n";
+%! assert (unpacked (csv (folder, text, "metric", "score", "threshold", .5)), 0);
+%! assert (unpacked (csv (folder, text, "ignore", "correct", "threshold", .1)), 1);
 
 %!test # the report: what is missing, alike, repeated, and under which condition
 %! text = ["item,condition,a,b,c\nx,c1,1,1,\ny,c1,0,0,1\nz,c2,1,1,0\n", ...
@@ -196,7 +261,7 @@
 %! warning ("off", "ddd:duplicates", "local");
 %! D = csv (folder, text);
 %! R = D.report;
-%! assert ([R.models, R.items, R.missing, R.incomplete, R.duplicates], [3 3 0 0 0]);
+%! assert ([R.models, R.items, R.missing, R.incomplete, R.repeated], [3 3 0 0 0]);
 %! assert (R.identical, {{"a"; "b"}});
 %! assert (R.conditions, {"c1", 2; "c2", 1});
 %! D = csv (folder, "model,item,acc,condition\na,x,1,p\nb,y,0,q\nb,x,1,q\n");
@@ -234,7 +299,7 @@
 %!test # the same item in two rows
 %! text = "item,a\nx,1\nx,0\n";
 %! fail ("csv (folder, text)", "model 'a' answers item 'x' twice");
-%! assert (unpacked (csv (folder, text, "duplicates", "last")), 0);
+%! assert (unpacked (csv (folder, text, "repeated", "last")), 0);
 
 ## ---- several files
 
@@ -464,7 +529,7 @@
 %!error <t.csv:3: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
 %!error <has columns 'model' and 'item', but which one tells what is right>
 %! csv (folder, "model,item,result\na,x,1\n");
-%!error <has no column 'net'; there is model, item, acc>
+%!error <has no column 'net'.  There is model, item, acc>
 %! csv (folder, "model,item,acc\na,x,1\n", "model", "net");
 %!error <t.csv:3: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
 %!error <t.csv:3: the model has no name> csv (folder, "model,item,acc\na,x,1\n ,y,1\n");
@@ -483,10 +548,17 @@
 %!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "::")
 %!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "\"")
 %!error <delimiter must be one ASCII character> ddd_load ("t.csv", "delimiter", "\n")
-%!error <duplicates must be "error"> ddd_load ("t.csv", "duplicates", "any")
+%!error <repeated must be "error"> ddd_load ("t.csv", "repeated", "any")
 %!error <strip must be a regular expression> ddd_load ("t.csv", "strip", 1)
 %!error <ddd_load: strip must be a regular expression: > ddd_load ("t.csv", "strip", "(")
 %!error <missing must be strings or numbers> ddd_load ("t.csv", "missing", {1})
+%!error <where must be .column, value, ...., a value being>
+%! ddd_load ("t.csv", "where", {"a"})
+%!error <where must be> ddd_load ("t.csv", "where", "a")
+%!error <where must be> ddd_load ("t.csv", "where", {1, "a"})
+%!error <where must be> ddd_load ("t.csv", "where", {"a", {}})
+%!error <columns must be the name of a column or> ddd_load ("t.csv", "columns", 1)
+%!error <ignore must be the name of a column or> ddd_load ("t.csv", "ignore", {1})
 
 ## ---- the gateways
 

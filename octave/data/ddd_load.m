@@ -73,6 +73,22 @@
 ## @item model, item, correct, response, truth, condition, epoch
 ## The name of the column, if it is not found by itself.
 ##
+## @item metric
+## Which metric of an evaluation log to take, if it has several.
+##
+## @item where
+## Which rows of a table to keep: @code{@{@var{column}, @var{value}@}}, or
+## several such pairs in a row.  A value is a string or a number, or a cell
+## array of strings of which any will do; for example @code{"where",
+## @{"filter", "strict-match"@}}.
+##
+## @item columns
+## The columns of answers of a wide table: a name or a cell array of names.
+##
+## @item ignore
+## Columns to leave out, such as a date, reaction times or a mean: a name or a
+## cell array of names.
+##
 ## @item orientation
 ## @qcode{"models in columns"} or @qcode{"models in rows"}, for wide tables and
 ## for matrices.
@@ -81,15 +97,17 @@
 ## A cell array of strings that mean a missing answer, or numbers; for example
 ## @qcode{@{"na"@}} or @code{-1}.
 ##
-## @item wrong
-## The same for a wrong answer: @qcode{""} turns empty ones from missing to
-## wrong.  Not for variables @code{predictions} and @code{labels}.
+## @item right, wrong
+## The same for right and wrong answers, for example @code{"right", "yes",
+## "wrong", "no"}; @qcode{""} turns empty ones from missing to wrong.
+## @code{right} is not for responses that are compared with a truth, and
+## neither for variables @code{predictions} and @code{labels}.
 ##
 ## @item threshold
 ## The answers are scores: those from this number on are right.  An error where
 ## responses are compared with a truth or with labels.
 ##
-## @item duplicates
+## @item repeated
 ## What to do if a model answers an item twice: @qcode{"error"} (default);
 ## @qcode{"first"} or @qcode{"last"}; @qcode{"majority"}, where as many right
 ## as wrong answers are a missing one; or @qcode{"mean"} of the scores, with
@@ -109,7 +127,7 @@
 ## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
 ## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
 ## @code{incomplete} (items that a model did not answer; they stay, with
-## missing answers), @code{duplicates} (answers that were given several times),
+## missing answers), @code{repeated} (answers that were given several times),
 ## @code{identical} and @code{near_identical} (clusters of models that answer
 ## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
 ## its number of items), @code{groups} (each with its number of models),
@@ -148,47 +166,7 @@ function D = ddd_load (files, varargin)
     return;
   endif
 
-  text = @(x) ischar (x) && rows (x) <= 1;
-  listed = @(x) iscellstr (x) || text (x) || (isnumeric (x) && isreal (x));
-  one_of = @(list) @(x) ischar (x) && any (strcmp (x, list));
-  opt = __ddd_options__ ("ddd_load", varargin, {}, {
-    "model",       "", text, "a string";
-    "item",        "", text, "a string";
-    "correct",     "", text, "a string";
-    "response",    "", text, "a string";
-    "truth",       "", text, "a string";
-    "condition",   "", text, "a string";
-    "epoch",       "", text, "a string";
-    "orientation", "", one_of({"models in columns", "models in rows"}), ...
-      "\"models in columns\" or \"models in rows\"";
-    "missing",     {}, listed, "strings or numbers";
-    "wrong",       {}, listed, "strings or numbers";
-    "threshold",   [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
-                            && isfinite (x), "a number";
-    "duplicates",  "error", ...
-      one_of({"error", "first", "last", "majority", "mean"}), ...
-      "\"error\", \"first\", \"last\", \"majority\" or \"mean\"";
-    "strip",       "", text, "a regular expression";
-    "delimiter",   "", @(x) text (x) && numel (x) <= 1 ...
-                            && all (x > 0 & x < 128 & x != "\"" ...
-                                    & x != "\r" & x != "\n"), ...
-      "one ASCII character, and no quote or line end";
-    "variable",    "", text, "a string"});
-  try
-    regexprep ("a", opt.strip, "");
-  catch err
-    error ("ddd:invalidOption",
-           "ddd_load: strip must be a regular expression: %s",
-           regexprep (err.message, '^regexprep: ', ""));
-  end_try_catch
-  opt.missing = strings (opt.missing);
-  opt.wrong = strings (opt.wrong);
-  if (any (ismember (opt.missing, opt.wrong)))
-    error ("ddd:invalidOption",
-           "ddd_load: '%s' cannot be both missing and wrong",
-           opt.missing{find(ismember (opt.missing, opt.wrong), 1)});
-  endif
-
+  opt = load_options (varargin);
   files = expand_files ("ddd_load", files);
   opt.names = models_from_files (files);
   parts = cell (size (files));
@@ -196,6 +174,7 @@ function D = ddd_load (files, varargin)
     opt.name = opt.names{i};
     parts{i} = read (files{i}, opt);
   endfor
+  [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
   if (isscalar (parts) && saved)
     R = parts{1}.D;
@@ -205,7 +184,7 @@ function D = ddd_load (files, varargin)
            files{find(saved, 1)});
   else
     J = join_parts (parts, opt);
-    J.rules = [J.rules(:); as_told(opt)];
+    J.rules = [J.rules(:); as_told(opt); left_out];
     R = pack (parts, J);
   endif
 
@@ -217,11 +196,18 @@ function D = ddd_load (files, varargin)
 
 endfunction
 
-function list = strings (list)
-  if (isnumeric (list))
-    list = arrayfun (@num2str, list(:), "uniformoutput", false);
-  else
-    list = cellstr (list)(:);
+## Files without any row that option where keeps go, unless all do.
+function [parts, names, rule] = leave_out (parts, names)
+  none = cellfun (@(P) isfield (P, "none"), parts);
+  rule = {};
+  if (all (none))
+    error ("ddd:noRows", "ddd_load: %s", parts{1}.none);
+  elseif (any (none))
+    left = cellfun (@(P) P.file, parts(none), "uniformoutput", false);
+    rule = {sprintf("left out, since no row is wanted: '%s'", ...
+                    strjoin (left, "', '"))};
+    parts = parts(! none);
+    names = names(! none);
   endif
 endfunction
 
@@ -232,7 +218,11 @@ function rules = as_told (opt)
     rules{end+1,1} = sprintf ("right: scores from %g on, as told", ...
                               opt.threshold);
   endif
-  for key = {"missing", "wrong"}
+  for row = opt.where'
+    rules{end+1,1} = sprintf ("rows: %s '%s', as told", row{1}, ...
+                              strjoin (row{2}', "' or '"));
+  endfor
+  for key = {"missing", "right", "wrong"}
     if (! isempty (opt.(key{1})))
       rules{end+1,1} = sprintf ("%s: '%s', as told", key{1}, ...
                                 strjoin (opt.(key{1})', "', '"));

@@ -15,11 +15,13 @@
 
 function [x, unknown] = compare_with_truth (file, response, truth, values, opt)
 
-  if (! isempty (opt.threshold))
-    error ("ddd:invalidOption",
-           ["ddd_load: '%s' has responses and their truth, for which ", ...
-            "option threshold has no meaning"], file);
-  endif
+  for key = {"threshold", "right"}
+    if (! isempty (opt.(key{1})))
+      error ("ddd:invalidOption",
+             ["ddd_load: '%s' has responses and their truth, for which ", ...
+              "option %s has no meaning"], file, key{1});
+    endif
+  endfor
 
   ## "65.0" is what pandas makes of 65 where a value is missing.
   text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');

@@ -27,14 +27,16 @@ function col = find_columns (T, opt)
   alias.epoch = {"epoch"};
 
   keys = fieldnames (alias)';
+  if (isempty (opt.correct))
+    opt.correct = opt.metric;
+  endif
   told = cellfun (@(key) ! isempty (opt.(key)), keys);
   free = lower (strrep (T.names, " ", "_"));
+  for name = opt.ignore
+    free(named_columns (T, name{1})) = {""};
+  endfor
   for key = keys(told)
-    at = find (strcmp (opt.(key{1}), T.names), 1);
-    if (isempty (at))
-      error ("ddd:noColumn", "ddd_load: '%s' has no column '%s'; there is %s",
-             T.file, opt.(key{1}), strjoin (T.names', ", "));
-    endif
+    at = named_columns (T, opt.(key{1}))(1);
     col.(key{1}) = at;
     free{at} = "";      # it is nothing else
   endfor

@@ -10,7 +10,7 @@
 function J = join_parts (parts, opt)
 
   J.rules = {};
-  J.duplicates = 0;
+  J.repeated = 0;
   if (isfield (parts{1}, "correct"))    # packed by the reader
     P = with_names (parts{1}, opt.names{1}, 1);
     for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
@@ -185,14 +185,14 @@ function J = place (parts, J, row, opt)
             "answers are too many; are these the right columns?"],
            parts{1}.file, sizes, numel (row.value));
   endif
-  of_mean = strcmp (opt.duplicates, "mean");
+  of_mean = strcmp (opt.repeated, "mean");
   value = row.value;
   if (! of_mean)
     value = right (value, opt);
-    [J.correct, J.valid, J.duplicates] = ...
+    [J.correct, J.valid, J.repeated] = ...
       __ddd_place__ ("ddd_load", sizes, row.model, row.item, row.epoch, ...
                      single (value));
-    if (J.duplicates == 0)
+    if (J.repeated == 0)
       return;
     endif
   endif
@@ -204,12 +204,12 @@ function J = place (parts, J, row, opt)
   endif
   at = sub2ind (sizes, double (row.model(given)), double (row.item(given)), ...
                 epoch);
-  if (strcmp (opt.duplicates, "error"))
+  if (strcmp (opt.repeated, "error"))
     [~, order] = sort (at);
     i = find (diff (at(order)) == 0, 1);
     twice (parts, J, row, given(order([i, i+1])));
   endif
-  [at, value, J.duplicates] = settle_repeats (J, at, value(given), opt);
+  [at, value, J.repeated] = settle_repeats (J, at, value(given), opt);
   if (of_mean)
     value = right (value, opt);
   endif
@@ -231,9 +231,9 @@ endfunction
 
 function twice (parts, J, row, at)
   place = @(r) where (parts, row.count, r);
-  error ("ddd:duplicates",
+  error ("ddd:repeatedAnswer",
          ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
-          "option duplicates can take the \"first\", \"last\", ", ...
+          "option repeated can take the \"first\", \"last\", ", ...
           "\"majority\" or \"mean\""], J.models{row.model(at(1))},
          J.items{row.item(at(1))}, place (at(1)), place (at(2)));
 endfunction

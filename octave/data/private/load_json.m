@@ -42,7 +42,7 @@ function [names, columns] = fields (x, opt)
   endif
 
   told = {opt.model, opt.item, opt.correct, opt.response, opt.truth, ...
-          opt.condition, opt.epoch};
+          opt.condition, opt.epoch, opt.metric, opt.where{:,1}};
   for path = setdiff (told(! cellfun (@isempty, strfind (told, "."))), names)
     key = strsplit (path{1}, "."){1};
     at = find (strcmp (key, names));

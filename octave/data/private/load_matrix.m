@@ -21,11 +21,8 @@ function [C, rules] = load_matrix (file, C, opt, named)
   if (iscolumn (C))
     C = C.';            # one model
   endif
-  wrong = false;
-  if (! isempty (opt.wrong))
-    wrong = ismember (C, parse_reals (opt.wrong)) ...
-            | (isnan (C) & any (strcmpi (opt.wrong, "nan")));
-  endif
+  right = has (C, opt.right);
+  wrong = has (C, opt.wrong);
   if (! isempty (opt.missing) && ! islogical (C))
     gone = ismember (C, parse_reals (opt.missing));
     if (isinteger (C))
@@ -36,6 +33,7 @@ function [C, rules] = load_matrix (file, C, opt, named)
 
   if (isempty (opt.threshold))
     C(wrong) = 0;
+    C(right) = 1;
     odd = [];
     if (! islogical (C))
       odd = C(! isnan (C) & C != 0 & C != 1);
@@ -46,6 +44,7 @@ function [C, rules] = load_matrix (file, C, opt, named)
   else
     C = double (C);
     C(wrong) = -Inf;
+    C(right) = realmax;
   endif
 
   if (strcmp (opt.orientation, "models in columns"))
@@ -60,6 +59,15 @@ function [C, rules] = load_matrix (file, C, opt, named)
                   rows (C), columns (C));
   endif
 
+endfunction
+
+## Where C has one of the values of a list.
+function tf = has (C, list)
+  tf = false (size (C));
+  if (! isempty (list))
+    tf = ismember (C, parse_reals (list)) ...
+         | (isnan (C) & any (strcmpi (list, "nan")));
+  endif
 endfunction
 
 ## What values other than 0 and 1 probably are.

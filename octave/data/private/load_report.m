@@ -15,7 +15,7 @@ function R = load_report (parts, D, J)
   R.items = D.n_items;
   R.epochs = D.n_epochs;
   [R.missing, R.incomplete] = gaps (D);
-  R.duplicates = J.duplicates;
+  R.repeated = J.repeated;
 
   ## Beyond this, comparing all pairs would take longer than reading them.
   R.identical = R.near_identical = {};

@@ -10,18 +10,27 @@
 ## @code{values@{d(i)@}@{codes(r,i)@}}.
 ##
 ## A long table gives codes per row in @code{P.row}, a wide one a matrix
-## @code{P.C}; @code{join_parts} takes either.
+## @code{P.C}; @code{join_parts} takes either.  If option where keeps no row,
+## @code{P.none} says why.
 ## @end deftypefn
 
 function P = load_table (T, opt)
 
+  if (! isempty (opt.where))
+    [T, reason] = keep_rows (T, opt.where);
+    if (! isempty (reason))
+      P = struct ("file", T.file, "none", reason);
+      return;
+    endif
+  endif
   col = find_columns (T, opt);
   answered = ! isempty (col.correct) ...
              || (! isempty (col.response) && ! isempty (col.truth));
-  if (isempty (opt.orientation) && ! isempty (col.item) && answered)
+  long = isempty (opt.orientation) && isempty (opt.columns) ...
+         && ! isempty (col.item);
+  if (long && answered)
     P = load_long (T, col, opt);
-  elseif (isempty (opt.orientation) && ! isempty (col.item)
-          && ! isempty (col.model))
+  elseif (long && ! isempty (col.model))
     error ("ddd:noAnswers",
            ["ddd_load: '%s' has columns '%s' and '%s', but which one ", ...
             "tells what is right?  Name it with option correct, or with ", ...

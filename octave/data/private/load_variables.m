@@ -53,7 +53,7 @@ endfunction
 ## labels of items that have one each.
 function C = compare (file, predictions, labels, opt)
 
-  for key = {"wrong", "threshold"}
+  for key = {"wrong", "right", "threshold"}
     if (! isempty (opt.(key{1})))
       error ("ddd:invalidOption",
              ["ddd_load: '%s' has predictions and labels, for which ", ...

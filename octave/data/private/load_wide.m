@@ -40,7 +40,14 @@ function P = load_wide (T, col, opt)
     name = 1;
   endif
   extra = [name, col.condition, col.truth];
-  data = setdiff (1:numel (names), extra);
+  if (isempty (opt.columns))
+    data = find (! ismember (names, opt.where(:,1)))(:)';
+  else
+    data = unique (cell2mat (cellfun (@(c) named_columns (T, c), ...
+                                      opt.columns, "uniformoutput", false)));
+  endif
+  data(ismember (names(data), strtrim (opt.ignore))) = [];
+  data = setdiff (data, extra);
   if (isempty (data))
     error ("ddd:invalidFile", "ddd_load: '%s' has no columns of answers",
            file);

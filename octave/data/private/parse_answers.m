@@ -8,8 +8,9 @@
 ## scores, which @code{ddd_load} compares with it when it has joined the files.
 ##
 ## Empty strings, NA and NaN are missing, and so is what @code{opt.missing}
-## lists; what @code{opt.wrong} lists is wrong.  @var{bad} is [row, column] of
-## the first other string, or empty, and @var{hint} what to do about it.
+## lists; what @code{opt.right} and @code{opt.wrong} list is right and wrong.
+## @var{bad} is [row, column] of the first other string, or empty, and
+## @var{hint} what to do about it.
 ## @end deftypefn
 
 function [x, bad, hint] = parse_answers (codes, values, opt)
@@ -25,6 +26,7 @@ function [x, bad, hint] = parse_answers (codes, values, opt)
   map(ismember (text, {"", "na", "nan"}) ...
       | is_listed (values, opt.missing)) = NaN;
   map(is_listed (values, opt.wrong)) = merge (scores, -Inf, 0);
+  map(is_listed (values, opt.right)) = merge (scores, realmax, 1);
   x = reshape (map(codes), size (codes));
 
   bad = [];

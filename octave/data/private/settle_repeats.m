@@ -5,14 +5,14 @@
 ## @deftypefn {} {[@var{at}, @var{value}, @var{repeated}] =} settle_repeats @
 ## (@var{J}, @var{at}, @var{value}, @var{opt})
 ## One value for each place @var{at} of a matrix, where some have several, as
-## @code{opt.duplicates} tells; @var{repeated} counts those.
+## @code{opt.repeated} tells; @var{repeated} counts those.
 ##
 ## As many right as wrong answers have no majority: the answer is missing.
 ## @end deftypefn
 
 function [at, value, repeated] = settle_repeats (J, at, value, opt)
 
-  first = strcmp (opt.duplicates, "first");
+  first = strcmp (opt.repeated, "first");
   if (first)
     at = flip (at);
     value = flip (value);
@@ -22,13 +22,13 @@ function [at, value, repeated] = settle_repeats (J, at, value, opt)
   repeated = sum (count > 1);
   at = place;
 
-  if (first || strcmp (opt.duplicates, "last"))
+  if (first || strcmp (opt.repeated, "last"))
     value = value(last);
     return;
   endif
 
   value = accumarray (j(:), double (value(:))) ./ count;
-  if (strcmp (opt.duplicates, "majority"))
+  if (strcmp (opt.repeated, "majority"))
     value(value < .5) = 0;
     value(value > .5) = 1;
     value(value == .5) = NaN;
@@ -36,7 +36,7 @@ function [at, value, repeated] = settle_repeats (J, at, value, opt)
     odd = find (odd, 1);
     sizes = [numel(J.models), numel(J.items), numel(J.epochs)];
     [model, item] = ind2sub (sizes, at(odd));
-    error ("ddd:duplicates",
+    error ("ddd:repeatedAnswer",
            ["ddd_load: the mean answer of model '%s' to item '%s' is ", ...
             "%.4g; option threshold tells from which mean on it is right"],
            J.models{model}, J.items{item}, value(odd));

@@ -34,9 +34,9 @@ function show_load_report (D)
             "item is not answered by all models; it stays", ...
             "items are not answered by all models; they stay"));
   endif
-  if (R.duplicates > 0)
+  if (R.repeated > 0)
     printf ("  %s given several times\n",
-            plural (R.duplicates, "answer was", "answers were"));
+            plural (R.repeated, "answer was", "answers were"));
   endif
   some (R.identical, "models answer identically: %s\n",
         @(c) {strjoin(c', ", ")});
