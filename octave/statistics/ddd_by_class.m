@@ -38,6 +38,8 @@
 ## @item accuracy, accuracy_low, accuracy_high
 ## Accuracy of each model on each class, with the ends of its 95 % interval
 ## (n x g); 0 x g with @var{items}.
+## @item mean_accuracy
+## Mean over models (1 x g); @code{NaN} with @var{items}.
 ## @item share
 ## Share of each class in all complete items (g x 1).
 ## @item count, within_class, within_category
@@ -114,6 +116,7 @@ function B = ddd_by_class (C, varargin)
   [R.classes, id] = class_of_items (caller, classes, numel (items.k));
   R.accuracy = R.accuracy_low = R.accuracy_high = ...
     zeros (0, numel (R.classes));
+  R.mean_accuracy = NaN (1, numel (R.classes));
   R = class_categories (R, items, id);
   R.models = {};
   R.groups = struct ();
@@ -159,6 +162,7 @@ endfunction
 %! assert ([B.n_items, B.n_complete], [2 2; 4 3]);
 %! assert (B.without_class, 1);
 %! assert (B.accuracy, [1/2, 2/3; 1/2, 3/4]);
+%! assert (B.mean_accuracy, [1/2, 17/24], eps);
 %! assert (B.count.trivial, [1; 1]);
 %! assert (B.count.between, [0; 2]);
 %! assert (B.within_class.impossible, [1/2; 0]);

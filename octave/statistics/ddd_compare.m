@@ -208,7 +208,7 @@ endfunction
 
 function [kappa, psi] = mean_and_influence (P, side)
   part = P.K.(side.set);
-  kappa = mean_of_pairs (part.kappa, side.pairs);
+  kappa = mean_over_pairs (part.kappa, side.pairs);
   known = side.pairs & ! isnan (part.kappa);
   L = sparse (known / max (1, nnz (known)));
   [~, psi] = kappa_influence ("ddd_compare", P.D, P.items.(side.set), ...

@@ -105,7 +105,9 @@
 ## @code{mean_se_models}, @code{mean_se_combined} and @code{group_se}; with
 ## bounds @code{kappa_min} and @code{kappa_max}; with counts @code{n11},
 ## @code{n10} (right by the model of the row only), @code{n01} and @code{n00};
-## with rasch @code{rasch_kappa} (n x n);
+## with rasch @code{rasch_kappa} (n x n), @code{rasch_mean_kappa} and
+## @code{rasch_deviation} (1 x 2: the smallest and largest difference of a
+## pair's kappa from it);
 ## with strata @code{stratified}: @code{kappa} (n x n x strata), @code{n_items}
 ## (per stratum), @code{mean} over strata of the same weight with @code{se}
 ## (n x n), @code{mean_kappa} and @code{mean_se}.  Further fields:
@@ -199,12 +201,9 @@ function K = ddd_consistency (C, varargin)
   R.between = levels (R.between, D, P.items.between, Q, opt);
   R.between.independent_kappa = independent (P, opt);
   if (opt.rasch)
-    R.full.rasch_kappa = kappa_under_rasch (caller, D, all, Q);
-    R.between.rasch_kappa = NaN (D.n_models);
-    if (isempty (opt.family) || ! isempty (opt.panel))
-      R.between.rasch_kappa = ...
-        kappa_under_rasch (caller, D, P.items.between, Q);
-    endif
+    voters_known = isempty (opt.family) || ! isempty (opt.panel);
+    R.full = under_rasch (R.full, D, all, Q);
+    R.between = under_rasch (R.between, D, P.items.between & voters_known, Q);
   endif
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = kappa_leave_pair_out (caller, D, P, V, ...
@@ -312,6 +311,14 @@ function part = levels (part, D, items, Q, opt)
   right = right_answers_on ("ddd_consistency", D, items, Q);
   part.histogram_kappa = kappa_of_histogram (Q.items.k(items), right, ...
                                              D.n_models);
+endfunction
+
+## What every pair would show with one difficulty for all models.
+function part = under_rasch (part, D, items, Q)
+  part.rasch_kappa = kappa_under_rasch ("ddd_consistency", D, items, Q);
+  part.rasch_mean_kappa = mean_over_pairs (part.rasch_kappa);
+  off = (part.kappa - part.rasch_kappa)(triu (true (D.n_models), 1));
+  part.rasch_deviation = [min(off), max(off)];
 endfunction
 
 ## What independent models would show on the in-between items.

@@ -129,7 +129,7 @@ function A = ddd_consistency_to (C, base, varargin)
   if (nargout > 0)
     A = R;
   else
-    summary (R);
+    show (R);
   endif
 
 endfunction
@@ -246,7 +246,7 @@ function se = of_means (page, pairs)
 
 endfunction
 
-function summary (A)
+function show (A)
   printf ("error consistency with %s, %s items, epoch %g\n", A.base,
           __ddd_number__ (A.n_items), A.epochs(end));
   for g = A.order

@@ -83,7 +83,8 @@
 ##
 ## @code{labels} has n x n matrices of @code{agreement} (same label),
 ## @code{kappa} (of labels) and @code{capa} (chance adjusted probabilistic
-## agreement, which corrects for accuracy; of labels, not probabilities).
+## agreement, which corrects for accuracy; of labels, not probabilities);
+## @code{labels_mean} has their means over pairs.
 ##
 ## Further fields: @code{n_models}, @code{n_items}, @code{n_complete},
 ## @code{accuracy} (mean), @code{models}, @code{groups} and @code{options}.
@@ -159,7 +160,7 @@ function V = ddd_diversity (C, varargin)
     R.(name{1}) = X.(name{1});
   endfor
   R.se = se;
-  R.pairwise = R.pairwise_mean = R.labels = struct ();
+  R.pairwise = R.pairwise_mean = R.labels = R.labels_mean = struct ();
   R.cochran = struct ("q", NaN, "df", n - 1, "p_value", NaN);
   if (! isempty (D))
     [R.pairwise, R.pairwise_mean] = diversity_of_pairs (caller, D, K);
@@ -173,8 +174,8 @@ function V = ddd_diversity (C, varargin)
       error ("ddd:invalidOption", "ddd_diversity: predictions need C");
     endif
     x = __ddd_unpack__ (caller, plane.correct, plane.valid, D.n_items) + 0;
-    R.labels = diversity_of_labels (caller, opt.predictions, x, ...
-                                    opt.n_options);
+    [R.labels, R.labels_mean] = ...
+      diversity_of_labels (caller, opt.predictions, x, opt.n_options);
   endif
   R.models = S.models;
   R.groups = S.groups;

@@ -9,11 +9,13 @@
 ##
 ## @var{C} is a models x items x epochs array of 0, 1 and @code{NaN} (missing),
 ## or packed data.  @var{T} has the fields @code{accuracy} (n x e),
+## @code{mean_accuracy} (1 x e, over the models that answered),
 ## @code{fraction.trivial}, @code{fraction.between} and
 ## @code{fraction.impossible} (1 x e: shares of the items that all models
 ## answered at that epoch), @code{changed} (n x e-1: items whose decision
 ## differs between an epoch and the next) out of @code{compared} (n x e-1:
-## items with both decisions), @code{n_models}, @code{n_items},
+## items with both decisions), @code{share_changed} (1 x e-1, of all models),
+## @code{n_models}, @code{n_items},
 ## @code{n_epochs}, @code{epochs}, @code{tolerance}, @code{models},
 ## @code{groups} and @code{options} (whose @code{predictions} only says whether
 ## there are any).
@@ -142,6 +144,10 @@ function [T, items] = ddd_dynamics (C, varargin)
     [R.changed, R.compared] = label_changes (caller, D, labels);
   endif
 
+  known = R.accuracy;
+  known(isnan (known)) = 0;
+  R.mean_accuracy = sum (known, 1) ./ sum (! isnan (R.accuracy), 1);
+  R.share_changed = sum (R.changed, 1) ./ sum (R.compared, 1);
   R.n_models = n;
   R.n_items = m;
   R.n_epochs = e;
@@ -155,7 +161,7 @@ function [T, items] = ddd_dynamics (C, varargin)
     T = R;
     items = each;
   else
-    summary (R);
+    show (R);
   endif
 
 endfunction
@@ -218,7 +224,7 @@ function x = number (x, epochs)
   x(known) = epochs(x(known) + 1);
 endfunction
 
-function summary (T)
+function show (T)
   printf ("%d models, %s items, %d epochs\n", T.n_models,
           __ddd_number__ (T.n_items), T.n_epochs);
   what = merge (T.options.predictions, "labels", "decisions");
@@ -226,14 +232,12 @@ function summary (T)
           "in-between", "impossible", [what, " changed"]);
   some = unique (round (linspace (1, T.n_epochs, min (T.n_epochs, 12))));
   for e = some
-    a = T.accuracy(! isnan (T.accuracy(:,e)),e);
     changed = "";
     if (e > 1)
-      changed = sprintf ("%.1f %%", 100 * sum (T.changed(:,e-1)) ...
-                                    / sum (T.compared(:,e-1)));
+      changed = sprintf ("%.1f %%", 100 * T.share_changed(e-1));
     endif
     printf ("  %6g %10.3f %7.1f %% %9.1f %% %9.1f %% %18s\n", T.epochs(e),
-            sum (a) / numel (a), 100 * T.fraction.trivial(e),
+            T.mean_accuracy(e), 100 * T.fraction.trivial(e),
             100 * T.fraction.between(e), 100 * T.fraction.impossible(e),
             changed);
   endfor
@@ -254,6 +258,8 @@ endfunction
 %! assert (T.fraction.impossible, [2 1 0] / 3, eps);
 %! assert (T.changed, [2 1; 2 2]);
 %! assert (T.compared, [3 3; 3 3]);
+%! assert (T.share_changed, [4 3] / 6, eps);
+%! assert (T.mean_accuracy, [1 3 4] / 6, eps);
 %! assert (items.mean_correct, [0 2 2; 1 1 1; 0 0 1] / 2);
 %! assert (items.forgetting, [0 1 0; 0 1 0]);
 %! assert (items.first_learned, [1 0 NaN; 1 1 5]);

@@ -153,7 +153,7 @@ function N = ddd_expected (C, varargin)
   if (nargout > 0)
     N = R;
   else
-    summary (R);
+    show (R);
   endif
 
 endfunction
@@ -167,7 +167,7 @@ function f = fractions (pmf, t)
   endif
 endfunction
 
-function summary (N)
+function show (N)
   printf ("%d models, %s items, mean accuracy %.3f\n", N.n_models,
           __ddd_number__ (N.n_items), N.binomial.p);
   printf ("  %12s %10s %12s %17s %14s\n", "models right", "items",

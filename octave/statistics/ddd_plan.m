@@ -114,7 +114,7 @@ function P = ddd_plan (varargin)
   if (nargout > 0)
     P = R;
   else
-    summary (R);
+    show (R);
   endif
 
 endfunction
@@ -160,7 +160,7 @@ function s = of_pair (kappa, p, q)
 
 endfunction
 
-function summary (R)
+function show (R)
   printf ("error consistency %.3f\n", R.kappa);
   printf ("  %8s %8s %10s %22s\n", "models", "items", "se", ...
           "detectable difference");

@@ -14,6 +14,7 @@ function R = class_accuracy (R, D, id)
   plane = D.packed.plane;
   g = numel (R.classes);
   R.accuracy = R.accuracy_low = R.accuracy_high = NaN (D.n_models, g);
+  R.mean_accuracy = NaN (1, g);
   for c = 1:g
     which = find (id(:)' == c);
     m = numel (which);
@@ -25,6 +26,8 @@ function R = class_accuracy (R, D, id)
       [~, ~, ~, share] = __ddd_tally__ (caller, v, [], m);
       answers = round (m * share);
     endif
+    known = ! isnan (R.accuracy(:,c));
+    R.mean_accuracy(c) = sum (R.accuracy(known,c)) / sum (known);
     for i = 1:D.n_models
       ends = split_wilson (R.accuracy(i,c) * answers(i), answers(i));
       R.accuracy_low(i,c) = ends(1);

@@ -57,7 +57,7 @@ function difference = without (P, side, mine, keep, opt)
   for s = 1:numel (side)
     kappa = K.(side(s).set).kappa;
     difference += (3 - 2 * mine(s)) ...
-                  * mean_of_pairs (kappa, side(s).pairs(keep,keep));
+                  * mean_over_pairs (kappa, side(s).pairs(keep,keep));
   endfor
 
 endfunction

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{L} =} diversity_of_labels (@var{caller}, @
-## @var{predictions}, @var{C}, @var{options})
+## @deftypefn {} {[@var{L}, @var{means}] =} diversity_of_labels @
+## (@var{caller}, @var{predictions}, @var{C}, @var{options})
 ## Agreement of the predicted labels of all pairs of models, on the items for
 ## which both have one: @code{agreement}, @code{kappa} (Cohen's, of labels) and
 ## @code{capa}, n x n each, with
@@ -12,10 +12,10 @@
 ## where p and q are the accuracies by @var{C} (models x items) and @var{K_j}
 ## the number of @var{options} of item j (one for all, or 1 x m; empty: as many
 ## as there are different labels).  The same label on the same item must be
-## right or wrong for all.
+## right or wrong for all.  @var{means} has their means over pairs.
 ## @end deftypefn
 
-function L = diversity_of_labels (caller, predictions, C, options)
+function [L, means] = diversity_of_labels (caller, predictions, C, options)
 
   [n, m] = size (C);
   if (! isequal (size (predictions), [n, m]))
@@ -69,5 +69,6 @@ function L = diversity_of_labels (caller, predictions, C, options)
   p = ((C == 1 & given) + 0) * G' ./ both;
   chance = p .* p' + (1 - p) .* (1 - p') .* f;
   L.capa = (L.agreement - chance) ./ (1 - chance);
+  means = structfun (@mean_over_pairs, L, "uniformoutput", false);
 
 endfunction

@@ -63,7 +63,7 @@ function R = over_models (R, D, V, opt, parts)
   for part = parts
     x = part{1};
     if (strcmp (x, "full") || ! isempty (opt.panel))
-      theta = @(keep) mean_over_pairs (R.(x).kappa, keep);
+      theta = @(keep) mean_over_pairs (R.(x).kappa(keep,keep));
     elseif (voters < least.(x))
       theta = @(keep) NaN;
     else

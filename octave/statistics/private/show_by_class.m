@@ -50,11 +50,10 @@ endfunction
 
 ## Mean over models and their range.
 function txt = accuracy (R, c)
-  a = R.accuracy(! isnan (R.accuracy(:,c)),c);
   txt = "";
-  if (! isempty (a))
-    txt = sprintf ("%.3f (%.2f - %.2f)", sum (a) / numel (a), min (a), ...
-                   max (a));
+  if (! isnan (R.mean_accuracy(c)))
+    a = R.accuracy(:,c);
+    txt = sprintf ("%.3f (%.2f - %.2f)", R.mean_accuracy(c), min (a), max (a));
   endif
 endfunction
 

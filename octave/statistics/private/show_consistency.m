@@ -25,10 +25,9 @@ function show_consistency (K)
               "", part.mean_se, part.mean_se_models);
     endif
     if (isfield (part, "rasch_kappa"))
-      off = (part.kappa - part.rasch_kappa)(triu (true (K.n_models), 1));
       printf (["  %-13s %9s  %10.3f  Rasch model; pairs deviate by %.3f ", ...
-               "to %.3f\n"], "", "", mean_over_pairs (part.rasch_kappa), ...
-              min (off), max (off));
+               "to %.3f\n"], "", "", part.rasch_mean_kappa, ...
+              part.rasch_deviation);
     endif
     if (isfield (part, "stratified"))
       printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",

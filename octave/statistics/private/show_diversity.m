@@ -73,14 +73,10 @@ function rows = contents (V)
     endif
   endfor
 
-  pair = triu (true (V.n_models), 1);
-  for r = {"agreement", "kappa", "capa"; "agreement", "kappa", "CAPA"}
-    if (isfield (V.labels, r{1}))
-      x = V.labels.(r{1})(pair);
-      x = x(isfinite (x));
-      rows(end+1,:) = {"mean over pairs, of labels", r{2}, ...
-                       ["labels_", r{1}], sum(x) / numel(x), NaN, V.n_items};
-    endif
+  for name = fieldnames (V.labels_mean)'
+    rows(end+1,:) = {"mean over pairs, of labels", ...
+                     strrep(name{1}, "capa", "CAPA"), ["labels_", name{1}], ...
+                     V.labels_mean.(name{1}), NaN, V.n_items};
   endfor
   Q = sprintf ("equal accuracies (Cochran, %d degrees of freedom)",
                V.cochran.df);
