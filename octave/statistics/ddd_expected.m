@@ -22,7 +22,8 @@
 ## @table @code
 ## @item binomial
 ## @code{p} and @code{expected} (1 x n+1 numbers of items with k = 0 to n), and
-## @code{fraction} with the shares expected in each category.
+## @code{fraction} with the shares expected to be @code{trivial},
+## @code{between} and @code{impossible}.
 ##
 ## @item poisson_binomial
 ## @code{expected} and @code{fraction}; empty and @code{NaN} where only a
@@ -53,6 +54,9 @@
 ## Mean error consistency that independent models of these accuracies would
 ## show on the in-between items: negative, because the items were chosen by the
 ## answers themselves (@pxref{XREFddd_consistency,,ddd_consistency}).
+##
+## @item models, groups, options
+## As everywhere.
 ## @end table
 ##
 ## Where families have a vote each, they take the place of models, each with

@@ -32,7 +32,7 @@
 ## this size find four times of five, (1.96 + .84) sqrt (2) se) and, with
 ## interval_width, @code{needed_items} (b x 1; infinite where models are too
 ## few) and with pilot data @code{needed_models} (1 x a; infinite where items
-## are).
+## are); and @code{options}.
 ##
 ## It assumes that the new items and models are like those of the pilot study:
 ## se_items falls with the square root of the number of items, whatever the
