@@ -300,7 +300,7 @@
 %!error <panel must be indices> ddd_consistency (eye (4), "panel", {1})
 %!error <panel must leave at least 2 models to compare, not 1>
 %! ddd_consistency (eye (4), "panel", 1:3)
-%!error <with a panel leave_pair_out has nothing to mend>
+%!error <panel and leave_pair_out solve the same problem>
 %! ddd_consistency (eye (6), "panel", 1:2, "leave_pair_out", true)
 %!error <groups must have 4 elements, not 2>
 %! ddd_consistency (eye (4), "panel", 1:2, "groups", {"a", "b"})

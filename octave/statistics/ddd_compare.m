@@ -47,32 +47,43 @@
 ## default 0.
 ## @end table
 ##
-## @var{Q} has the fields @code{question} and @code{answer} (sentences, printed
-## if there is no output), @code{kappa} (1 x 2), @code{estimate} (their
-## difference), @code{se_items} (other items like these, the models given),
-## @code{interval} (95 %, from @code{se_items}), @code{se_models} (other models
-## like those of the groups, or like all; the items given), @code{se_combined}
-## and @code{interval_combined} of both, @code{histogram_difference},
-## @code{n_items} (1 x 2), @code{n_models}, @code{tolerance}, @code{models},
-## @code{groups} and @code{options}.
+## @var{Q} has the fields
 ##
-## @code{se_combined} is sqrt (se_items^2 + se_models^2), a little too large,
-## because the chance in single answers is in both.
-## @code{se_models} leaves out one model after the other, within each group
-## that has several; a group of one is taken as given.  It is @code{NaN} for
-## two pairs of models, where there is nothing to generalize from, and where a
-## model cannot be spared.
+## @table @code
+## @item question, answer
+## Sentences, printed if there is no output.
+## @item kappa, n_items
+## Of the first and the second (1 x 2).
+## @item estimate
+## The difference of the two.
+## @item se_items, interval
+## Its standard error and 95 % interval with the items as a random sample and
+## the models fixed.
+## @item se_models
+## Its standard error with the models of the groups (or all) as a random sample
+## of such models and the items fixed.  It leaves out one model after the
+## other, within each group that has several; a group of one is fixed.
+## @code{NaN} for two pairs of models, where there is nothing to generalize
+## from, and where a model cannot be spared.
+## @item se_combined, interval_combined
+## Both: sqrt (se_items^2 + se_models^2), a little too large, because the
+## chance in single answers is in both.
+## @item histogram_difference
+## What the histograms of difficulty alone imply, where means over all pairs
+## are compared; else @code{NaN}.
+## @item n_models, tolerance, models, groups, options
+## As everywhere.
+## @end table
 ##
 ## @strong{When not to use it.}  A drop from all to in-between items is no
 ## finding by itself: the average over pairs follows from the histogram of
 ## difficulty, and @code{histogram_difference} is what that alone implies.  The
 ## same holds for the means over all pairs of two populations: the one with
-## more trivial and impossible items shows more.  (For other questions it is
-## @code{NaN}.)  Pairs with other accuracies have another range of kappa (see
-## bounds in @code{ddd_consistency}).  Intervals take the items as independent
-## and are normal ones: with few items on which the models differ, say 15, they
-## are too short; and they are for a question asked beforehand, not for the
-## largest of many differences.
+## more trivial and impossible items shows more.  Pairs with other accuracies
+## have another range of kappa (see bounds in @code{ddd_consistency}).
+## Intervals take the items as independent and are normal ones: with few items
+## on which the models differ, say 15, they are too short; and they are for a
+## question asked beforehand, not for the largest of many differences.
 ##
 ## @example
 ## @group
@@ -242,7 +253,7 @@ endfunction
 %! assert (strncmp (ddd_compare (C, [1 2], [1 3]).answer, "Yes: ", 5));
 %! assert (strncmp (ddd_compare (C, [1 3], [1 2]).answer, "No, less: ", 10));
 %! Q = ddd_compare ([1 1 0 0 1 0; 1 0 1 0 1 0; 1 1 1 0 0 0], [1 2], [1 3]);
-%! assert (strfind (Q.answer, "Not to be told from these items: 0.333"), 1);
+%! assert (strfind (Q.answer, "Cannot be decided from these items: 0.333"), 1);
 %! Q = ddd_compare ([1 1; 1 1; 1 0], [1 2], [1 3]);
 %! assert ({Q.estimate, Q.se_items}, {NaN, NaN});
 %! assert (Q.answer, "Undefined: there is no kappa to compare.");

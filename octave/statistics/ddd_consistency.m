@@ -5,26 +5,29 @@
 ## @deftypefn  {ddd} {} ddd_consistency (@var{C})
 ## @deftypefnx {ddd} {} ddd_consistency (@var{C}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{K} =} ddd_consistency (@dots{})
-## Error consistency of all pairs of models, on all and on in-between items.
+## Do two models fail on the same items?  Error consistency of all pairs.
+##
+## Error consistency is Cohen's kappa of the correctness of two models: 1 if
+## they are always right and wrong on the same items, 0 if they agree as often
+## as two independent models of their accuracies would, and negative if they
+## agree less often.  If both models are always right (or always wrong), kappa
+## is undefined (@code{NaN}).  It is computed on all items and on in-between
+## items alone (@pxref{XREFddd_split,,ddd_split}).
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
-## packed data of one epoch.  Error consistency is Cohen's kappa of the
-## correctness of two models: 1 if they are right and wrong on the same items,
-## 0 if they agree as often as two independent models of these accuracies
-## would, negative below that.  Where expected agreement is 1, kappa is
-## @code{NaN}.  With missing answers each pair is compared on the items that
-## both answered; in-between items are those that are in between whatever the
-## missing answers were.
+## packed data of one epoch.  With missing answers each pair is compared on the
+## items that both answered; in-between items are those that are in between
+## whatever the missing answers would have been.
 ##
 ## @strong{Read a drop from all to in-between items with care.}  The mean over
-## pairs follows from the histogram of difficulty alone
+## pairs says nothing that the histogram of difficulty does not say
 ## (@code{histogram_kappa}; exact for the mean weighted by 1 - expected
 ## agreement where all answer), and choosing items by the answers of the same
 ## models makes even independent models look dependent
-## (@code{independent_kappa}).  Only how pairs differ from one another says
-## anything about models.  Where |@code{independent_kappa}| exceeds .02 and the
-## standard error of the mean, or fewer than 100 items are left, @code{warning}
-## says so.
+## (@code{independent_kappa}).  What the histogram does not say is how pairs
+## differ from one another.  Where |@code{independent_kappa}| exceeds .02 and
+## the standard error of the mean, or fewer than 100 items are left,
+## @code{warning} says so.
 ##
 ## Options:
 ##
@@ -34,7 +37,7 @@
 ## default 0.
 ##
 ## @item groups
-## A cell array with one string per model; by default the groups of packed
+## A cell array with one string per model; by default the groups in packed
 ## data.  Gives the mean kappa per pair of groups.
 ##
 ## @item interval
@@ -49,17 +52,18 @@
 ## @item leave_pair_out
 ## Add the part @code{leave_pair_out}: every pair on the items that are in
 ## between for the @emph{other} models, at least 2t + 4 in all.  Independent
-## models show 0 there.  These are other items than the split's, and others for
-## each pair: read it for itself, never subtract it from the other parts.
+## models show 0 there.  These are not the items of the split, and they differ
+## from pair to pair: read this part on its own and never subtract it from the
+## others.
 ##
 ## @item rasch
-## Add @code{rasch_kappa} to the parts full and between: what every pair would
-## show if difficulty were one and the same for all models and only their
-## abilities differed (Rasch model; abilities by conditional maximum
-## likelihood, without any assumption on the distribution of difficulty).  It
-## takes the accuracies of a pair into account, which @code{histogram_kappa}
-## does not: compare pairs with this, not with a constant.  Of the complete
-## items; @code{NaN} where there is no estimate, and in between with families.
+## Add what every pair would show if difficulty were one and the same for all
+## models and only their abilities differed (Rasch model; abilities by
+## conditional maximum likelihood, without any assumption on the distribution
+## of difficulty).  It takes the accuracies of a pair into account, which
+## @code{histogram_kappa} does not: compare pairs with this, not with a
+## constant.  Of the complete items; @code{NaN} where there is no estimate, and
+## in between with families.
 ##
 ## @item family
 ## A cell array with one string per model, or true for the families in packed
@@ -75,9 +79,9 @@
 ##
 ## @item strata
 ## Labels of the items (strings or numbers), or true for the conditions in
-## packed data: adds @code{stratified} to the parts full and between.  Pooling
-## items of different difficulty raises kappa; @code{warning} tells where the
-## pooled mean is more than two standard errors off.
+## packed data: adds the mean of kappa within strata to the parts full and
+## between.  Pooling items of different difficulty raises kappa; @code{warning}
+## says where the pooled mean is more than two standard errors off.
 ##
 ## @item output
 ## @qcode{"matrix"} (the default) gives n x n matrices.  @qcode{"pairs"} gives
@@ -91,54 +95,93 @@
 ## @qcode{"single"} for pairs in half the memory; default @qcode{"double"}.
 ##
 ## @item threads
-## Number of threads; 0 (the default) takes the processors that are there.  The
+## Number of threads; 0 (the default) uses all available processors.  The
 ## result does not depend on it.
 ## @end table
 ##
-## @var{K} has the fields @code{full} and @code{between}, each with
-## @code{n_items}, and @code{n_complete} that all models answered;
-## @code{kappa}, @code{observed} and @code{expected} agreement (n x n each);
-## @code{mean_kappa} over pairs; @code{histogram_kappa};
-## @code{independent_kappa}; with groups @code{group_kappa} (g x g: mean over
-## pairs of different models, 1 where a group has only one); with interval
-## @code{se}, @code{low}, @code{high} (n x n), @code{mean_se},
-## @code{mean_se_models}, @code{mean_se_combined} and @code{group_se}; with
-## bounds @code{kappa_min} and @code{kappa_max}; with counts @code{n11},
-## @code{n10} (right by the model of the row only), @code{n01} and @code{n00};
-## with rasch @code{rasch_kappa} (n x n), @code{rasch_mean_kappa} and
-## @code{rasch_deviation} (1 x 2: the smallest and largest difference of a
-## pair's kappa from it);
-## with strata @code{stratified}: @code{kappa} (n x n x strata), @code{n_items}
-## (per stratum), @code{mean} over strata of the same weight with @code{se}
-## (n x n), @code{mean_kappa} and @code{mean_se}.  Further fields:
-## @code{n_models}, @code{n_items}, @code{tolerance}, @code{accuracy},
-## @code{warning}, @code{group_names}, @code{stratum_names}, @code{models},
-## @code{groups} and @code{options}.  The part @code{leave_pair_out} has the
-## fields of the others but @code{n_complete}; @code{n_items} is n x n there,
-## and @code{histogram_kappa} that of the tables of all pairs added up.
+## @var{K} has the parts @code{full} (all items), @code{between} and, with that
+## option, @code{leave_pair_out}.  The fields of a part are
 ##
-## As a summary the parts have, in place of @code{kappa}, @code{observed} and
-## @code{expected}: @code{quantiles}, with @code{p} and @code{kappa} (1 x 9,
-## of type 7 as in @code{ddd_bootstrap}, to 1e-5); @code{distribution}, with
-## @code{edges} (1 x 201 from -1 to 1) and the @code{count} of pairs in each
-## interval (1 x 200); and for each model the other one that it is most
-## consistent with, @code{nearest} (n x 1, the first of several), with
-## @code{nearest_kappa}.
+## @table @code
+## @item n_items, n_complete
+## Number of items, and of those that all models answered.  (In
+## leave_pair_out, @code{n_items} is n x n, and there is no @code{n_complete}.)
+## @item kappa, observed, expected
+## Error consistency, observed and expected agreement of each pair (n x n).
+## @item mean_kappa
+## Mean over all pairs that have a kappa.
+## @item histogram_kappa
+## The mean that the histogram of difficulty alone implies (in leave_pair_out,
+## that the tables of all pairs added up imply).
+## @item independent_kappa
+## The mean that independent models of these accuracies would show.
+## @item group_kappa
+## With groups: mean over pairs of different models (g x g); 1 where a group
+## has only one.
+## @item se, low, high
+## With interval: standard error over items and 95 % interval of each pair
+## (n x n).
+## @item mean_se, mean_se_models, mean_se_combined
+## With interval: standard error of @code{mean_kappa} over items, over models,
+## and both.
+## @item group_se
+## With groups and interval: standard error of @code{group_kappa} over items.
+## @item kappa_min, kappa_max
+## With bounds: the range of kappa that the accuracies allow (n x n).
+## @item n11, n10, n01, n00
+## With counts: items that both got right, that only the model of the row did,
+## only that of the column, and neither (n x n).
+## @item rasch_kappa, rasch_mean_kappa, rasch_deviation
+## With rasch: what the model says of each pair (n x n), its mean over pairs,
+## and the smallest and largest difference of a pair's kappa from it (1 x 2).
+## @item stratified
+## With strata: @code{kappa} (n x n x strata), @code{n_items} (per stratum),
+## @code{mean} over strata of equal weight with @code{se} (n x n),
+## @code{mean_kappa} and @code{mean_se}.
+## @end table
+##
+## As a summary the parts have these in place of @code{kappa}, @code{observed}
+## and @code{expected}:
+##
+## @table @code
+## @item quantiles
+## @code{p} and @code{kappa} (1 x 9, of type 7 as in @code{ddd_bootstrap}, to
+## 1e-5).
+## @item distribution
+## @code{edges} (1 x 201, from -1 to 1) and the @code{count} of pairs in each
+## interval (1 x 200).
+## @item nearest, nearest_kappa
+## The model that each one is most consistent with (n x 1; ties go to the
+## first), and how much.
+## @end table
+##
+## Further fields of @var{K} are
+##
+## @table @code
+## @item accuracy
+## Of each model, of the answers given (n x 1).
+## @item warning
+## What a reader must know before comparing the parts; empty if nothing.
+## @item group_names, stratum_names
+## In the order of the results.
+## @item n_models, n_items, tolerance, models, groups, options
+## As everywhere.
+## @end table
+##
+## Standard errors over items take the models as fixed and the items as a
+## random sample.  @code{mean_se_models} takes the items as fixed and the
+## models as a sample of such models: it leaves out one model (family) after
+## the other, the split made anew each time.  @code{mean_se_combined} is both,
+## sqrt (se^2 + se_models^2), a little too large, because the chance in single
+## answers is in both.  Below 15 items on which two models differ the interval
+## is Wilson's for the share of these items, with expected agreement held.
 ##
 ## @strong{When not to use it.}  With labels for answers instead of right and
-## wrong, use kappa of the labels.  Kappas of pairs with different accuracies
-## have different ranges (bounds); kappa of a few items, or near 1, is coarse.
-## No p-value of kappa = 0 is given: shared difficulty makes every pair of
-## models consistent, and on in-between items 0 is not what independent models
-## show.
-##
-## Standard errors take the models as given and the items as a sample, except
-## @code{mean_se_models}: for other models like these, the items given.  It
-## leaves out one model (family) after the other, the split made anew each
-## time; @code{mean_se_combined} is both, sqrt (se^2 + se_models^2), a little
-## too large, because the chance in single answers is in both.  Below 15 items
-## on which two models differ the interval is Wilson's for the share of these
-## items, with expected agreement held.
+## wrong, use kappa of the labels (@code{ddd_diversity}).  Kappas of pairs with
+## different accuracies have different ranges (bounds); kappa of a few items,
+## or near 1, is coarse.  No p-value of kappa = 0 is given: shared difficulty
+## makes every pair of models consistent, and on in-between items 0 is not what
+## independent models show.
 ##
 ## @example
 ## @group
@@ -265,8 +308,9 @@ endfunction
 function [D, groups, Q] = compared (D, groups, others, opt)
 
   if (opt.leave_pair_out)
-    error ("ddd:invalidOption", ["ddd_consistency: with a panel ", ...
-           "leave_pair_out has nothing to mend; give one of them"]);
+    error ("ddd:invalidOption",
+           ["ddd_consistency: panel and leave_pair_out solve the same ", ...
+            "problem; use only one of them"]);
   elseif (numel (others) < 2)
     error ("ddd:tooFewModels", ["ddd_consistency: panel must leave at ", ...
            "least 2 models to compare, not %d"], numel (others));

@@ -5,42 +5,57 @@
 ## @deftypefn  {ddd} {} ddd_consistency_to (@var{C}, @var{base})
 ## @deftypefnx {ddd} {} ddd_consistency_to (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{A} =} ddd_consistency_to (@dots{})
-## Error consistency of every model with one base model.
+## How consistent is every model with one base model, from epoch to epoch?
 ##
 ## @var{C} is a models x items (x epochs) array of 0, 1 and @code{NaN}
 ## (missing), or packed data; @var{base} is the number or the name of a model.
-## A model at epoch e is compared with the base at the same epoch, on the items
-## that both answered.
+## A model at epoch e is compared with the base at the same epoch, by error
+## consistency (@pxref{XREFddd_consistency,,ddd_consistency}) on the items that
+## both answered.
 ##
 ## Options:
 ##
 ## @table @code
 ## @item groups
-## A cell array with one string per model; by default the groups of packed
+## A cell array with one string per model; by default the groups in packed
 ## data, else every model is a group of its own.
 ##
 ## @item shift
 ## Compare a model at epoch e + @var{shift} with the base at epoch e, counted
-## in columns of epochs; default 0.  The base itself then tells how much
-## training on changes: the conditions "+1 epoch" and "+10 epochs".
+## in columns of epochs; default 0.  The base itself then shows how much
+## further training changes: the groups "+1 epoch" and "+10 epochs".
 ##
 ## @item within
 ## Names of groups (a cell array) whose models are compared with one another at
-## the same epoch instead of with the base, as two networks trained on either
-## half of the data; a model's kappa is its mean with the others.
+## the same epoch instead of with the base, such as two networks trained on
+## either half of the data; a model's kappa is its mean with the others.
 ##
 ## @item interval
 ## Add standard errors over items of the group means; default false.
 ## @end table
 ##
-## @var{A} has the fields @code{kappa} (n x e), @code{group_kappa} (g x e: mean
-## over the models of a group, the base left out unless it is alone, where it
-## is 1), @code{group_se} with interval, @code{group_names}, @code{order} (the
-## groups by their last mean, largest first), @code{base} (its name),
-## @code{base_index}, @code{n_models}, @code{n_items}, @code{epochs},
-## @code{models}, @code{groups} and @code{options}.  With @code{shift} s there
-## are e - s columns, and @code{epochs} are those of the base.  Kappa is
-## @code{NaN} where it is undefined, and left out of the means.
+## @var{A} has the fields
+##
+## @table @code
+## @item kappa
+## Of each model with the base (n x e); @code{NaN} where it is undefined.  With
+## @code{shift} s there are e - s columns.
+## @item group_kappa
+## Mean over the models of a group that have a kappa (g x e).  The base is left
+## out unless it is alone in its group, where it is 1.
+## @item group_se
+## With interval: standard error over items of @code{group_kappa}, the models
+## as fixed.
+## @item group_names, order
+## Names of the groups (g x 1), and their order by the last mean, the largest
+## first.
+## @item base, base_index
+## Name and number of the base.
+## @item epochs
+## Epochs of the base (1 x e, or e - s with @code{shift}).
+## @item n_models, n_items, models, groups, options
+## As everywhere.
+## @end table
 ##
 ## @example
 ## @group

@@ -32,10 +32,10 @@
 ## Write the table, as CSV if the name ends in .csv, else as text.
 ## @end table
 ##
-## @var{V} has these measures, and their standard errors over items, by the
-## delta method, in the fields of @code{se}.  With missing answers the first
-## group is of the items that all answered, and @code{NaN} if these are fewer
-## than half; the second group is of all items with two answers or more.
+## @var{V} has these measures, with errors by the delta method.  With missing
+## answers the first group is of the items that all answered, and @code{NaN} if
+## these are fewer than half; the second group is of all items with two answers
+## or more.
 ##
 ## @table @code
 ## @item fleiss
@@ -64,30 +64,47 @@
 ## agreement; @code{NaN} without a matrix.
 ## @end table
 ##
-## @code{pairwise} has n x n matrices of @code{phi} (correlation),
-## @code{log_odds} (log odds ratio; infinite if a cell is empty),
-## @code{yule_q} and @code{yule_y} (Yule's Q and coefficient of colligation Y,
-## the odds ratio on a scale from -1 to 1, which both mean an empty cell),
-## @code{disagreement}, @code{double_fault} (both wrong; all models' own
-## errors on the diagonal), their standard errors over items @code{phi_se},
-## @code{log_odds_se}, @code{yule_q_se} and @code{yule_y_se} (@code{NaN} if a
-## cell is empty), @code{disagreement_se} and @code{double_fault_se}, and
-## @code{mcnemar}, the mid-p value of McNemar's test of equal accuracies, into
-## which trivial and impossible items do not enter.  Pairs are compared on the
-## items that both answered.  @code{pairwise_mean} has, for each measure but
-## the p value, the mean over the pairs in which it is finite
-## (@code{estimate}) and its standard error over items (@code{se}).
+## Further fields of @var{V}:
 ##
-## @code{cochran} tests equal accuracies of all models on the items that all
+## @table @code
+## @item se
+## Their standard errors over items (@code{NaN} where there is none).
+##
+## @item pairwise
+## Measures of each pair of models (n x n), on the items that both answered,
+## and their standard errors over items:
+## @code{phi}, @code{phi_se}: correlation;
+## @code{log_odds}, @code{log_odds_se}: log odds ratio, infinite if a cell is
+## empty;
+## @code{yule_q}, @code{yule_q_se}, @code{yule_y}, @code{yule_y_se}: Yule's Q
+## and coefficient of colligation Y, the odds ratio on a scale from -1 to 1,
+## which both mean an empty cell, without an error;
+## @code{disagreement}, @code{disagreement_se}: right on different items;
+## @code{double_fault}, @code{double_fault_se}: both wrong, with all models'
+## own errors on the diagonal;
+## @code{mcnemar}: the mid-p value of McNemar's test of equal accuracies, into
+## which trivial and impossible items do not enter.
+##
+## @item pairwise_mean
+## For each measure but the p value, the mean over the pairs in which it is
+## finite (@code{estimate}) and its standard error over items (@code{se}).
+##
+## @item cochran
+## Cochran's test of equal accuracies of all models, on the items that all
 ## answered: @code{q}, @code{df} and @code{p_value} (chi-square).
 ##
-## @code{labels} has n x n matrices of @code{agreement} (same label),
-## @code{kappa} (of labels) and @code{capa} (chance adjusted probabilistic
-## agreement, which corrects for accuracy; of labels, not probabilities);
-## @code{labels_mean} has their means over pairs.
+## @item labels, labels_mean
+## With predictions, for each pair of models (n x n), and the means over pairs:
+## @code{agreement} (same label), @code{kappa} (of labels) and @code{capa}
+## (chance adjusted probabilistic agreement, which corrects for accuracy; of
+## labels, not probabilities).
 ##
-## Further fields: @code{n_models}, @code{n_items}, @code{n_complete},
-## @code{accuracy} (mean), @code{models}, @code{groups} and @code{options}.
+## @item accuracy
+## Mean over all answers.
+##
+## @item n_models, n_items, n_complete, models, groups, options
+## As everywhere.
+## @end table
 ##
 ## @example
 ## @group
@@ -97,11 +114,11 @@
 ## @end group
 ## @end example
 ##
-## Source: L. I. Kuncheva and C. J. Whitaker, Machine Learning 2003; Q and Y:
-## G. U. Yule, JRSS 1912;
+## Source: L. I. Kuncheva and C. J. Whitaker, Machine Learning 2003;
 ## J. L. Fleiss, Psychological Bulletin 1971; K. Krippendorff, @cite{Content
 ## analysis}, 2004; K. L. Gwet, British J. Math. Stat. Psychol. 2008;
 ## A. J. Conger, Psychological Bulletin 1980; W. G. Cochran, Biometrika 1950;
+## Q and Y: G. U. Yule, JRSS 1912;
 ## mid-p: M. W. Fagerland, S. Lydersen and P. Laake, BMC Med. Res. Methodol.
 ## 2013; S. Goel et al., @cite{Great models think alike and this undermines AI
 ## oversight}, 2025.
@@ -223,7 +240,7 @@ endfunction
 %! assert (P.yule_q(1,1), 1);
 %! assert ([P.yule_q_se(1,1), P.yule_y_se(1,1)], NaN (1, 2));
 
-%!test # copies agree fully; nothing to tell where all are right
+%!test # copies agree fully; undefined where all are right
 %! C = ddd_simulate ("independent", 3, 50, "copies", 2);
 %! V = ddd_diversity (C);
 %! assert ([V.fleiss, V.krippendorff_alpha, V.conger, V.ac1], ones (1, 4), 1e-12);

@@ -5,44 +5,62 @@
 ## @deftypefn  {ddd} {} ddd_dynamics (@var{C})
 ## @deftypefnx {ddd} {} ddd_dynamics (@var{C}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {[@var{T}, @var{items}] =} ddd_dynamics (@dots{})
-## Follow decisions over epochs.
+## When are items learned and forgotten, and how much changes between epochs?
 ##
 ## @var{C} is a models x items x epochs array of 0, 1 and @code{NaN} (missing),
-## or packed data.  @var{T} has the fields @code{accuracy} (n x e),
-## @code{mean_accuracy} (1 x e, over the models that answered),
-## @code{fraction.trivial}, @code{fraction.between} and
-## @code{fraction.impossible} (1 x e: shares of the items that all models
-## answered at that epoch), @code{changed} (n x e-1: items whose decision
-## differs between an epoch and the next) out of @code{compared} (n x e-1:
-## items with both decisions), @code{share_changed} (1 x e-1, of all models),
-## @code{n_models}, @code{n_items},
-## @code{n_epochs}, @code{epochs}, @code{tolerance}, @code{models},
-## @code{groups} and @code{options} (whose @code{predictions} only says whether
-## there are any).
-##
-## @var{items} has, for single items, @code{mean_correct} (m x e: share of the
-## models that answered that are right), and per model (n x m)
-## @code{mean_over_epochs} (share of the epochs with an answer at which it is
-## right: a difficulty), @code{forgetting} (how often a right answer is
-## followed by a wrong one; 0 also where it never answered, or never right: see
-## @code{mean_over_epochs}), @code{first_learned} (the first epoch with a right
-## answer) and @code{learned_since} (the epoch from which on all answers are
-## right), in the numbers of @code{T.epochs}, @code{NaN} where there is none.
-## Missing answers are skipped.  Where a model has no answer at all at an
-## epoch, as one without an untrained epoch, there are no shares, and a warning
-## says so.
+## or packed data.  Missing answers are skipped.  Where a model has no answer
+## at all at an epoch, such as one without an untrained epoch, there are no
+## shares, and a warning says so.
 ##
 ## Options:
 ##
 ## @table @code
 ## @item tolerance
-## An item is trivial if at most so many models are wrong, impossible if at
-## most so many are right; default 0.
+## An item is trivial if at most this many models are wrong, impossible if at
+## most this many are right; default 0.
 ##
 ## @item predictions
 ## Predicted labels, a numeric array of the size of @var{C} (@code{NaN} where
 ## missing).  A decision is then the label, as one wrong label may follow
 ## another; without it, whether the answer is right.
+## @end table
+##
+## @var{T} has the fields
+##
+## @table @code
+## @item accuracy, mean_accuracy
+## Of each model at each epoch (n x e), and the mean over the models that
+## answered (1 x e).
+## @item fraction
+## @code{trivial}, @code{between} and @code{impossible}: shares of the items
+## that all models answered at that epoch (1 x e).
+## @item changed, compared
+## Number of items whose decision differs between an epoch and the next, and of
+## those with both decisions (n x e-1).
+## @item share_changed
+## The one over the other, of all models (1 x e-1).
+## @item n_epochs, epochs
+## Number of epochs and their numbers (1 x e).
+## @item n_models, n_items, tolerance, models, groups, options
+## As everywhere; @code{predictions} in the options only says whether there
+## were any.
+## @end table
+##
+## @var{items} has
+##
+## @table @code
+## @item mean_correct
+## Share of the models that answered an item that are right (m x e).
+## @item mean_over_epochs
+## Share of the epochs with an answer at which a model is right: a difficulty
+## (n x m).
+## @item forgetting
+## How often a right answer is followed by a wrong one (n x m); also 0 where it
+## never answered or was never right: see @code{mean_over_epochs}.
+## @item first_learned, learned_since
+## The first epoch with a right answer, and the epoch from which on all answers
+## are right (n x m), in the numbers of @code{T.epochs}; @code{NaN} where there
+## is none.
 ## @end table
 ##
 ## @example

@@ -6,7 +6,7 @@
 ## @deftypefnx {ddd} {} ddd_expected (@var{S})
 ## @deftypefnx {ddd} {} ddd_expected (@dots{}, "tolerance", @var{t})
 ## @deftypefnx {ddd} {@var{N} =} ddd_expected (@dots{})
-## What independent models would give: exact distributions, no random draws.
+## How many items would be trivial or impossible if models were independent?
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data; @var{S} is the result of @code{ddd_split}, or
@@ -15,11 +15,13 @@
 ##
 ## If models were independent and no item harder than another, the number k of
 ## models that are right would be binomial with the mean accuracy p (models
-## alike), or Poisson-binomial with the accuracies of the models.  @var{N} has
-## the fields @code{n_models}, @code{n_items} (complete items),
-## @code{histogram}, @code{tolerance} and
+## alike), or Poisson-binomial with the accuracies of the models.  These
+## distributions are exact; nothing is drawn at random.  @var{N} has the fields
 ##
 ## @table @code
+## @item histogram
+## Items on which k = 0 to n models are right (1 x n+1), as observed.
+##
 ## @item binomial
 ## @code{p} and @code{expected} (1 x n+1 numbers of items with k = 0 to n), and
 ## @code{fraction} with the shares expected to be @code{trivial},
@@ -38,8 +40,8 @@
 ## and @code{lrt} with @code{p_value} against the binomial.  With a < 1 and
 ## b < 1 difficulty itself is dichotomous (U-shaped).  Where k varies no more
 ## than the binomial, rho = 0, a and b are infinite and @code{p_value} is 1;
-## where all items are trivial or impossible, rho = 1; where all are one of
-## the two, rho is @code{NaN}, as any value would do.
+## where all items are trivial or impossible, rho = 1; where all are of one
+## kind, rho is @code{NaN}, because every value fits equally well.
 ##
 ## @item dispersion
 ## Variance of k over items, divided by that of independent models: 1 if they
@@ -47,16 +49,16 @@
 ## binomial one.
 ##
 ## @item g_statistic
-## G = 2 sum h log (h / E) against the binomial.  There is no p-value: with
-## thousands of items every one is 0.
+## G = 2 sum h log (h / E) against the binomial.  No p-value is given: with
+## thousands of items it would always be about 0.
 ##
 ## @item independent_kappa
 ## Mean error consistency that independent models of these accuracies would
 ## show on the in-between items: negative, because the items were chosen by the
 ## answers themselves (@pxref{XREFddd_consistency,,ddd_consistency}).
 ##
-## @item models, groups, options
-## As everywhere.
+## @item n_models, n_items, tolerance, models, groups, options
+## As everywhere; @code{n_items} are complete items.
 ## @end table
 ##
 ## Where families have a vote each, they take the place of models, each with
@@ -73,8 +75,9 @@
 ## @end group
 ## @end example
 ##
-## The items are taken as a sample from many; their number, not how different
-## the models are, makes the intervals narrow.
+## The intervals take the items as a sample from many, independent of one
+## another; the number of items, not how different the models are, makes them
+## narrow.
 ##
 ## @strong{When not to use it.}  That models are not independent is no finding:
 ## any difference in difficulty does it, and with thousands of items every test

@@ -6,7 +6,7 @@
 ## @deftypefnx {ddd} {} ddd_plan ("kappa", @var{k}, "accuracy", @var{p})
 ## @deftypefnx {ddd} {} ddd_plan (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{P} =} ddd_plan (@dots{})
-## How sure will the error consistency be with so many items and models?
+## How precise will error consistency be, given numbers of items and models?
 ##
 ## With pilot data @var{C}, a models x items matrix of 0, 1 and @code{NaN}
 ## (missing) or packed data of one epoch, the plan is for the mean error
@@ -21,26 +21,43 @@
 ## Numbers of models, with pilot data only; default 1, 2 and 4 times as many.
 ##
 ## @item interval_width
-## The half width that a 95 % interval should have.
+## The half width that a 95 % interval is to have.
 ## @end table
 ##
-## @var{P} has the fields @code{n_items} (1 x a), @code{n_models} (b x 1; 2 for
-## a single pair), @code{kappa}, @code{se_items} (1 x a), @code{se_models}
-## (b x 1; @code{NaN} for a single pair), @code{se} (b x a: both,
-## sqrt (se_items^2 + se_models^2), or for a single pair @code{se_items}),
-## @code{detectable} (b x a: the difference that two independent studies of
-## this size find four times of five, (1.96 + .84) sqrt (2) se) and, with
-## interval_width, @code{needed_items} (b x 1; infinite where models are too
-## few) and with pilot data @code{needed_models} (1 x a; infinite where items
-## are); and @code{options}.
+## @var{P} has the fields
+##
+## @table @code
+## @item n_items, n_models
+## What is planned for (1 x a, b x 1; 2 models for a single pair).
+## @item kappa
+## The error consistency that the plan is for.
+## @item se_items
+## Standard error over items (1 x a).
+## @item se_models
+## Standard error over models (b x 1; @code{NaN} for a single pair).
+## @item se
+## Both, sqrt (se_items^2 + se_models^2) (b x a), or for a single pair
+## @code{se_items}.
+## @item detectable
+## The difference that two independent studies of this size find four times of
+## five, (1.96 + .84) sqrt (2) se (b x a).
+## @item needed_items
+## With interval_width: the number of items for it (b x 1; infinite where
+## models are too few).
+## @item needed_models
+## With interval_width and pilot data: the number of models for it (1 x a;
+## infinite where items are too few).
+## @item options
+## As given.
+## @end table
 ##
 ## It assumes that the new items and models are like those of the pilot study:
 ## se_items falls with the square root of the number of items, whatever the
 ## number of models; se_models (by leaving one model out) with that of the
 ## models.  Do not plan with a pilot study of few models or items, whose own
 ## errors are not known well: below about five models se_models is a guess.
-## The same items for two groups of models tell smaller differences
-## apart than two studies do; see @code{ddd_compare}.
+## Two groups of models on the same items show smaller differences than two
+## studies do; see @code{ddd_compare}.
 ##
 ## @example
 ## @group

@@ -6,7 +6,7 @@
 ## @deftypefnx {ddd} {@var{C} =} ddd_simulate (@dots{}, @var{name}, @
 ## @var{value})
 ## @deftypefnx {ddd} {[@var{C}, @var{truth}] =} ddd_simulate (@dots{})
-## Simulated decisions of @var{n} models on @var{m} items, the truth known.
+## Simulate the answers of @var{n} models to @var{m} items, with known truth.
 ##
 ## @var{C} is a models x items matrix of 0 and 1, and @code{NaN} where an
 ## answer is missing.  @var{kind} is one of
@@ -76,12 +76,21 @@
 ## Octave's random generators stays as it was.  Without, they are used.
 ## @end table
 ##
-## @var{truth} has the values that were used: @code{kind}, @code{accuracy},
-## @code{ability}, @code{slope} (n x 1 each), @code{difficulty},
-## @code{probability} (1 x m, that of a right answer where it is the same for
-## all models), @code{kappa} and @code{copying} (n x 1, the probability to copy
-## model 1), as far as @var{kind} has them, and @code{same_as} (n x 1, the
-## model that each one is a copy of, or itself).
+## @var{truth} has the values that were used, as far as @var{kind} has them:
+##
+## @table @code
+## @item kind
+## As given.
+## @item accuracy, ability, slope
+## Of each model (n x 1).
+## @item difficulty, probability
+## Of each item (1 x m): its difficulty, and the probability of a right answer
+## where it is the same for all models.
+## @item kappa, copying
+## Error consistency with model 1, and the probability to copy it (n x 1).
+## @item same_as
+## The model that each one is a copy of, or itself (n x 1).
+## @end table
 ##
 ## @example
 ## @group

@@ -37,7 +37,7 @@ function txt = answered (R)
   elseif (R.interval(2) < 0)
     txt = "No, less";
   else
-    txt = "Not to be told from these items";
+    txt = "Cannot be decided from these items";
   endif
   txt = sprintf (["%s: %.3f against %.3f, difference %.3f, 95 %% ", ...
                   "[%.3f, %.3f]"], txt, R.kappa, R.estimate, R.interval);
