@@ -455,6 +455,96 @@ ddd_status ddd_csv_line (const ddd_csv *csv, size_t row, size_t *line,
 
 void ddd_csv_close (ddd_csv *csv);
 
+/* What a JSON value is; several of them are a set of bits.  NaN, which Python
+   writes, is null.  */
+typedef enum
+{
+  DDD_JSON_NULL = 1,
+  DDD_JSON_FALSE = 2,
+  DDD_JSON_TRUE = 4,
+  DDD_JSON_NUMBER = 8,
+  DDD_JSON_STRING = 16,
+  DDD_JSON_LIST = 32,
+  DDD_JSON_OBJECT = 64
+} ddd_json_kind;
+
+/* Where values are: STEPS names of fields, from the whole file on.  A step
+   whose text is NULL stands for every element of a list and every field of an
+   object.  KEY: what is meant is not the value, but the name of the field, or
+   the number of the element from 1 on, by which the last such step went.  */
+typedef struct
+{
+  const ddd_string *step;
+  size_t steps;
+  int key;
+} ddd_json_path;
+
+/* What is found in one place: the field NAME of node PARENT, or its elements
+   (EVERY).  Node 0 is the whole file.  */
+typedef struct
+{
+  uint32_t parent;
+  int every;
+  ddd_string name;
+  unsigned kinds; /* of the values */
+  size_t count;   /* how many there were */
+} ddd_json_node;
+
+/* A file of JSON, or of JSON Lines: values below each other, which are one
+   list.  Limit: 100 lists and objects in each other.  */
+typedef struct
+{
+  ddd_file file;
+  int lines; /* JSON Lines */
+
+  size_t nodes; /* what ddd_json_look found */
+  ddd_json_node *node;
+  ddd_dictionary name;
+
+  /* What ddd_json_columns reads: see ddd_json_code.  */
+  size_t rows, columns;
+  size_t per; /* rows in a chunk */
+  size_t chunks;
+  uint32_t **chunk;
+  size_t dictionaries;
+  ddd_dictionary *dictionary;
+} ddd_json;
+
+ddd_status ddd_json_open (ddd_json *json, const char *file, ddd_error *err);
+
+/* What there is, as deep as LEVELS, in the first LIMIT members of every list
+   and object; sets LINES.  Once per open file.  Only so many lines are looked
+   at; elsewhere the whole file is checked.  */
+ddd_status ddd_json_look (ddd_json *json, size_t limit, size_t levels,
+                          ddd_error *err);
+
+/* Read COUNT columns: every value at the path ROW is a row.  A column that
+   leaves the path ROW earlier has one value for all rows below that place;
+   what is not there or null is an empty string.  Strings of the i-th column go
+   to dictionary D[i] < COUNT: columns that share one can be compared by code.
+   A list is its elements with U+001F between them, without empty ones.
+   Numbers have one form, whole ones all digits that they have in the file.
+
+   LINES is as ddd_json_look left it.  Once per open file.  An error: an object
+   where a column is, a field of a path twice in an object.  Other fields are
+   only checked.  */
+ddd_status ddd_json_columns (ddd_json *json, const ddd_json_path *row,
+                             const ddd_json_path *column, const size_t *d,
+                             size_t count, ddd_error *err);
+
+/* The string in row R of column I is dictionary[d[i]].value[code].  */
+static inline uint32_t
+ddd_json_code (const ddd_json *json, size_t r, size_t i)
+{
+  return json->chunk[r / json->per][i * json->per + r % json->per];
+}
+
+/* *LINE = the one in which row R = 0, 1, ... begins.  */
+ddd_status ddd_json_line (const ddd_json *json, const ddd_json_path *row,
+                          size_t r, size_t *line, ddd_error *err);
+
+void ddd_json_close (ddd_json *json);
+
 /* An array as NumPy's save writes it.  */
 typedef struct
 {

@@ -39,16 +39,12 @@ ddd_status
 ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err)
 {
   const ddd_file *file = &csv->file;
-  const char *at = file->bytes, *end = at + file->size;
-  ddd_status status = DDD_OK;
+  const char *at, *end = file->bytes + file->size;
+  ddd_status status = ddd_file_text (file, &at, err);
   size_t room = 0;
 
-  if (file->size >= 2
-      && (memcmp (at, "\xff\xfe", 2) == 0 || memcmp (at, "\xfe\xff", 2) == 0))
-    return ddd_fail (err, DDD_EFORMAT, "'%s' is UTF-16; save it as UTF-8",
-                     file->name);
-  if (file->size >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)
-    at += 3;
+  if (status != DDD_OK)
+    return status;
 
   ddd_scanner s = ddd_scan_start (csv, at, 1);
   while (ddd_scan_line_end (&s))

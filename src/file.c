@@ -129,6 +129,21 @@ ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
   return status;
 }
 
+ddd_status
+ddd_file_text (const ddd_file *file, const char **text, ddd_error *err)
+{
+  const char *at = file->bytes;
+
+  if (file->size >= 2
+      && (memcmp (at, "\xff\xfe", 2) == 0 || memcmp (at, "\xfe\xff", 2) == 0))
+    return ddd_fail (err, DDD_EFORMAT, "'%s' is UTF-16; save it as UTF-8",
+                     file->name);
+  if (file->size >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)
+    at += 3;
+  *text = at;
+  return DDD_OK;
+}
+
 void
 ddd_file_close (ddd_file *file)
 {

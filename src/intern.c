@@ -149,8 +149,9 @@ ddd_is_utf8 (const char *text, size_t bytes)
   return 1;
 }
 
-uint32_t
-ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
+/* The code of a string, or UINT32_MAX: then *HASH is its hash.  */
+static inline uint32_t
+look_up (ddd_dictionary *d, const char *text, uint32_t bytes, uint32_t *hash)
 {
   uint32_t next = d->last + 1 < d->count ? d->last + 1 : 0;
 
@@ -162,17 +163,16 @@ ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
         return d->last = next;
     }
 
-  uint32_t hash = hash_of (text, bytes);
-  if (d->count == d->room && ! grow (d))
+  *hash = hash_of (text, bytes);
+  if (! d->room)
     return UINT32_MAX;
 
   size_t mask = 2 * d->room - 1;
-  size_t at = hash & mask;
-  for (; d->slot[at]; at = (at + 1) & mask)
+  for (size_t at = *hash & mask; d->slot[at]; at = (at + 1) & mask)
     {
       const ddd_string *v = d->value + d->slot[at] - 1;
 
-      if (v->hash == hash && is (v, text, bytes))
+      if (v->hash == *hash && is (v, text, bytes))
         {
           uint32_t code = d->slot[at] - 1;
 
@@ -180,10 +180,35 @@ ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
           return d->last = code;
         }
     }
+  return UINT32_MAX;
+}
+
+uint32_t
+ddd_dictionary_find (ddd_dictionary *d, const char *text, uint32_t bytes)
+{
+  uint32_t hash;
+
+  return look_up (d, text, bytes, &hash);
+}
+
+uint32_t
+ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes)
+{
+  uint32_t hash, code = look_up (d, text, bytes, &hash);
+
+  if (code != UINT32_MAX)
+    return code;
+  if (d->count == d->room && ! grow (d))
+    return UINT32_MAX;
 
   const char *copy = keep (d, text, bytes);
   if (! copy)
     return UINT32_MAX;
+
+  size_t mask = 2 * d->room - 1;
+  size_t at = hash & mask;
+  while (d->slot[at])
+    at = (at + 1) & mask;
   d->value[d->count] = (ddd_string) { copy, bytes, hash };
   d->slot[at] = (uint32_t) ++d->count;
   d->trust = d->count == 2; /* 0 and 1 are all there is, probably */

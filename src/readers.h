@@ -27,6 +27,10 @@ ddd_little_endian (const char *p, size_t bytes)
 ddd_status ddd_file_open (ddd_file *file, const char *name, ddd_error *err);
 void ddd_file_close (ddd_file *file);
 
+/* Where the text of FILE begins: behind a byte order mark; UTF-16 fails.  */
+ddd_status ddd_file_text (const ddd_file *file, const char **text,
+                          ddd_error *err);
+
 /* What the gzipped file PACKED holds.  Close OUT in any case.  */
 ddd_status ddd_gunzip (const ddd_file *packed, ddd_file *out, ddd_error *err);
 
@@ -44,6 +48,10 @@ size_t ddd_utf8 (uint64_t c, char *to);
 /* The code of a string, of which a copy is added if it is new; UINT32_MAX
    without memory.  */
 uint32_t ddd_intern (ddd_dictionary *d, const char *text, uint32_t bytes);
+
+/* The same, but UINT32_MAX for a string that is new.  */
+uint32_t ddd_dictionary_find (ddd_dictionary *d, const char *text,
+                              uint32_t bytes);
 void ddd_dictionary_free (ddd_dictionary *d);
 
 /* Where reading a table has got to.  */
