@@ -139,6 +139,10 @@ ddd_status ddd_tally (const ddd_bits *bits, double *k, double *answers,
 ddd_status ddd_accuracy (const ddd_bits *bits, double *accuracy,
                          ddd_error *err);
 
+/* SUM[j] = sum of SCORE[i], below 2^52, over the rows that are right on j.  */
+ddd_status ddd_score_sums (const ddd_bits *bits, const uint64_t *score,
+                           double *sum, ddd_error *err);
+
 /* The rows of BITS are the epochs of one model.  CHANGED[e] counts the items
    with different answers in epochs e and e + 1 (rows - 1 values).  Per item:
    FORGETTING counts 1 -> 0 between consecutive answers, FIRST is the first
@@ -305,6 +309,20 @@ ddd_status ddd_curveball (size_t rows, size_t items, uint64_t *correct,
                           size_t trades, uint64_t seed, uint64_t first,
                           size_t samples, const ddd_run *run, uint32_t *joint,
                           ddd_error *err);
+
+/* ---- items -------------------------------------------------------------- */
+
+/* Is it the better rows that are right on an item (rest.c)?  The rest score of
+   a row is SCORE[i], one less if it is right on an item that is COUNTED there
+   (a packed row; NULL: all are).  Were the rows that are right any k of the
+   answering ones, their rest scores would sum to as little as they do with
+   probability BELOW[j], and to as much with ABOVE[j]; NaN where k is 0 or all.
+   EXACT[j] is 1, or 0 where that would take more than about STEPS additions
+   and a normal approximation takes its place.  */
+ddd_status ddd_rest_test (const ddd_bits *bits, const uint64_t *score,
+                          const uint64_t *counted, double steps,
+                          const ddd_run *run, double *below, double *above,
+                          double *exact, ddd_error *err);
 
 /* ---- resampling --------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-/* tally.c - models right per item, their histogram, and accuracies.
+/* tally.c - models right per item, their histogram and scores, and accuracies.
    SPDX-License-Identifier: GPL-3.0-or-later
 
      k_j = sum_i x_ij      h_k = number of items with k_j = k
@@ -87,6 +87,60 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
   for (size_t i = 0; i <= n; i++)
     histogram[i] = (double) count[i];
   free (count);
+  return DDD_OK;
+}
+
+/* ADD digits of 2^B to SUM, that of the items of one strip, from the rows that
+   have this digit in their SCORE.  PART has room for a strip of every row.  */
+static void
+add_digit (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *score,
+           unsigned b, size_t w, uint64_t *part, double *sum)
+{
+  uint32_t count[DDD_STRIP * DDD_WORD];
+  size_t left = bits->items - w * DDD_WORD, size = 8;
+  ddd_bits strip
+    = { 0, ddd_least (left, DDD_STRIP * DDD_WORD), DDD_STRIP, part, NULL };
+  size_t width = ddd_row_words (strip.items);
+
+  for (size_t i = 0; i < bits->rows; i++)
+    if (score[i] >> b & 1)
+      memcpy (part + strip.rows++ * DDD_STRIP,
+              bits->correct + i * bits->stride + w, width * sizeof *part);
+  if (strip.rows == 0)
+    return;
+  while (strip.rows >> size)
+    size *= 2;
+  count_strip (k, &strip, part, 0, size, count);
+  for (size_t t = 0; t < strip.items; t++)
+    sum[t] += ldexp (count[t], (int) b);
+}
+
+ddd_status
+ddd_score_sums (const ddd_bits *bits, const uint64_t *score, double *sum,
+                ddd_error *err)
+{
+  const ddd_kernels *k;
+  ddd_status status = ddd_cpu_kernels (&k, err);
+  uint64_t any = 0;
+
+  if (status != DDD_OK)
+    return status;
+  if (bits->rows > UINT32_MAX)
+    return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", bits->rows);
+
+  uint64_t *part = ddd_alloc (bits->rows * DDD_STRIP, sizeof *part);
+  if (! part)
+    return ddd_fail (err, DDD_ENOMEM,
+                     "no memory to add the scores of %zu "
+                     "models",
+                     bits->rows);
+  for (size_t i = 0; i < bits->rows; i++)
+    any |= score[i];
+  memset (sum, 0, bits->items * sizeof *sum);
+  for (size_t w = 0; w * DDD_WORD < bits->items; w += DDD_STRIP)
+    for (unsigned b = 0; any >> b; b++)
+      add_digit (k, bits, score, b, w, part, sum + w * DDD_WORD);
+  free (part);
   return DDD_OK;
 }
 
