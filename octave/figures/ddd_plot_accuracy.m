@@ -60,8 +60,7 @@ function h = ddd_plot_accuracy (varargin)
     print_usage ();
   endif
   opt = __ddd_options__ ("ddd_plot_accuracy", args(2:end), {}, [{
-    "epochs", "last", @(x) any (strcmp (x, {"last", "all"})), ...
-      "\"last\" or \"all\""};
+    "epochs", "last", {"last", "all"}};
     line_options();
     plot_options()]);
   style = use_theme (opt);

@@ -24,12 +24,12 @@
 ## anything about the models.  Lines end where the region does.  Options:
 ##
 ## @table @code
-## @item show
+## @item measure
 ## @qcode{"agreement"} (default), or @qcode{"kappa"}: error consistency against
 ## the mean accuracy of the two models on these items, with the least that is
 ## possible for it; @var{K} needs @code{counts} for that.
 ##
-## @item panel
+## @item show
 ## @qcode{"full"}, @qcode{"between"} or @qcode{"both"} (default).
 ##
 ## @item item_name
@@ -49,7 +49,7 @@
 ## @example
 ## @group
 ## C = rand (5, 500) > rand (1, 500);
-## h = ddd_plot_agreement (C, "panel", "full");
+## h = ddd_plot_agreement (C, "show", "full");
 ## rows (get (h.dots, "faces"))
 ##   @result{} 10
 ## @end group
@@ -70,17 +70,15 @@ function h = ddd_plot_agreement (varargin)
   endif
   caller = "ddd_plot_agreement";
   opt = __ddd_options__ (caller, args(2:end), {}, [{
-    "show", "agreement", @(x) any (strcmp (x, {"agreement", "kappa"})), ...
-            "\"agreement\" or \"kappa\"";
-    "panel", "both", @(x) any (strcmp (x, {"both", "full", "between"})), ...
-             "\"full\", \"between\" or \"both\""};
+    "measure", "agreement", {"agreement", "kappa"};
+    "show", "both", {"both", "full", "between"}};
     plot_options()]);
   style = use_theme (opt);
 
   K = args{1};
   if (! is_consistency (caller, K))
     K = ddd_consistency (__ddd_data__ (caller, K, 1), "counts", true);
-  elseif (strcmp (opt.show, "kappa") && ! isfield (K.full, "n11"))
+  elseif (strcmp (opt.measure, "kappa") && ! isfield (K.full, "n11"))
     error ("ddd:invalidInput",
            ["ddd_plot_agreement: K has no counts; give ddd_consistency ", ...
             "the option counts"]);
@@ -208,7 +206,7 @@ endfunction
 %!              "white lines: error consistency 0.2, 0.4, 0.6, 0.8"}
 %!     assert (! isempty (strfind (all, txt{1})), txt{1});
 %!   endfor
-%!   h = ddd_plot_agreement (K, "show", "kappa", "panel", "between");
+%!   h = ddd_plot_agreement (K, "measure", "kappa", "show", "between");
 %!   x = K.between;
 %!   a = (2 * x.n11 + x.n10 + x.n01) ./ (2 * (x.n11 + x.n10 + x.n01 + x.n00));
 %!   assert (sort (center (h.dots, 1)), sort (a(at)(:)), 1e-9);
@@ -221,7 +219,7 @@ endfunction
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = rand (8, 200) < linspace (.05, .95, 8)';
-%!   h = ddd_plot_agreement (C, "panel", "full");
+%!   h = ddd_plot_agreement (C, "show", "full");
 %!   region = get (findall (h.panels, "type", "patch")(end), "vertices");
 %!   [p, q] = meshgrid (0.02:0.02:0.98);
 %!   e = p .* q + (1 - p) .* (1 - q);
@@ -267,7 +265,7 @@ endfunction
 %!test # undefined pairs are left out and counted
 %! hf = figure ("visible", "off");
 %! unwind_protect
-%!   h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "panel", "full");
+%!   h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "show", "full");
 %!   assert (rows (get (h.dots, "faces")), 2);
 %!   assert (! isempty (findobj (hf, "-regexp", "string", "undefined$")));
 %! unwind_protect_cleanup
@@ -285,7 +283,7 @@ endfunction
 %!error <ddd_plot_agreement: the struct must be packed data, or a result>
 %! ddd_plot_agreement (ddd_split ([1 0 1; 0 1 1]))
 %!error <K has no counts; give ddd_consistency the option counts>
-%! ddd_plot_agreement (ddd_consistency (eye (3)), "show", "kappa")
-%!error <show must be "agreement"> ddd_plot_agreement (eye (3), "show", "x")
-%!error <panel must be "full"> ddd_plot_agreement (eye (3), "panel", "x")
+%! ddd_plot_agreement (ddd_consistency (eye (3)), "measure", "kappa")
+%!error <measure must be "agreement"> ddd_plot_agreement (eye (3), "measure", "x")
+%!error <show must be "both"> ddd_plot_agreement (eye (3), "show", "x")
 %!error <unknown option 'items'> ddd_plot_agreement (eye (3), "items", "x")

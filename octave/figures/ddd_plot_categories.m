@@ -2,28 +2,28 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {ddd} {} ddd_plot_categories (@var{C}, @var{groups})
-## @deftypefnx {ddd} {} ddd_plot_categories (@var{items}, @var{groups})
+## @deftypefn  {ddd} {} ddd_plot_categories (@var{C}, @var{classes})
+## @deftypefnx {ddd} {} ddd_plot_categories (@var{items}, @var{classes})
 ## @deftypefnx {ddd} {} ddd_plot_categories (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_categories (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {[@var{h}, @var{T}] =} ddd_plot_categories (@dots{})
 ## Draw where trivial, in-between and impossible items come from.
 ##
 ## @var{C} is a models x items matrix, or packed data; or give @var{items}, the
-## second result of @code{ddd_split}.  @var{groups} has one string, number or
+## second result of @code{ddd_split}.  @var{classes} has one string, number or
 ## logical per item: its class, its condition, an annotator's answer, whether
 ## its label is wrong; empty or @code{NaN} where there is none.  Packed data
-## with conditions need no @var{groups}.
+## with conditions need no @var{classes}.
 ##
-## The left panel has the shares of the three categories within each group, and
+## The left panel has the shares of the three categories within each class, and
 ## on top among all items.  Beside it stands, for each category, which share of
-## its items each group has, with the group's share of all items as a wide gray
+## its items each class has, with the class's share of all items as a wide gray
 ## bar: longer than that is over-represented.  Items that missing answers leave
 ## undecided enter no share; the figure says how many they are.  Options:
 ##
 ## @table @code
 ## @item order
-## @qcode{"impossible"} (default: the largest share within the group on top),
+## @qcode{"impossible"} (default: the largest share within the class on top),
 ## @qcode{"trivial"}, @qcode{"between"} or @qcode{"given"}.
 ##
 ## @item tolerance
@@ -40,7 +40,7 @@
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} has
 ## @code{axes} (which hold the place), @code{panels} (axes, a unit per row) and
-## @code{order} of the groups.
+## @code{order} of the classes.
 ##
 ## @var{T} is the table, in the given order: @code{groups} (g x 1),
 ## @code{count}, @code{within_group} and @code{within_category}, each with
@@ -76,24 +76,21 @@ function [h, T] = ddd_plot_categories (varargin)
   caller = "ddd_plot_categories";
   X = args{1};
   args(1) = [];
-  groups = {};
+  classes = {};
   if (mod (numel (args), 2) == 1)
-    groups = args{1};
+    classes = args{1};
     args(1) = [];
   endif
-  one_of = @(varargin) @(x) any (strcmp (x, varargin));
   opt = __ddd_options__ (caller, args, {"tolerance"}, [{
-    "order", "impossible", ...
-      one_of("impossible", "trivial", "between", "given"), ...
-      "\"impossible\", \"trivial\", \"between\" or \"given\""};
+    "order", "impossible", {"impossible", "trivial", "between", "given"}};
     plot_options()]);
   style = use_theme (opt);
 
   [items, D] = items_of_split (caller, X, opt.tolerance);
-  if (isempty (groups) && ! isempty (D))
-    groups = D.conditions;
+  if (isempty (classes) && ! isempty (D))
+    classes = D.conditions;
   endif
-  [names, id] = group_items (caller, groups, numel (items.k));
+  [names, id] = group_items (caller, classes, numel (items.k));
   R = categories_by_class (items, names, id);
 
   models = __ddd_count__ (1:max (items.answers), "model");
@@ -126,12 +123,12 @@ function d = contents (T, models, own, opt)
 
   d.note = sprintf ("%s, %s %s in %s", models,
                     __ddd_number__ (sum (T.n_items)), opt.item_name,
-                    __ddd_count__ (T.groups, "group"));
+                    __ddd_count__ (T.groups, "class"));
   if (own)                              # else only ddd_split knows
     d.note = sprintf ("%s, tolerance %d", d.note, opt.tolerance);
   endif
   if (sum (T.undecided) + T.without_group > 0)
-    d.note = sprintf ("%s; left out: %s undecided, %s without a group", d.note,
+    d.note = sprintf ("%s; left out: %s undecided, %s without a class", d.note,
                       __ddd_number__ (sum (T.undecided)),
                       __ddd_number__ (T.without_group));
   endif
@@ -171,8 +168,8 @@ endfunction
 %!   assert (T.undecided, [0; 1]);
 %!   assert (T.without_group, 1);
 %!   assert (h.order, [1; 2]);
-%!   assert (! isempty (findobj (hf, "string", ["2 models, 5 letters in 2 groups, ", ...
-%!           "tolerance 0; left out: 1 undecided, 1 without a group"])));
+%!   assert (! isempty (findobj (hf, "string", ["2 models, 5 letters in 2 classes, ", ...
+%!           "tolerance 0; left out: 1 undecided, 1 without a class"])));
 %!   assert (! isempty (findobj (hf, "string", "a_b (2)")));
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -250,7 +247,7 @@ endfunction
 %!error <ddd_plot_categories: C must be a real> ddd_plot_categories ("a", 1)
 %!error <one element per item \(2\), not 0> ddd_plot_categories (eye (2))
 %!error <one element per item \(2\), not 3> ddd_plot_categories (eye (2), 1:3)
-%!error <no item has a group> ddd_plot_categories (eye (2), [NaN NaN])
+%!error <no item has a class> ddd_plot_categories (eye (2), [NaN NaN])
 %!error <tolerance 1 needs at least 4 models>
 %! ddd_plot_categories (eye (2), 1:2, "tolerance", 1)
 %!error <the items have their tolerance>

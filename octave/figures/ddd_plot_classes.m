@@ -70,7 +70,7 @@ function [h, A] = ddd_plot_classes (varargin)
   [d.at, d.labels] = choose_ticks (d.limits, 6.5);
   d.note = sprintf ("%s, %s %s in %s", __ddd_count__ (D.models, "model"),
                     __ddd_number__ (sum (R.n_items)), opt.item_name,
-                    __ddd_count__ (R.classes, "group"));
+                    __ddd_count__ (R.classes, "class"));
 
   out = draw_in_place (hax, [], @(place) shape_columns (place, d));
   if (nargout > 0)
@@ -95,7 +95,7 @@ endfunction
 %!   assert (A.n_items, [3; 2]);
 %!   assert (A.accuracy, [1/2 1/2; 1/2 1], eps);
 %!   assert (h.order, [2, 1]);
-%!   assert (! isempty (findobj (hf, "string", "2 models, 5 letters in 2 groups")));
+%!   assert (! isempty (findobj (hf, "string", "2 models, 5 letters in 2 classes")));
 %!   D = ddd_pack (C);
 %!   D.conditions = {"a_b"; "a_b"; "c"; "c"; ""; "c"};
 %!   [h, A] = ddd_plot_classes (D);
@@ -109,6 +109,6 @@ endfunction
 %!error <without CLASSES the items need> ddd_plot_classes (eye (2))
 %!error <one element per item \(2\), not 1> ddd_plot_classes (eye (2), 1)
 %!error <one element per item \(2\), not 2> ddd_plot_classes (eye (2), "ab")
-%!error <no item has a group> ddd_plot_classes (eye (2), {"", ""})
+%!error <no item has a class> ddd_plot_classes (eye (2), {"", ""})
 %!error <must have one epoch> ddd_plot_classes (ones (2, 2, 2), [1 2])
 %!error <unknown option 'x'> ddd_plot_classes (eye (2), [1 2], "x", 1)

@@ -20,7 +20,7 @@
 ## give.  Options:
 ##
 ## @table @code
-## @item panel
+## @item show
 ## @qcode{"both"} (default), @qcode{"full"}, @qcode{"between"} or
 ## @qcode{"excess"}.
 ##
@@ -89,29 +89,25 @@ function h = ddd_plot_consistency (varargin)
     print_usage ();
   endif
 
-  one_of = @(varargin) @(x) any (strcmp (x, varargin));
   opt = __ddd_options__ ("ddd_plot_consistency", args(2:end), {}, [{
-    "panel", "both", one_of("both", "full", "between", "excess"), ...
-      "\"both\", \"full\", \"between\" or \"excess\"";
-    "excess", [], @(x) is_excess (x) || (isbool (x) && isscalar (x)), ...
-      "a result of ddd_excess, true or false";
-    "by", "models", one_of("models", "groups"), "\"models\" or \"groups\"";
-    "order", "given", ...
-      one_of("given", "accuracy", "kappa", "group", "cluster"), ...
-      "\"given\", \"accuracy\", \"kappa\", \"group\" or \"cluster\"";
-    "dendrogram", false, @(x) isbool (x) && isscalar (x), "true or false";
-    "values", "auto", @(x) isequal (x, "auto") || isbool (x) ...
-                           && isscalar (x), "\"auto\", true or false";
-    "width", [], @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
-                     && x > 0 && x <= 100, "a number > 0, in inches";
-    "parent", [], @(x) isscalar (x) && isfigure (x), "a figure"};
+    "show", "both", {"both", "full", "between", "excess"};
+    "excess", [], {"flag", @is_excess, ...
+                   "a result of ddd_excess, true or false"};
+    "by", "models", {"models", "groups"};
+    "order", "given", {"given", "accuracy", "kappa", "group", "cluster"};
+    "dendrogram", false, "flag";
+    "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
+                       "\"auto\", true or false"};
+    "width", [], {@(x) isreal (x) && isscalar (x) && x > 0 && x <= 100, ...
+                  "a number > 0, in inches"};
+    "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}};
     plot_options()]);
   style = use_theme (opt);
 
   [K, X, opt] = what (args{1}, opt);
   if (isempty (opt.width))
-    count = 1 + strcmp (opt.panel, "both");
-    count += ! isempty (X) && ! strcmp (opt.panel, "excess");
+    count = 1 + strcmp (opt.show, "both");
+    count += ! isempty (X) && ! strcmp (opt.show, "excess");
     opt.width = [4.3, 7.2, 10.8](count);
   endif
 
@@ -138,12 +134,12 @@ function [K, X, opt] = what (given, opt)
     K = struct ("full", struct ("kappa", X.kappa), "accuracy", X.accuracy, ...
                 "groups", X.groups);
     K.models = X.models;
-    opt.panel = "excess";
+    opt.show = "excess";
   elseif (is_consistency ("ddd_plot_consistency", given))
     K = given;
     if (is_excess (opt.excess))
       X = opt.excess;
-    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+    elseif (isequal (opt.excess, true) || strcmp (opt.show, "excess"))
       error ("ddd:invalidOption", ["ddd_plot_consistency: excess must be ", ...
              "a result of ddd_excess where C is not given"]);
     endif
@@ -152,7 +148,7 @@ function [K, X, opt] = what (given, opt)
     K = ddd_consistency (D);
     if (is_excess (opt.excess))
       X = opt.excess;
-    elseif (isequal (opt.excess, true) || strcmp (opt.panel, "excess"))
+    elseif (isequal (opt.excess, true) || strcmp (opt.show, "excess"))
       X = ddd_excess (D);
     endif
   endif
@@ -359,7 +355,7 @@ endfunction
 %!   h = ddd_plot_consistency (excess (), "order", "accuracy");
 %!   assert ([numel(h.panels), h.order], [1, 2, 3, 1]);
 %!   assert (any (strncmp (strings (hf), "3 models, 900 items", 19)));
-%!   h = ddd_plot_consistency (three (), "excess", excess (), "panel", ...
+%!   h = ddd_plot_consistency (three (), "excess", excess (), "show", ...
 %!                             "excess", "order", "kappa", "values", false);
 %!   assert ([numel(h.panels), h.order], [1, 2, 1, 3]);
 %!   corner = get (findobj (h.panels, "tag", "ddd_corner"), "vertices");
@@ -371,7 +367,7 @@ endfunction
 %!   assert (any (strcmp (strings (hf), "8.0")));
 %!   C = rand (4, 300) < rand (1, 300);
 %!   assert (numel (ddd_plot_consistency (C, "excess", true).panels), 3);
-%!   assert (numel (ddd_plot_consistency (C, "panel", "excess").panels), 1);
+%!   assert (numel (ddd_plot_consistency (C, "show", "excess").panels), 1);
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
@@ -445,7 +441,7 @@ endfunction
 %! hf = scratch ();
 %! other = scratch ();
 %! unwind_protect
-%!   h = ddd_plot_consistency (three (), "by", "groups", "panel", "full", ...
+%!   h = ddd_plot_consistency (three (), "by", "groups", "show", "full", ...
 %!                             "parent", hf, "item_name", "letters");
 %!   txt = strings (hf);
 %!   assert (numel (h.panels), 1);
@@ -492,21 +488,21 @@ endfunction
 %!error <ddd_plot_consistency: the struct must be packed data, or a result>
 %! ddd_plot_consistency (ddd_bootstrap (eye (3), "replicates", 20))
 %!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
-%!error <panel must be "both"> ddd_plot_consistency (1, "panel", "left")
+%!error <show must be "both"> ddd_plot_consistency (1, "show", "left")
 %!error <by must be "models"> ddd_plot_consistency (1, "by", 1)
 %!error <order must be "given"> ddd_plot_consistency (1, "order", "best")
-%!error <values must be "auto"> ddd_plot_consistency (1, "values", 1)
+%!error <values must be "auto"> ddd_plot_consistency (1, "values", 2)
 %!error <width must be a number> ddd_plot_consistency (1, "width", -1)
 %!error <dendrogram must be true or false>
-%! ddd_plot_consistency (1, "dendrogram", 1)
+%! ddd_plot_consistency (1, "dendrogram", 2)
 %!error <a dendrogram needs order "cluster">
 %! ddd_plot_consistency (three (), "dendrogram", true)
 %!error <excess must be a result of ddd_excess where C is not given>
 %! ddd_plot_consistency (three (), "excess", true)
 %!error <excess must be a result of ddd_excess where C is not given>
-%! ddd_plot_consistency (three (), "panel", "excess")
+%! ddd_plot_consistency (three (), "show", "excess")
 %!error <excess must be a result of ddd_excess, true or false>
-%! ddd_plot_consistency (three (), "excess", 1)
+%! ddd_plot_consistency (three (), "excess", 2)
 %!error <excess must be of the same models>
 %! X = excess ();
 %! X.models = {"a"; "c"; "d"};

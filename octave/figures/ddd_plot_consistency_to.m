@@ -70,8 +70,7 @@ function h = ddd_plot_consistency_to (varargin)
     args(1) = [];
   endif
   opt = __ddd_options__ ("ddd_plot_consistency_to", args, {}, [{
-    "epochs", "last", @(x) ischar (x) && any (strcmp (x, {"last", "all"})), ...
-      "\"last\" or \"all\""};
+    "epochs", "last", {"last", "all"}};
     line_options();
     plot_options()]);
   style = use_theme (opt);

@@ -74,9 +74,8 @@ function [h, M] = ddd_plot_decisions (varargin)
     args(1) = [];
   endif
   opt = __ddd_options__ ("ddd_plot_decisions", args, {}, [{
-    "by", "all", @(x) any (strcmp (x, {"all", "groups"})), ...
-      "\"all\" or \"groups\"";
-    "marks", [], @(x) isnumeric (x) && isreal (x), "a vector of epochs"};
+    "by", "all", {"all", "groups"};
+    "marks", [], {@(x) isnumeric (x) && isreal (x), "a vector of epochs"}};
     plot_options()]);
   style = use_theme (opt);
 

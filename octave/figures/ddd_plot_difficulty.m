@@ -63,7 +63,7 @@ function h = ddd_plot_difficulty (varargin)
   endif
   caller = "ddd_plot_difficulty";
   opt = __ddd_options__ (caller, args(2:end), {}, [{
-    "decay", false, @(x) isscalar (x) && any (x == [0, 1]), "true or false"};
+    "decay", false, "flag"};
     plot_options()]);
   style = use_theme (opt);
 

@@ -65,10 +65,8 @@ function h = ddd_plot_histogram (varargin)
     args(1) = [];
   endif
   opt = __ddd_options__ ("ddd_plot_histogram", args, {}, [{
-    "null", "binomial", ...
-      @(x) any (strcmp (x, {"binomial", "poisson_binomial"})), ...
-      "\"binomial\" or \"poisson_binomial\"";
-    "headline", false, @(x) isbool (x) && isscalar (x), "true or false"};
+    "null", "binomial", {"binomial", "poisson_binomial"};
+    "headline", false, "flag"};
     plot_options()]);
   style = use_theme (opt);
 
@@ -289,7 +287,7 @@ endfunction
 %! ddd_plot_histogram (struct ("histogram", [3 1 1]), null (1));
 %!error <unknown option 'nul'> ddd_plot_histogram (1, "nul", 1)
 %!error <null must be "binomial" or> ddd_plot_histogram (1, "null", "x")
-%!error <headline must be true or false> ddd_plot_histogram (1, "headline", 1)
+%!error <headline must be true or false> ddd_plot_histogram (1, "headline", 2)
 %!error <item_name must be a string> ddd_plot_histogram (1, "item_name", 1)
 %!error <fontsize must be a number from 5 to 40> ddd_plot_histogram (1, "fontsize", 4)
 %!error <colors must be "color", "gray" or a struct>

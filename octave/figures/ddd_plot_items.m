@@ -23,8 +23,9 @@
 ## @item count
 ## Most examples of a category; default 8.
 ##
-## @item show
-## Numbers of the items to choose from, instead of all.
+## @item items
+## The items to choose from, instead of all: their numbers, a logical vector
+## or, of packed data, names.
 ##
 ## @item labels
 ## What stands under each item: a cell array with a string per item.
@@ -68,13 +69,13 @@ function h = ddd_plot_items (varargin)
   endif
 
   caller = "ddd_plot_items";
-  whole = @(x) isnumeric (x) && isreal (x) && all (x(:) == fix (x(:)) ...
-                                                   & x(:) >= 1);
   opt = __ddd_options__ (caller, args(3:end), {"tolerance"}, [{
-    "count", 8, @(x) isscalar (x) && whole (x) && x <= 1000, ...
-      "a whole number from 1 to 1000";
-    "show", [], @(x) ! isempty (x) && whole (x), "numbers of items, not none";
-    "labels", {}, @iscellstr, "a cell array of strings"};
+    "count", 8, {@(x) isreal (x) && isscalar (x) && any (x == 1:1000), ...
+                 "a whole number from 1 to 1000"};
+    "items", [], {@(x) (isnumeric (x) || islogical (x) || ischar (x) ...
+                        || iscellstr (x)) && ! isempty (x), ...
+                  "numbers or names of items, not none"};
+    "labels", {}, "strings"};
     plot_options()]);
   style = use_theme (opt);
 
@@ -95,8 +96,12 @@ function h = ddd_plot_items (varargin)
     opt.labels = D.items;
   endif
   may = ! cellfun (@isempty, files(:)');
-  if (! isempty (opt.show))
-    chosen = __ddd_indices__ (caller, "show", opt.show, m);
+  if (! isempty (opt.items))
+    names = {};
+    if (! isempty (D))
+      names = D.items;
+    endif
+    chosen = __ddd_indices__ (caller, "items", opt.items, m, names);
     may &= ismember (1:m, chosen);
   endif
   if (! any (may))
@@ -221,7 +226,7 @@ endfunction
 %!   [~, items] = ddd_split (D);
 %!   ddd_plot_items (D, files);
 %!   assert (numel (findobj (hf, "string", "a_b")), 1);
-%!   h = ddd_plot_items (items, files, "show", [1, 5, 6], "labels", files);
+%!   h = ddd_plot_items (items, files, "items", [1, 5, 6], "labels", files);
 %!   assert ({h.trivial, h.between, h.impossible}, {[1, 6], 5, zeros(1, 0)});
 %!   files{1} = "";
 %!   h = ddd_plot_items (C, files, "count", 2);
@@ -262,10 +267,12 @@ endfunction
 %!error <item 1 has no picture: cannot read>
 %! ddd_plot_items (eye (2), {which("ddd_plot_items"), ""})
 %!error <labels must have 2 elements> ddd_plot_items (eye (2), {"", ""}, "labels", {"a"})
-%!error <show must be whole numbers from 1 to 2>
-%! ddd_plot_items (eye (2), {"", "x"}, "show", 3)
-%!error <show must be numbers of items, not none>
-%! ddd_plot_items (eye (2), {"", ""}, "show", [])
+%!error <items must be whole numbers from 1 to 2>
+%! ddd_plot_items (eye (2), {"", "x"}, "items", 3)
+%!error <items must be numbers or names of items, not none>
+%! ddd_plot_items (eye (2), {"", ""}, "items", [])
+%!error <there is no item called b>
+%! ddd_plot_items (ddd_pack (eye (2), "items", {"a", "c"}), {"x", ""}, "items", "b")
 %!error <count must be a whole number> ddd_plot_items (eye (2), {"", ""}, "count", 0)
 %!error <the items have their tolerance>
 %! [~, items] = ddd_split (eye (2));

@@ -21,13 +21,13 @@
 ## Options:
 ##
 ## @table @code
-## @item by
+## @item measure
 ## @qcode{"accuracy"} (default), or mean error consistency (kappa) on all
 ## (@qcode{"full"}) or in-between items (@qcode{"between"}): of a model with
 ## the others, or within a group.
 ##
-## @item of
-## @qcode{"model"} (default) or @qcode{"group"}.
+## @item by
+## @qcode{"models"} (default) or @qcode{"groups"}.
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
@@ -65,11 +65,8 @@ function h = ddd_plot_ranking (varargin)
   endif
   caller = "ddd_plot_ranking";
   opt = __ddd_options__ (caller, args(2:end), {}, [{
-    "by", "accuracy", @(x) any (strcmp (x, {"accuracy", "full", ...
-                                            "between"})), ...
-          "\"accuracy\", \"full\" or \"between\"";
-    "of", "model", @(x) any (strcmp (x, {"model", "group"})), ...
-          "\"model\" or \"group\""};
+    "measure", "accuracy", {"accuracy", "full", "between"};
+    "by", "models", {"models", "groups"}};
     plot_options()]);
   style = use_theme (opt);
 
@@ -77,7 +74,8 @@ function h = ddd_plot_ranking (varargin)
   if (! isstruct (U) || ! isfield (U, "ranking"))
     U = ddd_bootstrap (__ddd_data__ (caller, U, 1));
   endif
-  Y = U.ranking.(opt.of).(opt.by);
+  by_models = strcmp (opt.by, "models");
+  Y = U.ranking.(merge (by_models, "model", "group")).(opt.measure);
   if (isempty (Y.estimate))
     error ("ddd:invalidInput",
            ["ddd_plot_ranking: there are no groups; give them to ", ...
@@ -85,8 +83,7 @@ function h = ddd_plot_ranking (varargin)
   endif
 
   d = struct ("estimate", Y.estimate, "low", Y.low, "high", Y.high);
-  d.names = merge (strcmp (opt.of, "model"), {U.models(:)}, ...
-                   {U.group_names(:)}){1};
+  d.names = merge (by_models, {U.models(:)}, {U.group_names(:)}){1};
   d.ranks = arrayfun (@(r) sprintf ("%g", r), Y.rank, "uniformoutput", false);
   d.ranks(isnan (Y.rank)) = {""};
   ## Ranks in between come from interpolation.
@@ -98,19 +95,19 @@ function h = ddd_plot_ranking (varargin)
 
   d.label = "Accuracy";
   what = "";
-  if (! strcmp (opt.by, "accuracy"))
+  if (! strcmp (opt.measure, "accuracy"))
     d.label = "Error consistency";
-    what = merge (strcmp (opt.of, "model"), ...
+    what = merge (by_models, ...
                   "; mean over the pairs of a model with the others", ...
                   "; mean over the pairs of models within a group");
-    what = sprintf ("%s, on %s %s", what, merge (strcmp (opt.by, "full"), ...
-                    "all", "in-between"), opt.item_name);
-  elseif (strcmp (opt.of, "group"))
+    which = merge (strcmp (opt.measure, "full"), "all", "in-between");
+    what = sprintf ("%s, on %s %s", what, which, opt.item_name);
+  elseif (! by_models)
     d.label = "Mean accuracy";
   endif
   d.note = sprintf ("%s, %s %s", __ddd_count__ (U.models, "model"), ...
                     __ddd_number__ (U.n_items), opt.item_name);
-  if (strcmp (opt.by, "between"))
+  if (strcmp (opt.measure, "between"))
     d.note = sprintf ("%s, %s in between, tolerance %d", d.note, ...
                       __ddd_number__ (U.between.n_items), U.tolerance);
   endif
@@ -161,7 +158,7 @@ endfunction
 %!   endfor
 %!   assert (get (findobj (hf, "string", "Rank"), "position")(1), ...
 %!           get (findobj (hf, "string", "1"), "position")(1), 1e-12);
-%!   h = ddd_plot_ranking (U, "by", "between", "of", "group", "item_name", "x");
+%!   h = ddd_plot_ranking (U, "measure", "between", "by", "groups", "item_name", "x");
 %!   B = U.ranking.group.between;
 %!   assert (h.order(1), find (B.estimate == max (B.estimate)));
 %!   assert (! isempty (findobj (hf, "string", "Error consistency")));
@@ -184,7 +181,7 @@ endfunction
 %!   assert (! isempty (findobj (hf, "string", "undefined")));
 %!   h = ddd_plot_ranking (hax, ones (2, 5));        # kappa is undefined for all
 %!   U = ddd_bootstrap (ones (2, 5), "replicates", 9);
-%!   h = ddd_plot_ranking (hax, U, "by", "full");
+%!   h = ddd_plot_ranking (hax, U, "measure", "full");
 %!   assert (isempty (h.dots) && isempty (h.bars));
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -192,7 +189,7 @@ endfunction
 
 %!error <Invalid call> ddd_plot_ranking ()
 %!error <ddd_plot_ranking: C must be a real> ddd_plot_ranking ("a")
-%!error <by must be "accuracy", "full" or> ddd_plot_ranking (1, "by", "kappa")
-%!error <of must be "model" or "group"> ddd_plot_ranking (1, "of", 1)
+%!error <measure must be "accuracy", "full" or> ddd_plot_ranking (1, "measure", "kappa")
+%!error <by must be "models" or "groups"> ddd_plot_ranking (1, "by", 1)
 %!error <there are no groups; give them to ddd_bootstrap>
-%! ddd_plot_ranking (eye (2), "of", "group")
+%! ddd_plot_ranking (eye (2), "by", "groups")

@@ -73,10 +73,10 @@ function ddd_write_png (A, file, varargin)
   scales = @(x) isnumeric (x) && isreal (x) && any (numel (x) == [1, 2]) ...
                 && all (x(:) >= 1 & x(:) == fix (x(:)) & x(:) < 2^31);
   opt = __ddd_options__ ("ddd_write_png", varargin, {}, {
-    "colormap", [], @(x) unit (x) && ismatrix (x) && columns (x) == 3 ...
-                         && rows (x) > 0, "k x 3 with values from 0 to 1";
-    "scale", 1, scales, "one or two whole numbers >= 1";
-    "text", struct, @(x) isstruct (x) && isscalar (x), "a struct"});
+    "colormap", [], {@(x) unit (x) && ismatrix (x) && columns (x) == 3 ...
+                          && rows (x) > 0, "k x 3 with values from 0 to 1"};
+    "scale", 1, {scales, "one or two whole numbers >= 1"};
+    "text", struct, {@(x) isstruct (x) && isscalar (x), "a struct"}});
   if (! ischar (file) || rows (file) != 1)
     error ("ddd:invalidInput", "ddd_write_png: FILE must be a string");
   endif

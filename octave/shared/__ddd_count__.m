@@ -8,5 +8,6 @@
 
 function txt = __ddd_count__ (list, noun)
   n = numel (list);
-  txt = sprintf ("%s %s%s", __ddd_number__ (n), noun, merge (n == 1, "", "s"));
+  ending = merge (n == 1, "", merge (noun(end) == "s", "es", "s"));
+  txt = sprintf ("%s %s%s", __ddd_number__ (n), noun, ending);
 endfunction

@@ -16,7 +16,9 @@
 ## @item a cell array of strings
 ## the value must be one of these;
 ## @item @{test, requirement@}
-## anything else: a function handle, and what the value must be.
+## anything else: a function handle, and what the value must be;
+## @item @{"flag", test, requirement@}
+## a flag, or what the test says.
 ## @end table
 ##
 ## A flag is @code{true} or @code{false}, 1 or 0, @qcode{"on"} or
@@ -50,7 +52,7 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
       error ("ddd:invalidOption", "%s: %s must be %s", caller, names{row},
              requirement);
     endif
-    if (strcmp (table{row,3}, "flag"))
+    if (is_flag (value) && strncmp (table{row,3}, "flag", 4)(1))
       value = ! (strcmpi (value, "off") || isequal (value, 0));
     elseif (isnumeric (value) && isscalar (value))
       ## Octave's integers saturate and single would not do for the core.
@@ -103,6 +105,9 @@ function [holds, requirement] = kind_of (kind)
     holds = @(x) ischar (x) && any (strcmp (x, kind));
     quoted = strcat ("\"", kind(:)', "\"");
     requirement = [strjoin(quoted(1:end-1), ", "), " or ", quoted{end}];
+  elseif (iscell (kind) && strcmp (kind{1}, "flag"))
+    [~, holds, requirement] = kind{:};
+    holds = @(x) is_flag (x) || holds (x);
   elseif (iscell (kind))
     [holds, requirement] = kind{:};
   else

@@ -14,10 +14,10 @@
 function d = contents_agreement (K, opt)
 
   theme = current_theme ();
-  agreement = strcmp (opt.show, "agreement");
+  agreement = strcmp (opt.measure, "agreement");
   which = {"full", "between"};
-  if (! strcmp (opt.panel, "both"))
-    which = {opt.panel};
+  if (! strcmp (opt.show, "both"))
+    which = {opt.show};
   endif
   n = numel (K.models);
   pair = triu (true (n), 1);

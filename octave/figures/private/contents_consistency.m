@@ -33,10 +33,10 @@ function d = contents_consistency (K, opt, X = [])
   d.names = names(order)(:);
 
   which = {"full", "between"};
-  if (strcmp (opt.panel, "excess"))
+  if (strcmp (opt.show, "excess"))
     which = {};
-  elseif (! strcmp (opt.panel, "both"))
-    which = {opt.panel};
+  elseif (! strcmp (opt.show, "both"))
+    which = {opt.show};
   endif
   titles.full = sprintf ("All %s", opt.item_name);
   titles.between = sprintf ("In-between %s only", opt.item_name);

@@ -8,6 +8,6 @@
 
 function table = line_options ()
   table = {
-    "highlight", [], @(x) ischar (x) || iscellstr (x) || isnumeric (x) ...
-                          || islogical (x), "names or numbers of lines"};
+    "highlight", [], {@(x) ischar (x) || iscellstr (x) || isnumeric (x) ...
+                           || islogical (x), "names or numbers of lines"}};
 endfunction

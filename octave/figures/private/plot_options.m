@@ -28,11 +28,11 @@
 
 function table = plot_options ()
   table = {
-    "item_name", "items", @(x) ischar (x) && rows (x) == 1, "a string";
-    "fontsize", 8, @(x) isnumeric (x) && isreal (x) && isscalar (x) ...
-                        && x >= 5 && x <= 40, "a number from 5 to 40";
-    "colors", "color", @is_palette, ["\"color\", \"gray\" or a struct of ", ...
-      "colors such as struct (\"trivial\", [0, 0.6, 0.5])"]};
+    "item_name", "items", "string";
+    "fontsize", 8, {@(x) isreal (x) && isscalar (x) && x >= 5 && x <= 40, ...
+                    "a number from 5 to 40"};
+    "colors", "color", {@is_palette, ["\"color\", \"gray\" or a struct ", ...
+      "of colors such as struct (\"trivial\", [0, 0.6, 0.5])"]}};
 endfunction
 
 function yes = is_palette (x)

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{out} =} shape_shares (@var{place}, @var{d})
-## One row per group: its shares of the categories as a stacked bar, and its
+## One row per class: its shares of the categories as a stacked bar, and its
 ## share of each category as a bar in a panel per category, over that of all.
 ## On a narrow page these panels stand below the first.
 ##
@@ -74,7 +74,7 @@ function out = shape_shares (place, d)
   y = (0:g-1)';
   apart = merge (pitch > 0.06, 0.16, 0);
 
-  ## Shares within groups; the row of all stands apart by a line.
+  ## Shares within classes; the row of all stands apart by a line.
   p = new_panel (page, rect (1), [0, 100], [0, g], true);
   start = 100 * [zeros(g, 1), cumsum(d.within, 2)(:,1:2)];
   start(isnan (start)) = 0;
@@ -102,9 +102,9 @@ function out = shape_shares (place, d)
   line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
         [1, 1], "color", theme.dot, "linewidth", theme.hairline);
   frame (p, theme);
-  write_title (p, "Categories within each group", theme);
+  write_title (p, "Categories within each class", theme);
   percent (p, 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100,
-           sprintf ("%% of a group's %s", d.item_name));
+           sprintf ("%% of a class's %s", d.item_name));
   out.panels = p.axes;
 
   ## Shares of the categories, on one scale.
@@ -125,7 +125,7 @@ function out = shape_shares (place, d)
       title = titles{c};
     endif
     write_title (p, title, theme);
-    percent (p, ticks, merge (c == 2, "% in each group", ""));
+    percent (p, ticks, merge (c == 2, "% in each class", ""));
     if (stacked && c == 1 && g > 1)
       write_names (p, shown(2:end));
     endif
