@@ -140,6 +140,7 @@
 %!endfunction
 
 %!test # all results from the weights, naively
+%! rand ("twister", 1);
 %! C = ddd_simulate ("rasch", 5, 90, "ability", [0 .5 1 1.5 2], "seed", 4);
 %! labels = {"x", "y", "x", "y", "z"};
 %! group = [1 2 1 2 3]';
@@ -155,6 +156,7 @@
 %! endfor
 
 %!test # whole classes
+%! rand ("twister", 1);
 %! C = ddd_simulate ("beta", 4, 80, "seed", 5);
 %! class = randi (12, 1, 80);
 %! [U, w] = ddd_bootstrap (C, "replicates", 60, "classes", class, "groups", ...

@@ -19,6 +19,7 @@
 %!endfunction
 
 %!test # standard errors over items against the jackknife, missing answers too
+%! rand ("twister", 1);
 %! C = answers (4, 600);
 %! label = {"a", "a", "b", "c"};
 %! for args = {{[1 2], [1 3]}, {[1 2], [3 4]}, {[2 3]}, {}, ...
@@ -31,6 +32,7 @@
 %! endfor
 
 %!test # another population: kappas of each, the errors of both
+%! rand ("twister", 1);
 %! A = answers (4, 300);
 %! B = answers (5, 500);
 %! a = ddd_consistency (A, "interval", true);
@@ -59,6 +61,7 @@
 %!         "than those of pairs within x in the other population, on all items?"]);
 
 %!test # another population on the same items: as groups of one matrix
+%! rand ("twister", 1);
 %! C = answers (7, 400);
 %! label = {"a", "a", "a", "b", "b", "b", "b"};
 %! Q = ddd_compare (C, {"a", "a"}, {"b", "b"}, "groups", label);
@@ -71,6 +74,7 @@
 %! assert (apart.se_items != Q.se_items);
 
 %!test # the estimates are those of ddd_consistency
+%! rand ("twister", 1);
 %! C = rand (6, 400) > rand (1, 400);
 %! label = {"a", "a", "a", "b", "b", "c"};
 %! K = ddd_consistency (C, "groups", label, "tolerance", 1);
@@ -89,6 +93,7 @@
 %! assert (Q.kappa, [K.full.kappa(2,5), K.between.kappa(2,5)]);
 
 %!test # errors over models: leave one out, within each group
+%! rand ("twister", 1);
 %! C = double (rand (7, 300) > rand (1, 300));
 %! C(3,1:9) = NaN;
 %! label = {"a", "a", "b", "a", "b", "c", "b"};

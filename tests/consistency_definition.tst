@@ -14,6 +14,7 @@
 %!endfunction
 
 %!test # the definition on random data, full and in-between
+%! rand ("twister", 1);
 %! for t = 0:2
 %!   C = double (rand (7, 1000 + 13) < 0.6);
 %!   K = ddd_consistency (C, "tolerance", t);
@@ -24,6 +25,7 @@
 %! endfor
 
 %!test # missing answers: pairs on the items both answered
+%! rand ("twister", 1);
 %! C = double (rand (6, 500) < 0.6);
 %! C(rand (6, 500) < 0.05) = NaN;
 %! K = ddd_consistency (C);
@@ -36,6 +38,7 @@
 %!         [sum(complete), sum(complete & in)]);
 
 %!test # the histogram identity: exact for the mean weighted by 1 - c_exp
+%! rand ("twister", 1);
 %! C = double (rand (8, 3000) > rand (1, 3000) .^ (linspace (.5, 3, 8)'));
 %! K = ddd_consistency (C, "tolerance", 1);
 %! pair = triu (true (8), 1);
@@ -51,6 +54,7 @@
 %! assert (K.between.histogram_kappa, D.between.histogram_kappa, 1e-12);
 
 %!test # standard errors against the definition and the jackknife over items
+%! rand ("twister", 1);
 %! C = double (rand (5, 400) > rand (1, 400));
 %! C(2,1:30) = NaN;
 %! label = {"a", "b", "a", "c", "b"};
@@ -75,6 +79,7 @@
 %! assert (K.full.group_se(3,3), NaN);
 
 %!test # groups: pairs of different models; one model alone shows 1
+%! rand ("twister", 1);
 %! C = double (rand (5, 200) < .6);
 %! K = ddd_consistency (C, "groups", {"x", "y", "x", "x", "z"});
 %! k = K.full.kappa;
@@ -101,6 +106,7 @@
 %! assert (K.between.histogram_kappa, .0971, 1e-4);
 
 %!test # what the split does by itself is said
+%! rand ("twister", 1);
 %! C = rand (4, 20000) < .5;
 %! K = ddd_consistency (C);
 %! assert (K.between.independent_kappa, -1/7, .01);
@@ -111,6 +117,7 @@
 %! assert (K.warning, "Only 90 items are in between.");
 
 %!test # a model without an answer changes nothing for the others
+%! rand ("twister", 1);
 %! C = double (rand (4, 500) < .6);
 %! C(4,:) = NaN;
 %! K = ddd_consistency (C);
@@ -120,12 +127,14 @@
 %! assert (ddd_consistency (NaN (2, 3)).between.independent_kappa, NaN);
 
 %!test # threads and kernels give the same
+%! rand ("twister", 1);
 %! C = rand (150, 3000) < 0.5;
 %! K = ddd_consistency (C, "threads", 1);
 %! L = ddd_consistency (C, "threads", 3);
 %! assert (isequal (K.full, L.full) && isequal (K.between, L.between));
 
 %!test # other forms of output against the matrices, with missing answers too
+%! rand ("twister", 1);
 %! C = double (rand (23, 700) > rand (23, 1) .* rand (1, 700));
 %! label = {"a", "b", "c"}(mod (0:22, 3) + 1);
 %! lower = tril (true (23), -1);          # in the order of pdist, transposed
@@ -189,6 +198,7 @@
 %! assert (! isempty (regexp (txt, 'all +4 +0.500')));
 
 %!test # many blocks: threads give the same summary
+%! rand ("twister", 1);
 %! C = rand (600, 500) < rand (1, 500);
 %! K = ddd_consistency (C, "threads", 1, "output", "summary");
 %! L = ddd_consistency (C, "threads", 3, "output", "summary");
@@ -199,6 +209,7 @@
 %! assert (V.between.kappa, M.between.kappa'(tril (true (600), -1)));
 
 %!test # matrices are n x n: those that are not asked for are not made
+%! rand ("twister", 1);
 %! C = rand (3, 50) < .6;
 %! always = {"kappa"; "observed"; "expected"; "n_items"; "mean_kappa"; ...
 %!           "n_complete"; "histogram_kappa"; "independent_kappa"};

@@ -32,6 +32,7 @@
 %! assert (L.independent_kappa, 0);
 
 %!test # leave-pair-out by the definition, whatever the missing answers were
+%! rand ("twister", 1);
 %! for missing = [0, .1]
 %!   C = answers (7, 400, missing);
 %!   for t = 0:1
@@ -50,6 +51,7 @@
 %! endfor
 
 %!test # leave-pair-out: what the histogram alone implies
+%! rand ("twister", 1);
 %! C = answers (9, 2000, 0);
 %! n = 9;
 %! k = 0:9;
@@ -65,12 +67,14 @@
 %! endfor
 
 %!test # leave-pair-out: independent models show 0, in-between items do not
+%! rand ("twister", 1);
 %! K = ddd_consistency (rand (5, 1e5) < [.3 .4 .5 .6 .7]', "interval", true, ...
 %!                      "leave_pair_out", true);
 %! assert (K.leave_pair_out.mean_kappa, 0, 4 * K.leave_pair_out.mean_se);
 %! assert (K.between.mean_kappa < -10 * K.between.mean_se);
 
 %!test # leave-pair-out: standard errors against the jackknife over items
+%! rand ("twister", 1);
 %! C = answers (5, 300, .03);
 %! ## Items with the same answers are left out once for all.
 %! code = C;
@@ -102,6 +106,7 @@
 %!endfunction
 
 %!test # families vote: in between, and with the families of a pair left out
+%! rand ("twister", 1);
 %! C = answers (9, 500, .04);
 %! label = {"a", "a", "b", "c", "c", "c", "d", "e", "f"};
 %! for t = 0:1
@@ -123,6 +128,7 @@
 %!         ddd_consistency (C, "family", label).between.kappa);
 
 %!test # every model a family of its own: nothing changes
+%! rand ("twister", 1);
 %! C = answers (6, 300, .05);
 %! K = ddd_consistency (C, "leave_pair_out", true);
 %! F = ddd_consistency (C, "leave_pair_out", true, "family", num2cell ("abcdef"));
@@ -131,6 +137,7 @@
 %! assert (F.leave_pair_out.n_items, K.leave_pair_out.n_items);
 
 %!test # a panel chooses the items, the others are compared
+%! rand ("twister", 1);
 %! C = answers (8, 600, .03);
 %! panel = [2 5 7 8];
 %! K = ddd_consistency (C, "panel", panel, "tolerance", 1, "groups", ...
@@ -150,11 +157,13 @@
 %! assert (E.between.kappa, K.between.kappa);
 
 %!test # a panel does not make independent models look dependent
+%! rand ("twister", 1);
 %! K = ddd_consistency (rand (8, 1e5) < .5, "panel", 1:4, "interval", true);
 %! assert (K.between.mean_kappa, 0, 4 * K.between.mean_se);
 %! assert (K.warning, "");
 
 %!test # errors over models: leave one out, with the split that is left
+%! rand ("twister", 1);
 %! C = answers (7, 300, .02);
 %! K = ddd_consistency (C, "interval", true, "leave_pair_out", true, "tolerance", 1);
 %! for i = 1:7
@@ -167,6 +176,7 @@
 %! assert (K.between.mean_se_combined, hypot (se(2), K.between.mean_se), 1e-12);
 
 %!test # errors over models: leave one family out; too few left for a split
+%! rand ("twister", 1);
 %! C = answers (6, 300, 0);
 %! label = {"a", "b", "b", "c", "d", "d"};
 %! K = ddd_consistency (C, "interval", true, "family", label, "tolerance", 0);
@@ -182,6 +192,7 @@
 %! assert (K.between.mean_se_models, NaN);
 
 %!test # strata: each by itself, the mean of equal weight, its standard error
+%! rand ("twister", 1);
 %! C = [rand(4, 400) < .9, rand(4, 100) < .2, true(4, 20)];
 %! C = double (C);
 %! C(2,1:40) = NaN;
@@ -207,6 +218,7 @@
 %! assert (ddd_consistency (D, "strata", true).full.stratified.mean, X.mean);
 
 %!test # strata that do not matter are not warned of; an empty one is undefined
+%! rand ("twister", 1);
 %! C = rand (4, 3000) < .6;
 %! K = ddd_consistency (C, "strata", 1 + (rand (1, 3000) < .5));
 %! assert (isempty (strfind (K.warning, "Pooling")));
@@ -231,6 +243,7 @@
 %!endfunction
 
 %!test # Rasch: all patterns of answers, enumerated
+%! rand ("twister", 1);
 %! C = double (rand (6, 900) > rand (1, 900) .^ (linspace (.5, 2, 6)'));
 %! for t = 0:1
 %!   K = ddd_consistency (C, "rasch", true, "tolerance", t);
@@ -249,6 +262,7 @@
 %! assert (K.between.rasch_kappa, L.between.rasch_kappa, 1e-12);
 
 %!test # Rasch: explains pairs where one constant cannot; independent models
+%! rand ("twister", 1); randn ("twister", 1);
 %! z = linspace (-2, 2, 6)' - 1.5 * randn (1, 40000);
 %! K = ddd_consistency (rand (6, 40000) < 1 ./ (1 + exp (-z)), "rasch", true, ...
 %!                      "interval", true);
@@ -264,6 +278,7 @@
 %! assert (K.between.rasch_kappa(pair(1:4,1:4)), -ones (6, 1) / 7, .02);
 
 %!test # Rasch: no estimate; families; a panel; the summary
+%! rand ("twister", 1);
 %! K = ddd_consistency ([1 1 1 0; 1 0 0 0; 0 1 0 0], "rasch", true);
 %! assert (K.full.rasch_kappa, NaN (3));    # model 1 is right if any other is
 %! C = rand (6, 400) > rand (1, 400);
@@ -277,6 +292,7 @@
 %! assert (numel (strfind (txt, "Rasch model; pairs deviate by -0.")), 2);
 
 %!test # without an output: errors over models, and the pairs' own items
+%! rand ("twister", 1);
 %! C = answers (6, 200, 0);
 %! txt = evalc ("ddd_consistency (C, 'interval', true, 'leave_pair_out', true)");
 %! assert (! isempty (regexp (txt, 'pair left out +\d+ ')));
@@ -292,6 +308,7 @@
 %!error <family must be a cell array> ddd_consistency (eye (2), "family", "a")
 %!error <the data name no families> ddd_consistency (eye (2), "family", true)
 %!error <different sizes to compare votes>
+%! rand ("twister", 1);
 %! label = arrayfun (@(s) repmat ({sprintf("f%d", s)}, 1, s), 1:60, ...
 %!                   "uniformoutput", false);
 %! ddd_consistency (rand (1830, 70) < .5, "family", [label{:}])

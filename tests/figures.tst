@@ -110,15 +110,19 @@
 %! endfor
 
 %!test # few models, and a slide
+%! rand ("twister", 1);
 %! cellfun (@(plot) fine (plot, "slide"), all_of (3));
 
 %!test # thirteen models, and a column of a journal
+%! rand ("twister", 1);
 %! cellfun (@(plot) fine (plot, "single"), all_of (13));
 
 %!test # many models
+%! rand ("twister", 1);
 %! cellfun (@(plot) fine (plot), all_of (60));
 
 %!test # where names are left out, the figure says how many
+%! rand ("twister", 1);
 %! names = arrayfun (@(i) sprintf ("m%d", i), (1:70)', "uniformoutput", false);
 %! U = ddd_bootstrap (ddd_pack (rand (70, 40) < 0.6, "models", names), ...
 %!                    "replicates", 20);
@@ -143,6 +147,7 @@
 %! end_unwind_protect
 
 %!test # on a narrow page panels stand below each other
+%! rand ("twister", 1);
 %! C = rand (5, 300) < rand (1, 300);
 %! hf = figure ("visible", "off");
 %! unwind_protect
@@ -176,6 +181,7 @@
 %! end_unwind_protect
 
 %!test # all plots heed the size of text and the colors, and only while they draw
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   for plot = all_of (4)
@@ -226,6 +232,7 @@
 %! endfor
 
 %!test # decisions of one and of all networks, few and many items and epochs
+%! rand ("twister", 1);
 %! for size = [1, 1, 1; 3, 7, 2; 2, 1500, 200]'
 %!   C = double (rand (size') < 0.6);
 %!   C(1) = NaN;
@@ -236,6 +243,7 @@
 %! fine (@() ddd_plot_decisions (D, 1:7, "marks", 1));
 
 %!test # pictures of items, with long names
+%! rand ("twister", 1);
 %! file = [tempname(), ".png"];
 %! ddd_write_png (rand (40, 30), file);
 %! unwind_protect
@@ -248,6 +256,7 @@
 %! end_unwind_protect
 
 %!test # one model, two groups of items, many of them; many epochs
+%! rand ("twister", 1);
 %! fine (@() ddd_plot_consistency_to (to_base (1, {"a_b"})));
 %! D = ddd_pack (rand (13, 300, 4) < 0.6, "models", long_names (13));
 %! fine (@() ddd_plot_accuracy (D, "epochs", "all"));
@@ -257,6 +266,7 @@
 %! fine (@() ddd_plot_classes (C, randi (400, 1, 3000)));
 
 %!test # shares against the number of models: few and many, two sets, steep
+%! rand ("twister", 1);
 %! for n = [2, 3, 13, 60]
 %!   fine (@() ddd_plot_rarefaction (rand (n, 90) > rand (1, 90)));
 %!   fine (@() ddd_plot_rarefaction (struct ("histogram", [zeros(1, n), 7])));
@@ -265,6 +275,7 @@
 %! fine (@() ddd_plot_rarefaction (R));
 
 %!test # several in one figure, in places that are not their own
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   N.binomial.expected = ones (1, 16);
@@ -282,6 +293,7 @@
 %! end_unwind_protect
 
 %!test # names are data: never run, never lost, in no plot and no format
+%! rand ("twister", 1);
 %! folder = tempname ();
 %! mkdir (folder);
 %! ran = fullfile (folder, "ran");
@@ -345,6 +357,7 @@
 %! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, 1, {"a"; 1})
 
 %!test # one epoch as a line over epochs, and a model without any kappa
+%! rand ("twister", 1);
 %! D = ddd_pack (rand (3, 300) < .5, "models", long_names (3));
 %! fine (@() ddd_plot_consistency_to (D, 1, "epochs", "all"));
 %! C = double (rand (4, 300) < .5);

@@ -101,6 +101,7 @@
 %! refused (csv ("model,x,y\na,1,0\nb,1,0\n\na,1,0\n"), 'twice: .*t.csv:2, and .*t.csv:5;');
 
 %!test # what is no text table at all
+%! rand ("twister", 1);
 %! for name = {"t.csv", "t.tsv", "t.npy", "t.npz"}
 %!   for n = [1 2 3 10 100 5000]
 %!     refused (put (folder, name{1}, floor (256 * rand (1, n))), '\w');

@@ -7,7 +7,7 @@
 %! mkdir (folder);
 
 %!function tf = numpy ()
-%!  persistent found = system ("/usr/bin/python3 -c 'import numpy' 2>&1 >&-") == 0;
+%!  persistent found = system ("/usr/bin/python3 -c 'import numpy' >/dev/null 2>&1") == 0;
 %!  tf = found;
 %!endfunction
 

@@ -174,6 +174,7 @@
 %!endfunction
 
 %!testif ; here ("edges")                 # in every format the same decisions
+%! rand ("twister", 1);
 %! D = ddd_load (fullfile (data ("edges"), "everyone", "correct.csv"));
 %! correct = double (ddd_unpack (D));
 %! models = D.models;

@@ -128,6 +128,7 @@
 %! endfor
 
 %!test # many repeated answers, against a loop
+%! rand ("twister", 1);
 %! item = randi (20, 300, 1);
 %! score = randi (9, 300, 1);
 %! text = ["model,item,score\n", sprintf("m,i%d,%d\n", [item, score]')];

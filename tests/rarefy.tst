@@ -14,6 +14,7 @@
 %!endfunction
 
 %!test # every subset of r models, and without each model, by brute force
+%! rand ("twister", 1);
 %! C = double (rand (7, 80) > rand (1, 80));
 %! C(rand (7, 80) < .1) = NaN;
 %! for t = 0:1
@@ -47,6 +48,7 @@
 %! endfor
 
 %!test # two sets of models at equal numbers
+%! rand ("twister", 1);
 %! A = rand (6, 500) > rand (1, 500);
 %! B = rand (4, 300) > rand (1, 300) .^ 2;
 %! a = ddd_rarefy (A);
@@ -76,6 +78,7 @@
 %! assert (! isempty (regexp (txt, 'equal numbers\n +1 +[+-][0-9.]+ % \(se ')));
 
 %!test # the same items: by item, those with enough answers in both
+%! rand ("twister", 1);
 %! C = double (rand (7, 200) > rand (1, 200));
 %! C(rand (7, 200) < .04) = NaN;
 %! A = C(1:4,:);
@@ -93,6 +96,7 @@
 %! endfor
 
 %!test # Chao's bound is exact for one difficulty; Rasch's with any abilities
+%! rand ("twister", 1);
 %! m = 200000;
 %! p = [.02 .05 .1 .2 .3];
 %! C = [rand(5, m) < p', false(5, 90000)];
@@ -108,6 +112,7 @@
 %! assert (R.rasch.estimate, m * .9 ^ 5, 3 * R.rasch.se);
 
 %!test # Chao's standard error is that of what is missed by how much
+%! rand ("twister", 1);
 %! p = [.1 .15 .2 .25];
 %! for i = 1:300
 %!   C = rand (4, 1000) < p';
@@ -170,6 +175,7 @@
 %! endfor
 
 %!test # missing at random: the beta-binomial that complete answers would give
+%! rand ("twister", 1);
 %! C = double (rand (6, 20000) < sin (pi / 2 * rand (1, 20000)) .^ 2);
 %! whole = ddd_rarefy (C);
 %! C(rand (size (C)) < .15) = NaN;

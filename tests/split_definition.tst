@@ -3,6 +3,7 @@
 ## shares among some of the models, published counts, and what is printed.
 
 %!test # the definition on random data, at every tail length
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! for m = [1, 63, 64, 65, 1023, 1024, 1025]
 %!   C = rand (9, m) < 0.6;
@@ -16,6 +17,7 @@
 %! endfor
 
 %!test # missing answers: every completion, by brute force
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! C = double (rand (5, 60) < 0.5);
 %! C(rand (5, 60) < 0.1) = NaN;
@@ -48,6 +50,7 @@
 %! endfor
 
 %!test # rarefaction: all subsets of a of the answers, by brute force
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! C = double (rand (6, 30) < 0.6);
 %! C(rand (6, 30) < 0.3) = NaN;
@@ -81,6 +84,7 @@
 %! assert (ddd_split ("histogram", h, "tolerance", 1).count.trivial, 5);
 
 %!test # what the histogram alone implies, as ddd_consistency has it
+%! rand ("twister", 1);
 %! C = double (rand (6, 500) > rand (1, 500) .^ ((1:6)'));
 %! C(2,1:40) = NaN;
 %! same = @(H, K) assert ([H.full, H.between], ...
@@ -105,6 +109,7 @@
 %! assert (! isempty (regexp (txt, 'implies: 0.48 on all,\n +0.24 on in-between')));
 
 %!test # packed data give the same; flagged items are counted apart
+%! rand ("twister", 1);
 %! C = rand (5, 300) < 0.7;
 %! assert (isequal (ddd_split (ddd_pack (C)), ddd_split (C)));
 %! f = rand (1, 300) < 0.1;

@@ -20,6 +20,7 @@
 %! assert (N.poisson_binomial.expected, 4 * [1 3 3 1] / 8, 1e-14);
 
 %!test # families: every completion of missing answers, by brute force
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! label = {"a", "b", "a", "c", "d", "a", "e"};
 %! w = [1/3 1 1/3 1 1 1/3 1];
@@ -47,6 +48,7 @@
 %! endfor
 
 %!test # families: the histogram over every choice of a member
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! C = answers (6, 200, .01);
 %! S = ddd_split (C, "family", {"a", "a", "b", "b", "b", "c"});
@@ -61,6 +63,7 @@
 %! assert (S.n_complete, columns (full));
 
 %!test # every model a family of its own: nothing changes; families in the data
+%! rand ("twister", 1);
 %! C = answers (5, 300, .02);
 %! S = ddd_split (C);
 %! F = ddd_split (C, "family", num2cell ("abcde"));
@@ -73,6 +76,7 @@
 %!         ddd_split (C, "family", label).histogram);
 
 %!test # a panel defines the split; the others' accuracy by category
+%! rand ("twister", 1);
 %! C = answers (7, 400, .01);
 %! [S, items] = ddd_split (C, "panel", [true true true false true false false]);
 %! [P, same] = ddd_split (C([1 2 3 5],:));
@@ -89,6 +93,7 @@
 %! assert (S.compared.accuracy.trivial, NaN);
 
 %!test # classes: the variance of the mean over classes as a whole
+%! rand ("twister", 1);
 %! C = answers (6, 500, .01);
 %! class = ceil (9 * rand (1, 500) .^ 2);
 %! C(:, class == 2) = 1;
@@ -118,6 +123,7 @@
 %! assert (S.design_effect.impossible, 1);
 
 %!test # classes: the interval covers a share that differs between classes
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! for i = 1:200
 %!   p = repelem (rand (1, 40), 25);           # 40 classes of 25 items
@@ -127,6 +133,7 @@
 %! assert (mean (hit), .95, .05);
 
 %!test # classes with rarefied shares
+%! rand ("twister", 1);
 %! C = answers (5, 300, .2);
 %! class = ceil ((1:300) / 10);
 %! S = ddd_split (C, "min_answers", 3, "classes", class);
@@ -136,6 +143,7 @@
 %!         sqrt (max (1, S.design_effect.trivial)), 1e-12);
 
 %!test # flagged items: with and without, side by side
+%! rand ("twister", 1);
 %! C = answers (5, 400, .01);
 %! out = rand (1, 400) < .2;
 %! class = ceil ((1:400) / 20);
@@ -166,6 +174,7 @@
 %!endfunction
 
 %!test # leave one out: items that change category, by brute force
+%! rand ("twister", 1);
 %! for t = 0:1
 %!   C = answers (6, 500, .02);
 %!   S = ddd_split (C, "tolerance", t);
@@ -198,6 +207,7 @@
 %! assert (! isempty (strfind (txt, "without model 2, 2 items change category")));
 
 %!test # without an output: families
+%! rand ("twister", 1);
 %! txt = evalc ("ddd_split (answers (4, 300, 0), 'family', {'a', 'a', 'b', 'c'})");
 %! assert (! isempty (strfind (txt, "3 families, a vote each")));
 
@@ -213,6 +223,7 @@
 %!error <classes must have at least 2 different> ddd_split (eye (3), "classes", [1 1 1])
 %!error <classes must be labels> ddd_split (eye (3), "classes", "a")
 %!error <ddd_expected: votes of families cannot be sorted anew>
+%! rand ("twister", 1);
 %! S = ddd_split (rand (5, 9) < .5, "family", num2cell ("abcde"));
 %! ddd_expected (S, "tolerance", 1)
 %!error <family and panel need C> ddd_split ("histogram", [1 2 3], "family", {"a"})

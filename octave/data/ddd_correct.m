@@ -265,6 +265,7 @@ endfunction
 %!         logical ([1 0; 1 1]));
 
 %!test # the definition on random data
+%! rand ("twister", 1);
 %! p = randi (5, 4, 200, 2);
 %! labels = arrayfun (@(j) find (rand (1, 5) < 0.5), 1:200, "uniformoutput", false);
 %! labels(cellfun (@isempty, labels)) = {1};
@@ -321,6 +322,7 @@ endfunction
 %! assert (ddd_correct (s, {"B", "A"}, "top", 2), logical ([1 1]));
 
 %!test # the definition on random data, with epochs
+%! rand ("twister", 1);
 %! p = randi (9, 3, 50, 4, 2);
 %! labels = randi (9, 2, 50);
 %! C = ddd_correct (p, labels, "top", 3);

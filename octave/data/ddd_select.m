@@ -133,6 +133,7 @@ endfunction
 %! assert (ddd_select (D, "items", {"z", "x"}).items, {"z"; "x"});
 
 %!test # indexing, on random data with missing answers and epochs
+%! rand ("twister", 1);
 %! C = double (rand (5, 1100, 3) < 0.6);
 %! C(rand (size (C)) < 0.1) = NaN;
 %! D = ddd_pack (C, "epochs", [0 5 10]);

@@ -204,6 +204,7 @@ endfunction
 %!endfunction
 
 %!test # what is written is read back, whatever the class and the shape
+%! rand ("twister", 1);
 %! file = [tempname(), ".npy"];
 %! unwind_protect
 %!   for class_name = {"double", "single", "int8", "int16", "int32", "int64", ...

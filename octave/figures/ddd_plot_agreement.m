@@ -186,6 +186,7 @@ endfunction
 %! ddd_plot_agreement (C);
 
 %!test # dots, lines and texts say what K says; missing answers
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = double (rand (5, 300) > rand (1, 300));
@@ -216,6 +217,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # no pair of accuracies can leave the region, some reach its edge
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = rand (8, 200) < linspace (.05, .95, 8)';

@@ -142,6 +142,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # of many lines few have a name, or those that are told
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! unwind_protect
 %!   D = ddd_pack (double (rand (16, 90, 3) < (1:16)' / 17));

@@ -350,6 +350,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # excess alone; in the order of the others; from a matrix
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! unwind_protect
 %!   h = ddd_plot_consistency (excess (), "order", "accuracy");
@@ -412,6 +413,7 @@ endfunction
 %!endfunction
 
 %!test # clusters: by hand, by definition, with undefined kappas
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! unwind_protect
 %!   K = three ();

@@ -230,6 +230,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # where rows are averaged, the note says how many items one is
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! unwind_protect
 %!   C = rand (2, 3000, 2) < .5;
@@ -260,6 +261,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # blocks of rows are averaged for the picture, not in M
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! unwind_protect
 %!   C = double (rand (1, 12345, 2) < 0.3);
@@ -272,6 +274,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # draws where it is told and leaves the current figure alone
+%! rand ("twister", 1);
 %! hf = scratch ();
 %! other = scratch ();
 %! unwind_protect

@@ -168,6 +168,7 @@ endfunction
 %! ddd_plot_difficulty (rand (10, 10000) > difficulty .^ 2, "decay", true);
 
 %!test # bars, density and implied histogram say what N says; missing answers
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = double (rand (6, 500) < sin (pi / 2 * rand (1, 500)) .^ 2);

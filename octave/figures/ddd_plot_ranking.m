@@ -169,6 +169,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # undefined values come last; a matrix will do; into axes of one's own
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = double (rand (3, 80) < .5);

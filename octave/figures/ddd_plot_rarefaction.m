@@ -229,6 +229,7 @@ endfunction
 %! ddd_plot_rarefaction (rand (10, 10000) > difficulty .^ 2);
 
 %!test # lines, bands and texts say what R says; missing answers
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   C = double (rand (5, 300) > rand (1, 300));
@@ -260,6 +261,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # a histogram, a matrix, two sets of models; errors over items alone
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   h = struct ("histogram", [9 4 3 2 20]);

@@ -281,6 +281,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # without a file the layout alone; the sizes of journals and slides
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off");
 %! file = [tempname(), ".png"];
 %! unwind_protect
@@ -308,6 +309,7 @@ endfunction
 %! end_unwind_protect
 
 %!test # several plots keep their places on another page
+%! rand ("twister", 1);
 %! hf = figure ("visible", "off", "paperunits", "inches", "papersize", [8, 6], ...
 %!              "paperposition", [0, 0, 8, 6]);
 %! unwind_protect

@@ -269,6 +269,7 @@ endfunction
 %! assert (A.rank_high(2), 1.5);              # a tie where item 3 is not drawn
 
 %!test # undefined in some replicates: dropped, and from 1 % on no interval
+%! rand ("twister", 1);
 %! C = [ones(1, 399), 0; 0, ones(1, 399); rand(1, 400) < .5];
 %! U = ddd_bootstrap (C, "replicates", 500);
 %! assert (U.full.dropped(1,2) / 500, exp (-2), .05);   # no wrong answer drawn
@@ -290,6 +291,7 @@ endfunction
 %! assert (! isnan (U.mean_kappa.full.se));
 
 %!test # without an output: a summary
+%! rand ("twister", 1);
 %! txt = evalc ("ddd_bootstrap ([1 1 0 0; 1 1 1 0], 'replicates', 50)");
 %! assert (! isempty (strfind (txt, "2 models, 4 items, 50 replicates over items")));
 %! assert (! isempty (regexp (txt, 'trivial +50.0 %')));
@@ -316,4 +318,5 @@ endfunction
 %!error <2000 replicates of 400 models would keep 2.6 GB; give fewer>
 %! ddd_bootstrap (true (400, 800));
 %!warning <with 201 models the standard errors of ddd_consistency>
+%! rand ("twister", 1);
 %! U = ddd_bootstrap (rand (201, 210) < .5, "replicates", 3);

@@ -285,6 +285,7 @@ endfunction
 %! assert (A.base_index, 1);
 
 %!test # the same as all pairs, epoch by epoch, with missing answers
+%! rand ("twister", 1);
 %! C = double (rand (4, 300, 3) < .6);
 %! C(rand (size (C)) < .05) = NaN;
 %! A = ddd_consistency_to (C, 2);
@@ -293,6 +294,7 @@ endfunction
 %! endfor
 
 %!test # groups: means without the base unless it is alone
+%! rand ("twister", 1);
 %! C = double (rand (5, 300) < .6);
 %! A = ddd_consistency_to (C, 1, "groups", {"x", "y", "x", "y", "z"});
 %! assert (A.group_kappa, [A.kappa(3); (A.kappa(2) + A.kappa(4)) / 2; A.kappa(5)]);
@@ -301,6 +303,7 @@ endfunction
 %! assert (A.group_kappa(3), 1);
 
 %!test # standard errors of the means against the jackknife over items
+%! rand ("twister", 1);
 %! C = double (rand (4, 300) > rand (1, 300));
 %! label = {"base", "a", "a", "b"};
 %! A = ddd_consistency_to (C, 1, "groups", label, "interval", true);
@@ -314,6 +317,7 @@ endfunction
 %! assert (A.group_se(1), 0);
 
 %!test # later epochs with earlier ones of the base, and their standard errors
+%! rand ("twister", 1);
 %! C = double (rand (3, 200, 4) > rand (1, 200));
 %! C(rand (size (C)) < .05) = NaN;
 %! D = ddd_pack (C, "epochs", [0 1 5 9]);
@@ -327,6 +331,7 @@ endfunction
 %! endfor
 
 %!test # standard errors where only one epoch has missing answers
+%! rand ("twister", 1);
 %! C = double (rand (3, 200, 2) > rand (1, 200));
 %! C(2,1:50,1) = NaN;
 %! A = ddd_consistency_to (C, 1, "interval", true);
@@ -336,6 +341,7 @@ endfunction
 %! endfor
 
 %!test # a model without an epoch, and models that are always right
+%! rand ("twister", 1);
 %! C = double (rand (3, 200, 2) > rand (1, 200));
 %! C(2,:,1) = NaN;
 %! A = ddd_consistency_to (C, 1, "groups", {"base", "a", "a"});
@@ -345,6 +351,7 @@ endfunction
 %! assert (! isempty (regexp (txt, 'model 2 +NaN\n  NaN: undefined, as between')));
 
 %!test # half against half: a group within itself, whatever the shift
+%! rand ("twister", 1);
 %! C = double (rand (5, 200, 3) > rand (1, 200));
 %! label = {"base", "half", "x", "half", "half"};
 %! A = ddd_consistency_to (C, 1, "groups", label, "within", {"half"}, ...

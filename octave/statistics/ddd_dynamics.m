@@ -290,6 +290,7 @@ endfunction
 %!endfunction
 
 %!test # the definition on random data with missing answers
+%! rand ("twister", 1);
 %! C = double (rand (3, 200, 6) < .6);
 %! C(rand (size (C)) < .1) = NaN;
 %! [T, items] = ddd_dynamics (C);
@@ -328,6 +329,7 @@ endfunction
 %! assert (! isempty (strfind (txt, "impossible  decisions changed\n")));
 
 %!test # labels, by the definition, whole or not, with missing answers
+%! rand ("twister", 1);
 %! P = randi (4, 3, 200, 5);
 %! y = randi (4, 1, 200);
 %! C = double (P == y);
@@ -342,6 +344,7 @@ endfunction
 %! assert ({U.changed, U.compared}, {T.changed, T.compared});
 
 %!test # a model without an untrained epoch
+%! rand ("twister", 1);
 %! C = double (rand (3, 40, 3) < .5);
 %! C(2,:,1) = NaN;
 %! D = ddd_pack (C, "models", {"a", "late", "c"}, "epochs", [0 1 5]);

@@ -275,6 +275,7 @@ endfunction
 %! X = ddd_excess ([1 1 1 0; 1 0 0 0; 0 1 0 0], "method", "rasch");
 
 %!test # in words, the fit first
+%! rand ("twister", 1);
 %! C = rand (4, 300) < rand (1, 300);
 %! txt = evalc ("ddd_excess (C, 'samples', 99)");
 %! at = cellfun (@(s) strfind (txt, s), {"4 models, 300 of 300 items", ...

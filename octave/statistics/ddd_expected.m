@@ -221,6 +221,7 @@ endfunction
 %! assert (N.g_statistic, 0, 1e-12);
 
 %!test # the definition on random data
+%! rand ("twister", 1);
 %! C = rand (7, 900) < linspace (.3, .9, 7)';
 %! N = ddd_expected (C, "tolerance", 1);
 %! k = 0:7;
@@ -309,6 +310,7 @@ endfunction
 %! assert (B.expected, [0 0 7], 1e-12);
 
 %!test # beta-binomial: a and b are found again; half of the ratios are 0
+%! rand ("twister", 1);
 %! difficulty = sin (pi / 2 * rand (1, 20000)) .^ 2;     # Beta (1/2, 1/2)
 %! h = accumarray (1 + sum (rand (9, 20000) < difficulty)', 1, [10, 1])';
 %! B = ddd_expected (struct ("histogram", h)).beta_binomial;

@@ -217,6 +217,7 @@ endfunction
 %! assert (P.se_models, NaN);
 
 %!test # the standard error of ddd_consistency, from kappa and accuracies alone
+%! rand ("twister", 1);
 %! C = rand (2, 700) > rand (1, 700) .^ [1; 3];
 %! K = ddd_consistency (C, "interval", true);
 %! P = ddd_plan ("kappa", K.full.kappa(1,2), "accuracy", K.accuracy, ...
@@ -224,6 +225,7 @@ endfunction
 %! assert (P.se, K.full.se(1,2), 1e-12);
 
 %!test # pilot data, missing answers too: what they have at their own size
+%! rand ("twister", 1);
 %! C = double (rand (6, 500) > rand (1, 500));
 %! C(2,1:20) = NaN;
 %! K = ddd_consistency (C, "interval", true).full;
@@ -243,6 +245,7 @@ endfunction
 %! assert (ddd_plan (C).n_models, [6; 12; 24]);
 
 %!test # more items than any number mend too few models
+%! rand ("twister", 1);
 %! C = [rand(3, 400) < .5; repmat(rand (1, 400) < .5, 3, 1)];
 %! P = ddd_plan (C, "n_models", 6, "n_items", 10, "interval_width", .001);
 %! assert ([P.needed_items, P.needed_models], [Inf, Inf]);
@@ -250,6 +253,7 @@ endfunction
 %! assert (! isempty (strfind (txt, "too few models for +-0.001")));
 
 %!test # simulated: the spread for other items, from a pilot study
+%! rand ("twister", 1);
 %! study = @(m) rand (4, m) > rand (1, m);
 %! P = ddd_plan (study (4000), "n_items", 250);
 %! for i = 1:300
@@ -258,6 +262,7 @@ endfunction
 %! assert (P.se_items, std (k), .12 * std (k));
 
 %!test # simulated: the detectable difference is found four times of five
+%! rand ("twister", 1);
 %! N = 600;
 %! p = .6;
 %! d = ddd_plan ("kappa", .35, "accuracy", [p p], "n_items", N).detectable;

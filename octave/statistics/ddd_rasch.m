@@ -181,6 +181,7 @@ endfunction
 %!endfunction
 
 %!test # conditional maximum likelihood by enumeration and a general optimizer
+%! rand ("twister", 1);
 %! C = rand (4, 200) < [.5; .6; .7; .8] .* rand (1, 200) + .2;
 %! R = ddd_rasch (C);
 %! f = @(b) minus_loglik (b, C);
@@ -199,6 +200,7 @@ endfunction
 %! assert (R.se, sqrt ([diag(V); sum(V(:))]), 1e-4);
 
 %!test # the fit report by definition
+%! rand ("twister", 1);
 %! C = rand (5, 400) < .9 * rand (1, 400) + .05;
 %! R = ddd_rasch (C);
 %! k = sum (C, 1);
@@ -248,6 +250,7 @@ endfunction
 %! assert (se(2:end), [.40 .38 .38 .38 .38 .39 .40 .42 .43], .0151);
 
 %!test # missing answers: complete items only
+%! rand ("twister", 1);
 %! C = double (rand (5, 300) < rand (1, 300));
 %! C(2,1:40) = NaN;
 %! [R, items] = ddd_rasch (C);
@@ -278,6 +281,7 @@ endfunction
 %! R = ddd_rasch ([1 1 0 1; 1 1 1 0; 1 0 0 0; 0 1 0 0]);
 
 %!test # in words
+%! rand ("twister", 1);
 %! txt = evalc ("ddd_rasch (rand (3, 200) < rand (1, 200))");
 %! assert (! isempty (strfind (txt, "3 models, 200 items that all answered")));
 %! assert (! isempty (strfind (txt, "of the chi-squares (chance: 100 %)")));

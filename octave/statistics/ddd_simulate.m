@@ -334,6 +334,7 @@ endfunction
 %! assert (max (abs (k)) < 4 / sqrt (20000));
 
 %!test # beta: the distribution of k is beta-binomial with these shapes
+%! rand ("twister", 1); randn ("twister", 1); randg ("twister", 1);
 %! [C, truth] = ddd_simulate ("beta", 8, 30000, "shape", [.8 .4], "seed", 2);
 %! B = ddd_expected (C).beta_binomial;
 %! assert ([B.a, B.b], [.8 .4], [.05 .03]);
@@ -364,6 +365,7 @@ endfunction
 %! endfor
 
 %!test # copy model: accuracies and kappa, on average and exactly
+%! rand ("twister", 1); randn ("twister", 1); randg ("twister", 1);
 %! o = {"accuracy", [.8 .7 .75], "kappa", [.5 .1], "seed", 5};
 %! [C, truth] = ddd_simulate ("copy", 3, 50000, o{:});
 %! K = ddd_consistency (C, "interval", true).full;
@@ -380,6 +382,7 @@ endfunction
 %! assert (C(1,:), C(2,:));
 
 %!test # models that are copies
+%! rand ("twister", 1); randn ("twister", 1); randg ("twister", 1);
 %! [C, truth] = ddd_simulate ("beta", 7, 300, "copies", 4);
 %! assert (truth.same_as, [1 2 3 1 2 3 1]');
 %! assert (C(4:7,:), C([1 2 3 1],:));
@@ -421,6 +424,7 @@ endfunction
 %! assert (ddd_simulate ("independent", 4, 50), C);     # without: Octave's own
 
 %!test # one model, one item or several
+%! rand ("twister", 1); randn ("twister", 1); randg ("twister", 1);
 %! for kind = {"independent", "beta", "rasch", "slopes", "copy"}
 %!   assert (size (ddd_simulate (kind{1}, 1, 1)), [1, 1]);
 %!   assert (size (ddd_simulate (kind{1}, 1, 5)), [1, 5]);

@@ -219,6 +219,7 @@ endfunction
 %! assert (! isempty (strfind (txt, "5,109 items")));
 
 %!test # duplicates are found, through chains and gaps; near ones apart
+%! rand ("twister", 1);
 %! warning ("off", "ddd:duplicates", "local");
 %! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
 %! assert (S.duplicates, {[1, 3]});
