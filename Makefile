@@ -129,28 +129,23 @@ $(B)/tests/%: tests/%.c $(wildcard tests/*.h) $(LIB) Makefile $(B)/ldflags
 
 ## Those that use check_main run kernels.
 test-c: $(TESTS)                ## C tests, once per kernel tier
-	@status=0; for t in $^; do for cpu in $(TIERS); do \
-	  DDD_CPU=$$cpu $$t || status=1; \
+	@tests/logged $(B)/test-c.log sh -c 'status=0; for t in $^; do \
+	  for cpu in $(TIERS); do DDD_CPU=$$cpu $$t || status=1; \
 	  grep -q check_main tests/$$(basename $$t).c || break; \
-	  done; done >$(B)/test-c.log 2>&1; \
-	  cat $(B)/test-c.log; exit $$status
+	  done; done; exit $$status'
 
+## A line appears when its file is done.
+BIST := octave/*.m octave/*/ddd_*.m examples/letters/*.m tests/*.tst
 test-octave: all                ## the %! blocks
-	@$(OCT) --path octave --path tests --path examples/letters --eval \
-	  "exit (run_bist ( \
-	  'octave/*.m', 'octave/*/ddd_*.m', 'examples/letters/*.m', 'tests/*.tst') > 0)" \
-	  </dev/null >$(B)/test-octave.log 2>&1; status=$$?; \
-	  cat $(B)/test-octave.log; exit $$status
+	@OCT="$(OCT)" tests/logged $(B)/test-octave.log tests/bist $(BIST)
 
 test-examples: all              ## the examples run from start to end
-	@good=0; bad=0; for f in examples/*.m; do \
-	  if $(OCT) --path octave --path examples --eval \
-	    "set (0, 'defaultfigurevisible', 'off'); source ('$$f')" \
-	    </dev/null >$(B)/example.log 2>&1; \
-	  then good=$$((good + 1)); \
-	  else bad=$$((bad + 1)); cat $(B)/example.log; echo "$$f failed"; fi; \
-	  done; echo "examples: $$good passed, $$bad failed, 0 skipped" \
-	  >$(B)/test-examples.log; cat $(B)/test-examples.log; test $$bad = 0
+	@tests/logged $(B)/test-examples.log sh -c 'bad=0; \
+	  for f in examples/*.m; do if $(OCT) --path octave --eval \
+	    "set (0, \"defaultfigurevisible\", \"off\"); source (\"$$f\")" \
+	    >$(B)/example.log 2>&1; then echo "$$f: 1 passed, 0 failed, 0 skipped"; \
+	  else bad=1; cat $(B)/example.log; \
+	    echo "$$f: 0 passed, 1 failed, 0 skipped"; fi; done; exit $$bad'
 
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \

@@ -4,8 +4,9 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{failed} =} run_bist (@var{pattern}, @dots{})
 ## Run the %! blocks of every file that matches a @var{pattern}; return the
-## number of failures.  A file without tests is a failure, and so is a pattern
-## without files: nothing stays untested by accident.
+## number of failures.  Each file is a line, as soon as it is done.  A file
+## without tests is a failure, and so is a pattern without files: nothing stays
+## untested by accident.
 ## @end deftypefn
 
 function failed = run_bist (varargin)
@@ -21,23 +22,22 @@ function failed = run_bist (varargin)
       failed++;
     endif
     for file = files'
-      ## The same random data on every run: no test fails by chance.
-      rand ("twister", 1);
-      randn ("twister", 1);
       log = tempname ();
+      start = tic ();
       [good, total, ~, ~, skip, later] = test (file{1}, "quiet", log);
       skip += later;
       bad = total - good + (total + skip == 0);
-      printf ("%-44s %3d passed, %d failed, %d skipped\n", file{1}, good,
-              bad, skip);
+      printf ("%-44s %5.1f s  %3d passed, %d failed, %d skipped\n", file{1},
+              toc (start), good, bad, skip);
       if (total + skip == 0)
         printf ("  no tests in this file\n");
       elseif (bad > 0)
         show (log);
       endif
       if (skip > 0)
-        printf ("  SKIPPED: data (DDD_TEST_DATA) or a reader is not there\n");
+        printf ("  skipped, for want of %s\n", wanted (file{1}));
       endif
+      fflush (stdout);                  # into a pipe, too
       unlink (log);
       failed += bad;
     endfor
@@ -53,4 +53,15 @@ function show (log)
       printf ("    %s\n", row{1});
     endif
   endfor
+endfunction
+
+## What the conditions in this file ask for.
+function words = wanted (file)
+  condition = strjoin (regexp (fileread (file), '%!testif[^\n]*', "match"));
+  known = {'here|data', "data of others (the folder that DDD_TEST_DATA names)";
+           'numpy|imports', "NumPy (Debian: python3-numpy)";
+           'imformats', "pictures in this Octave";
+           '"zip"', "the program zip"};
+  there = cellfun (@(x) ! isempty (regexp (condition, x)), known(:,1));
+  words = strjoin (known(there,2)', " or ");
 endfunction
