@@ -171,6 +171,7 @@ endfunction
 %! assert (ddd_by_class (C, class, "tolerance", 0), B);
 
 %!test # Wilson's intervals, by its equation: |p - x| = z sqrt (x (1-x) / n)
+%! rand ("twister", 1);
 %! C = double (rand (3, 90) < .7);
 %! C(2,1:7) = NaN;
 %! B = ddd_by_class (C, repelem ([2 1], 1, [50 40]));
