@@ -543,8 +543,8 @@ typedef struct
 ddd_status ddd_json_open (ddd_json *json, const char *file, ddd_error *err);
 
 /* What there is, as deep as LEVELS, in the first LIMIT members of every list
-   and object; sets LINES.  Once per open file.  Only so many lines are looked
-   at; elsewhere the whole file is checked.  */
+   and object, and which fields the other objects of a list have; sets LINES.
+   Once per open file, which is checked from start to end.  */
 ddd_status ddd_json_look (ddd_json *json, size_t limit, size_t levels,
                           ddd_error *err);
 

@@ -80,30 +80,56 @@ below (looker *l, size_t at, const ddd_json_members *m, size_t *to,
     err);
 }
 
-/* The value at AT, LEVEL deep, is at node AT.  Not deeper than values may
-   be.  */
-static ddd_status
-look (looker *l, size_t at, size_t level, ddd_error *err)
+/* What a value is that begins with C.  */
+static ddd_json_kind
+kind_of (int c)
 {
-  ddd_json_token t;
-  ddd_json_members m;
-  int more, c = ddd_json_peek (&l->s);
-  ddd_json_node *n = l->json->node + at;
-  ddd_status status;
-
-  n->count++;
-  if (c != '{' && c != '[')
+  switch (c)
     {
-      status = ddd_json_scalar (&l->s, &t, err);
-      if (status == DDD_OK)
-        n->kinds |= t.kind;
-      return status;
+    case '{':
+      return DDD_JSON_OBJECT;
+    case '[':
+      return DDD_JSON_LIST;
+    case '"':
+      return DDD_JSON_STRING;
+    case 't':
+      return DDD_JSON_TRUE;
+    case 'f':
+      return DDD_JSON_FALSE;
+    case 'n':
+    case 'N':
+      return DDD_JSON_NULL;
+    default:
+      return DDD_JSON_NUMBER;
     }
-  n->kinds |= c == '{' ? DDD_JSON_OBJECT : DDD_JSON_LIST;
-  if (level == l->levels)
-    return ddd_json_skip (&l->s, err);
+}
 
-  status = ddd_json_enter (&l->s, &m, err);
+/* How much of a value is looked at.  */
+typedef enum
+{
+  ALL,
+  NAMES, /* of its fields, not what is in them */
+  NOTHING
+} extent;
+
+/* The value that comes, LEVEL deep, is at node AT.  Never deeper than values
+   may be.  */
+static ddd_status
+look (looker *l, size_t at, size_t level, extent much, ddd_error *err)
+{
+  ddd_json_members m;
+  int more, c = ddd_json_peek (&l->s), record = l->json->node[at].every;
+  extent inner, beyond;
+
+  l->json->node[at].count++;
+  l->json->node[at].kinds |= kind_of (c);
+  if ((c != '{' && c != '[') || level == l->levels || much == NOTHING
+      || (much == NAMES && c == '['))
+    return ddd_json_skip (&l->s, err);
+  inner = much == ALL ? ALL : NOTHING;
+  beyond = much == ALL && c == '[' ? NAMES : NOTHING;
+
+  ddd_status status = ddd_json_enter (&l->s, &m, err);
   while (status == DDD_OK)
     {
       size_t to;
@@ -111,13 +137,14 @@ look (looker *l, size_t at, size_t level, ddd_error *err)
       status = ddd_json_member (&l->s, &m, &more, err);
       if (status != DDD_OK || ! more)
         break;
-      if (m.count > l->limit)
+      if (c == '{' && m.count > l->limit && ! record)
         status = ddd_json_skip (&l->s, err);
       else
         {
           status = below (l, at, &m, &to, err);
           if (status == DDD_OK)
-            status = look (l, to, level + 1, err);
+            status = look (l, to, level + 1,
+                           m.count > l->limit ? beyond : inner, err);
         }
     }
   return status;
@@ -138,9 +165,9 @@ look_at_lines (looker *l, ddd_error *err)
   l->json->node[0] = (ddd_json_node) { .kinds = DDD_JSON_LIST, .count = 1 };
   if (status == DDD_OK && l->levels)
     status = below (l, 0, &list, &to, err);
-  for (size_t k = 0; k < l->limit && to && more && status == DDD_OK; k++)
+  for (size_t k = 0; to && more && status == DDD_OK; k++)
     {
-      status = look (l, to, 1, err);
+      status = look (l, to, 1, k < l->limit ? ALL : NAMES, err);
       if (status == DDD_OK)
         status = ddd_json_behind (&l->s, &more, err);
     }
@@ -157,7 +184,7 @@ ddd_json_look (ddd_json *json, size_t limit, size_t levels, ddd_error *err)
   if (status == DDD_OK)
     status = add_node (&l, (ddd_json_node) { .count = 0 }, err);
   if (status == DDD_OK)
-    status = look (&l, 0, 0, err);
+    status = look (&l, 0, 0, ALL, err);
   if (status == DDD_OK)
     status = ddd_json_behind (&l.s, &more, err);
   if (status == DDD_OK && more)

@@ -353,12 +353,22 @@ looking (void)
   CHECK (node_is (1, 0, NULL, DDD_JSON_OBJECT, 3));
   CHECK (node_is (2, 1, "a", DDD_JSON_NUMBER | DDD_JSON_STRING, 2));
   CHECK (node_is (4, 3, "c", DDD_JSON_NUMBER, 1));
-  CHECK (look (lines, 1, 99) == DDD_OK && json.nodes == 3);
-  CHECK (node_is (1, 0, NULL, DDD_JSON_OBJECT, 1));
+  CHECK (look (lines, 1, 99) == DDD_OK && json.nodes == 4);
+  CHECK (node_is (1, 0, NULL, DDD_JSON_OBJECT, 3));
+  CHECK (node_is (2, 1, "a", DDD_JSON_NUMBER | DDD_JSON_STRING, 2));
   CHECK (look (lines, 99, 2) == DDD_OK && json.nodes == 4);
   CHECK (look (lines, 99, 0) == DDD_OK && json.nodes == 1 && json.lines);
-  CHECK (look ("[0,1,\"x\"]", 2, 9) == DDD_OK);
-  CHECK (node_is (1, 0, NULL, DDD_JSON_NUMBER, 2));
+
+  /* Behind the limit: the fields of records, but not what is in them; no
+     fields of an object that is no record.  */
+  CHECK (look ("[1,{\"a\":{\"b\":0}},[7,{\"d\":8}]]", 1, 9) == DDD_OK);
+  CHECK (json.nodes == 3 && node_is (2, 1, "a", DDD_JSON_OBJECT, 1));
+  CHECK (node_is (1, 0, NULL,
+                  DDD_JSON_NUMBER | DDD_JSON_OBJECT | DDD_JSON_LIST, 3));
+  CHECK (look ("[{\"a\":1,\"b\":{\"c\":[]},\"d\":false}]", 1, 9) == DDD_OK);
+  CHECK (json.nodes == 5 && node_is (3, 1, "b", DDD_JSON_OBJECT, 1));
+  CHECK (look ("{\"a\":{\"x\":1,\"y\":2},\"b\":{\"c\":1}}", 1, 9) == DDD_OK);
+  CHECK (json.nodes == 3 && node_is (2, 1, "x", DDD_JSON_NUMBER, 1));
   CHECK (look (" 5 ", 9, 9) == DDD_OK && json.nodes == 1);
   CHECK (node_is (0, 0, "", DDD_JSON_NUMBER, 1));
 
