@@ -644,7 +644,10 @@ typedef enum
   DDD_HDF5_NUMBERS,   /* double, from any integer, float or bool */
   DDD_HDF5_WORDS,     /* uint64_t */
   DDD_HDF5_STRINGS,
-  DDD_HDF5_CELL /* a cell array of MATLAB: read as strings */
+  DDD_HDF5_CELL, /* a cell array of MATLAB: read as strings */
+  DDD_HDF5_U8,   /* uint8_t, uint16_t and uint32_t, for writing only: */
+  DDD_HDF5_U16,  /* read as numbers */
+  DDD_HDF5_U32
 } ddd_hdf5_kind;
 
 typedef struct

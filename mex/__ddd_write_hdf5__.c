@@ -2,9 +2,10 @@
    ddd_hdf5_write.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   VALUES is a cell array of double and uint64 arrays, strings and cell arrays
-   of strings.  The last index of a dataset is the first one of its value; a
-   column becomes a vector, a scalar or a string a dataset without an index. */
+   VALUES is a cell array of double and unsigned arrays, strings and cell
+   arrays of strings.  The last index of a dataset is the first one of its
+   value; a column becomes a vector, a scalar or a string a dataset without an
+   index.  */
 
 #include "gateway.h"
 
@@ -21,13 +22,25 @@ string (const char *caller, const mxArray *x)
   return text;
 }
 
+static ddd_hdf5_kind
+kind_of (const mxArray *x)
+{
+  return mxIsDouble (x)                 ? DDD_HDF5_NUMBERS
+         : mxIsUint64 (x)               ? DDD_HDF5_WORDS
+         : mxIsUint32 (x)               ? DDD_HDF5_U32
+         : mxIsUint16 (x)               ? DDD_HDF5_U16
+         : mxIsUint8 (x)                ? DDD_HDF5_U8
+         : mxIsChar (x) || mxIsCell (x) ? DDD_HDF5_STRINGS
+                                        : DDD_HDF5_OTHER;
+}
+
 static const void *
 describe (const char *caller, const mxArray *x, ddd_hdf5_array *a)
 {
   int text = x && mxIsChar (x);
 
-  if (! x || ! (text || mxIsCell (x) || mxIsDouble (x) || mxIsUint64 (x))
-      || mxIsSparse (x) || mxIsComplex (x) || mxGetNumberOfDimensions (x) > 3)
+  if (! x || kind_of (x) == DDD_HDF5_OTHER || mxIsSparse (x) || mxIsComplex (x)
+      || mxGetNumberOfDimensions (x) > 3)
     gw_raise (caller, "internal", "a value has the wrong class");
 
   const mwSize *size = mxGetDimensions (x);
@@ -39,10 +52,9 @@ describe (const char *caller, const mxArray *x, ddd_hdf5_array *a)
   for (size_t t = 0; t < a->dims; t++)
     a->size[t] = size[a->dims - 1 - t];
 
-  a->kind = mxIsDouble (x) ? DDD_HDF5_NUMBERS : DDD_HDF5_WORDS;
-  if (! text && ! mxIsCell (x))
+  a->kind = kind_of (x);
+  if (a->kind != DDD_HDF5_STRINGS)
     return mxGetData (x);
-  a->kind = DDD_HDF5_STRINGS;
   const char **strings = mxMalloc ((a->count + 1) * sizeof *strings);
   for (size_t t = 0; t < a->count; t++)
     strings[t] = string (caller, text ? x : mxGetCell (x, t));

@@ -10,6 +10,12 @@
 static hid_t
 type_of (ddd_hdf5_kind kind)
 {
+  if (kind == DDD_HDF5_U8)
+    return H5Tcopy (H5T_NATIVE_UINT8);
+  if (kind == DDD_HDF5_U16)
+    return H5Tcopy (H5T_NATIVE_UINT16);
+  if (kind == DDD_HDF5_U32)
+    return H5Tcopy (H5T_NATIVE_UINT32);
   if (kind != DDD_HDF5_STRINGS)
     return H5Tcopy (kind == DDD_HDF5_WORDS ? H5T_NATIVE_UINT64
                                            : H5T_NATIVE_DOUBLE);

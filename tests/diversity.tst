@@ -207,8 +207,7 @@
 %! Z(isnan (Z)) = 0;
 %! M = ddd_diversity (C, "predictions", words(Z + 1), "n_options", options).labels;
 %! assert (M, L);
-%! D = ddd_pack (C);
-%! D.predictions = Z ./ (Z > 0);
+%! D = ddd_pack (C, "predictions", Z ./ (Z > 0), "labels", truth);
 %! M = ddd_diversity (D, "n_options", options);
 %! assert (M.labels, L);
 %! assert (! isfield (M.options, "predictions"));

@@ -215,22 +215,34 @@ written (void)
 {
   const double x[6] = { 1, 2, 3, 4, 5, 6 };
   const char *names[2] = { "a", "" }, *one = "text";
-  const ddd_hdf5_array array[3]
+  const uint8_t u8[2] = { 1, 255 };
+  const uint16_t u16[2] = { 256, 65535 };
+  const uint32_t u32[2] = { 65536, UINT32_MAX };
+  const ddd_hdf5_array array[6]
     = { { "x", DDD_HDF5_NUMBERS, "", 2, { 2, 3 }, 6 },
         { "names", DDD_HDF5_STRINGS, "", 1, { 2 }, 2 },
-        { "one", DDD_HDF5_STRINGS, "", 0, { 0 }, 1 } };
-  const void *data[3] = { x, names, &one };
+        { "one", DDD_HDF5_STRINGS, "", 0, { 0 }, 1 },
+        { "u8", DDD_HDF5_U8, "", 1, { 2 }, 2 },
+        { "u16", DDD_HDF5_U16, "", 1, { 2 }, 2 },
+        { "u32", DDD_HDF5_U32, "", 1, { 2 }, 2 } };
+  const void *data[6] = { x, names, &one, u8, u16, u32 };
   double back[6];
 
-  CHECK (ddd_hdf5_write (name, 512, array, data, 3, &err) == DDD_OK);
+  CHECK (ddd_hdf5_write (name, 512, array, data, 6, &err) == DDD_OK);
   CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
-  CHECK (h5.count == 3);
+  CHECK (h5.count == 6);
   CHECK (ddd_hdf5_values (&h5, find ("x"), back, &err) == DDD_OK);
   CHECK (memcmp (x, back, sizeof x) == 0);
   CHECK (ddd_hdf5_strings (&h5, find ("names"), &err) == DDD_OK);
   CHECK (is (0, "a") && is (1, ""));
   CHECK (ddd_hdf5_strings (&h5, find ("one"), &err) == DDD_OK);
   CHECK (is (0, "text"));
+  CHECK (ddd_hdf5_values (&h5, find ("u8"), back, &err) == DDD_OK);
+  CHECK (back[0] == 1 && back[1] == 255);
+  CHECK (ddd_hdf5_values (&h5, find ("u16"), back, &err) == DDD_OK);
+  CHECK (back[0] == 256 && back[1] == 65535);
+  CHECK (ddd_hdf5_values (&h5, find ("u32"), back, &err) == DDD_OK);
+  CHECK (back[0] == 65536 && back[1] == UINT32_MAX);
   ddd_hdf5_close (&h5);
 
   CHECK (ddd_hdf5_write ("/no/such/file", 0, array, data, 3, &err)

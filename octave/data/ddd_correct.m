@@ -62,8 +62,7 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
   endif
 
   opt = __ddd_options__ ("ddd_correct", varargin, {}, {
-    "top", [], @(k) isnumeric (k) && isscalar (k) && k >= 1 ...
-                    && k == fix (k), "a whole number >= 1"});
+    "top", [], "count"});
   strings = iscellstr (predictions);
   if (isempty (predictions) || ndims (predictions) > 3 + ! isempty (opt.top)
       || ! (strings || ((isnumeric (predictions) || islogical (predictions))
@@ -79,16 +78,7 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
   endif
 
   m = columns (predictions);
-  if (ischar (labels))
-    labels = listed (labels);
-  elseif (issparse (labels) || ndims (labels) > 2
-          || ! (iscell (labels) || islogical (labels)
-                || (isnumeric (labels) && isreal (labels))))
-    error ("ddd:invalidInput",
-           ["ddd_correct: labels must be real numbers, a logical matrix, ", ...
-            "a cell array or the name of a JSON file"]);
-  endif
-  [item, valid] = pairs (labels, m, strings);
+  [item, valid] = valid_labels ("ddd_correct", labels, m, strings);
   if (inexact (predictions) || inexact (valid))
     error ("ddd:invalidInput",
            ["ddd_correct: numbers of 2^53 and more are not exact, so ", ...
@@ -138,88 +128,9 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
 
 endfunction
 
-## Labels from a JSON file; lists of equal length come as rows of a matrix.
-function labels = listed (file)
-  labels = read_json ("ddd_correct", file);
-  if (isstruct (labels) || ischar (labels))
-    error ("ddd:invalidFile",
-           "ddd_correct: '%s' must hold a list with the labels of each item",
-           file);
-  elseif (! iscell (labels))
-    labels = num2cell (double (labels), 2);
-  endif
-endfunction
-
-## All valid labels and the items they belong to.
-function [item, valid] = pairs (labels, m, strings)
-
-  if (iscell (labels) && ! iscellstr (labels))
-    check_count (numel (labels), m);
-    labels = labels(:);
-    if (strings)
-      labels(cellfun ("isempty", labels)) = {{}};       # JSON's null, too
-    endif
-    text = cellfun (@ischar, labels);
-    labels(text) = cellfun (@cellstr, labels(text), "uniformoutput", false);
-    plain = @(x) iscellstr (x) || ((isnumeric (x) || islogical (x))
-                                   && ! issparse (x) && isreal (x));
-    if (! all (cellfun (plain, labels))
-        || any (cellfun (@iscellstr, labels) != strings))
-      error ("ddd:invalidInput",
-             ["ddd_correct: labels must hold real numbers or strings, as ", ...
-              "predictions do"]);
-    endif
-    labels = cellfun (@(x) x(:), labels, "uniformoutput", false);
-    ## repelem takes a scalar for a number of dimensions.
-    item = arrayfun (@(j) repmat (j, numel (labels{j}), 1), (1:m)', ...
-                     "uniformoutput", false);
-    item = vertcat (item{:});
-    valid = vertcat (labels{:});
-  elseif (isvector (labels))
-    check_count (numel (labels), m);
-    item = (1:m)';
-    valid = labels(:);
-  elseif (islogical (labels))
-    if (rows (labels) == columns (labels))
-      error ("ddd:invalidInput",
-             ["ddd_correct: labels is square: items x classes or classes ", ...
-              "x items?  Give a cell array, one element per item"]);
-    elseif (rows (labels) == m)
-      labels = labels.';
-    endif
-    check_count (columns (labels), m);
-    [valid, item] = find (labels);
-  else
-    check_count (columns (labels), m);
-    item = kron ((1:m)', ones (rows (labels), 1));
-    valid = labels(:);
-  endif
-
-  if (strings != iscellstr (valid))
-    error ("ddd:invalidInput",
-           ["ddd_correct: predictions and labels must both be numbers or ", ...
-            "both strings"]);
-  elseif (strings)
-    known = ! cellfun (@isempty, valid);
-  else
-    known = ! isnan (valid);
-  endif
-  item = item(known);
-  valid = valid(known);
-
-endfunction
-
 ## Doubles that whole numbers may have been rounded to.
 function tf = inexact (x)
   tf = isfloat (x) && any (abs (x(:)) >= flintmax ());
-endfunction
-
-function check_count (count, m)
-  if (count != m)
-    error ("ddd:invalidSize",
-           "ddd_correct: labels are for %d items, predictions for %d", count,
-           m);
-  endif
 endfunction
 
 function check_classes (x)

@@ -34,13 +34,35 @@
 ##
 ## @item conditions
 ## A cell array with one string per item: the condition that it was shown in.
+##
+## @item predictions, labels
+## The labels that the models predicted and the valid ones of each item, as for
+## @code{ddd_correct}; they are kept for the agreement of labels
+## (@code{ddd_diversity}) and their changes (@code{ddd_dynamics}).  A warning
+## says if they do not lead to @var{C}.
 ## @end table
 ##
-## The fields of @var{D} are @code{n_models}, @code{n_items}, @code{n_epochs},
-## @code{models}, @code{items}, @code{epochs}, @code{groups.group},
-## @code{groups.family}, @code{conditions}, and @code{packed.plane.correct} and
-## @code{.valid}: words of 64 items x models x epochs, @code{valid} empty where
-## nothing is missing.
+## The fields of @var{D} are
+##
+## @table @asis
+## @item @code{n_models}, @code{n_items}, @code{n_epochs}
+## How many there are.
+## @item @code{models}, @code{items}, @code{epochs}
+## Their names, as columns of strings (@code{items} may be empty), and the
+## numbers of the epochs, as a row.
+## @item @code{groups.group}, @code{groups.family}
+## A string per model, or empty.
+## @item @code{conditions}
+## A string per item, or empty.
+## @item @code{packed.plane.correct}, @code{packed.plane.valid}
+## Words of 64 items x models x epochs; @code{valid} is empty where nothing is
+## missing.
+## @item @code{packed.labels}
+## Predicted and true labels: @code{names}, the different ones as strings, and
+## their numbers @code{predicted} (models x items x epochs) and @code{truth} (a
+## column per item), 0 where there is none, in the smallest class of unsigned
+## integers; empty where no labels are known.
+## @end table
 ##
 ## @example
 ## @group
@@ -59,15 +81,19 @@ function D = ddd_pack (C, varargin)
     print_usage ();
   endif
 
-  names = {{}, @iscellstr, "a cell array of strings"};
-  opt = __ddd_options__ ("ddd_pack", varargin, {}, {
-    "models", names{:};
-    "items", names{:};
-    "epochs", [], @(x) isnumeric (x) && isreal (x) && isvector (x), ...
-              "a real vector";
-    "groups", names{:};
-    "family", names{:};
-    "conditions", names{:}});
+    opt = __ddd_options__ ("ddd_pack", varargin, {}, {
+    "models", {}, "strings";
+    "items", {}, "strings";
+    "epochs", [], {@(x) isnumeric (x) && isreal (x) && isvector (x), ...
+                   "a real vector"};
+    "groups", {}, "strings";
+    "family", {}, "strings";
+    "conditions", {}, "strings";
+    "predictions", [], {@(x) iscellstr (x) || ((isnumeric (x) ...
+                                                || islogical (x)) ...
+                                               && isreal (x)), ...
+                        "numbers or strings"};
+    "labels", [], {@(x) true, ""}});
   D = __ddd_data__ ("ddd_pack", C);
 
   for row = {"models", D.n_models, "models"; "items", D.n_items, "items"; ...
@@ -83,7 +109,50 @@ function D = ddd_pack (C, varargin)
       D.groups.(row{2}) = checked (opt, row{1}, D.n_models);
     endif
   endfor
+  if (! isempty (opt.predictions) || ! isempty (opt.labels))
+    D = keep_labels (D, opt.predictions, opt.labels);
+  endif
 
+endfunction
+
+function D = keep_labels (D, predictions, labels)
+
+  sizes = [D.n_models, D.n_items, D.n_epochs];
+  if (! isequal (size (predictions, 1:3), sizes))
+    error ("ddd:invalidOption",
+           "ddd_pack: predictions must be %d x %d x %d, as C is", sizes);
+  endif
+  if (! isempty (labels))
+    warning ("off", "ddd:noLabel", "local");
+    try
+      right = ddd_pack (ddd_correct (predictions, labels));
+    catch err
+      error (err.identifier, "ddd_pack: %s", ...
+             regexprep (err.message, '^ddd_correct: ', ""));
+    end_try_catch
+    wrong = differing (D.packed.plane, right.packed.plane, D.n_items);
+    if (wrong > 0)
+      __ddd_warn__ ("ddd:otherLabels",
+                    ["ddd_pack: %d of %d answers are not what ", ...
+                     "predictions and labels say"], wrong, prod (sizes));
+    endif
+  endif
+  D.packed.labels = code_labels ("ddd_pack", predictions, labels);
+
+endfunction
+
+## How many answers are given twice and differ.
+function count = differing (a, b, m)
+  x = bitxor (a.correct, b.correct);
+  for p = {a, b}
+    if (! isempty (p{1}.valid))
+      x = bitand (x, p{1}.valid);
+    endif
+  endfor
+  count = 0;
+  for e = 1:size (x, 3)
+    count += sum (__ddd_tally__ ("ddd_pack", x(:,:,e), [], m));
+  endfor
 endfunction
 
 function values = checked (opt, name, count)
@@ -129,6 +198,38 @@ endfunction
 %! D = ddd_pack (eye (2), "items", {"x", "y"});
 %! assert (ddd_pack (D, "models", {"p", "q"}).models, {"p"; "q"});
 %! assert (ddd_pack (D).items, {"x"; "y"});
+
+%!test # labels: the different ones, their numbers, the smallest class
+%! P = [3 1 2; 1 1 NaN];
+%! D = ddd_pack ([1 1 0; 0 1 NaN], "predictions", P, "labels", {3, [1 5], 7});
+%! L = D.packed.labels;
+%! assert (L.names, {"1"; "2"; "3"; "5"; "7"});
+%! assert (L.predicted, uint8 ([3 1 2; 1 1 0]));
+%! assert (L.truth, uint8 ([3 1 5; 0 4 0]));
+%! L = ddd_pack ([1 0], "predictions", {"b", ""}).packed.labels;
+%! assert (L, struct ("names", {{"b"}}, "predicted", uint8 ([1 0]), ...
+%!                    "truth", zeros (0, 2, "uint8")));
+%! big = int64 (9007199254740993) + (0:299);
+%! L = ddd_pack (true (1, 300), "predictions", big, "labels", big).packed.labels;
+%! assert (class (L.truth), "uint16");
+%! assert (L.names{1}, "9007199254740993");
+%! assert (ddd_pack (D, "models", {"p", "q"}).packed, D.packed);
+%! assert (ddd_pack ([1 0]).packed.labels, []);
+
+%!test # labels of many models and items take little
+%! P = randi (1000, 15, 50000);
+%! D = ddd_pack (P == 1, "predictions", P, "labels", ones (1, 50000));
+%! assert (sizeof (D.packed.labels) < 2e6);
+
+%!warning <ddd_pack: 2 of 4 answers are not what predictions and labels say>
+%! ddd_pack ([1 0; NaN 1], "predictions", [1 2; 2 2], "labels", [2 2]);
+%!error <predictions must be 1 x 2 x 1, as C is>
+%! ddd_pack ([1 0], "predictions", [1 2 3])
+%!error <predictions must be 1 x 2 x 1, as C is> ddd_pack ([1 0], "labels", [1 2])
+%!error <ddd_pack: labels are for 1 items, predictions for 2>
+%! ddd_pack ([1 0], "predictions", [1 2], "labels", 1)
+%!error <predictions must be numbers or strings>
+%! ddd_pack ([1 0], "predictions", {1, 2})
 
 %!assert (ddd_pack (single ([NaN 1])).packed.plane.valid(1), uint64 (2))
 %!assert (ddd_pack (-0).packed.plane.correct(1), uint64 (0))

@@ -33,15 +33,13 @@
 ## @item @code{report}
 ## What @code{ddd_load} reported, as JSON; may be absent.
 ##
-## @item @code{predictions}, @code{labels}
-## n x m x e and so on, if @var{D} has such fields: full real arrays of up to
-## three dimensions, of which @code{ddd_load} makes @code{double}, or cell
-## arrays of strings.
+## @item @code{label_names}, @code{predicted}, @code{truth}
+## If @var{D} holds labels: the different ones, as strings, and their numbers
+## from 1 on in unsigned integers, e x m x n for the predicted ones and m x v
+## for up to v valid ones of each item; 0 stands for none.
 ## @end table
 ##
-## Predictions or labels of any other kind are an error: lists of several valid
-## labels, integers of 2^53 and more.  Other fields that were added to @var{D}
-## are not saved, with a warning.
+## Fields that were added to @var{D} are not saved, with a warning.
 ##
 ## In Python, an epoch is
 ##
@@ -122,6 +120,14 @@ function [names, values] = contents (D)
     endif
   endfor
 
+  if (isfield (D.packed, "labels") && ! isempty (D.packed.labels))
+    L = D.packed.labels;
+    table = [table; {"label_names", L.names; "predicted", L.predicted}];
+    if (! isempty (L.truth))
+      table(end+1,:) = {"truth", L.truth};
+    endif
+  endif
+
   rest = fieldnames (D)';
   kept = {"n_models", "n_items", "n_epochs", "models", "items", "epochs", ...
           "groups", "conditions", "packed"};
@@ -134,34 +140,12 @@ function [names, values] = contents (D)
         endif
       endfor
       table(end+1,:) = {"report", jsonencode(x)};
-    elseif (any (strcmp (key{1}, {"predictions", "labels"})))
-      x = array (key{1}, x);
-      table(end+1,:) = {key{1}, permute(x, [3, 2, 1])};
     else
       __ddd_warn__ ("ddd:notSaved", "ddd_save: field %s is not saved", key{1});
     endif
   endfor
   names = table(:,1);
   values = table(:,2);
-
-endfunction
-
-## Strings as they are; anything else that is the same as double.
-function x = array (key, x)
-
-  plain = iscellstr (x) || ((isnumeric (x) || islogical (x)) && isreal (x)
-                            && ! issparse (x));
-  if (! plain || ndims (x) > 3)
-    error ("ddd:invalidInput",
-           ["ddd_save: %s must be a full real array of up to three ", ...
-            "dimensions or a cell array of strings to be saved; leave ", ...
-            "the field out, as in rmfield (D, \"%s\")"], key, key);
-  elseif (isinteger (x) && any (abs (double (x(:))) >= flintmax ()))
-    error ("ddd:invalidInput",
-           "ddd_save: %s must be less than 2^53 or strings to be saved", key);
-  elseif (! iscell (x))
-    x = double (x);
-  endif
 
 endfunction
 
@@ -235,6 +219,19 @@ endfunction
 %! D = ddd_pack ([1 0; 0 1], "groups", {"", "b"}, "family", {"", ""});
 %! assert (isequal (saved (D), D));
 
+%!test # labels of every class; none predicted, no truth
+%! for m = [1, 5, 300, 70000]
+%!   P = ones (2, 1) * (1:m);
+%!   D = ddd_pack (P > 0, "predictions", P, "labels", 1:m);
+%!   assert (isequal (saved (D), D));
+%! endfor
+%! D = ddd_pack (ones (2, 3, 2), "predictions", randi (3, 2, 3, 2));
+%! assert (isequal (saved (D), D));
+%! D = ddd_pack ([1 0], "predictions", [NaN NaN]);
+%! assert (isequal (saved (D), D));
+%! D = ddd_pack ([1 0; 1 1], "predictions", [1 2; 1 3], "labels", {1, [3 4]});
+%! assert (isequal (saved (D), D));
+
 %!test # the report and predicted labels
 %! file = [tempname() ".csv"];
 %! fid = fopen (file, "w");
@@ -244,8 +241,8 @@ endfunction
 %! D = ddd_load (file);
 %! delete (file);
 %! assert (! isempty (D.report.unknown) && ! isempty (D.report.identical));
-%! D.predictions = [1 7; 2 NaN; 1 NaN];
-%! D.labels = {"x", "y"};
+%! D = ddd_pack (D, "predictions", {"1", "7"; "2", ""; "1", ""}, ...
+%!               "labels", {"1", "2"});
 %! E = saved (D);
 %! assert (isequaln (E.report, D.report));
 %! assert (isequaln (E, D));
@@ -275,18 +272,6 @@ endfunction
 %! D = ddd_pack ([1 0]);
 %! D.notes = "mine";
 %! saved (D);
-
-%!function with (key, value)
-%!  saved (setfield (ddd_pack ([1 0]), key, value));
-%!endfunction
-
-%!error <ddd_save: labels must be a full real array .* rmfield \(D, "labels"\)>
-%! with ("labels", {1, [1 2]});
-%!error <labels must be a full real array> with ("labels", {"a", {"a", "b"}});
-%!error <labels must be a full real array> with ("labels", sparse ([1 2]));
-%!error <predictions must be a full real array>
-%! with ("predictions", ones (1, 2, 1, 2));
-%!error <labels must be less than 2\^53> with ("labels", int64 (2) ^ 60 * [1 1]);
 
 %!error <Invalid call> ddd_save (1)
 %!error <ddd_save: file must be a file name> ddd_save (1, 2)

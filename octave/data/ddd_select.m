@@ -30,12 +30,12 @@ function D = ddd_select (D, varargin)
     print_usage ();
   endif
 
-  any_index = {[], @(x) isnumeric (x) || islogical (x), ...
-               "indices or a logical vector"};
-  any_name = {[], @(x) isnumeric (x) || islogical (x) || ischar (x) ...
-              || iscellstr (x), "indices, a logical vector or names"};
+  indices = {@(x) isnumeric (x) || islogical (x), ...
+             "indices or a logical vector"};
+  which = {@(x) indices{1} (x) || ischar (x) || iscellstr (x), ...
+           "indices, a logical vector or names"};
   opt = __ddd_options__ ("ddd_select", varargin, {}, {
-    "models", any_name{:}; "items", any_name{:}; "epochs", any_index{:}});
+    "models", [], which; "items", [], which; "epochs", [], indices});
   D = __ddd_data__ ("ddd_select", D);
   given = lower (varargin(1:2:end));
 
@@ -76,12 +76,21 @@ function D = keep_models (D, index)
     endif
   endfor
   D.packed.plane = cut (D.packed.plane, @(p) p(:,index,:));
+  D = keep_labels (D, @(p) p(index,:,:), @(t) t);
 endfunction
 
 function D = keep_epochs (D, index)
   D.n_epochs = numel (index);
   D.epochs = D.epochs(index);
   D.packed.plane = cut (D.packed.plane, @(p) p(:,:,index));
+  D = keep_labels (D, @(p) p(:,:,index), @(t) t);
+endfunction
+
+function D = keep_labels (D, predicted, truth)
+  if (isfield (D.packed, "labels") && ! isempty (D.packed.labels))
+    D.packed.labels.predicted = predicted (D.packed.labels.predicted);
+    D.packed.labels.truth = truth (D.packed.labels.truth);
+  endif
 endfunction
 
 function plane = cut (plane, which)
@@ -110,6 +119,7 @@ function D = keep_items (D, index)
   endif
   D.packed.plane.correct = cat (3, correct{:});
   D.packed.plane.valid = cat (3, kept{:});
+  D = keep_labels (D, @(p) p(:,index,:), @(t) t(:,index));
 endfunction
 
 ## Where nothing is missing any more, a plane that says so would only cost
@@ -144,6 +154,16 @@ endfunction
 %! E = ddd_select (D, "epochs", [10 0], "items", j, "models", i);
 %! assert (ddd_unpack (E), C(i,j,[3 1]));
 %! assert (E.epochs, [10 0]);
+
+%!test # labels follow
+%! P = randi (9, 4, 30, 2);
+%! T = randi (9, 1, 30);
+%! D = ddd_pack (ddd_correct (P, T), "predictions", P, "labels", T);
+%! E = ddd_select (D, "models", [3 1], "items", [7 2 9], "epochs", 2);
+%! [~, p, t] = ddd_unpack (E);
+%! text = @(x) reshape (strsplit (sprintf ("%d ", x)(1:end-1)), size (x));
+%! assert (p, text (P([3 1],[7 2 9],2)));
+%! assert (t, text (T([7 2 9])));
 
 %!test # no plane of valid answers is left where none is missing
 %! D = ddd_pack ([1 0; NaN 1]);

@@ -2,13 +2,20 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {ddd} {@var{C} =} ddd_unpack (@var{D})
-## Give the matrix back that packed data @var{D} hold.
+## @deftypefn  {ddd} {@var{C} =} ddd_unpack (@var{D})
+## @deftypefnx {ddd} {[@var{C}, @var{predictions}, @var{labels}] =} @
+## ddd_unpack (@var{D})
+## Give the matrix back that packed data @var{D} hold, and the labels.
 ##
 ## @var{C} is models x items (x epochs): logical where every answer is there,
 ## else double with @code{NaN} where an answer is missing.  It takes eight
 ## (logical) to 64 times (double) the memory of @var{D}; @code{ddd_select} cuts
 ## @var{D} first.
+##
+## @var{predictions} (models x items x epochs) are the labels that the models
+## predicted, as a cell array of strings, empty where there is none, and
+## @var{labels} (1 x items) the valid one of each item, or a cell array of
+## several.  Both are empty if @var{D} holds no labels.
 ##
 ## @example
 ## @group
@@ -20,7 +27,7 @@
 ## @seealso{ddd_pack, ddd_select}
 ## @end deftypefn
 
-function C = ddd_unpack (D)
+function [C, predictions, labels] = ddd_unpack (D)
 
   if (nargin < 1)
     print_usage ();
@@ -39,6 +46,22 @@ function C = ddd_unpack (D)
   endfor
   C = cat (3, C{:});
 
+  predictions = labels = {};
+  if (nargout > 1 && isfield (D.packed, "labels")
+      && ! isempty (D.packed.labels))
+    L = D.packed.labels;
+    names = [{""}; L.names];
+    predictions = reshape (names(double (L.predicted) + 1), ...
+                           size (L.predicted));
+    labels = repmat ({""}, 1, D.n_items);
+    if (rows (L.truth) > 0)
+      labels = names(double (L.truth(1,:)) + 1)(:)';
+    endif
+    for j = find (sum (L.truth > 0, 1) > 1)
+      labels{j} = L.names(L.truth(L.truth(:,j) > 0,j));
+    endfor
+  endif
+
 endfunction
 
 
@@ -52,6 +75,17 @@ endfunction
 %!   C(1) = NaN;
 %!   assert (ddd_unpack (ddd_pack (C)), C);
 %! endfor
+
+%!test # labels: numbers or strings, several valid ones, none
+%! P = [3 1 2; 1 1 NaN];
+%! D = ddd_pack (ddd_correct (P, {3, [1 2], 2}), "predictions", P, ...
+%!               "labels", {3, [1 2], 2});
+%! [C, predictions, labels] = ddd_unpack (D);
+%! assert (C, [1 1 1; 0 1 NaN]);
+%! assert (predictions, {"3", "1", "2"; "1", "1", ""});
+%! assert (labels, {"3", {"1"; "2"}, "2"});
+%! [~, predictions, labels] = ddd_unpack ([1 0]);
+%! assert (isempty (predictions) && isempty (labels));
 
 %!assert (class (ddd_unpack (ddd_pack ([1 0]))), "logical")
 %!assert (ddd_unpack (single ([1 NaN])), [1 NaN])

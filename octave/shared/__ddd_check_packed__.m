@@ -44,6 +44,15 @@ function __ddd_check_packed__ (caller, D)
         && numel (D.epochs) == D.n_epochs && all (isfinite (D.epochs(:))),
         "epochs of packed data must be a number for each epoch");
 
+  if (isfield (D.packed, "labels") && ! isempty (D.packed.labels))
+    L = D.packed.labels;
+    need (caller, has (L, {"names", "predicted", "truth"})
+          && iscellstr (L.names)
+          && is_code (L, "predicted", [n, m, D.n_epochs])
+          && is_code (L, "truth", [rows(L.truth), m, 1]),
+          "packed data disagree with the labels that they hold");
+  endif
+
   w = floor (m / 64) + 1;       # the word with the first bit past item m
   for plane = {x, v}
     p = plane{1};
@@ -65,6 +74,12 @@ endfunction
 
 function tf = has (s, fields)
   tf = isstruct (s) && isscalar (s) && all (isfield (s, fields));
+endfunction
+
+function tf = is_code (L, key, sizes)
+  x = L.(key);
+  tf = isinteger (x) && isequal (size (x, 1:3), sizes) ...
+       && all (x(:) >= 0 & x(:) <= numel (L.names));
 endfunction
 
 function tf = is_count (x)

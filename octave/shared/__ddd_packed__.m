@@ -24,5 +24,6 @@ function D = __ddd_packed__ (correct, valid, n_items)
   ## What the planes hold, so that an edited D is found out.
   D.packed.n_items = n_items;
   D.packed.missing = ! isempty (valid);
+  D.packed.labels = [];
 
 endfunction

@@ -182,8 +182,8 @@ function V = ddd_diversity (C, varargin)
   if (! isempty (D))
     [R.pairwise, R.pairwise_mean] = diversity_of_pairs (caller, D, K);
     R.cochran = diversity_cochran (caller, D, k, N, w);
-    if (isempty (opt.predictions) && isfield (D, "predictions"))
-      opt.predictions = D.predictions;
+    if (isempty (opt.predictions))
+      opt.predictions = __ddd_predictions__ (D);
     endif
   endif
   if (! isempty (opt.predictions))

@@ -21,8 +21,9 @@
 ##
 ## @item predictions
 ## Predicted labels, a numeric array of the size of @var{C} (@code{NaN} where
-## missing).  A decision is then the label, as one wrong label may follow
-## another; without it, whether the answer is right.
+## missing); by default those in packed data.  A decision is then the label, as
+## one wrong label may follow another; without labels, whether the answer is
+## right.
 ## @end table
 ##
 ## @var{T} has the fields
@@ -90,6 +91,9 @@ function [T, items] = ddd_dynamics (C, varargin)
                         "a numeric array of the size of C"}});
   D = __ddd_data__ (caller, C);
   labels = opt.predictions;
+  if (isempty (labels))
+    labels = __ddd_predictions__ (D);
+  endif
   opt.predictions = ! isempty (labels);         # results stay small
   t = opt.tolerance;
   n = D.n_models;

@@ -59,11 +59,14 @@ function D = rebuilt (file, S)
   if (isfield (S, "report"))
     D.report = report (S.report{1});
   endif
-  for key = {"predictions", "labels"}
-    if (isfield (S, key{1}))
-      D.(key{1}) = permute (S.(key{1}), [3, 2, 1]);
-    endif
-  endfor
+  D.packed.labels = [];
+  if (isfield (S, "label_names"))
+    kind = smallest_class (numel (S.label_names));
+    L.names = S.label_names;
+    L.predicted = cast (S.predicted, kind);
+    L.truth = cast (get (S, "truth", zeros (0, D.n_items)), kind);
+    D.packed.labels = L;
+  endif
   D = ddd_pack (D);
 
 endfunction
