@@ -217,6 +217,7 @@ endfunction
 %! assert (ddd_pack ([1 0]).packed.labels, []);
 
 %!test # labels of many models and items take little
+%! rand ("twister", 1);
 %! P = randi (1000, 15, 50000);
 %! D = ddd_pack (P == 1, "predictions", P, "labels", ones (1, 50000));
 %! assert (sizeof (D.packed.labels) < 2e6);

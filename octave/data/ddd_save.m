@@ -220,6 +220,7 @@ endfunction
 %! assert (isequal (saved (D), D));
 
 %!test # labels of every class; none predicted, no truth
+%! rand ("twister", 1);
 %! for m = [1, 5, 300, 70000]
 %!   P = ones (2, 1) * (1:m);
 %!   D = ddd_pack (P > 0, "predictions", P, "labels", 1:m);

@@ -156,6 +156,7 @@ endfunction
 %! assert (E.epochs, [10 0]);
 
 %!test # labels follow
+%! rand ("twister", 1);
 %! P = randi (9, 4, 30, 2);
 %! T = randi (9, 1, 30);
 %! D = ddd_pack (ddd_correct (P, T), "predictions", P, "labels", T);
