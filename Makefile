@@ -30,7 +30,7 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
-        test-examples slow deps-bench dist check-dist clean help FORCE
+        test-examples slow deps-bench dist inst check-dist clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
@@ -42,7 +42,7 @@ ifneq (,$(filter deps deps-dev deps-bench,$(MAKECMDGOALS)))
 endif
 
 INSTALL = @CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" OCTAVE="$(OCTAVE)" \
-          MKOCTFILE="$(MKOCTFILE)" .ci/deps
+          MKOCTFILE="$(MKOCTFILE)" sh .ci/deps
 
 deps:                           ## install what users need (Debian, Ubuntu)
 	$(INSTALL)
@@ -58,12 +58,18 @@ deps-bench:                     ## install also the peers that make bench knows
 ## Holds the flags and the list of sources; where they change, everything that
 ## was built goes, stale objects and orphaned MEX files too.
 STAMP = $(COMPILE) $(OBJ) $(MEX)
-$(B)/flags: FORCE
+$(B)/flags: $(B)/complete FORCE
 	@mkdir -p $(B)
 	@echo '$(subst ','\'',$(STAMP))' | cmp -s - $@ || { \
 	  $(RM) -r $(B)/src $(B)/obj $(B)/tests $(LIB) $(MEXDIR)/__ddd_*.mex; \
 	  echo '$(subst ','\'',$(STAMP))' > $@; }
 FORCE:
+
+## One line instead of a page of errors where a library is not there.
+$(B)/complete:
+	@mkdir -p $(B)
+	$(INSTALL) check
+	@touch $@
 
 ## What not every linker takes.  --as-needed drops a library that a gateway
 ## does not reach; the others make tables of addresses read-only.
@@ -161,12 +167,19 @@ DIST    = $(NAME)-$(VERSION)
 SHIP   := DESCRIPTION COPYING NEWS INDEX README.md CONTRIBUTING.md Makefile \
           include mex octave src tests examples .ci/deps
 
-## pkg wants the .m files in inst/; everything else keeps its place.
+## The same files as those of a tag, in the same places: pkg installs either.
 dist:                           ## build the tarball that pkg installs
 	@mkdir -p $(B)
 	tar -czf $(B)/$(DIST).tar.gz --sort=name --owner=0 --group=0 \
 	  --numeric-owner --mtime=@0 --exclude='*.mex' \
-	  --transform 's,^octave,inst,' --transform 's,^,$(DIST)/,' $(SHIP)
+	  --transform 's,^,$(DIST)/,' $(SHIP)
+
+## What pkg copies.  It makes this folder after unpacking and before building,
+## so that every archive of the source has one.
+inst:
+	@mkdir -p inst
+	@cp -R octave/. inst
+	@cp -R examples inst
 
 ## -local and both lists matter: for a superuser, pkg would else register the
 ## scratch copy in the system-wide package list.

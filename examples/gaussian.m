@@ -18,7 +18,7 @@ n_classes = merge (large, 20, 10);
 n_train = merge (large, 400, 200);      # images per class
 n_pixels = (0.8 * n_classes) ^ 2;       # so the last class is as hard in both
 base.replicates = merge (large, 5, 1);
-addpath (fullfile (fileparts (mfilename ("fullpath")), "letters"));
+addpath (fullfile (ddd_example (), "letters"));
 
 %% Draw the images
 % Of a test image the sum of squares is kept, too: all that the best classifier

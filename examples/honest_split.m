@@ -33,8 +33,7 @@ ddd_rarefy (C)
 ddd_plot_rarefaction (C);
 
 %% Real models: twelve classifiers of different kinds, on 5,000 letters
-folder = fullfile (fileparts (mfilename ("fullpath")), "letters");
-kinds = ddd_load (fullfile (folder, "kinds.mat"));
+kinds = ddd_example ("kinds");
 ddd_split (kinds)
 R = ddd_consistency (kinds, "interval", true, "rasch", true);
 ddd_consistency (kinds, "interval", true, "rasch", true)

@@ -1,14 +1,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 %% From chance to dichotomous: 38 networks learn letters
 % Untrained networks have no trivial letters.  Where do they come from?
-folder = fullfile (fileparts (mfilename ("fullpath")), "letters");
-file = fullfile (folder, "networks.mat");
-D = ddd_load (file);
+D = ddd_example ("networks");
 letters = {"item_name", "letters"};
 
 %% Shares of trivial and impossible letters at every epoch
 % At epoch 0 no letter is trivial; after twenty epochs 45 % are.  The answers
 % themselves are known, so a change from one wrong letter to another counts.
+file = fullfile (ddd_example (), "letters", "networks.mat");
 answers = {"predictions", load(file).predictions};
 ddd_dynamics (D, answers{:})
 [T, items] = ddd_dynamics (D, answers{:});

@@ -39,10 +39,9 @@ endfunction
 
 function plots = table (folder)
 
-  here = fileparts (which ("letters_demo"));
-  D = ddd_load (fullfile (here, "networks.mat"));
+  D = ddd_example ("networks");
   last = ddd_select (D, "epochs", D.epochs(end));
-  kinds = ddd_load (fullfile (here, "kinds.mat"));
+  kinds = ddd_example ("kinds");
   A = ddd_consistency_to (D, "base");
   K = ddd_consistency (last);
   T = ddd_dynamics (D);

@@ -35,12 +35,11 @@ function letters_demo (folder = ".")
 
   warning ("off", "Octave:gnuplot-graphics", "local");
   warning ("off", "backtrace", "local");
-  here = fileparts (mfilename ("fullpath"));
   started = time ();
-  D = ddd_load (fullfile (here, "networks.mat"));
+  D = ddd_example ("networks");
   last = ddd_select (D, "epochs", D.epochs(end));
   one = ddd_select (last, "models", one_of_each (last));
-  kinds = ddd_load (fullfile (here, "kinds.mat"));
+  kinds = ddd_example ("kinds");
 
   section ("%d networks in %d training conditions", D.n_models, one.n_models);
   ddd_split (last)
