@@ -135,6 +135,65 @@
 %! D = json (folder, "{\"predictions\":[[1,2],[2,3]],\"labels\":[[1,3],[3,1]]}");
 %! assert (ddd_unpack (D), logical ([1 0; 0 1]));
 
+%!test # names that are numbers keep all their digits, and have one form
+%! text = ["[{\"id\":12345678901234567890,\"acc\":1},", ...
+%!         "{\"id\":12345678901234567891,\"acc\":0},", ...
+%!         "{\"id\":2.50,\"acc\":1.0},{\"id\":3.0,\"acc\":0e1}]"];
+%! same (json (folder, text), [1 0 1 0], {"t"}, {"12345678901234567890", ...
+%!       "12345678901234567891", "2.5", "3"});
+
+%!test # a column that only the last of many records has
+%! text = [repmat("{\"id\":1}\n", 1, 300), "{\"id\":7,\"acc\":1}\n", ...
+%!         "{\"id\":8,\"doc\":{\"n\":\"x\"},\"acc\":0}\n"];
+%! same (json (folder, text, "repeated", "first"), [NaN 1 0], {"t"}, ...
+%!       {"1", "7", "8"});
+%! same (json (folder, text, "item", "doc.n", "where", {"id", 8}), 0, {"t"}, ...
+%!       {"x"});
+
+%!test # one object on one line is a record
+%! file = fullfile (folder, "one.jsonl");
+%! fid = fopen (file, "w");
+%! fputs (fid, "{\"id\":\"x\",\"acc\":1,\"doc\":{\"ok\":false}}\n");
+%! fclose (fid);
+%! same (ddd_load (file), 1, {"one"}, {"x"});
+%! same (ddd_load (file, "correct", "doc.ok"), 0, {"one"}, {"x"});
+%! delete (file);
+
+%!test # objects in objects: models and items by name, answers in fields
+%! text = ["{\"p\":{\"x\":{\"resolved\":true,\"cost\":1},", ...
+%!         "\"y\":{\"resolved\":false}},", ...
+%!         "\"q\":{\"y\":{\"resolved\":true},\"z\":{\"cost\":2}}}"];
+%! warning ("off", "ddd:noCommonItems", "local");
+%! same (json (folder, text), [1 0 NaN; NaN 1 NaN], {"p", "q"}, {"x", "y", "z"});
+%! same (json (folder, text, "orientation", "models in columns"), ...
+%!       [1 NaN; 0 1; NaN NaN], {"x", "y", "z"}, {"p", "q"});
+%! same (json (folder, text, "correct", "cost", "threshold", 2), ...
+%!       [0 NaN NaN; NaN NaN 1], {"p", "q"}, {"x", "y", "z"});
+%! same (json (folder, ["{\"run\":", text, ",\"n\":2}"], "variable", "run"), ...
+%!       [1 0 NaN; NaN 1 NaN], {"p", "q"}, {"x", "y", "z"});
+
+%!test # a list of records for each model; lists chosen by name or by answers
+%! text = ["{\"p\":[{\"id\":1,\"acc\":1},{\"id\":2,\"acc\":0}],", ...
+%!         "\"q\":[{\"id\":2,\"acc\":1}]}"];
+%! warning ("off", "ddd:noCommonItems", "local");
+%! same (json (folder, text), [1 0; NaN 1], {"p", "q"}, {"1", "2"});
+%! same (json (folder, text, "variable", "q"), 1, {"t"}, {"2"});
+%! text = strrep (text, "\"q\":", "\"models\":[{\"id\":5}],\"n\":3,\"q\":");
+%! fail ("json (folder, text)", ["several lists of objects; option ", ...
+%!       "variable chooses one of p, models, q"]);
+%! fail ("json (folder, text, \"variable\", \"r\")", ...
+%!       "no field 'r'.*There is p, models, n, q");
+%! D = json (folder, strrep (text, "\"q\":", "\"-\":0,\"r\":"), "variable", "r");
+%! same (D, 1, {"t"}, {"2"});
+
+%!test # values of one name that are several, by a path through a list
+%! text = ["[{\"id\":1,\"pred\":\"b\",\"refs\":[{\"t\":\"a\"},{\"t\":\"b\"}]},", ...
+%!         "{\"id\":2,\"pred\":\"c\",\"refs\":[{\"t\":\"a\"}]}]"];
+%! same (json (folder, text, "response", "pred", "truth", "refs[].t"), ...
+%!       [1 0], {"t"}, {"1", "2"});
+%! text = ["{\"l\":[{\"id\":1,\"acc\":1}],\"of\":{\"name\":\"m\"}}"];
+%! same (json (folder, text, "model", "of.name"), 1, {"m"}, {"1"});
+
 ## ---- what cannot be read
 
 %!error <t.json' is empty> json (folder, "\n \n")
@@ -157,14 +216,20 @@
 %!error <t.json' is nested more than 100 levels deep> json (folder, repmat ("[", 1, 1e6))
 %!error <t.json' is nested more than 100 levels deep>
 %! json (folder, [repmat("[", 1, 1e5), repmat("]", 1, 1e5)])
-%!error <row 2: 'id' is a number with more digits than Octave keeps>
-%! json (folder, "[{\"id\":1,\"acc\":1},{\"id\":12345678901234567890,\"acc\":1}]")
 %!error <t.json': numbers of 2.53 and more are not exact>
 %! json (folder, "{\"predictions\":[[1,12345678901234567]],\"labels\":[1,2]}")
 %!error <row 1: 'id' is an object; .* as in "id.a">
 %! json (folder, "[{\"id\":{\"a\":1},\"acc\":1},{\"id\":2,\"acc\":1}]")
 %!error <has no column 'doc.z'; .*There is id, doc>
 %! json (folder, "[{\"id\":1,\"doc\":{\"a\":1}},{\"id\":2,\"doc\":{}}]", "correct", "doc.z")
+%!error <has no column 'anwser'.*There is id, doc, doc.answer>
+%! json (folder, "[{\"id\":1,\"doc\":{\"answer\":1}}]", "correct", "anwser")
+%!error <t.json:2, row 2: 'a' is neither 0 nor 1>
+%! json (folder, "[{\"id\":1,\"acc\":1},\n{\"id\":2,\"acc\":\"a\"}]")
+%!error <t.json:3: 'a' is neither 0 nor 1>
+%! json (folder, "{\"id\":1,\"acc\":1}\n\n{\"id\":2,\"acc\":\"a\"}")
+%!error <t.json:1: an object has 'acc' twice>
+%! json (folder, "[{\"id\":1,\"acc\":1,\"acc\":0}]")
 %!error <no column is called item or model> json (folder, "[{\"a\":1},{\"b\":2}]")
 %!error <no column is called item or model> json (folder, "[{\"\":1},{\"b\":2}]")
 %!error <cannot open '.*none.json'> ddd_load (fullfile (folder, "none.json"))

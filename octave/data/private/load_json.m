@@ -3,111 +3,51 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{P} =} load_json (@var{file}, @var{opt})
-## Read a JSON file, see @code{ddd_load}: a list of objects or of lists, one
-## such value a line, or an object of variables, models or columns.
+## Read a JSON file, see @code{ddd_load}: a table, see @code{json_records}; a
+## list of lists; or an object of variables, models or columns.
 ## @end deftypefn
 
 function P = load_json (file, opt)
 
-  x = read_json ("ddd_load", file);
-  rules = {};
-  if (isstruct (x) && isscalar (x))
-    [x, rules] = only_list (x, opt);
+  J = look_json (file);
+  [F, opt] = json_records (J, opt);
+  if (isempty (F))
+    P = load_values (file, read_json ("ddd_load", file), opt);
+    return;
+  endif
+  [F, opt] = harness (file, F, opt);
+  P = load_table (table_of_json (J, F, opt), opt);
+  if (isfield (P, "rules"))
+    P.rules = [F.rules, P.rules(:)'];
   endif
 
-  [x, opt] = harness (file, x, opt);
-  if (is_records (x) && ! isscalar (x))
-    [names, columns] = fields (x, opt);
-    P = load_table (table_of_records (file, names, columns), opt);
-  elseif (isstruct (x))
-    P = object (file, x, opt);
-  else
-    P = load_variables (file, struct ("C", {matrix(file, x)}), opt);
-  endif
-  P.rules = [rules, P.rules(:)'];
-
-endfunction
-
-## The columns that a list of objects has.  Those of objects in objects, called
-## as in "doc.question", only where an option wants them: they may be large.
-function [names, columns] = fields (x, opt)
-
-  if (isstruct (x))
-    names = fieldnames (x);
-    columns = cellfun (@(key) {x.(key)}', names', "uniformoutput", false);
-  else
-    names = cellfun (@fieldnames, x, "uniformoutput", false);
-    names = __ddd_unique__ (vertcat (names{:}));
-    columns = cellfun (@(key) pick (x, key), names', "uniformoutput", false);
-  endif
-
-  told = {opt.model, opt.item, opt.correct, opt.response, opt.truth, ...
-          opt.condition, opt.epoch, opt.metric, opt.where{:,1}};
-  for path = setdiff (told(! cellfun (@isempty, strfind (told, "."))), names)
-    key = strsplit (path{1}, "."){1};
-    at = find (strcmp (key, names));
-    if (! isempty (at))
-      column = columns{at};
-      for key = strsplit (path{1}, ".")(2:end)
-        column = pick (column, key{1});
-      endfor
-      if (! all (cellfun ("isempty", column)))
-        names{end+1,1} = path{1};
-        columns{end+1} = column;
-      endif
-    endif
-  endfor
-
-endfunction
-
-function column = pick (x, key)
-  column = cell (numel (x), 1);
-  there = find (cellfun ("isclass", x, "struct"));
-  there = there(cellfun (@(r) isscalar (r) && isfield (r, key), x(there)));
-  column(there) = cellfun (@(r) r.(key), x(there), "uniformoutput", false);
-endfunction
-
-## The only list of objects in an object, as under "samples", if nothing in it
-## is what load_variables knows.
-function [x, rules] = only_list (x, opt)
-
-  rules = {};
-  known = {"correct", "C", "predictions", opt.variable};
-  if (! any (isfield (x, known(! cellfun (@isempty, known)))))
-    inner = struct2cell (x);
-    lists = find (cellfun (@(v) is_records (v) && numel (v) > 1, inner));
-    if (isscalar (lists))
-      rules = {sprintf("list '%s'", fieldnames (x){lists})};
-      x = inner{lists};
-    endif
-  endif
-
-endfunction
-
-function tf = is_records (x)
-  tf = ! isempty (x) ...
-       && (isstruct (x) || (iscell (x) ...
-                            && all (cellfun ("isclass", x, "struct"))));
 endfunction
 
 ## The language model evaluation harness writes model/samples_task_time.jsonl.
-function [x, opt] = harness (file, x, opt)
+function [F, opt] = harness (file, F, opt)
 
   [folder, name] = fileparts (regexprep (file, '\.gz$', ""));
   task = regexp (name, '^samples_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+$', ...
                  "tokens", "once");
   model = regexp (folder, '[^/]+$', "match", "once");
-  if (isempty (task) || isempty (model) || ! is_records (x))
+  if (isempty (task) || isempty (model))
     return;
   endif
   opt.name = model;
-  if (isstruct (x))
-    [x.task] = deal (task{1});
-  else
-    x = cellfun (@(r) setfield (r, "task", task{1}), x, ...
-                 "uniformoutput", false);
-  endif
+  at = [find(strcmp (F.names, "task")); numel(F.names) + 1](1);
+  F.names{at,1} = "task";
+  F.columns{at,1} = task{1};
 
+endfunction
+
+## What is no table: lists of numbers, variables, or a field for each model or
+## item.
+function P = load_values (file, x, opt)
+  if (isstruct (x) && isscalar (x))
+    P = object (file, x, opt);
+  else
+    P = load_variables (file, struct ("C", {matrix(file, x)}), opt);
+  endif
 endfunction
 
 ## One object: a row, columns of a table, variables, or a field for each item
