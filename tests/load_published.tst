@@ -79,6 +79,14 @@
 %! [C, models, items] = plain (data ("cue-conflict", "everyone", "correct.csv"));
 %! same (ddd_load (data ("cue-conflict", "responses.csv")), C, models, items);
 
+%!testif ; isfolder (data ("imagenet-timm15")) # labels kept; values by numpy
+%! D = ddd_load (data ("imagenet-timm15", "predictions.csv.gz"));
+%! assert (sizeof (D.packed.labels) < 2e6);
+%! D = ddd_select (D, "models", {"densenet121", "vgg11"});
+%! L = ddd_diversity (D, "n_options", 1000).labels;
+%! assert ([L.agreement(1,2), L.kappa(1,2), L.capa(1,2)], ...
+%!         [.75376, .7535072590624681, .4850069511254275], 1e-12);
+
 %!testif ; isfolder (data ("imagenet-timm15")) # decisions and predictions agree
 %! h = [3451 1197 940 869 837 791 813 880 950 1041 1172 1443 1845 2397 4498 26876];
 %! D = ddd_load (data ("imagenet-timm15", "correct.csv"));

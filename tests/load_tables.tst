@@ -275,6 +275,71 @@
 %! endfor
 %! assert (ddd_load (D), D);
 
+## ---- labels
+
+%!test # what was predicted and what is true come along, long and wide
+%! text = ["model,item,pred,label\na,x,3.0,3\nb,x,na,3\na,y,,2\n", ...
+%!         "b,y,1,2\na,z,1,\n"];
+%! [C, P, T] = ddd_unpack (csv (folder, text));
+%! assert (C, [1 NaN NaN; 0 0 NaN]);
+%! assert (P, {"3", "", "1"; "na", "1", ""});
+%! assert (T, {"3", "2", ""});
+%! [~, P] = ddd_unpack (csv (folder, text, "wrong", "na"));
+%! assert (P{2,1}, "");
+%! [~, P, T] = ddd_unpack (csv (folder, "item,label,a,b\nx,cat,cat,dog\ny,dog,,dog\n"));
+%! assert (P, {"cat", ""; "dog", "dog"});
+%! assert (T, {"cat", "dog"});
+%! assert (csv (folder, "item,a\nx,1\n").packed.labels, []);
+
+%!test # several files of both kinds, epochs, aligned by name
+%! files = {put(folder, "p.csv", "item,epoch,pred,label\nx,1,u,u\ny,1,v,v\nx,2,v,u\n"), ...
+%!          put(folder, "q.csv", "item,label,c,d\ny,v,v,w\nx,u,w,w\n"), ...
+%!          put(folder, "r.csv", "item,e,f\ny,1,0\nx,0,0\n")};
+%! D = ddd_load (files);
+%! [C, P, T] = ddd_unpack (D);
+%! assert (D.models, {"p"; "c"; "d"; "e"; "f"});
+%! assert (P(:,:,1), {"u", "v"; "w", "v"; "w", "w"; "", ""; "", ""});
+%! assert (P(:,:,2), {"v", ""; "", ""; "", ""; "", ""; "", ""});
+%! assert (T, {"u", "v"});
+%! assert (C(2:3,:,1), [0 1; 0 0]);
+%! cellfun (@delete, files);
+
+%!test # repeated answers: the label is that of the answer that counts
+%! text = ["model,item,pred,label\na,x,1,2\na,x,2,2\na,x,3,2\na,y,1,1\n"];
+%! [~, P] = ddd_unpack (csv (folder, text, "repeated", "first"));
+%! assert (P, {"1", "1"});
+%! [~, P] = ddd_unpack (csv (folder, text, "repeated", "last"));
+%! assert (P, {"3", "1"});
+%! [~, P] = ddd_unpack (csv (folder, text, "repeated", "majority"));
+%! assert (P, {"", "1"});
+
+%!test # free text is no label
+%! text = sprintf ("m,%d,text %d,text %d\n", [1:300; 1:300; 1:300]);
+%! D = csv (folder, ["model,item,response,truth\n", text]);
+%! assert (D.packed.labels, []);
+%! assert (! isempty (strfind (D.report.rules{end}, "are not kept: 300 different")));
+
+%!warning <truth of item 'x' is '3' and '4'; it differs for 1 of 2 items>
+%! D = csv (folder, "model,item,pred,label\na,x,3,3\nb,x,4,4\na,y,1,1\n");
+%! [~, ~, T] = ddd_unpack (D);
+%! assert (T, {"3", "1"});
+
+%!test # random predictions, against their own table
+%! P = randi (4, 3, 40);
+%! T = randi (4, 1, 40);
+%! [i, j] = ndgrid (1:3, 1:40);
+%! order = randperm (120);
+%! text = sprintf ("m%d,i%d,%d,%d\n", [i(order); j(order); P(order); T(j(order))]);
+%! D = csv (folder, ["model,item,prediction,target\n", text]);
+%! [~, p, t] = ddd_unpack (D);
+%! number = @(names) cellfun (@(s) str2double (s(2:end)), names);
+%! i = number (D.models);
+%! j = number (D.items);
+%! assert (str2double (p), P(i,j));
+%! assert (str2double (t), T(j));
+%! L = ddd_diversity (ddd_correct (P(i,j), T(j)), "predictions", P(i,j)).labels;
+%! assert (ddd_diversity (D).labels, L);
+
 ## ---- wide tables
 
 %!test # predicted labels; a condition per item
@@ -494,11 +559,21 @@
 %! save ("-v7", file, "predictions", "labels");
 %! D = ddd_load (file);
 %! assert (unpacked (D), [1 1 0; 0 1 1]);
+%! [~, P, T] = ddd_unpack (D);
+%! assert (P, {"1", "2", "3"; "3", "2", "1"});
+%! assert (T, {"1", "2", "1"});
 %! save ("-v7", file, "D");
 %! E = ddd_load (file);
 %! assert (isequal (E.packed, D.packed));
 %! assert (! isempty (strfind (evalc ("ddd_load (file)"), "2 models, 3 items")));
 %! fail ("ddd_load ({file, file})", "holds packed data; load it alone");
+%! labels = [1 2 NaN; 4 3 NaN];
+%! predictions = cat (3, predictions, [1 3 3; 9 NaN 1]);
+%! save ("-v7", file, "predictions", "labels");
+%! warning ("off", "ddd:noLabel", "local");
+%! [~, P, T] = ddd_unpack (ddd_load (file, "missing", 9));
+%! assert (P(:,:,2), {"1", "3", "3"; "", "", "1"});
+%! assert (T, {{"1"; "4"}, {"2"; "3"}, ""});
 
 %!warning <has 1001 models and 3 items; if it is items x models, use option>
 %! C = ones (1001, 3);

@@ -64,6 +64,8 @@
 ## in time.  An item that a model has no row for is missing.  If an item has
 ## several conditions, so that the condition belongs to neither items nor
 ## models, each pair is an item of its own, named @qcode{"condition/item"}.
+## Labels that are compared with a truth stay in packed data, see
+## @code{ddd_pack}.
 ## If item names of several models only match without a prefix that starts with
 ## a number and ends with the last underscore (of a trial), it is removed.
 ##
@@ -279,6 +281,7 @@ function D = pack (parts, J)
   D.epochs = J.epochs;
   D.groups.group = J.groups;
   D.conditions = J.conditions;
+  D.packed.labels = J.labels;
 
   D.report = load_report (parts, D, J);
 

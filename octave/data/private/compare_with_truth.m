@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{x}, @var{unknown}] =} compare_with_truth (@var{file}, @
-## @var{response}, @var{truth}, @var{values}, @var{opt})
+## @deftypefn {} {[@var{x}, @var{unknown}, @var{L}] =} compare_with_truth @
+## (@var{file}, @var{response}, @var{truth}, @var{values}, @var{opt})
 ## Compare responses (rows x columns) with the truth (rows x 1), both codes of
 ## @var{values}: 1, 0, or NaN where one of them is missing.
 ##
@@ -11,9 +11,13 @@
 ## unless @code{opt.wrong} lists it; the truth also if it is NA.  Any other
 ## response that never is the truth is wrong and listed in @var{unknown} with
 ## its count.
+##
+## The labels themselves are in @var{L}: @code{predicted} and @code{truth} are
+## numbers of @code{names}, 0 where one is missing or no label.
 ## @end deftypefn
 
-function [x, unknown] = compare_with_truth (file, response, truth, values, opt)
+function [x, unknown, L] = compare_with_truth (file, response, truth, ...
+                                               values, opt)
 
   for key = {"threshold", "right"}
     if (! isempty (opt.(key{1})))
@@ -56,5 +60,11 @@ function [x, unknown] = compare_with_truth (file, response, truth, values, opt)
                   text{response(1)}, text{truth(1)});
   endif
   unknown = [text(odd), num2cell(count(odd))];
+
+  L.names = text;
+  L.predicted = uint32 (response);
+  L.predicted(reshape (is_wrong | is_missing, [], 1)(response)) = 0;
+  L.truth = uint32 (truth);
+  L.truth(no_truth(truth)) = 0;
 
 endfunction

@@ -5,12 +5,14 @@
 ## @deftypefn {} {@var{J} =} join_parts (@var{parts}, @var{opt})
 ## One set of data from what several files hold, models and items aligned by
 ## name: a matrix @code{J.C}, or planes @code{J.correct} and @code{J.valid}.
+## @code{J.labels} is what @code{D.packed.labels} holds.
 ## @end deftypefn
 
 function J = join_parts (parts, opt)
 
   J.rules = {};
   J.repeated = 0;
+  J.labels = [];
   if (isfield (parts{1}, "correct"))    # packed by the reader
     P = with_names (parts{1}, opt.names{1}, 1);
     for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
@@ -29,7 +31,11 @@ function J = join_parts (parts, opt)
     for key = {"C", "models", "items", "epochs", "groups", "conditions"}
       J.(key{1}) = parts{1}.(key{1});
     endfor
-    J.C = right (J.C, opt);
+    J.C = right_scores (J.C, opt);
+    if (isfield (parts{1}, "labels") && ! isempty (parts{1}.labels))
+      [J.labels, J.rules] = pack_labels (parts{1}.labels, ...
+                                         parts{1}.predicted, parts{1}.truth);
+    endif
     return;
   endif
 
@@ -47,7 +53,7 @@ function J = join_parts (parts, opt)
   endif
   [J, row] = settle_conditions (J, row, isempty (opt.strip));
   J.n_items = numel (J.items);
-  J = place (parts, J, row, opt);
+  J = place_answers (parts, J, row, opt);
   warn_no_common_items (J);
   if (all (unnamed))
     J.items = {};
@@ -119,10 +125,20 @@ function [J, row] = stack (parts, J)
     else
       P.row.epoch = uint32 (at)(P.row.epoch)(:);
     endif
+    labels{i} = {};
+    if (isfield (P, "labels"))
+      labels{i} = P.labels;
+    endif
     models{i} = P.models;
     items{i} = P.items;
     conditions{i} = P.row.conditions;
-    all_rows(i) = rmfield (P.row, "conditions");
+    given{i} = [];
+    if (! isempty (labels{i}))
+      given{i} = [P.row.predicted, P.row.truth];
+    endif
+    for key = {"model", "item", "condition", "epoch", "value"}
+      all_rows(i).(key{1}) = P.row.(key{1});
+    endfor
   endfor
 
   [J.models, row.model] = together (models, {all_rows.model}, distinct);
@@ -132,6 +148,14 @@ function [J, row] = stack (parts, J)
   row.epoch = vertcat (all_rows.epoch);
   row.value = vertcat (all_rows.value);
   row.count = arrayfun (@(r) numel (r.value), all_rows);
+
+  J.label_names = {};
+  if (! all (cellfun (@isempty, labels)))
+    for i = find (cellfun (@isempty, labels))
+      given{i} = zeros (row.count(i), 2, "uint32");
+    endfor
+    [J.label_names, row.label] = together (labels, given, isscalar (parts));
+  endif
 
 endfunction
 
@@ -162,6 +186,10 @@ function P = long (P)
   P.row = struct ("model", uint32 (model(:)), "item", uint32 (item(:)), ...
                   "condition", [], "epoch", uint32 (epoch(:)));
   P.row.value = single (P.C(at)(:));
+  if (isfield (P, "labels") && ! isempty (P.labels))
+    P.row.predicted = uint32 (P.predicted(at)(:));
+    P.row.truth = uint32 (P.truth(item)(:));
+  endif
   P.row.conditions = {};
   if (! isempty (P.conditions))
     [P.row.conditions, j] = __ddd_unique__ (P.conditions);
@@ -171,85 +199,4 @@ function P = long (P)
     P.row.condition = uint32 (j)(model)(:);
   endif
 
-endfunction
-
-## The planes, and how many answers stood in several rows.  A row without an
-## answer does not count.
-function J = place (parts, J, row, opt)
-
-  sizes = [numel(J.models), numel(J.items), numel(J.epochs)];
-  cells = prod (sizes);
-  if (cells > 2 ^ 36 || cells > max (2 ^ 27, 1000 * numel (row.value)))
-    error ("ddd:invalidSize",
-           ["ddd_load: '%s': %d models x %d items x %d epochs for %d ", ...
-            "answers are too many; are these the right columns?"],
-           parts{1}.file, sizes, numel (row.value));
-  endif
-  of_mean = strcmp (opt.repeated, "mean");
-  value = row.value;
-  if (! of_mean)
-    value = right (value, opt);
-    [J.correct, J.valid, J.repeated] = ...
-      __ddd_place__ ("ddd_load", sizes, row.model, row.item, row.epoch, ...
-                     single (value));
-    if (J.repeated == 0)
-      return;
-    endif
-  endif
-
-  given = find (! isnan (value));
-  epoch = ones (size (given));
-  if (! isempty (row.epoch))
-    epoch = double (row.epoch(given));
-  endif
-  at = sub2ind (sizes, double (row.model(given)), double (row.item(given)), ...
-                epoch);
-  if (strcmp (opt.repeated, "error"))
-    [~, order] = sort (at);
-    i = find (diff (at(order)) == 0, 1);
-    twice (parts, J, row, given(order([i, i+1])));
-  endif
-  [at, value, J.repeated] = settle_repeats (J, at, value(given), opt);
-  if (of_mean)
-    value = right (value, opt);
-  endif
-  [model, item, epoch] = ind2sub (sizes, at);
-  [J.correct, J.valid] = ...
-    __ddd_place__ ("ddd_load", sizes, uint32 (model), uint32 (item), ...
-                   uint32 (epoch), single (value));
-
-endfunction
-
-## From scores to 0 and 1.
-function x = right (x, opt)
-  if (! isempty (opt.threshold))
-    none = isnan (x);
-    x = single (x >= opt.threshold);
-    x(none) = NaN;
-  endif
-endfunction
-
-function twice (parts, J, row, at)
-  place = @(r) where (parts, row.count, r);
-  error ("ddd:repeatedAnswer",
-         ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
-          "option repeated can take the \"first\", \"last\", ", ...
-          "\"majority\" or \"mean\""], J.models{row.model(at(1))},
-         J.items{row.item(at(1))}, place (at(1)), place (at(2)));
-endfunction
-
-## The place in its file that row R of all comes from.
-function text = where (parts, count, r)
-  part = find (r <= cumsum (count), 1);
-  r -= sum (count(1:part-1));
-  P = parts{part};
-  if (! isfield (P, "C"))
-    text = P.place (r);
-    return;
-  endif
-  [model, item] = ind2sub (size (P.C), find (! isnan (P.C))(r));
-  text = sprintf ("'%s', item %d", P.file, item);
-  if (isfield (P, "place"))
-    text = P.place (model, item);
-  endif
 endfunction

@@ -85,8 +85,11 @@ function P = load_long (T, col, opt)
   endif
 
   if (isfield (code, "truth"))
-    [P.row.value, P.unknown] = ...
+    [P.row.value, P.unknown, L] = ...
       compare_with_truth (file, code.answer, code.truth, value.answer, opt);
+    P.labels = L.names;
+    P.row.predicted = L.predicted;
+    P.row.truth = L.truth;
     P.rules{end+1} = "right: the response is the truth";
   else
     [P.row.value, bad, hint] = parse_answers (code.answer, value.answer, ...

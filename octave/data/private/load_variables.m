@@ -24,7 +24,7 @@ function P = load_variables (file, S, opt)
   P.conditions = strings (file, S, "conditions");
   C = S.(name);
   if (strcmp (name, "predictions") && isfield (S, "labels"))
-    C = compare (file, C, S.labels, opt);
+    [C, P] = compare (P, C, S.labels, opt);
     opt.missing = {};           # done
     P.rules{end+1} = "right: the prediction is a label";
   endif
@@ -51,8 +51,9 @@ endfunction
 
 ## Which predictions are right.  Listed as missing may be predictions, and the
 ## labels of items that have one each.
-function C = compare (file, predictions, labels, opt)
+function [C, P] = compare (P, predictions, labels, opt)
 
+  file = P.file;
   for key = {"wrong", "right", "threshold"}
     if (! isempty (opt.(key{1})))
       error ("ddd:invalidOption",
@@ -76,6 +77,23 @@ function C = compare (file, predictions, labels, opt)
   if (any (gone(:)))
     C = double (C);
     C(gone) = NaN;
+  endif
+
+  L = code_labels ("ddd_load", predictions, labels);
+  P.predicted = L.predicted;
+  P.predicted(gone) = 0;
+  P.labels = L.names;
+  P.truth = zeros (1, columns (C), "uint32");
+  if (rows (L.truth) == 1)
+    P.truth(:) = L.truth;
+  elseif (! isempty (L.truth))
+    several = arrayfun (@(j) strjoin (L.names(L.truth(L.truth(:,j) > 0,j)), ...
+                                      "\x1f"), 1:columns (C), ...
+                        "uniformoutput", false);
+    [names, j] = __ddd_unique__ (several);
+    P.truth(:) = numel (P.labels) + j;
+    P.truth(cellfun (@isempty, several)) = 0;
+    P.labels = [P.labels; names];
   endif
 
 endfunction

@@ -85,8 +85,11 @@ function P = load_wide (T, col, opt)
              text{answer(bad(1),bad(2))}, hint);
     endif
   else
-    [C, P.unknown] = compare_with_truth (file, answer, codes(:,shared-1), ...
-                                         text, opt);
+    [C, P.unknown, L] = compare_with_truth (file, answer, ...
+                                            codes(:,shared-1), text, opt);
+    P.labels = L.names;
+    P.predicted = L.predicted.';
+    P.truth = L.truth.';
     P.rules{end+1} = sprintf ("right: the response is the '%s'", ...
                               names{col.truth});
   endif
