@@ -275,6 +275,17 @@
 %! endfor
 %! assert (ddd_load (D), D);
 
+%!warning <2 columns have names that others have; the second 'a' is called 'a \(2\)'>
+%! D = csv (folder, "item,a,b,a,b\nx,1,0,0,0\n");
+%! assert (D.models, {"a"; "b"; "a (2)"; "b (2)"});
+%! assert (unpacked (D), [1; 0; 0; 0]);
+%!warning <ddd_load: 1 model has the name of another; the second 'm'>
+%! correct = eye (2);
+%! models = {"m", "m"};
+%! save ("-v7", fullfile (folder, "t.mat"), "correct", "models");
+%! D = ddd_load (fullfile (folder, "t.mat"));
+%! assert (D.models, {"m"; "m (2)"});
+
 ## ---- labels
 
 %!test # what was predicted and what is true come along, long and wide
@@ -325,6 +336,7 @@
 %! assert (T, {"3", "1"});
 
 %!test # random predictions, against their own table
+%! rand ("twister", 1);
 %! P = randi (4, 3, 40);
 %! T = randi (4, 1, 40);
 %! [i, j] = ndgrid (1:3, 1:40);

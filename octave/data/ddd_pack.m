@@ -18,6 +18,8 @@
 ## @table @code
 ## @item models
 ## A cell array with one name per model; default @qcode{"model 1"} and so on.
+## Names must differ: of two models called a the second becomes
+## @qcode{"a (2)"}, with a warning.
 ##
 ## @item items
 ## A cell array with one name per item; default none.
@@ -104,6 +106,9 @@ function D = ddd_pack (C, varargin)
     endif
   endfor
   D.epochs = D.epochs(:)';
+  if (! isempty (opt.models))
+    D.models = distinct_names ("ddd_pack", D.models, "models");
+  endif
   for row = {"groups", "group"; "family", "family"}'
     if (! isempty (opt.(row{1})))
       D.groups.(row{2}) = checked (opt, row{1}, D.n_models);
@@ -193,6 +198,16 @@ endfunction
 %! assert (D.epochs, [0 5]);
 %! assert (D.groups, struct ("group", {{"a"; "b"}}, "family", {{"f"; "f"}}));
 %! assert (D.conditions, {"x"; "y"});
+
+%!test # models of one name are told apart
+%! warning ("off", "ddd:sameName", "local");
+%! D = ddd_pack (eye (5), "models", {"a", "b", "a", "a (2)", "a"});
+%! assert (D.models, {"a"; "b"; "a (3)"; "a (2)"; "a (4)"});
+%! assert (ddd_unpack (ddd_select (D, "models", "a (3)"))(3), true);
+%!warning <2 models have names that others have; the second 'a' is called 'a \(3\)'>
+%! ddd_pack (eye (5), "models", {"a", "b", "a", "a (2)", "a"});
+%!warning <1 model has the name of another; the second 'a' is called>
+%! ddd_pack (eye (2), "models", {"a", "a"});
 
 %!test # packed data pass through, with new names
 %! D = ddd_pack (eye (2), "items", {"x", "y"});

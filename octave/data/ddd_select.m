@@ -49,8 +49,10 @@ function D = ddd_select (D, varargin)
     if (isnumeric (e))
       [found, e] = ismember (e(:)', D.epochs);
       if (! all (found))
-        error ("ddd:invalidOption", "ddd_select: there is no epoch %g",
-               opt.epochs(find (! found, 1)));
+        unknown = sprintf ("%g", opt.epochs(find (! found, 1)));
+        numbers = strsplit (num2str (D.epochs));
+        error ("ddd:invalidOption", "ddd_select: there is no epoch %s%s",
+               unknown, __ddd_nearest__ (unknown, numbers));
       endif
     endif
     index = __ddd_indices__ ("ddd_select", "epochs", e, D.n_epochs);
@@ -69,7 +71,7 @@ endfunction
 
 function D = keep_models (D, index)
   D.n_models = numel (index);
-  D.models = D.models(index);
+  D.models = distinct_names ("ddd_select", D.models(index), "models");
   for name = {"group", "family"}
     if (! isempty (D.groups.(name{1})))
       D.groups.(name{1}) = D.groups.(name{1})(index);
@@ -148,6 +150,7 @@ endfunction
 %! C(rand (size (C)) < 0.1) = NaN;
 %! D = ddd_pack (C, "epochs", [0 5 10]);
 %! i = [4 1 4];
+%! warning ("off", "ddd:sameName", "local");
 %! j = randperm (1100, 700);
 %! assert (ddd_unpack (ddd_select (D, "models", i)), C(i,:,:));
 %! assert (ddd_unpack (ddd_select (D, "items", j)), C(:,j,:));
@@ -175,7 +178,12 @@ endfunction
 %!error <Invalid call> ddd_select (1)
 %!error <there is no model called c> ddd_select (eye (2), "models", "c")
 %!error <there is no item called x> ddd_select (eye (2), "items", {"x"})
-%!error <there is no epoch 7> ddd_select (eye (2), "epochs", 7)
+%!error <there is no epoch 7\.  There is 1> ddd_select (eye (2), "epochs", 7)
+%!warning <the second .model 1. is called .model 1 \(2\). now>
+%! D = ddd_select (eye (2), "models", [1 1]);
+%! assert (D.models, {"model 1"; "model 1 (2)"});
+%!error <2 items are called x; give a number>
+%! ddd_select (ddd_pack (eye (2), "items", {"x", "x"}), "items", "x")
 %!error <items must be whole numbers from 1 to 2> ddd_select (eye (2), "items", 3)
 %!error <items must be whole numbers> ddd_select (eye (2), "items", 1.5)
 %!error <models must have 2 elements, not 3> ddd_select (eye (2), "models", true (1, 3))

@@ -6,7 +6,7 @@
 ## @var{x}, @var{count}, @var{names})
 ## Which of @var{count} models, items or epochs (@var{what}) the user means by
 ## @var{x}: indices in any order, a logical vector, or one or several of
-## @var{names}.  At least one.
+## @var{names}, which no other may have.  At least one.
 ## @end deftypefn
 
 function index = __ddd_indices__ (caller, what, x, count, names = {})
@@ -14,12 +14,19 @@ function index = __ddd_indices__ (caller, what, x, count, names = {})
   if (ischar (x) || iscellstr (x))
     x = cellstr (x);
     [found, index] = ismember (x(:)', names);
+    kind = regexprep (what, {'^panel$', '^show$', 's$'},
+                      {"models", "items", ""});
     if (! all (found))
       unknown = x{find (! found, 1)};
-      kind = regexprep (what, {'^panel$', '^show$', 's$'},
-                        {"models", "items", ""});
       error ("ddd:invalidOption", "%s: there is no %s called %s%s", caller,
              kind, unknown, __ddd_nearest__ (unknown, names));
+    endif
+    [~, last] = ismember (x(:)', flip (names(:)));
+    odd = find (index != numel (names) + 1 - last, 1);
+    if (! isempty (odd))
+      count = sum (strcmp (x{odd}, names));
+      error ("ddd:invalidOption", "%s: %d %ss are called %s; give a number",
+             caller, count, kind, x{odd});
     endif
   elseif (islogical (x))
     if (numel (x) != count)

@@ -8,7 +8,8 @@
 ##
 ## A name is suggested only if it is close: at most a third of the letters
 ## (rounded up) differ, two that changed places counting as one, or the name
-## begins with @var{given}.  A list ends after twenty names.
+## begins with @var{given}; never for a single letter.  A list ends after
+## twenty names.
 ## @end deftypefn
 
 function txt = __ddd_nearest__ (given, names)
@@ -21,7 +22,8 @@ function txt = __ddd_nearest__ (given, names)
     begins = strncmpi (given, names, numel (given));
     far(begins) = min (far(begins), 1);
     [least, i] = min (far);
-    if (! isempty (i) && least <= ceil (numel (given) / 3))
+    if (! isempty (i)
+        && least <= min (ceil (numel (given) / 3), numel (given) - 1))
       txt = sprintf ("; did you mean %s?", names{i});
     endif
   endif

@@ -374,7 +374,9 @@ endfunction
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 3)
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), "m")
 %!error <2 models are called a>
-%! ddd_consistency_to (ddd_pack (eye (2), "models", {"a", "a"}), "a")
+%! D = ddd_pack (eye (2));
+%! D.models = {"a"; "a"};
+%! ddd_consistency_to (D, "a")
 %!error <interval needs at least 2 models>
 %! ddd_consistency_to ([1 0 1], 1, "interval", true)
 %!error <shift must be less than the 1 epochs> ddd_consistency_to (1, 1, "shift", 1)

@@ -18,7 +18,8 @@ function P = load_variables (file, S, opt)
     return;
   endif
 
-  P.models = strings (file, S, "models");
+  P.models = distinct_names ("ddd_load", strings (file, S, "models"), ...
+                             "models");
   P.items = strings (file, S, "items");
   P.groups = strings (file, S, "groups");
   P.conditions = strings (file, S, "conditions");

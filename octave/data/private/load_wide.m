@@ -22,7 +22,7 @@ function P = load_wide (T, col, opt)
     orientation = "models in rows";
     rule = sprintf ("column '%s'", names{col.model});
   else
-    error ("ddd:orientation",
+    error ("ddd:noOrientation",
            ["ddd_load: '%s': no column is called item or model, so is a ", ...
             "row an item or a model?  Use option orientation: ", ...
             "\"models in columns\" or \"models in rows\""], file);
@@ -58,6 +58,8 @@ function P = load_wide (T, col, opt)
     error ("ddd:invalidFile", "ddd_load: '%s': column %d has no name", file,
            unnamed(1));
   endif
+
+  names(data) = distinct_names ("ddd_load", names(data), "columns");
 
   ## Answers and truth share a dictionary, so that codes can be compared.
   shared = numel (extra) + 1;
