@@ -133,57 +133,173 @@
 %! assert (R.fraction.trivial(11), 15919 / 50000, 1e-12);
 %! assert (R.chao2.impossible.estimate, 1194, .5);
 %! assert (R.chao2.trivial.estimate, 5131, .5);
-%! a = ddd_expected (struct ("histogram", h)).beta_binomial;
-%! r = R.extrapolated.n_models;
-%! assert (r, 1:22);
-%! assert (R.extrapolated.trivial, ...
-%!         exp (betaln (a.a + r, a.b) - betaln (a.a, a.b)), 1e-6);
-%! assert (R.extrapolated.impossible, ...
-%!         exp (betaln (a.a, a.b + r) - betaln (a.a, a.b)), 1e-6);
+%! assert (R.extrapolated.n_models, 11:22);
 %! assert (ddd_rarefy (ddd_split ("histogram", h)).fraction, R.fraction);
 %! S = ddd_split ("histogram", h, "tolerance", 1);      # keeps its tolerance
 %! assert (ddd_rarefy (S).fraction.trivial(end), 23000 / 50000, 1e-12);
 %! assert (ddd_rarefy (S, "tolerance", 0).fraction, R.fraction);
 
-%!test # extrapolation: beta-binomial probabilities added up, any tolerance
+## Colwell et al. 2012, equation 18, and with tolerance: of Q(s+1) items that s
+## of n models solve, how many do at most t of r?
+%!function y = naive (Q, n, r, t)
+%!  A = (n - 1) / n;
+%!  if (Q(3) > 0)
+%!    never = max (0, Q(1) - A * Q(2) ^ 2 / (2 * Q(3)));
+%!  else
+%!    never = max (0, Q(1) - A * Q(2) * (Q(2) - 1) / 2);
+%!  endif
+%!  Q(1) -= never;
+%!  y = never;
+%!  for s = find (Q(1:t+1) > 0) - 1
+%!    p = (s + 1) * Q(s+2) / ((n - s) * Q(s+1) + (s + 1) * Q(s+2));
+%!    for x = 0:min (t - s, r - n)
+%!      y += Q(s+1) * nchoosek (r - n, x) * p ^ x * (1 - p) ^ (r - n - x);
+%!    endfor
+%!  endfor
+%!endfunction
+
+%!test # extrapolation: what iNEXT gives for its spiders of girdled trees
+%! h = [1000, 12, 4, zeros(1, 165), 10];         # 12 seen once, 4 twice, n = 168
+%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 336).extrapolated;
+%! more = sum (h) * (E.impossible(1) - E.impossible);
+%! assert (26 + more([248, 336] - 167), [30.883, 34.731], 5e-4);  # 26 seen
+%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 1e5).extrapolated;
+%! assert (26 + 1026 * (E.impossible(1) - E.impossible(end)), 43.893, 5e-4);
+
+%!test # extrapolation by its definition, any tolerance; it starts as observed
 %! h = [9 4 3 2 5 8 9];
 %! for t = 0:2
 %!   R = ddd_rarefy (struct ("histogram", h), "tolerance", t, "extrapolate", 40);
-%!   a = ddd_expected (struct ("histogram", h)).beta_binomial;
-%!   for r = [2*t+1, 6, 40]
-%!     k = 0:r;
-%!     p = exp (gammaln (r + 1) - gammaln (k + 1) - gammaln (r - k + 1) ...
-%!              + betaln (a.a + k, a.b + r - k) - betaln (a.a, a.b));
-%!     at = R.extrapolated.n_models == r;
-%!     assert (R.extrapolated.impossible(at), sum (p(1:t+1)), 1e-12);
-%!     assert (R.extrapolated.trivial(at), sum (p(end-t:end)), 1e-12);
+%!   E = R.extrapolated;
+%!   assert (E.n_models, 6:40);
+%!   for x = {"trivial", "impossible"; fliplr(h), h}
+%!     assert (E.(x{1})(1), R.fraction.(x{1})(end), 1e-14);
+%!     assert (all (diff (E.(x{1})) <= 0));
+%!     for r = [6, 7, 8, 40]
+%!       assert (E.(x{1})(r - 5), naive (x{2}, 6, r, t) / 40, 1e-13);
+%!     endfor
+%!     assert (E.interval.(x{1}), NaN (2, 35));     # models are not known
 %!   endfor
 %! endfor
-%! E = ddd_rarefy (struct ("histogram", h), "extrapolate", 1e6).extrapolated;
-%! far = gamma (a.a + a.b) / gamma (a.b) * 1e6 ^ -a.a;     # for large r
-%! assert (E.impossible(end), far, 1e-4 * far);
 
-%!test # extrapolation at the ends of the parameters
+%!test # extrapolation where nothing changes, or all that Chao lets
+%! last = @(h, r) ddd_rarefy (struct ("histogram", h), "extrapolate", ...
+%!                            r).extrapolated.impossible(end);
+%! assert (last ([0 0 0 0 7], 9), 0);
+%! assert (last ([2 0 0 0 6], 9), 2 / 8);
+%! assert (last ([1 9 1 0 6], 1e5), 0, 1e-10);      # the bound is above h_0
+%! assert (last ([9 4 0 1 1], 1e5), (9 - 3/4 * 4 * 3 / 2) / 15, 1e-10);
+%! E = ddd_rarefy (struct ("histogram", [9 4 0 1 1]), "extrapolate", 3);
+%! assert (E.extrapolated.n_models, zeros (1, 0));
+
+%!test # errors of the extrapolation: leave one model out, leave one item out
+%! rand ("twister", 3);
+%! C = double (rand (7, 150) > rand (1, 150) .^ .6);
+%! C(rand (7, 150) < .02) = NaN;
 %! for t = 0:1
-%!   E = ddd_rarefy (struct ("histogram", [0 0 0 0 7]), "tolerance", t).extrapolated;
-%!   assert ([E.trivial; E.impossible], [1; 0] .* ones (1, 8 - 2 * t));
-%!   E = ddd_rarefy (struct ("histogram", [2 0 0 0 6]), "tolerance", t).extrapolated;
-%!   assert ([E.trivial; E.impossible], [.75; .25] .* ones (1, 8 - 2 * t), 1e-6);
-%!   E = ddd_rarefy (struct ("histogram", [0 4 6 4 0]), "tolerance", t).extrapolated;
-%!   r = 2*t+1:8;                       # rho = 0: binomial
-%!   assert (E.trivial, .5 .^ r .* (1 + t * r), 1e-6);
+%!   for a = 7 - t
+%!     R = ddd_rarefy (C, "min_answers", a, "tolerance", t, "extrapolate", 14);
+%!     E = R.extrapolated;
+%!     assert (E.n_models, a:14);
+%!     some = C(:, sum (! isnan (C), 1) >= a);
+%!     m = columns (some);
+%!     J = [];
+%!     for i = 1:7                        # counts among a - 1 of the others
+%!       D = some((1:7) != i,:);
+%!       Q = zeros (2, t + 3);
+%!       for j = 1:m
+%!         x = D(! isnan (D(:,j)),j);
+%!         q = nchoosek (1:numel (x), a - 1);
+%!         k = sum (reshape (x(q), size (q)), 2);
+%!         for s = 0:t+2
+%!           Q(:,s+1) += [mean(k == s); mean(k == a - 1 - s)];
+%!         endfor
+%!       endfor
+%!       J(i,:) = [naive(Q(1,:), a - 1, 14, t), naive(Q(2,:), a - 1, 14, t)] / m;
+%!     endfor
+%!     se = sqrt (6 / 7 * sum ((J - mean (J)) .^ 2));
+%!     assert ([E.se_models.impossible(end), E.se_models.trivial(end)], se, 1e-10);
+%!     J = [];
+%!     for j = 1:m
+%!       F = ddd_rarefy (some(:,(1:m) != j), "min_answers", a, "tolerance", t, ...
+%!                       "extrapolate", 14).extrapolated;
+%!       J(j,:) = [F.impossible(end), F.trivial(end)];
+%!     endfor
+%!     se = sqrt ((m - 1) / m * sum ((J - mean (J)) .^ 2));
+%!     assert ([E.se_items.impossible(end), E.se_items.trivial(end)], se, .1 * se);
+%!     for x = {"trivial", "impossible"}
+%!       x = x{1};
+%!       assert (E.se.(x), hypot (E.se_items.(x), E.se_models.(x)));
+%!       half = 1.959963984540054 * E.se.(x)(end);
+%!       ends = min (R.fraction.(x)(end), max (0, E.(x)(end) + [-half; half]));
+%!       assert (E.interval.(x)(:,end), ends, 1e-12);
+%!     endfor
+%!   endfor
 %! endfor
 
-%!test # missing at random: the beta-binomial that complete answers would give
+%!test # missing at random: what complete answers would give
 %! rand ("twister", 1);
 %! C = double (rand (6, 20000) < sin (pi / 2 * rand (1, 20000)) .^ 2);
-%! whole = ddd_rarefy (C);
+%! whole = ddd_rarefy (C(1:4,:), "extrapolate", 8);
 %! C(rand (size (C)) < .15) = NaN;
-%! R = ddd_rarefy (C, "min_answers", 4, "extrapolate", 12);
-%! r = R.extrapolated.n_models;
-%! assert (r, 1:12);
-%! assert (R.extrapolated.trivial, whole.extrapolated.trivial, .01);
-%! assert (R.fraction.trivial, whole.fraction.trivial(1:4), .01);
+%! R = ddd_rarefy (C, "min_answers", 4, "extrapolate", 8);
+%! assert (R.extrapolated.n_models, 4:8);
+%! assert (R.extrapolated.trivial, whole.extrapolated.trivial, .015);
+%! assert (R.fraction.trivial, whole.fraction.trivial, .01);
+
+%!test # classes: errors over classes as a whole, t with G - 1 degrees
+%! rand ("twister", 1);
+%! warning ("off", "ddd:fewClasses", "local");
+%! C = rand (5, 240) > rand (1, 240);
+%! class = randi (12, 1, 240);
+%! R = ddd_rarefy (C, "classes", class);
+%! plain = ddd_rarefy (C);
+%! for x = {"trivial", "impossible"}
+%!   x = x{1};
+%!   assert (R.fraction.(x), plain.fraction.(x));
+%!   assert (R.se_models.(x), plain.se_models.(x));
+%!   for r = 1:5
+%!     [T, I] = all_subsets (C, r, 0);
+%!     y = merge (strcmp (x, "trivial"), T, I);
+%!     total = accumarray (class', (y - mean (y))');
+%!     se = sqrt (12 / 11 * sum (total .^ 2)) / 240;
+%!     assert (R.se_items.(x)(r), se, 1e-13);
+%!   endfor
+%!   q = 2.200985160082949;                       # t, 11 degrees
+%!   p = R.fraction.(x)(5);
+%!   N = p * (1 - p) / se ^ 2;
+%!   root = q * sqrt (p * (1 - p) / N + q ^ 2 / (4 * N ^ 2));
+%!   ends = (p + q ^ 2 / (2 * N) + [-1; 1] * root) / (1 + q ^ 2 / N);
+%!   assert (R.interval_items.(x)(:,5), ends, 1e-11);
+%!   assert (R.interval.(x)(:,5), NaN (2, 1));
+%! endfor
+%! every = ddd_rarefy (C, "classes", 1:240);      # each item its own class
+%! assert (every.se_items.trivial, plain.se_items.trivial, 1e-14);
+%! B = rand (3, 240) > rand (1, 240);
+%! d = ddd_rarefy (C, "against", B, "same_items", true, "classes", class).difference;
+%! [T, ~] = all_subsets (C, 2, 0);
+%! [U, ~] = all_subsets (B, 2, 0);
+%! y = T - U;
+%! total = accumarray (class', (y - mean (y))');
+%! assert (d.se_items.trivial(2), sqrt (12 / 11 * sum (total .^ 2)) / 240, 1e-13);
+%! assert (d.interval.trivial(2,2) - d.trivial(2), q * d.se.trivial(2), 1e-11);
+
+%!test # the formula with binomial coefficients, as it was before
+%! rand ("twister", 1);
+%! choose = @(n, r) (n >= r) .* exp (gammaln (n + 1) - gammaln (r + 1) ...
+%!                                   - gammaln (max (n - r, 0) + 1));
+%! h = randi (9, 1, 61) - 1;
+%! k = 0:60;
+%! for t = 0:3
+%!   R = ddd_rarefy (struct ("histogram", h), "tolerance", t).fraction;
+%!   for r = [2 * t + 1, 30, 59, 60]
+%!     s = (0:t)';
+%!     few = sum (choose (60 - k, s) .* choose (k, r - s), 1) ./ choose (60, r);
+%!     c = r - 2 * t;
+%!     assert (R.trivial(c), few * h' / sum (h), 1e-12);
+%!     assert (R.impossible(c), fliplr (few) * h' / sum (h), 1e-12);
+%!   endfor
+%! endfor
 
 %!test # Chao's bound: never more than there are; without k = 2; no estimate
 %! h = [3 9 1 1 1];

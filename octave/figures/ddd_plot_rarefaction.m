@@ -14,8 +14,7 @@
 ## The lines are the shares to expect among so many of the models, with 95 %
 ## bands (over items and models, so not at the last point; over items alone
 ## where there is only a histogram), and dashed the extrapolation to more
-## models, a beta-binomial fit at the last point, where the note says what it
-## gives: it need not go through that point.  Gray lines are what
+## models.  Gray lines are what
 ## independent models of the mean accuracy would show.  Another set of models
 ## in @var{R} is drawn as lines with dots.  @code{ddd_rarefy} says what missing
 ## answers do, what the extrapolation assumes and when not to trust it.
@@ -110,10 +109,10 @@ function out = draw (place, R, opt)
   on = known | ! any (known);
   for i = 1:2
     x = both{i};
-    se = merge (any (known), R.se, R.se_items).(x)(on);
-    se(isnan (se)) = 0;                 # a single item
-    y = R.fraction.(x)(on);
-    band{i} = [max(0, y - 1.96 * se); min(1, y + 1.96 * se)];
+    ends = merge (any (known), R.interval, R.interval_items).(x)(:,on);
+    y = repmat (R.fraction.(x)(on), 2, 1);
+    ends(isnan (ends)) = y(isnan (ends));       # a single item
+    band{i} = ends;
   endfor
   most = max ([band{1}(2,:), band{2}(2,:), R.fraction.trivial, ...
                R.fraction.impossible]);
@@ -153,15 +152,14 @@ function out = draw (place, R, opt)
       draw_dots (p, other.n_models(few), other.fraction.(x)(few), 3.5, ...
                  [1, 1, 1], colors(i,:));
     endif
-    more = E.n_models >= R.n_models(end);
-    if (any (more))
-      out.extrapolated(i) = draw_dashes (p, E.n_models(more), ...
-                                         E.(x)(more), colors(i,:));
+    more = numel (E.n_models) > 1;
+    if (more)
+      out.extrapolated(i) = draw_dashes (p, E.n_models, E.(x), colors(i,:));
     endif
     out.lines(i) = line (p.axes, R.n_models, R.fraction.(x),
                          "color", colors(i,:), "linewidth", 1.25);
     at_end(i) = R.fraction.(x)(end);
-    if (any (more))
+    if (more)
       at_end(i) = E.(x)(end);
     endif
   endfor
@@ -201,17 +199,16 @@ function note = notes (R, models, opt, inner, theme)
                  __ddd_number__ (R.n_items), opt.item_name, R.tolerance, ...
                  merge (models, "items and models", "items"))};
   E = R.extrapolated;
-  at = find (E.n_models == n);
-  if (! isempty (at) && at < numel (E.n_models))
-    txt{end+1} = sprintf (["dashed: fitted distribution; at %d models ", ...
-                           "%.3f and %.3f (observed %.3f and %.3f)"], n, ...
-                          E.trivial(at), E.impossible(at), ...
-                          R.fraction.trivial(end), R.fraction.impossible(end));
+  if (numel (E.n_models) > 1 && ! isnan (E.se.trivial(end)))
+    txt{end+1} = sprintf (["dashed: extrapolated; at %d models 95 %% ", ...
+                           "[%.3f, %.3f] and [%.3f, %.3f]"], ...
+                          E.n_models(end), E.interval.trivial(:,end), ...
+                          E.interval.impossible(:,end));
   endif
   X = R.chao2.impossible;
   if (! isnan (X.estimate))
-    txt{end+1} = sprintf (["further models like these would solve at ", ...
-                           "least %s of the %s impossible %s"], ...
+    txt{end+1} = sprintf (["further models like these would solve an ", ...
+                           "estimated %s or more of the %s impossible %s"], ...
                           __ddd_number__ (round (X.estimate)), ...
                           __ddd_number__ (X.n_items), opt.item_name);
   endif
@@ -241,16 +238,16 @@ endfunction
 %!   assert (get (h.lines(1), "xdata"), 1:5);
 %!   assert (get (h.independent(2), "ydata"), R.binomial.impossible);
 %!   v = get (h.bands(1), "vertices");
-%!   assert (v(2,:), [2, R.fraction.trivial(2) - 1.96 * R.se.trivial(2)], 1e-12);
-%!   assert (v(end-1,2), R.fraction.trivial(2) + 1.96 * R.se.trivial(2), 1e-12);
+%!   assert (v(2,:), [2, R.interval.trivial(1,2)], 1e-12);
+%!   assert (v(end-1,2), R.interval.trivial(2,2), 1e-12);
 %!   assert (max (v(:,1)), 4);           # no error over models at 5
 %!   x = get (h.extrapolated(2), "xdata");
 %!   y = get (h.extrapolated(2), "ydata");
-%!   assert ([x(1), y(1)], [5, R.extrapolated.impossible(5)], 1e-12);
+%!   assert ([x(1), y(1)], [5, R.fraction.impossible(5)], 1e-12);
 %!   txt = get (findobj (hf, "-regexp", "string", ...
-%!                      "^dashed: fitted"), "string");
+%!                      "^dashed: extrapolated"), "string");
 %!   assert (! isempty (strfind (strjoin (cellstr (txt)'), sprintf ( ...
-%!     "at 5 models %.3f and %.3f (observed", R.extrapolated.trivial(5), y(1)))));
+%!     "at 10 models 95 %% [%.3f", R.extrapolated.interval.trivial(1,6)))));
 %!   for txt = {["5 models, 291 letters, tolerance 0; bands: 95 % over ", ...
 %!               "items and models"], ...
 %!              "Fraction of letters", "trivial", "extrapolated"}

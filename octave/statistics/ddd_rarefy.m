@@ -6,13 +6,14 @@
 ## @deftypefnx {ddd} {} ddd_rarefy (@var{S})
 ## @deftypefnx {ddd} {} ddd_rarefy (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{R} =} ddd_rarefy (@dots{})
-## Trivial and impossible items against the number of models.
+## How the shares of trivial and impossible items fall as models are added.
 ##
-## The more models, the fewer items are trivial or impossible, so two studies
-## can only be compared at the same number of models.  @var{R} has the shares
-## to expect among r random ones of the models, exactly: the mean over items of
-## C(k_j,r) / C(n_j,r) with k_j of n_j answers right, and of C(n_j-k_j,r) /
-## C(n_j,r); with tolerance t, of hypergeometric probabilities.
+## The more models, the fewer items all of them or none of them solve, so two
+## studies can only be compared at the same number of models.  @var{R} has the
+## shares that r models drawn at random from these would show, for every r:
+## exactly, the mean over items of C(k_j,r) / C(n_j,r) with k_j of n_j answers
+## right, and of C(n_j-k_j,r) / C(n_j,r); with tolerance t, of hypergeometric
+## probabilities.
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data of one epoch; @var{S} is the result of @code{ddd_split}, or
@@ -24,10 +25,18 @@
 ## @item tolerance
 ## The number t of models that may deviate; default 0.
 ##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class.  Items of
+## a class are alike, so errors over items are those of whole classes: with G
+## classes SE^2 = G/(G-1) sum_g (sum of the deviations / m over class g)^2, and
+## intervals are Student's with G - 1 degrees of freedom.
+##
 ## @item min_answers
 ## The largest r; default all models.  The items are those with that many
 ## answers, the same for all r.  Where fewer than half of the items have all
-## answers, an error asks for it.
+## answers, an error asks for it.  It takes answers as missing at random given
+## the item: where a model is more likely not to answer what it would have got
+## wrong, trivial shares are too large.
 ##
 ## @item extrapolate
 ## The number of models up to which to extrapolate, at most 1,000,000; default
@@ -46,57 +55,80 @@
 ##
 ## @table @code
 ## @item n_models
-## r = 2t+1 to the largest (1 x r), as long as the curves in @code{fraction},
-## @code{se_items}, @code{se_models}, @code{se} and @code{binomial}, each with
-## @code{trivial} and @code{impossible}.
+## r = 2t+1 to the largest (1 x r).
+##
+## @item fraction
+## The shares @code{trivial} and @code{impossible} for every r.  The next five
+## have the same two fields, with one column for every element of these.
 ##
 ## @item se_items
-## Standard error for other items like these, the models given.
+## Standard error over items: items as a random sample, models fixed.
 ##
 ## @item se_models
-## Standard error for other models like these, the items given: the jackknife
-## that leaves one model out.  @code{NaN} at the largest r, and without a
-## matrix.  @code{se} is both together, sqrt (se_items^2 + se_models^2).
+## Standard error over models: models as a random sample, items fixed; the
+## jackknife that leaves one model out.  @code{NaN} at the largest r, and
+## without a matrix.
+##
+## @item se
+## Both together, sqrt (se_items^2 + se_models^2).
+##
+## @item interval
+## 95 % interval over items and models (2 x r, low above high), from @code{se}
+## as Wilson's.
+##
+## @item interval_items
+## The same over items alone.
 ##
 ## @item binomial
-## What independent models, all of the mean accuracy, would show.
+## @code{trivial} and @code{impossible}: what independent models, all of the
+## mean accuracy, would show.
 ##
 ## @item extrapolated
-## @code{n_models}, @code{trivial} and @code{impossible}: the beta-binomial
-## distribution (@pxref{XREFddd_expected,,ddd_expected}) that fits best at the
-## largest r.  It assumes that further models are like these, and that
-## difficulty has a Beta distribution.  These shares are those of the fit for
-## every r and need not continue the observed ones: compare them with
-## @code{fraction} at the largest r before trusting them beyond.
+## @code{n_models} from the largest r on, the shares @code{trivial} and
+## @code{impossible}, their @code{se_items}, @code{se_models} and @code{se},
+## and the @code{interval} (95 %, 2 x r) of the share that these models show
+## together with others like them.  The curve starts at the share observed and
+## never rises, and no interval reaches above that share.  An item that s of n
+## models solve is solved by a further one with the probability of Good and
+## Turing, (s + 1) Q_(s+1) / ((n - s) Q_s + (s + 1) Q_(s+1)), where s models
+## solve Q_s items; of Q_0 only those count that any model would solve, by
+## Chao's bound.
 ##
 ## @item chao2
-## For @code{impossible}: of the @code{n_items} that no model solves, at least
-## @code{estimate} would be solved by some further model like these, with its
-## standard error @code{se}; and for @code{trivial} at least so many would not
-## be by all.  This takes models as equally able; @code{rasch.estimate} and
-## @code{rasch.se} take their abilities from the data (Rasch model, conditional
-## maximum likelihood; @code{NaN} without a matrix or an estimate).  Of
-## complete items, at tolerance 0.  Standard errors take items as independent;
-## they are @code{NaN} where no item has k = 2 (n - 2).
+## For @code{impossible}: of the @code{n_items} that no model solves, an
+## estimated @code{estimate} or more would be solved by some further model like
+## these; @code{se} is its standard error.  For @code{trivial}: an estimated
+## number of items, or more, that would lose that status with some further
+## model like these.  This takes models as equally able; @code{rasch.estimate}
+## and @code{rasch.se} take their abilities from the data (Rasch model,
+## conditional maximum likelihood; @code{NaN} without a matrix or an estimate).
+## Of complete items, at tolerance 0.  Standard errors take items as
+## independent; they are @code{NaN} where no item has k = 2 (n - 2).
 ##
-## @item against, difference
-## With another set of models its curves, as @var{R}, and at every number
-## @code{n_models} that both have: the difference of the shares @code{trivial}
-## and @code{impossible} (this set's less the other's), @code{se_items},
-## @code{se_models} (of both sets), @code{se} and @code{interval} (95 %, 2 x r,
-## from @code{se}; @code{NaN} where that is).
+## @item against
+## With another set of models: its curves, as @var{R}.
+##
+## @item difference
+## At every number @code{n_models} that both sets have: the difference of the
+## shares @code{trivial} and @code{impossible} (this set's less the other's),
+## @code{se_items}, @code{se_models} (of both sets), @code{se} and
+## @code{interval} (95 %, 2 x r, from @code{se}; @code{NaN} where that is).
+##
+## @item n_items, tolerance, models, groups, options
+## The number of items that are used, the tolerance, names and labels of the
+## models, and the options.
 ## @end table
-##
-## and @code{n_items} (that are used), @code{tolerance}, @code{models},
-## @code{groups} and @code{options}.
 ##
 ## @strong{When not to use it.}  The models are taken as a sample of models
 ## like these: with families or copies among them the curves fall too slowly,
 ## and extrapolating what one set shows to models of another kind has no
-## ground.  Items are taken as independent; where they come in classes, the
-## errors over items are too small (see @code{classes} in @code{ddd_split}).
-## The bounds of Chao are about models like these as well, and a bound: they
-## say nothing about items that all such models miss.
+## ground.  On random halves of six real populations, 7 to 17 models
+## extrapolated to twice as many, shares were wrong by .003 to .05 (root mean
+## square; 5 human observers: .17 for trivial), mostly because the other half
+## were other models, and the intervals held 9 shares of 10.  Twice as many
+## models are as far as to trust it.  Items are taken as independent unless
+## @code{classes} are given.  The bounds of Chao say nothing about items that
+## all such models miss.
 ##
 ## @example
 ## @group
@@ -107,8 +139,10 @@
 ## @end example
 ##
 ## Source: the combinatorics of rarefaction in ecology, H. L. Sanders,
-## American Naturalist 1968, S. H. Hurlbert, Ecology 1971.  Lower bound:
-## A. Chao, Biometrics 1987 (Chao2).
+## American Naturalist 1968, S. H. Hurlbert, Ecology 1971.  Extrapolation:
+## R. K. Colwell and others, Journal of Plant Ecology 2012, equation 18 (at
+## tolerance 0, as iNEXT does); A. Chao and L. Jost, Ecology 2012.  Lower
+## bound: A. Chao, Biometrics 1987 (Chao2).  Interval: E. B. Wilson, JASA 1927.
 ##
 ## @seealso{ddd_split, ddd_expected}
 ## @end deftypefn
@@ -120,7 +154,8 @@ function R = ddd_rarefy (C, varargin)
   endif
 
   caller = "ddd_rarefy";
-  opt = __ddd_options__ (caller, varargin, {"tolerance", "min_answers"}, [{
+  opt = __ddd_options__ (caller, varargin, ...
+    {"tolerance", "min_answers", "classes"}, [{
     "extrapolate", [], {@(x) isreal(x) && isscalar (x) && x >= 1 ...
                         && x == fix (x) && x <= 1e6, ...
                         "a whole number from 1 to 1,000,000"}};
@@ -133,6 +168,10 @@ function R = ddd_rarefy (C, varargin)
   other = ! isempty (B);
   if (other)
     check_same_items (caller, A.D, B.D, opt.same_items);
+    if (! isempty (opt.classes) && ! opt.same_items)
+      error ("ddd:invalidOption",
+             "%s: with against, classes need same_items", caller);
+    endif
     if (opt.same_items)
       A.items = B.items = A.items & B.items;
     endif
@@ -155,48 +194,61 @@ endfunction
 
 function [X, A] = rarefied (caller, A, opt)
 
+  A = rarefy_levels (A);
   t = A.tolerance;
-  if (! isempty (A.D))
-    x = [A.P.items.k(A.items); A.P.items.answers(A.items)]';
-    [level, ~, A.at] = unique (x, "rows");
-    A.k = level(:,1)';
-    A.N = level(:,2)';
-    A.w = accumarray (A.at(:), 1)';
-  endif
   r = 2 * t + 1 : A.most;
   X.n_models = r;
   X.n_items = sum (A.w);
   X.tolerance = t;
-  [X.fraction, X.se_items] = curves (A.k, A.N, A.w, r, t);
-  if (isempty (A.D))
-    X.se_models.trivial = X.se_models.impossible = NaN (size (r));
-  else
-    X.se_models = rarefy_errors_over_models (A.D, A.items, A.k, A.N, A.at,
-                                             r, t);
-  endif
+  [each.trivial, each.impossible] = rarefy_hypergeometric (A.k, A.N, r, t);
+  for name = {"trivial", "impossible"}
+    x = name{1};
+    X.fraction.(x) = A.w * each.(x) / X.n_items;
+    X.se_items.(x) = ...
+      rarefy_errors_over_items (A, each.(x) - X.fraction.(x));
+  endfor
+  X.se_models = errors_over_models (A, r, t);
   for name = {"trivial", "impossible"}
     x = name{1};
     X.se.(x) = hypot (X.se_items.(x), X.se_models.(x));
+    X.interval.(x) = around (X.fraction.(x), X.se.(x), A);
+    X.interval_items.(x) = around (X.fraction.(x), X.se_items.(x), A);
   endfor
   p = min (1, sum (A.w .* A.k) / sum (A.w .* A.N));
   X.binomial = of_law (@(r) __ddd_pmf__ (caller, r, p, []), r, t);
-  X.extrapolated = rarefy_extrapolated (caller, A.k, A.N, A.w, r, t, opt);
+  last = 2 * A.most;
+  if (! isempty (opt.extrapolate))
+    last = opt.extrapolate;
+  endif
+  X.extrapolated = rarefy_extrapolated (A, A.most:last, t);
   X.chao2 = chao2 (caller, A.D, A.h);
   X.models = A.models;
   X.groups = A.groups;
 
 endfunction
 
-## W items with K of N right: mean and standard error over items for every r.
-function [f, se] = curves (k, N, w, r, t)
+## Leave one model out: there are too few then for the last r.
+function se = errors_over_models (A, r, t)
+  if (isempty (A.right))
+    se.trivial = se.impossible = NaN (size (r));
+    return
+  endif
+  [left.trivial, left.impossible] = rarefy_without_model (A, ...
+    @(k, N) rarefy_hypergeometric (k, N, r(1:end-1), t));
+  n = rows (A.right);
+  for name = {"trivial", "impossible"}
+    theta = left.(name{1}) / sum (A.w);
+    theta -= sum (theta, 1) / n;
+    se.(name{1}) = [sqrt((n - 1) / n * sum (theta .^ 2, 1)), NaN];
+  endfor
+endfunction
 
-  m = sum (w);
-  [T, I] = rarefy_ends (k, N, r, t);
-  f.trivial = w * T / m;
-  f.impossible = w * I / m;
-  se.trivial = sqrt (w * (T - f.trivial) .^ 2 / (m * (m - 1)));
-  se.impossible = sqrt (w * (I - f.impossible) .^ 2 / (m * (m - 1)));
-
+## Wilson's interval with as many items as the standard error amounts to.
+function interval = around (p, se, A)
+  items = p .* (1 - p) ./ se .^ 2;
+  none = se == 0;               # all shares are 0, or 1
+  items(none) = sum (A.w);
+  interval = wilson_interval (p .* items, items, A.reach);
 endfunction
 
 ## The ends of a distribution of k that is known for every r.
@@ -246,12 +298,14 @@ endfunction
 %! assert (R.chao2.trivial.estimate, 0);         # h_1 = 0, and one item k = 2
 
 %!test # without an output: a summary
+%! rand ("twister", 1);
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");
 %! assert (! isempty (regexp (txt, '2 +58.3 % .* 44.4 %')));
 %! assert (! isempty (regexp (txt, '6 .*extrapolated')));
-%! E = ddd_rarefy (struct ("histogram", [1 0 1 2])).extrapolated;
-%! assert (! isempty (strfind (txt, sprintf (["by a fitted distribution; at 3 ", ...
-%!         "models it gives %.1f %% and"], 100 * E.trivial(3)))));
+%! txt = evalc ("ddd_rarefy (struct ('histogram', [50 9 4 3 20]))");
+%! assert (! isempty (strfind (txt, "would solve 8 (se 7) of 50")));
+%! txt = evalc ("ddd_rarefy (rand (5, 99) > rand (1, 99))");
+%! assert (! isempty (regexp (txt, '10 +\d.*% \[.*, .*\].*extrapolated')));
 %! txt = evalc ("ddd_rarefy (eye (4), 'tolerance', 1, 'extrapolate', 1)");
 %! assert (isempty (strfind (txt, "extrapolated")));
 
@@ -260,6 +314,12 @@ endfunction
 %!error <ddd_rarefy: C must have one epoch> ddd_rarefy (ones (2, 2, 2))
 %!error <ddd_rarefy: histogram must> ddd_rarefy (struct ("histogram", [1 -1]))
 %!error <tolerance 1 needs at least 4> ddd_rarefy (eye (2), "tolerance", 1)
+%!error <classes need C> ddd_rarefy (struct ("histogram", 1:3), "classes", 1:6)
+%!error <classes must have at least 2> ddd_rarefy (eye (3), "classes", [1 1 1])
+%!error <with against, classes need same_items>
+%! warning ("off", "ddd:fewClasses", "local");
+%! ddd_rarefy (eye (3), "against", eye (3), "classes", 1:3)
+%!warning <from only 3 classes> R = ddd_rarefy (eye (3), "classes", 1:3);
 %!error <min_answers must be from 2 to 3> ddd_rarefy (eye (3), "min_answers", 4)
 %!error <only 1 of 3 items have an answer of every> ddd_rarefy ([1 NaN NaN; 1 0 0])
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)

@@ -28,11 +28,9 @@ function R = class_accuracy (R, D, id)
     endif
     known = ! isnan (R.accuracy(:,c));
     R.mean_accuracy(c) = sum (R.accuracy(known,c)) / sum (known);
-    for i = 1:D.n_models
-      ends = split_wilson (R.accuracy(i,c) * answers(i), answers(i));
-      R.accuracy_low(i,c) = ends(1);
-      R.accuracy_high(i,c) = ends(2);
-    endfor
+    ends = wilson_interval ((R.accuracy(:,c) .* answers)', answers');
+    R.accuracy_low(:,c) = ends(1,:);
+    R.accuracy_high(:,c) = ends(2,:);
   endfor
 
 endfunction

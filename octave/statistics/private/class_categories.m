@@ -31,8 +31,7 @@ function R = class_categories (R, items, id)
     if (few)
       within(:) = among(:) = NaN;
     else
-      ends = cell2mat (arrayfun (@split_wilson, count, R.n_complete, ...
-                                 "uniformoutput", false));
+      ends = wilson_interval (count', R.n_complete')';
     endif
     R.count.(x) = count;
     R.within_class.(x) = within;

@@ -15,25 +15,33 @@ function d = rarefy_difference (X, A, B, same)
   Y = X.against;
   t = X.tolerance;
   r = intersect (X.n_models, Y.n_models);
+  at = 1:numel (r);
   d.n_models = r;
+  reach = A.reach;
   if (same)
-    [one.trivial, one.impossible] = rarefy_ends (A.k, A.N, r, t);
-    [two.trivial, two.impossible] = rarefy_ends (B.k, B.N, r, t);
+    ## Every item is a level of its own.
+    m = X.n_items;
+    each.w = ones (1, m);
+    each.by_class = [];
+    if (! isempty (A.by_class))
+      [~, ~, class] = unique (A.class(A.items));
+      each.by_class = sparse (class, 1:m, 1);
+    endif
+    [one.trivial, one.impossible] = rarefy_hypergeometric (A.k, A.N, r, t);
+    [two.trivial, two.impossible] = rarefy_hypergeometric (B.k, B.N, r, t);
   endif
-  z = 1.959963984540054;
   for name = {"trivial", "impossible"}
     x = name{1};
-    at = 1:numel (r);
     d.(x) = X.fraction.(x)(at) - Y.fraction.(x)(at);
-    d.se_items.(x) = hypot (X.se_items.(x)(at), Y.se_items.(x)(at));
     if (same)
-      m = X.n_items;
-      each = one.(x)(A.at,:) - two.(x)(B.at,:) - d.(x);
-      d.se_items.(x) = sqrt (sum (each .^ 2, 1) / (m * (m - 1)));
+      d.se_items.(x) = rarefy_errors_over_items (each, ...
+        one.(x)(A.at,:) - two.(x)(B.at,:) - d.(x));
+    else
+      d.se_items.(x) = hypot (X.se_items.(x)(at), Y.se_items.(x)(at));
     endif
     d.se_models.(x) = hypot (X.se_models.(x)(at), Y.se_models.(x)(at));
     d.se.(x) = hypot (d.se_items.(x), d.se_models.(x));
-    d.interval.(x) = d.(x) + [-z; z] * d.se.(x);
+    d.interval.(x) = d.(x) + [-1; 1] * reach * d.se.(x);
   endfor
 
 endfunction

@@ -10,7 +10,7 @@
 
 function A = rarefy_input (caller, C, t, given, opt)
 
-  A.D = A.items = [];
+  A.D = A.items = A.class = [];
   if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
     S = __ddd_as_split__ (caller, C, t, given);
     t = S.tolerance;
@@ -20,12 +20,21 @@ function A = rarefy_input (caller, C, t, given, opt)
     A.k = (0:n)(A.h > 0);
     A.N = n * ones (size (A.k));
     A.w = A.h(A.h > 0);
+    if (! isempty (opt.classes))
+      error ("ddd:invalidOption",
+             "%s: classes need C, the answers of the models", caller);
+    endif
   else
     S = A.D = __ddd_data__ (caller, C, 1);
     A.P = __ddd_categories__ (caller, A.D, t);
     A.h = A.P.histogram;
     A.most = largest (opt.min_answers, A.D.n_models, t);
     A.items = enough (A.P, A.most, opt);
+    if (! isempty (opt.classes))
+      [names, A.class] = __ddd_labels__ (caller, "classes", opt.classes, ...
+                                         A.D.n_items);
+      warn_few_classes (caller, numel (names));
+    endif
   endif
   A.tolerance = t;
   A.models = S.models;

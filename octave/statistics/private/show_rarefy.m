@@ -7,6 +7,7 @@
 ## @end deftypefn
 
 function show_rarefy (R)
+
   printf ("%s items, up to %d models, tolerance %d\n",
           __ddd_number__ (R.n_items), R.n_models(end), R.tolerance);
   printf ("  %8s  %-21s %-21s %21s\n", "models", "trivial", "impossible",
@@ -18,24 +19,21 @@ function show_rarefy (R)
             100 * R.binomial.trivial(c), 100 * R.binomial.impossible(c));
   endfor
   E = R.extrapolated;
-  if (! isempty (E.n_models))
+  if (numel (E.n_models) > 1)
     printf ("  %8d  %-21s %-21s (extrapolated)\n", E.n_models(end),
-            sprintf ("%.1f %%", 100 * E.trivial(end)),
-            sprintf ("%.1f %%", 100 * E.impossible(end)));
+            extrapolated (E, "trivial"), extrapolated (E, "impossible"));
   endif
-  at = find (E.n_models == R.n_models(end));
-  if (! isempty (at))
-    printf (["  extrapolated by a fitted distribution; at %d models it ", ...
-             "gives %.1f %% and %.1f %%\n"], R.n_models(end), ...
-            100 * E.trivial(at), 100 * E.impossible(at));
+  if (any (isnan ([R.se.trivial, R.se.impossible])))
+    printf ("  se > x: over items; the error over models is not known%s\n",
+            merge (isnan (R.se.trivial(1)), "", " at the full number"));
   endif
-  printf (["  further models would solve at least %.0f of %d impossible ", ...
-           "items, and fail on\n  at least %.0f of %d trivial ones\n"],
-          R.chao2.impossible.estimate, R.chao2.impossible.n_items,
-          R.chao2.trivial.estimate, R.chao2.trivial.n_items);
+  printf (["  estimated lower bounds: further models like these would ", ...
+           "solve %s\n  impossible items, and miss %s trivial ones\n"],
+          bound (R.chao2.impossible), bound (R.chao2.trivial));
   if (isfield (R, "difference"))
     comparison (R.difference);
   endif
+
 endfunction
 
 function comparison (d)
@@ -56,6 +54,13 @@ function txt = share (R, x, c)
                  error_of (R.se.(x)(c), R.se_items.(x)(c)));
 endfunction
 
+function txt = extrapolated (E, x)
+  txt = sprintf ("%.1f %%", 100 * E.(x)(end));
+  if (! isnan (E.se.(x)(end)))
+    txt = sprintf ("%s [%.1f, %.1f]", txt, 100 * E.interval.(x)(:,end));
+  endif
+endfunction
+
 function txt = difference_of (d, se, se_items)
   txt = sprintf ("%+.1f %% (%s)", 100 * d, error_of (se, se_items));
 endfunction
@@ -67,4 +72,14 @@ function txt = error_of (se, se_items)
   else
     txt = sprintf ("se %.2g %%", 100 * se);
   endif
+endfunction
+
+## Chao's bound is an estimate, so its error stands beside it.
+function txt = bound (X)
+  se = "";
+  if (! isnan (X.se))
+    se = sprintf (" (se %s)", __ddd_number__ (ceil (X.se)));
+  endif
+  txt = sprintf ("%s%s of %s", __ddd_number__ (round (X.estimate)), se, ...
+                 __ddd_number__ (X.n_items));
 endfunction

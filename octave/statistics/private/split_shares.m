@@ -33,7 +33,7 @@ function R = split_shares (R, P, opt)
     R.design_effect.(x) = design_effect (deviation, P.class(used), opt);
     effect = max (1, R.design_effect.(x));
     if (isempty (opt.min_answers))
-      R.interval.(x) = split_wilson (sum (v) / effect, m / effect);
+      R.interval.(x) = wilson_interval (sum (v) / effect, m / effect)';
     else
       se = sqrt (effect * sum (deviation .^ 2) / (m * (m - 1)));
       R.interval.(x) = min (1, max (0, R.fraction.(x) + [-z, z] * se));

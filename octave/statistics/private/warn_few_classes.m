@@ -4,11 +4,15 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} warn_few_classes (@var{caller}, @var{G})
 ## Warn where errors rest on fewer than 50 classes of items, @var{G}: their
-## intervals hold the truth less often than they should.
+## intervals hold the truth less often than they should.  Raise where there is
+## one class only, from which no error can be had.
 ## @end deftypefn
 
 function warn_few_classes (caller, G)
-  if (G < 50)
+  if (G < 2)
+    error ("ddd:invalidOption",
+           "%s: classes must have at least 2 different labels", caller);
+  elseif (G < 50)
     __ddd_warn__ ("ddd:fewClasses",
                   ["%s: errors from only %d classes of items are too ", ...
                    "small; with 50 classes or more, 95 %% intervals hold ", ...
