@@ -59,11 +59,8 @@ function h = ddd_plot_accuracy (varargin)
   if (isempty (args))
     print_usage ();
   endif
-  opt = __ddd_options__ ("ddd_plot_accuracy", args(2:end), {}, [{
-    "epochs", "last", {"last", "all"}};
-    line_options();
-    plot_options()]);
-  style = use_theme (opt);
+  opt = plot_options ("ddd_plot_accuracy", args(2:end), {}, [{
+    "epochs", "last", {"last", "all"}}; line_options()]);
 
   T = args{1};
   if (! isstruct (T) || ! isfield (T, "compared"))
@@ -85,7 +82,7 @@ function h = ddd_plot_accuracy (varargin)
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);
   d.highlight = highlighted_rows ("ddd_plot_accuracy", opt, d.names);
-  out = draw_in_place (hax, [], @(place) fcn (place, d));
+  out = draw_in_place (hax, opt, @(place) fcn (place, d));
   if (nargout > 0)
     h = out;
   endif

@@ -69,11 +69,9 @@ function h = ddd_plot_agreement (varargin)
     print_usage ();
   endif
   caller = "ddd_plot_agreement";
-  opt = __ddd_options__ (caller, args(2:end), {}, [{
+  opt = plot_options (caller, args(2:end), {}, {
     "measure", "agreement", {"agreement", "kappa"};
-    "show", "both", {"both", "full", "between"}};
-    plot_options()]);
-  style = use_theme (opt);
+    "show", "both", {"both", "full", "between"}});
 
   K = args{1};
   if (! is_consistency (caller, K))
@@ -84,98 +82,127 @@ function h = ddd_plot_agreement (varargin)
             "the option counts"]);
   endif
 
-  out = draw_in_place (hax, [], @(place) draw (place, K, opt));
+  d = contents (K, opt);
+  out = draw_in_place (hax, opt, @(place) shape_agreement (place, d));
   if (nargout > 0)
     h = out;
   endif
 
 endfunction
 
-function out = draw (place, K, opt)
+## Per panel its title, the dots (x, y and whether the pair is within a group)
+## and the error consistency of independent models and that of the histogram;
+## the region (x, low, high), the function level (x, kappa) of lines of equal
+## consistency, limits, names and colors.
+function d = contents (K, opt)
 
-  theme = current_theme ();
-  d = contents_agreement (K, opt);
-  count = numel (d.panel);
-  width = page_width (place, merge (count > 1, 7.2, 3.9));
-  down = merge (is_stacked (place, width), count, 1);
-  across = count / down;
-  tall = merge (down > 1, 0.8, 1) * down * width / across;
-  page = set_page (place, [width, tall + 0.3 * theme.scale]);
-  W = page.size(1);
-  H = page.size(2);
-  inner = W - 2 * theme.edge;
-  legend_rows = draw_legend ([], 0, 0, inner, d.legend);
-  note = wrap_text (d.note, theme.small, inner);
-  top = theme.edge + legend_rows * theme.legend + 0.08 ...
-        + numel (note) * theme.small * theme.leading;
-  head = theme.title * theme.leading + 0.04;    # above each panel
-  bottom = axis_margin ("bottom", {});
-  tall = max (0.3, (H - top) / down - head - bottom);
-  steps = @(inches) min (6, max (2, floor (inches / 0.35 / theme.scale)));
-  [y, y_labels] = choose_ticks (d.yl, steps (tall));
-  left = axis_margin ("left", y_labels);
-  right = text_width ("0.00", theme.text) / 2 + theme.edge;
-  gap = left + 0.1;
-  wide = max (0.3, (W - left - right - (across - 1) * gap) / across);
-  [x, x_labels] = choose_ticks (d.xl, steps (wide));
+  theme = opt.theme;
+  agreement = strcmp (opt.measure, "agreement");
+  which = {"full", "between"};
+  if (! strcmp (opt.show, "both"))
+    which = {opt.show};
+  endif
+  n = numel (K.models);
+  pair = triu (true (n), 1);
+  within = false (n);
+  if (! isempty (K.groups.group))
+    [~, ~, id] = unique (K.groups.group(:));
+    within = id(:) == id(:)';
+  endif
 
-  out.panels = out.dots = out.within = [];
-  for i = 1:count
-    row = ceil (i / across);
-    rect = [left + (i - 1) * (wide + gap) * (down == 1), ...
-            bottom + (down - row) * (head + tall + bottom), wide, tall];
-    p = new_panel (page, rect, d.xl, d.yl);
-    pairs = d.panel(i);
-    corners = [d.region.x, fliplr(d.region.x); ...
-               d.region.low, fliplr(d.region.high)]';
-    patch (p.axes, "faces", [1:rows(corners), 1], "vertices", corners, ...
-           "edgecolor", "none", "facecolor", d.shade);
-    for k = d.grid
-      level_line (d, k, p, [1, 1, 1]);
-    endfor
-    size = max (1.8, min (3.5, 50 / sqrt (numel (pairs.x))));
-    if (any (! pairs.within))
-      out.dots(end+1) = draw_dots (p, pairs.x(! pairs.within), ...
-                                   pairs.y(! pairs.within), size, d.color);
+  titles = struct ("full", "All", "between", "In-between");
+  undefined = 0;
+  for i = 1:numel (which)
+    part = K.(which{i});
+    known = pair & ! isnan (part.kappa);
+    undefined += nnz (pair & ! known);
+    p.title = sprintf ("%s %s (%s)", titles.(which{i}), opt.item_name, ...
+                       __ddd_number__ (part.n_items));
+    if (agreement)
+      p.x = part.expected(known);
+      p.y = part.observed(known);
+    else
+      N = part.n11 + part.n10 + part.n01 + part.n00;
+      p.x = ((2 * part.n11 + part.n10 + part.n01) ./ (2 * N))(known);
+      p.y = part.kappa(known);
     endif
-    if (any (pairs.within))
-      out.within(end+1) = draw_dots (p, pairs.x(pairs.within), ...
-                                     pairs.y(pairs.within), size, ...
-                                     d.within_color);
-    endif
-    level_line (d, pairs.independent, p, theme.ink);
-    level_line (d, pairs.histogram, p, theme.ink, @draw_dashes);
-    line (p.axes, p.xl([1, 1, 2]), p.yl([2, 1, 1]), "color", theme.ink,
-          "linewidth", theme.line);
-    draw_ticks (p, "left", y, y_labels, d.y_name);
-    draw_ticks (p, "bottom", x, x_labels, d.x_name);
-    title = cut_labels ({pairs.title}, theme.title, wide){1};
-    draw_text (p, p.xl(1), p.yl(2) + (0.04 + theme.title / 144) * p.dy,
-               title, theme.title);
-    out.panels(end+1) = p.axes;
+    p.within = within(known);
+    p.histogram = part.histogram_kappa;
+    p.independent = part.independent_kappa;
+    d.panel(i) = p;
   endfor
 
-  top = H - theme.edge;
-  draw_legend (p, theme.edge, top, inner, d.legend);
-  draw_text_lines (p, theme.edge, top - legend_rows * theme.legend, note,
-                   theme.small, theme.note);
-
-endfunction
-
-## The line of error consistency K, as far as it is possible.  Below 0, it
-## leaves the region and touches it again at 1: a point alone is left out.
-function level_line (d, k, p, color, fcn = @solid)
-  x = d.region.x;
-  y = d.level (x, k);
-  inside = y >= d.region.low - 1e-9 & y <= d.region.high + 1e-9;
-  inside &= [false, inside(1:end-1)] | [inside(2:end), false];
-  if (any (inside))
-    fcn (p, x(inside), y(inside), color);
+  ## Round limits around all dots and, for agreement, what is expected there.
+  x = vertcat (d.panel.x);
+  y = vertcat (d.panel.y);
+  d.xl = around (x, 0.1);
+  if (agreement)
+    d.level = @(x, k) x + k * (1 - x);
+    d.yl = around ([y; d.xl(1); d.xl(2)], 0.1);
+    d.grid = 0.2:0.2:0.8;
+    d.x_name = "Expected agreement";
+    d.y_name = "Observed agreement";
+    e = d.region.x = linspace (d.xl(1), d.xl(2), 400);
+    d.region.low = sqrt (max (0, 2 * e - 1));
+    d.region.high = 1 - sqrt (max (0, 1 - 2 * e));
+  else
+    d.level = @(x, k) k + 0 * x;
+    least = min ([y; [d.panel.independent](:)]);
+    d.yl = [min(0, floor (least * 10 + 1e-9) / 10), 1];
+    d.grid = 0:0.2:1;
+    d.x_name = "Mean accuracy of the pair";
+    d.y_name = "Error consistency";
+    a = d.region.x = linspace (d.xl(1), d.xl(2), 400);
+    expected = a .^ 2 + (1 - a) .^ 2;
+    d.region.low = (abs (2 * a - 1) - expected) ./ (1 - expected);
+    d.region.low(a == 0 | a == 1) = 0;
+    d.region.high = ones (size (a));
   endif
+  d.region.low = min (max (d.region.low, d.yl(1)), d.yl(2));
+  d.region.high = min (max (d.region.high, d.yl(1)), d.yl(2));
+
+  d.shade = [240, 240, 240] / 255;
+  d.color = theme.lines(merge (rows (theme.lines) > 2, 3, 1),:);
+  d.within_color = theme.lines(2,:);
+  d.legend = {"dot", d.color, "pair of models"};
+  if (any (within(pair)))
+    d.legend = {"dot", d.within_color, "pair within a group"; ...
+                "dot", d.color, "between groups"};
+  endif
+  d.legend = [d.legend; {
+    "box", d.shade, "possible"; ...
+    "line", theme.ink, "independent models"; ...
+    "dashed", theme.ink, "what the histogram alone implies"}];
+  d.note = sprintf ("%s, %s, tolerance %d", __ddd_count__ (K.models, ...
+                    "model"), __ddd_count__ (1:nnz (pair), "pair"), ...
+                    K.tolerance);
+  for part = which
+    txt = note_incomplete (K.(part{1}));
+    if (! isempty (txt))
+      d.note = sprintf ("%s; %s %s: %s", d.note, lower (titles.(part{1})), ...
+                        opt.item_name, txt(3:end));
+    endif
+  endfor
+  if (agreement)
+    d.note = [d.note, "; white lines: error consistency 0.2, 0.4, 0.6, 0.8"];
+  endif
+  if (undefined > 0)
+    d.note = sprintf ("%s; %s undefined", d.note, ...
+                      __ddd_count__ (1:undefined, "pair"));
+  endif
+
 endfunction
 
-function solid (p, x, y, color)
-  line (p.axes, x, y, "color", color, "linewidth", 1);
+## Multiples of STEP, not more than one step off 0 and 1, that hold X.
+function limits = around (x, step)
+  limits = [0, 1];
+  if (! isempty (x))
+    limits = [floor(min (x) / step + 1e-9), ceil(max (x) / step - 1e-9)];
+    if (limits(1) == limits(2))
+      limits += [-(limits(2) * step > 0.5), limits(2) * step <= 0.5];
+    endif
+    limits *= step;
+  endif
 endfunction
 
 

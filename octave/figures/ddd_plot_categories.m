@@ -81,10 +81,8 @@ function [h, T] = ddd_plot_categories (varargin)
     classes = args{1};
     args(1) = [];
   endif
-  opt = __ddd_options__ (caller, args, {"tolerance"}, [{
-    "order", "impossible", {"impossible", "trivial", "between", "given"}};
-    plot_options()]);
-  style = use_theme (opt);
+  opt = plot_options (caller, args, {"tolerance"}, {
+    "order", "impossible", {"impossible", "trivial", "between", "given"}});
 
   [items, D] = items_of_split (caller, X, opt.tolerance);
   if (isempty (classes) && ! isempty (D))
@@ -95,7 +93,7 @@ function [h, T] = ddd_plot_categories (varargin)
 
   models = __ddd_count__ (1:max (items.answers), "model");
   d = contents (R, models, ! isempty (D), opt);
-  out = draw_in_place (hax, [], @(place) shape_shares (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_shares (place, d));
   out.order = d.order;
   if (nargout > 0)
     h = out;

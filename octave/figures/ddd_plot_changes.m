@@ -56,9 +56,7 @@ function h = ddd_plot_changes (varargin)
   if (isempty (args))
     print_usage ();
   endif
-  opt = __ddd_options__ ("ddd_plot_changes", args(2:end), {},
-                         [line_options(); plot_options()]);
-  style = use_theme (opt);
+  opt = plot_options ("ddd_plot_changes", args(2:end), {}, line_options ());
 
   T = args{1};
   if (! isstruct (T) || ! isfield (T, "compared"))
@@ -71,7 +69,7 @@ function h = ddd_plot_changes (varargin)
 
   d = contents (T, opt);
   d.highlight = highlighted_rows ("ddd_plot_changes", opt, d.names);
-  out = draw_in_place (hax, [], @(place) shape_lines (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_lines (place, d));
   if (nargout > 0)
     h = out;
   endif

@@ -55,8 +55,7 @@ function [h, A] = ddd_plot_classes (varargin)
     error ("ddd:invalidInput",
            "ddd_plot_classes: without CLASSES the items need conditions");
   endif
-  opt = __ddd_options__ (caller, args(2:end), {}, plot_options ());
-  style = use_theme (opt);
+  opt = plot_options (caller, args(2:end));
 
   [R.classes, id] = group_items (caller, classes, D.n_items);
   g = numel (R.classes);
@@ -72,7 +71,7 @@ function [h, A] = ddd_plot_classes (varargin)
                     __ddd_number__ (sum (R.n_items)), opt.item_name,
                     __ddd_count__ (R.classes, "class"));
 
-  out = draw_in_place (hax, [], @(place) shape_columns (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_columns (place, d));
   if (nargout > 0)
     h = out;
     A = R;

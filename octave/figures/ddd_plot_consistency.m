@@ -89,7 +89,7 @@ function h = ddd_plot_consistency (varargin)
     print_usage ();
   endif
 
-  opt = __ddd_options__ ("ddd_plot_consistency", args(2:end), {}, [{
+  opt = plot_options ("ddd_plot_consistency", args(2:end), {}, {
     "show", "both", {"both", "full", "between", "excess"};
     "excess", [], {"flag", @is_excess, ...
                    "a result of ddd_excess, true or false"};
@@ -97,22 +97,11 @@ function h = ddd_plot_consistency (varargin)
     "order", "given", {"given", "accuracy", "kappa", "group", "cluster"};
     "dendrogram", false, "flag";
     "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
-                       "\"auto\", true or false"};
-    "width", [], {@(x) isreal (x) && isscalar (x) && x > 0 && x <= 100, ...
-                  "a number > 0, in inches"};
-    "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}};
-    plot_options()]);
-  style = use_theme (opt);
+                       "\"auto\", true or false"}});
 
   [K, X, opt] = what (args{1}, opt);
-  if (isempty (opt.width))
-    count = 1 + strcmp (opt.show, "both");
-    count += ! isempty (X) && ! strcmp (opt.show, "excess");
-    opt.width = [4.3, 7.2, 10.8](count);
-  endif
-
   d = contents_consistency (K, opt, X);
-  out = draw_in_place (hax, opt.parent, @(place) draw (place, d, opt));
+  out = draw_in_place (hax, opt, @(place) draw (place, d, opt));
   out.order = d.order;
   if (nargout > 0)
     h = out;
@@ -167,9 +156,9 @@ endfunction
 
 function out = draw (place, d, opt)
 
-  theme = current_theme ();
+  theme = place.theme;
   tree = 0.45 * opt.dendrogram;
-  g = layout_consistency (place, opt.width, d, opt.values, tree);
+  g = layout_consistency (place, d, opt.values, tree);
   page = set_page (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
@@ -225,7 +214,8 @@ endfunction
 ## Beside a panel that ends AT, SIDE inches high.
 function color_bar (p, at, side, map, limits, name, swatches)
 
-  room = 0.17 * current_theme ().scale * rows (swatches);
+  theme = p.theme;
+  room = 0.17 * theme.scale * rows (swatches);
   tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
   tall = max (tall, 0.3);
   parts = merge (limits(1) < 0, [2, 4], [1, 5])(1 + (tall > 0.75));
@@ -236,10 +226,9 @@ function color_bar (p, at, side, map, limits, name, swatches)
   ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
                                      values, "uniformoutput", false)];
   low = at(2) + (side + room - tall) / 2;
-  theme = current_theme ();
   span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
   draw_color_bar (p, [at(1) + 0.14, low, 0.12, tall],
-                  theme_color_map (map), ticks, name, swatches, span);
+                  theme_color_map (theme, map), ticks, name, swatches, span);
 
 endfunction
 

@@ -69,17 +69,14 @@ function h = ddd_plot_consistency_to (varargin)
                             args{1});
     args(1) = [];
   endif
-  opt = __ddd_options__ ("ddd_plot_consistency_to", args, {}, [{
-    "epochs", "last", {"last", "all"}};
-    line_options();
-    plot_options()]);
-  style = use_theme (opt);
+  opt = plot_options ("ddd_plot_consistency_to", args, {}, [{
+    "epochs", "last", {"last", "all"}}; line_options()]);
 
   d = contents (A, opt);
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);
   d.highlight = highlighted_rows ("ddd_plot_consistency_to", opt, d.names);
-  out = draw_in_place (hax, [], @(place) fcn (place, d));
+  out = draw_in_place (hax, opt, @(place) fcn (place, d));
   if (nargout > 0)
     h = out;
   endif
@@ -128,7 +125,7 @@ function d = contents (A, opt)
   seen = seen(:);
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
   [d.at, d.labels] = choose_ticks (d.limits, 6.5);
-  theme = current_theme ();
+  theme = opt.theme;
   base = cut_labels ({A.base}, theme.small, theme.longest){1};
   d.note = sprintf ("Base: %s; %s models, %s %s", base,
                     __ddd_number__ (n), __ddd_number__ (A.n_items),

@@ -73,11 +73,9 @@ function [h, M] = ddd_plot_decisions (varargin)
     shown = which_models (D, args{1});
     args(1) = [];
   endif
-  opt = __ddd_options__ ("ddd_plot_decisions", args, {}, [{
+  opt = plot_options ("ddd_plot_decisions", args, {}, {
     "by", "all", {"all", "groups"};
-    "marks", [], {@(x) isnumeric (x) && isreal (x), "a vector of epochs"}};
-    plot_options()]);
-  style = use_theme (opt);
+    "marks", [], {@(x) isnumeric (x) && isreal (x), "a vector of epochs"}});
 
   warning ("off", "ddd:missingEpoch", "local");  # gaps are seen
   if (isempty (shown))
@@ -85,7 +83,7 @@ function [h, M] = ddd_plot_decisions (varargin)
     [~, items] = ddd_dynamics (D);
     level = items.mean_correct(:,end);
   else
-    [d, map] = of_models (D, shown);
+    [d, map] = of_models (D, shown, opt.theme);
     level = mean_of_all (map, numel (shown));
   endif
   d.map = flipud (d.map);               # dark is wrong
@@ -112,7 +110,7 @@ function [h, M] = ddd_plot_decisions (varargin)
     endif
   endfor
 
-  out = draw_in_place (hax, [], @(place) shape_maps (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_maps (place, d));
   out.order = order;
   out.colormap = d.map;
   if (nargout > 0)
@@ -146,14 +144,13 @@ function shown = which_models (D, given)
 endfunction
 
 ## What the figure says about single models, and how to get the map of one.
-function [d, map] = of_models (D, shown)
-  d.map = theme_color_map ("blues");
+function [d, map] = of_models (D, shown, theme)
+  d.map = theme_color_map (theme, "blues");
   d.by = "share right over all epochs";
   d.names = {};
   d.name = "";
   d.ticks = {0, "wrong"; 1, "right"};
   if (isscalar (shown))
-    theme = current_theme ();
     name = cut_labels (D.models(shown), theme.small, theme.longest){1};
     d.note = [name, ": "];
   else
@@ -167,7 +164,7 @@ endfunction
 
 ## The same for shares of all models, or of the models of each group.
 function [d, map] = of_many (D, opt)
-  d.map = theme_color_map ("reds");
+  d.map = theme_color_map (opt.theme, "reds");
   d.by = sprintf ("share of all models right at epoch %g", D.epochs(end));
   d.names = {};
   d.name = "Models that are right";

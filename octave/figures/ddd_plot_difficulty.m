@@ -62,102 +62,111 @@ function h = ddd_plot_difficulty (varargin)
     print_usage ();
   endif
   caller = "ddd_plot_difficulty";
-  opt = __ddd_options__ (caller, args(2:end), {}, [{
-    "decay", false, "flag"};
-    plot_options()]);
-  style = use_theme (opt);
+  opt = plot_options (caller, args(2:end), {}, {"decay", false, "flag"});
 
   N = args{1};
   if (! isstruct (N) || ! isfield (N, "beta_binomial"))
     N = ddd_expected (__ddd_as_split__ (caller, N, 0, false));
   endif
 
-  out = draw_in_place (hax, [], @(place) draw (place, N, opt));
+  d = contents (N, opt);
+  out = draw_in_place (hax, opt, @(place) shape_difficulty (place, d));
   if (nargout > 0)
     h = out;
   endif
 
 endfunction
 
-function out = draw (place, N, opt)
+## The observed share of items with k = 0 to n; per curve its density over x,
+## the histogram that is implied and a color; upper limits of both panels.
+function d = contents (N, opt)
 
-  theme = current_theme ();
-  d = contents_difficulty (N, opt);
-  width = page_width (place, 7.2);
-  stacked = is_stacked (place, width);
-  page = set_page (place, [width, 2.0 * (1 + stacked) + theme.scale]);
-  W = page.size(1);
-  H = page.size(2);
-  inner = W - 2 * theme.edge;
-  legend_rows = draw_legend ([], 0, 0, inner, d.legend);
-  note = wrap_text (d.note, theme.small, inner);
-  top = theme.edge + legend_rows * theme.legend + 0.1 ...
-        + numel (note) * theme.small * theme.leading;
-  bottom = axis_margin ("bottom", {});
-  tall = max (0.3, (H - top) / (1 + stacked) - bottom - 0.1 * stacked);
-  count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
-  n = numel (d.share) - 1;
-  right = text_width (sprintf ("%d", n), theme.text) / 2 + theme.edge;
-  names = {"Density", sprintf("Fraction of %s", opt.item_name)};
-  limits = {[0, 1], [0, d.density_limit]; ...
-            [-0.7, n + 0.5], [0, 1.03 * d.share_limit]};
-  for i = 1:2
-    [y{i}, labels{i}] = choose_ticks (limits{i,2}, count);
-    left(i) = axis_margin ("left", labels{i});
-  endfor
-  wide = max (0.3, (W - sum (left) - right - 0.15) / 2);
-  at = [left(1), sum(left) + wide + 0.15; bottom, bottom];
-  if (stacked)
-    left = max (left);
-    wide = max (0.3, W - left - right);
-    at = [left, left; 2 * bottom + tall + 0.1, bottom];
+  theme = opt.theme;
+  h = N.histogram(:)';
+  n = numel (h) - 1;
+  d.share = h / sum (h);
+  B = N.beta_binomial;
+  color = @(i) theme.lines(1 + mod (i, rows (theme.lines)),:);
+
+  x = (0.5:400) / 400;
+  d.curve = struct ("name", "beta-binomial fit", "x", x, "density", ...
+                    beta_density (x, B.a, B.b), "implied", ...
+                    B.expected / sum (h), "color", color (1));
+  if (opt.decay)
+    p = 1 / 1.32;
+    d.curve(2) = struct ("name", "Beta (1, 0.32)", "x", x, "density", ...
+      beta_density (x, 1, .32), "implied", __ddd_beta_binomial__ ( ...
+      "ddd_plot_difficulty", n, p, 1 / 2.32), "color", color (2));
+    d.curve(3) = struct ("name", "logistic decay", "x", x, "density", ...
+      2 * logistic (x), "implied", of_logistic (n), "color", color (3));
   endif
 
-  for i = 1:2
-    p(i) = new_panel (page, [at(:,i)', wide, tall], limits{i,:});
-  endfor
-  pitch = 1 / p(2).dx;          # white between bars that are wide enough
-  apart = max (0.1, 0.02 / pitch) * (pitch > 0.05);
-  out.panels = [p.axes];
-  out.bars = draw_boxes (p(2), (0:n) - (1 - apart) / 2, 0, 1 - apart, ...
-                         d.share, theme.neutral);
+  ## Densities may grow without limit towards the ends.
+  inside = x > 0.03 & x < 0.97;
+  most = 1;
   for c = 1:numel (d.curve)
-    curve = d.curve(c);
-    out.density(c) = line (p(1).axes, curve.x, curve.density, "color", ...
-                           curve.color, "linewidth", theme.curve);
-    out.implied(c) = line (p(2).axes, 0:n, curve.implied, "color", ...
-                           curve.color, "linewidth", theme.curve);
-    if (n <= 20)
-      draw_dots (p(2), 0:n, curve.implied, 3.5, [1, 1, 1], curve.color);
+    y = d.curve(c).density;
+    most = max ([most, y(inside)]);
+    if (B.a > 1 && B.b > 1)
+      most = max ([most, y]);
     endif
   endfor
-
-  number = @(x) arrayfun (@(v) sprintf ("%g", v), x, "uniformoutput", false);
-  for i = 1:2
-    line (p(i).axes, p(i).xl([1, 1, 2]), p(i).yl([2, 1, 1]), "color",
-          theme.ink, "linewidth", theme.line);
-    draw_ticks (p(i), "left", y{i}, labels{i}, names{i});
+  d.density_limit = 1.1 * most;
+  for c = 1:numel (d.curve)
+    y = d.curve(c).density;
+    y(y > d.density_limit) = NaN;
+    d.curve(c).density = y;
   endfor
-  room = wide / theme.scale;
-  x = 0:merge (room > 1.6, 0.25, 0.5):1;
-  draw_ticks (p(1), "bottom", x, number (x), shorter (wide, ...
-              "Probability that a model is right", "Probability right"));
-  width = text_width (sprintf ("%d", n), theme.text) + 0.08;
-  x = 0:max (1, choose_step (n, max (1, min (10, wide / width)))):n;
-  draw_ticks (p(2), "bottom", x, number (x), shorter (wide, ...
-              "Number of models that are right", "Models right"));
+  d.curve(1) = in_one_place (d.curve(1), B, d.density_limit);
+  d.share_limit = max ([d.share, d.curve.implied]);
 
-  top = H - theme.edge;
-  draw_legend (p(1), theme.edge, top, inner, d.legend);
-  draw_text_lines (p(1), theme.edge, top - legend_rows * theme.legend, note,
-                   theme.small, theme.note);
+  d.names = {"Density", sprintf("Fraction of %s", opt.item_name)};
+  d.legend = {"box", theme.neutral, "observed"};
+  for curve = d.curve
+    d.legend(end+1,:) = {"line", curve.color, curve.name};
+  endfor
+  d.note = sprintf (["%s models, %s %s; Beta (a, b) with a %.3g [%.3g, ", ...
+                     "%.3g] and b %.3g [%.3g, %.3g]"], __ddd_number__ (n), ...
+                    __ddd_number__ (sum (h)), opt.item_name, B.a, ...
+                    B.interval.a, B.b, B.interval.b);
+  if (B.a < 1 && B.b < 1)
+    d.note = [d.note, ": U-shaped"];
+  endif
 
 endfunction
 
-## The text, or another one where the panel has no room for it.
-function txt = shorter (wide, txt, short)
-  if (text_width (txt, current_theme ().text) > wide)
-    txt = short;
+function y = beta_density (x, a, b)
+  y = exp ((a - 1) * log (x) + (b - 1) * log1p (-x) - betaln (a, b));
+endfunction
+
+function w = logistic (p)
+  w = 1 ./ (1 + exp (-6.85 * (p - .5)));
+endfunction
+
+## Binomial probabilities, averaged over the density; its integral over 0 to 1
+## without the factor 2 is 1/2.
+function f = of_logistic (n)
+  p = (0.5:4000) / 4000;
+  w = 2 * logistic (p) / numel (p);
+  for k = 0:n
+    f(k + 1) = sum (w .* exp (gammaln (n + 1) - gammaln (k + 1) ...
+                              - gammaln (n - k + 1) + k * log (p) ...
+                              + (n - k) * log1p (-p)));
+  endfor
+endfunction
+
+## Without a density: vertical lines.
+function curve = in_one_place (curve, B, top)
+  at = [];
+  if (B.rho == 1)
+    at = [0, 1];
+  elseif (! (B.rho > 0))
+    at = B.p;
+  endif
+  if (! isempty (at))
+    curve.x = [at; at; NaN(size (at))](:)';
+    curve.density = repmat ([0, top, NaN], 1, numel (at));
+    curve.x(end) = curve.density(end) = [];
   endif
 endfunction
 

@@ -64,11 +64,9 @@ function h = ddd_plot_histogram (varargin)
     N = args{1};
     args(1) = [];
   endif
-  opt = __ddd_options__ ("ddd_plot_histogram", args, {}, [{
+  opt = plot_options ("ddd_plot_histogram", args, {}, {
     "null", "binomial", {"binomial", "poisson_binomial"};
-    "headline", false, "flag"};
-    plot_options()]);
-  style = use_theme (opt);
+    "headline", false, "flag"});
 
   S = __ddd_as_split__ ("ddd_plot_histogram", S, 0, false);
   if (isempty (N))
@@ -81,106 +79,80 @@ function h = ddd_plot_histogram (varargin)
            opt.null, numel (S.histogram));
   endif
 
-  out = draw_in_place (hax, [], @(place) draw (place, S, N, opt));
+  d = contents (S, N, opt);
+  out = draw_in_place (hax, opt, @(place) shape_histogram (place, d));
   if (nargout > 0)
     h = out;
   endif
 
 endfunction
 
-function out = draw (place, S, N, opt)
+## Shares and text: share, null, flagged, color (per bar), corner (the
+## percentages at the left and the right end) and headline (two parts).
+function d = contents (S, N, opt)
 
-  theme = current_theme ();
-  d = contents_histogram (S, N, opt);
+  theme = opt.theme;
 
-  lead = theme.text * theme.leading;
-  page = set_page (place, [page_width(place, 3.5), ...
-                           1.65 + 1.1 * theme.scale ...
-                           + opt.headline * 1.5 * lead]);
-  W = page.size(1);
-  H = page.size(2);
-  inner = W - 2 * theme.edge;
-  headline = {};
-  if (opt.headline)
-    headline = wrap_text (strjoin (d.headline, " "), theme.title, inner);
-    if (numel (headline) > 1)
-      headline = [wrap_text(d.headline{1}, theme.title, inner), ...
-                  wrap_text(d.headline{2}, theme.title, inner)];
-    endif
+  h = S.histogram(:)';
+  n = numel (h) - 1;
+  total = sum (h);
+  t = 0;
+  if (isfield (S, "tolerance"))
+    t = S.tolerance;
   endif
-  note = wrap_text (d.note, theme.small, inner);
-  legend_rows = draw_legend ([], 0, 0, inner, d.legend);
-  top = theme.edge + 0.1 + legend_rows * theme.legend + theme.leading ...
-        * [theme.title, theme.small] * [numel(headline); numel(note)] ...
-        + 0.03 * ! isempty (headline);
+  low = 1:t+1;
+  high = n+1-t:n+1;
 
-  ## The y axis needs its labels, the margin them, and the labels the scale.
-  bottom = axis_margin ("bottom", {});
-  yrect = [bottom, max(H - top - bottom, 0.3)];
-  right = 0.12;
-  n = numel (d.share) - 1;
-  left = axis_margin ("left", {"0.00"});
-  for pass = 1:2
-    rect = [left, yrect(1), max(W - left - right, 0.5), yrect(2)];
-    pad = 0.1 * (n + 1) / rect(3);
-    xl = [-0.5 - pad, n + 0.5];
-    [ymax, corner] = layout_histogram (d, xl, rect);
-    count = min (7, max (2, floor (rect(4) / 0.22 / theme.scale)));
-    [ticks, labels] = choose_ticks ([0, ymax], count);
-    left = axis_margin ("left", labels);
-  endfor
+  null = N.(opt.null).expected(:)';
+  d.share = h / total;
+  d.null = null / sum (null);
+  d.color = repmat (theme.between, n + 1, 1);
+  d.color(low,:) = repmat (theme.impossible, t + 1, 1);
+  d.color(high,:) = repmat (theme.trivial, t + 1, 1);
+  d.flagged = [];
+  if (isfield (S, "flagged") && ! isempty (S.flagged.histogram))
+    d.flagged = S.flagged.histogram(:)' / total;
+  endif
 
-  p = new_panel (page, rect, xl, [0, ymax]);
-  out.panel = p.axes;
-  bars = @(v, width, color) draw_boxes (p, (0:n) - width / 2, 0, width, ...
-                                        v, color);
-  pitch = 1 / p.dx;     # white between bars that are wide enough
-  apart = max (0.1, 0.02 / pitch) * (pitch > 0.05);
-  out.bars = bars (d.share, 1 - apart, d.color);
-  out.flagged = [];
+  name = merge (strcmp (opt.null, "binomial"), "binomial", "Poisson-binomial");
+  d.legend = {"box", theme.impossible, "impossible"; ...
+              "box", theme.between, "in-between"; ...
+              "box", theme.trivial, "trivial"};
   if (! isempty (d.flagged))
-    out.flagged = bars (d.flagged, 0.45, theme.flagged);
+    d.legend(end+1,:) = {"box", theme.flagged, "flagged"};
   endif
-  out.null = line (p.axes, 0:n, d.null, "color", theme.ink, "linewidth",
-                   theme.curve);
-  if (n <= 20)
-    draw_dots (p, 0:n, d.null, 3.5, [1, 1, 1], theme.ink);
-  endif
-  line (p.axes, [xl(1), xl(1), xl(2)], [ymax, 0, 0], "color", theme.ink,
-        "linewidth", theme.line);
-  draw_ticks (p, "left", ticks, labels,
-              sprintf ("Fraction of %s", opt.item_name));
-  [at, labels] = x_ticks (n, rect(3) / diff (xl), theme);
-  draw_ticks (p, "bottom", at, labels, "Number of models that are right");
-  for c = corner
-    line_up = @(k) c.y + ((2.5 - k) * lead + 0.03) * p.dy;
-    draw_text (p, c.x, line_up (1), c.text{1}, theme.text, "color",
-               dark_color (c.color), "horizontalalignment", c.align);
-    draw_text (p, c.x, line_up (2), c.text{2}, theme.text,
-               "horizontalalignment", c.align);
-  endfor
+  d.legend(end+1,:) = {merge(n <= 20, "dotted", "line"), theme.ink, name};
 
-  ## Above the panel, from the top of the page down.
-  y = draw_text_lines (p, theme.edge, H - theme.edge, headline, theme.title,
-                       theme.ink) - 0.03 * ! isempty (headline);
-  draw_legend (p, theme.edge, y, inner, d.legend);
-  draw_text_lines (p, theme.edge, y - legend_rows * theme.legend, note,
-                   theme.small, theme.note);
+  d.note = sprintf ("%s models, %s %s, tolerance %d", __ddd_number__ (n),
+                    __ddd_number__ (total), opt.item_name, t);
+  if (isfield (S, "n_items") && S.n_items > total)
+    d.note = sprintf ("%s; %s with missing answers left out", d.note,
+                      __ddd_number__ (S.n_items - total));
+  endif
+
+  f = [sum(d.share(low)), sum(d.null(low)); sum(d.share(high)), ...
+       sum(d.null(high))];
+  d.corner = {
+    ["impossible ", percent(f(1,1))], [name, " ", percent(f(1,2))];
+    ["trivial ", percent(f(2,1))], [name, " ", percent(f(2,2))]};
+  d.headline = {};
+  if (opt.headline)
+    d.headline = {
+      sprintf("%s trivial, %s impossible;", percent (f(2,1)), ...
+              percent (f(1,1))), ...
+      sprintf("independent models: %s, %s", percent (f(2,2)), ...
+              percent (f(1,2)))};
+  endif
+  d.label = sprintf ("Fraction of %s", opt.item_name);
 
 endfunction
 
-## "None" and "All" at the ends, and as many numbers between as have room.
-function [at, labels] = x_ticks (n, inches, theme)
-  width = @(x) text_width (x, theme.text) + 0.08;
-  most = min (10, n * inches / width (sprintf ("%d", n)));
-  step = max (1, choose_step (n, max (1, most)));
-  at = step:step:n-1;
-  half = width (sprintf ("%d", n)) / 2;
-  at(at * inches < half + width ("None") / 2) = [];
-  at((n - at) * inches < half + width ("All") / 2) = [];
-  labels = [{"None"}, arrayfun(@(k) sprintf ("%d", k), at, ...
-                               "uniformoutput", false), {"All"}];
-  at = [0, at, n];
+function txt = percent (share)
+  if (share > 0 && share < 0.0005)
+    txt = "< 0.1 %";
+  else
+    txt = sprintf ("%.1f %%", 100 * share);
+  endif
 endfunction
 
 

@@ -69,15 +69,13 @@ function h = ddd_plot_items (varargin)
   endif
 
   caller = "ddd_plot_items";
-  opt = __ddd_options__ (caller, args(3:end), {"tolerance"}, [{
+  opt = plot_options (caller, args(3:end), {"tolerance"}, {
     "count", 8, {@(x) isreal (x) && isscalar (x) && any (x == 1:1000), ...
                  "a whole number from 1 to 1000"};
     "items", [], {@(x) (isnumeric (x) || islogical (x) || ischar (x) ...
                         || iscellstr (x)) && ! isempty (x), ...
                   "numbers or names of items, not none"};
-    "labels", {}, "strings"};
-    plot_options()]);
-  style = use_theme (opt);
+    "labels", {}, "strings"});
 
   [items, D] = items_of_split (caller, args{1}, opt.tolerance);
   m = numel (items.k);
@@ -118,7 +116,7 @@ function h = ddd_plot_items (varargin)
     d.pictures{c} = arrayfun (@(i) read_thumbnail (caller, files{i}, i, ...
       400), shown.(d.which{c}), "uniformoutput", false);
   endfor
-  out = draw_in_place (hax, [], @(place) shape_sheet (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_sheet (place, d));
   for c = 1:3
     out.(d.which{c}) = shown.(d.which{c});
   endfor
@@ -144,7 +142,7 @@ endfunction
 
 function d = contents (items, shown, tolerance, opt)
 
-  theme = current_theme ();
+  theme = opt.theme;
   d.which = {"trivial", "between", "impossible"};
   d.colors = [theme.trivial; theme.between; theme.impossible];
   name = {"Trivial", "In between", "Impossible"};

@@ -64,11 +64,9 @@ function h = ddd_plot_ranking (varargin)
     print_usage ();
   endif
   caller = "ddd_plot_ranking";
-  opt = __ddd_options__ (caller, args(2:end), {}, [{
+  opt = plot_options (caller, args(2:end), {}, {
     "measure", "accuracy", {"accuracy", "full", "between"};
-    "by", "models", {"models", "groups"}};
-    plot_options()]);
-  style = use_theme (opt);
+    "by", "models", {"models", "groups"}});
 
   U = args{1};
   if (! isstruct (U) || ! isfield (U, "ranking"))
@@ -118,7 +116,7 @@ function h = ddd_plot_ranking (varargin)
   d.note = sprintf ("%s%s; %s bootstrap replicates over %s", d.note, what, ...
                     __ddd_number__ (U.replicates), drawn);
 
-  out = draw_in_place (hax, [], @(place) shape_intervals (place, d));
+  out = draw_in_place (hax, opt, @(place) shape_intervals (place, d));
   if (nargout > 0)
     h = out;
   endif

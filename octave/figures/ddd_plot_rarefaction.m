@@ -14,7 +14,8 @@
 ## The lines are the shares to expect among so many of the models, with 95 %
 ## bands (over items and models, so not at the last point; over items alone
 ## where there is only a histogram), and dashed the extrapolation to more
-## models.  Gray lines are what
+## models, a beta-binomial fit at the last point, where the note says what it
+## gives: it need not go through that point.  Gray lines are what
 ## independent models of the mean accuracy would show.  Another set of models
 ## in @var{R} is drawn as lines with dots.  @code{ddd_rarefy} says what missing
 ## answers do, what the extrapolation assumes and when not to trust it.
@@ -53,8 +54,7 @@ function h = ddd_plot_rarefaction (varargin)
     print_usage ();
   endif
   caller = "ddd_plot_rarefaction";
-  opt = __ddd_options__ (caller, args(2:end), {}, plot_options ());
-  style = use_theme (opt);
+  opt = plot_options (caller, args(2:end));
 
   R = args{1};
   if (! isstruct (R) || ! isfield (R, "se_items"))
@@ -64,135 +64,68 @@ function h = ddd_plot_rarefaction (varargin)
     R = ddd_rarefy (R);
   endif
 
-  out = draw_in_place (hax, [], @(place) draw (place, R, opt));
+  d = contents (R, opt);
+  out = draw_in_place (hax, opt, @(place) shape_rarefaction (place, d));
   if (nargout > 0)
     h = out;
   endif
 
 endfunction
 
-function out = draw (place, R, opt)
+## Of the trivial and of the impossible items: the line, the band, the line of
+## independent models, the extrapolation and that of the other set of models,
+## each as x and y; and where their names stand.
+function d = contents (R, opt)
 
-  theme = current_theme ();
-  both = {"trivial", "impossible"};
-  colors = [theme.trivial; theme.impossible];
+  theme = opt.theme;
   E = R.extrapolated;
-  last = max ([R.n_models, E.n_models]);
+  n = R.n_models(end);
   known = ! isnan (R.se.trivial);
+  against = isfield (R, "against");
+  more = E.n_models >= n;
 
-  legend = {"line", theme.ink, "these models"};
-  if (isfield (R, "against"))
-    legend(end+1,:) = {"dotted", theme.ink, "other set of models"};
-    last = max (last, R.against.n_models(end));
+  d.legend = {"line", theme.ink, "these models"};
+  if (against)
+    d.legend(end+1,:) = {"dotted", theme.ink, "other set of models"};
   endif
-  if (any (E.n_models > R.n_models(end)))
-    legend(end+1,:) = {"dashed", theme.ink, "extrapolated"};
+  if (any (E.n_models > n))
+    d.legend(end+1,:) = {"dashed", theme.ink, "extrapolated"};
   endif
-  legend(end+1,:) = {"line", theme.dot, "independent models"};
+  d.legend(end+1,:) = {"line", theme.dot, "independent models"};
+  d.note = notes (R, any (known), opt);
+  d.label = sprintf ("Fraction of %s", opt.item_name);
 
-  page = set_page (place, [page_width(place, 4.2), ...
-                           1.9 + 1.1 * theme.scale]);
-  W = page.size(1);
-  H = page.size(2);
-  inner = W - 2 * theme.edge;
-  legend_rows = draw_legend ([], 0, 0, inner, legend);
-  note = notes (R, any (known), opt, inner, theme);
-  top = theme.edge + 0.1 + legend_rows * theme.legend ...
-        + numel (note) * theme.small * theme.leading;
-  bottom = axis_margin ("bottom", {});
-  leader = 0.08;
-  right = leader + 1.02 * text_width ("impossible", theme.text) ...
-          + theme.edge;
-  tall = max (0.3, H - top - bottom);
-
+  d.n_models = R.n_models;
+  d.last = max ([R.n_models, E.n_models]);
   ## Where the models' part of the error is not known, a band would look sure.
   on = known | ! any (known);
+  most = 0;
   for i = 1:2
-    x = both{i};
+    x = {"trivial", "impossible"}{i};
+    c.name = x;
+    c.color = theme.(x);
+    c.y = R.fraction.(x);
+    c.independent = R.binomial.(x);
     ends = merge (any (known), R.interval, R.interval_items).(x)(:,on);
-    y = repmat (R.fraction.(x)(on), 2, 1);
+    y = repmat (c.y(on), 2, 1);
     ends(isnan (ends)) = y(isnan (ends));       # a single item
-    band{i} = ends;
-  endfor
-  most = max ([band{1}(2,:), band{2}(2,:), R.fraction.trivial, ...
-               R.fraction.impossible]);
-  if (isfield (R, "against"))
-    most = max ([most, R.against.fraction.trivial, ...
-                 R.against.fraction.impossible]);
-  endif
-  ymax = min (1, max (0.1, ceil (20 * most) / 20));
-  count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
-  [ticks, labels] = choose_ticks ([0, ymax], count);
-  left = axis_margin ("left", labels);
-  rect = [left, bottom, max(0.3, W - left - right), tall];
-  p = new_panel (page, rect, [R.n_models(1) - 0.02 * last, last], ...
-                 [0, ymax]);
-  out.panel = p.axes;
-  out.extrapolated = [];
-  for i = 1:2
-    corners = [R.n_models(on), fliplr(R.n_models(on)); ...
-               band{i}(1,:), fliplr(band{i}(2,:))]';
-    out.bands(i) = patch (p.axes, "faces", [1:rows(corners), 1], ...
-                          "vertices", corners, "edgecolor", "none", ...
-                          "facecolor", 1 - 0.25 * (1 - colors(i,:)));
-  endfor
-  for i = 1:2
-    out.independent(i) = line (p.axes, R.n_models,
-                               min (R.binomial.(both{i}), ymax),
-                               "color", theme.dot, "linewidth", 1);
-  endfor
-  for i = 1:2
-    x = both{i};
-    if (isfield (R, "against"))
-      other = R.against;
-      line (p.axes, other.n_models, other.fraction.(x), "color", ...
-            colors(i,:), "linewidth", 1);
-      few = round (linspace (1, numel (other.n_models), ...
-                             min (20, numel (other.n_models))));
-      draw_dots (p, other.n_models(few), other.fraction.(x)(few), 3.5, ...
-                 [1, 1, 1], colors(i,:));
+    c.band_n = R.n_models(on);
+    [c.low, c.high] = deal (ends(1,:), ends(2,:));
+    [c.more_n, c.more] = deal (E.n_models(more), E.(x)(more));
+    c.end = [c.y, c.more](end);
+    c.other_n = c.other = [];
+    if (against)
+      [c.other_n, c.other] = deal (R.against.n_models, R.against.fraction.(x));
+      d.last = max (d.last, c.other_n(end));
     endif
-    more = numel (E.n_models) > 1;
-    if (more)
-      out.extrapolated(i) = draw_dashes (p, E.n_models, E.(x), colors(i,:));
-    endif
-    out.lines(i) = line (p.axes, R.n_models, R.fraction.(x),
-                         "color", colors(i,:), "linewidth", 1.25);
-    at_end(i) = R.fraction.(x)(end);
-    if (more)
-      at_end(i) = E.(x)(end);
-    endif
+    most = max ([most, c.high, c.y, c.other]);
+    d.curve(i) = c;
   endfor
-
-  line (p.axes, p.xl([1, 1, 2]), [ymax, 0, 0], "color", theme.ink,
-        "linewidth", theme.line);
-  draw_ticks (p, "left", ticks, labels,
-              sprintf ("Fraction of %s", opt.item_name));
-  step = max (1, choose_step (last, min (10, rect(3) / 0.35 / theme.scale)));
-  first = R.n_models(1);
-  at = [first, (step:step:last)(step:step:last > first + 0.4 * step)];
-  draw_ticks (p, "bottom", at, arrayfun (@(v) sprintf ("%d", v), at,
-                                         "uniformoutput", false),
-              "Number of models");
-
-  ## Names at the ends, apart from each other and from the axis.
-  pitch = 1.15 * theme.text / 72 * p.dy;
-  [~, upper] = max (at_end);
-  at_end(3 - upper) = max (at_end(3 - upper), pitch / 2);
-  at_end(upper) = max (at_end(upper), at_end(3 - upper) + pitch);
-  for i = 1:2
-    draw_text (p, last + leader * p.dx, at_end(i), both{i}, theme.text,
-               "color", dark_color (colors(i,:)));
-  endfor
-
-  y = H - theme.edge;
-  draw_legend (p, theme.edge, y, inner, legend);
-  draw_text_lines (p, theme.edge, y - legend_rows * theme.legend, note,
-                   theme.small, theme.note);
+  d.limit = min (1, max (0.1, ceil (20 * most) / 20));
 
 endfunction
 
-function note = notes (R, models, opt, inner, theme)
+function txt = notes (R, models, opt)
 
   n = R.n_models(end);
   txt = {sprintf("%d models, %s %s, tolerance %d; bands: 95 %% over %s", n, ...
@@ -212,13 +145,8 @@ function note = notes (R, models, opt, inner, theme)
                           __ddd_number__ (round (X.estimate)), ...
                           __ddd_number__ (X.n_items), opt.item_name);
   endif
-  note = {};
-  for t = txt
-    note = [note, wrap_text(t{1}, theme.small, inner)];
-  endfor
 
 endfunction
-
 
 %!demo
 %! ## Ten models that share the difficulty of the items

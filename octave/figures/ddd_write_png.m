@@ -135,7 +135,7 @@ function [pixels, map] = encode (A, map)
     pixels = uint8 (double (A) * (rows (map) - 1));     # rounds
     if (absent)
       pixels(isnan (A)) = rows (map);
-      map(end+1,:) = current_theme ().neutral;
+      map(end+1,:) = make_theme (8, "color").neutral;
     endif
   endif
 

@@ -2,14 +2,14 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{m} =} axis_margin (@var{side}, @var{labels})
+## @deftypefn {} {@var{m} =} axis_margin (@var{theme}, @var{side}, @
+## @var{labels})
 ## Inches that ticks, @var{labels} and the name of an axis take on the
 ## @var{side} @qcode{"left"} or @qcode{"bottom"} of a panel.
 ## @end deftypefn
 
-function m = axis_margin (side, labels)
+function m = axis_margin (theme, side, labels)
 
-  theme = current_theme ();
   m = theme.tick + theme.gap + theme.text / 72 + 2 * theme.edge;
   if (strcmp (side, "left"))
     m += max (text_width (labels, theme.text));

@@ -61,7 +61,7 @@ function d = contents_consistency (K, opt, X = [])
       say(part.independent_kappa))};
   endfor
 
-  theme = current_theme ();
+  theme = opt.theme;
   all = vertcat (zeros (0, 1), cellfun (@(x) x(:), d.kappa, ...
                                         "uniformoutput", false){:});
   d.swatches = {theme.negative, "< 0", "minus"; ...

@@ -17,7 +17,7 @@
 function draw_color_bar (p, rect, map, ticks, name, ...
                          swatches = cell (0, 2), span = [-Inf, Inf])
 
-  theme = current_theme ();
+  theme = p.theme;
   x = p.x0 + p.dx * (rect(1) + [0, rect(3)]);
   y = p.y0 + p.dy * (rect(2) + [0, rect(4)]);
   rgb = reshape (flipud (map), [], 1, 3);

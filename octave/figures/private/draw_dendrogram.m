@@ -11,7 +11,7 @@
 
 function draw_dendrogram (p, order, tree, tall)
 
-  theme = current_theme ();
+  theme = p.theme;
   n = numel (order);
   height = tree(:,3);
   finite = isfinite (height);

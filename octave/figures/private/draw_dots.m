@@ -10,13 +10,12 @@
 
 function h = draw_dots (p, x, y, size, color, edge = "none")
 
-  theme = current_theme ();
   n = numel (x);
   angle = linspace (0, 2 * pi, 25);
   X = x(:) + size / 144 * p.dx * cos (angle);
   Y = y(:) + size / 144 * p.dy * sin (angle);
   h = patch (p.axes, "faces", reshape (1:25 * n, n, 25),
              "vertices", [X(:), Y(:)], "facecolor", color,
-             "edgecolor", edge, "linewidth", theme.line);
+             "edgecolor", edge, "linewidth", p.theme.line);
 
 endfunction

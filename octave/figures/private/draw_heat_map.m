@@ -20,7 +20,7 @@
 function [p, cells] = draw_heat_map (page, rect, kappa, format, points, ...
                                      excess = [])
 
-  theme = current_theme ();
+  theme = page.theme;
   n = rows (kappa);
   p = new_panel (page, rect, [0, n], [0, n], true);
 
@@ -32,7 +32,7 @@ function [p, cells] = draw_heat_map (page, rect, kappa, format, points, ...
     below(:) = false;
     unknown &= ! eye (n);
   endif
-  rgb = map_colors (share, theme_color_map (map), theme.neutral);
+  rgb = map_colors (share, theme_color_map (theme, map), theme.neutral);
   flat = reshape (rgb, n ^ 2, 3);
   flat(below,:) = repmat (theme.negative, sum (below), 1);
   cells = draw_picture (p, [0, n], [0, n], reshape (flat, n, n, 3),

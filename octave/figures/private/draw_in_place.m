@@ -2,30 +2,34 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{out} =} draw_in_place (@var{hax}, @var{fig}, @var{fcn})
+## @deftypefn {} {@var{out} =} draw_in_place (@var{hax}, @var{opt}, @var{fcn})
 ## Make a place for a plot, call @code{@var{out} = fcn (@var{place})} and add
 ## the field @code{axes} to what it returns.
 ##
-## The place is that of the axes @var{hax}, or in the figure @var{fig}, or of
-## the current axes.  Those axes stay empty and unseen: they hold the place of
-## the panels, which cover it.  @code{place.size} is empty if the plot owns the
-## whole figure and may choose the size of the page; then @code{place.width} is
-## empty, or the width that the page must have.  Where the caller chose the
-## axes or the figure, the current figure stays current.
+## The place is that of the axes @var{hax}, or in the figure @code{opt.parent},
+## or of the current axes.  Those axes stay empty and unseen: they hold the
+## place of the panels, which cover it.  @code{place.theme} is that of
+## @var{opt}.  @code{place.size} is empty if the plot owns the whole figure and
+## may choose the size of the page; then @code{place.width} is empty, or the
+## width that the page must have, and @code{place.wanted} empty, or that which
+## the user would like.  Where the caller chose the axes or the figure, the
+## current figure stays current.
 ## @end deftypefn
 
-function out = draw_in_place (hax, fig, fcn)
+function out = draw_in_place (hax, opt, fcn)
 
   oldfig = get (0, "currentfigure");
   own = isempty (hax);
-  stay = ! (own && isempty (fig)) && ! isempty (oldfig);
+  stay = ! (own && isempty (opt.parent)) && ! isempty (oldfig);
   unwind_protect
-    if (own && ! isempty (fig))
-      set (0, "currentfigure", fig);
+    if (own && ! isempty (opt.parent))
+      set (0, "currentfigure", opt.parent);
     endif
     hax = newplot (hax);
     set (hax, "visible", "off", "xlim", [0, 1], "ylim", [0, 1]);
 
+    place.theme = opt.theme;
+    place.wanted = opt.width;
     place.axes = hax;
     place.figure = ancestor (hax, "figure");
     place.box = get_in_units (hax, "units", "normalized", "outerposition");
@@ -39,8 +43,7 @@ function out = draw_in_place (hax, fig, fcn)
     ## For redraw_figure; it goes when the axes draw something else.
     setappdata (line (hax, NaN, NaN, "handlevisibility", "off", "tag",
                       "ddd_plot"), "ddd_plot",
-                struct ("draw", fcn, "theme", current_theme (), "own",
-                        isempty (place.size)));
+                struct ("draw", fcn, "place", place));
     set (place.figure, "currentaxes", hax);
   unwind_protect_cleanup
     if (stay)

@@ -14,7 +14,7 @@
 
 function h = draw_text (p, x, y, txt, size, varargin)
 
-  theme = current_theme ();
+  theme = p.theme;
   if (ischar (txt))
     txt = {txt};
   endif

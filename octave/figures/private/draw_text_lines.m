@@ -9,7 +9,7 @@
 ## @end deftypefn
 
 function y = draw_text_lines (p, x, y, lines, points, color)
-  lead = points * current_theme ().leading;
+  lead = points * p.theme.leading;
   for i = 1:numel (lines)
     draw_text (p, p.x0 + x * p.dx, p.y0 + (y - lead / 2) * p.dy, lines{i},
                points, "color", color);

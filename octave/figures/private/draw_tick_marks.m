@@ -9,7 +9,7 @@
 
 function draw_tick_marks (p, side, at)
 
-  theme = current_theme ();
+  theme = p.theme;
   at = at(:)';
   along = [at; at; NaN(size (at))](:);
   if (strcmp (side, "left"))

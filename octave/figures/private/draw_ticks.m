@@ -7,15 +7,15 @@
 ## Ticks, their labels and the @var{name} of an axis of the panel @var{p}, on
 ## the @var{side} @qcode{"left"} or @qcode{"bottom"} of its data rectangle.
 ##
-## The labels and the name reach @code{axis_margin (@var{side},
-## @var{labels})} inches from the rectangle.
+## The labels and the name reach @code{axis_margin (@var{theme},
+## @var{side}, @var{labels})} inches from the rectangle.
 ## @end deftypefn
 
 function draw_ticks (p, side, at, labels, name)
 
-  theme = current_theme ();
+  theme = p.theme;
   draw_tick_marks (p, side, at);
-  far = axis_margin (side, labels) - theme.edge - theme.text / 144;
+  far = axis_margin (theme, side, labels) - theme.edge - theme.text / 144;
   if (strcmp (side, "left"))
     edge = p.xl(1);
     draw_text (p, repmat (edge - (theme.tick + theme.gap) * p.dx,

@@ -3,9 +3,9 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{step} =} every_nth_name (@var{points}, @var{pitch})
-## Every how manyth name of @var{points} points is written in rows @var{pitch}
-## inches apart, so that none touches the next.  @code{note_every_nth} says so
-## in the figure.
+## The smallest @var{step} such that every @var{step}-th name of @var{points}
+## points can be written in rows @var{pitch} inches apart without touching the
+## next.  @code{note_every_nth} says so in the figure.
 ## @end deftypefn
 
 function step = every_nth_name (points, pitch)

@@ -3,42 +3,36 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{g} =} layout_consistency (@var{place}, @
-## @var{width}, @var{d}, @var{values}, @var{tree})
+## @var{d}, @var{values}, @var{tree})
 ## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}:
 ## side by side, or below each other where the page is narrow.
 ##
-## A @var{place} without a size gets a page of about @var{width}, less where
-## few cells need less and more where the names need more, unless the place has
-## a width.  @var{d} has the @code{names}, @code{titles} and @code{captions}
-## (one per panel) and @code{swatches} to place; @var{values} is true, false or
-## @qcode{"auto"}; @var{tree} is the height of the dendrograms.
+## A @var{place} without a size gets a page of about the usual width, less
+## where few cells need less and more where the names need more, unless the
+## place has a width.  @var{d} has the @code{names}, @code{titles} and
+## @code{captions} (one per panel) and @code{swatches} to place; @var{values}
+## is true, false or @qcode{"auto"}; @var{tree} is the height of the
+## dendrograms.
 ##
 ## @var{g} has @code{size}, @code{cell}, @code{left} and @code{bottom} (of the
 ## cells of each panel), @code{stacked}, @code{labels}, @code{label_size},
-## @code{step} (every how manyth name is written), @code{format}
+## @code{step} (every n-th name is written), @code{format}
 ## (@qcode{"long"}, @qcode{"short"} or @qcode{""}: no values),
 ## @code{value_size}, @code{captions} (lines), @code{caption_left},
 ## @code{caption_top}, @code{caption_size} and @code{title_size}.
 ## @end deftypefn
 
-function g = layout_consistency (place, width, d, values, tree)
-
-  caption = d.captions{1}{1}(1:end-1);
-  step = 1;
-  do                                    # to say which takes room from them
-    told = step;
-    d.captions{1}{1} = [note_every_nth(caption, told), "."];
-    g = layout (place, width, d, values, tree);
-    step = g.step = max (told, g.step);
-  until (step == told)
-
+function g = layout_consistency (place, d, values, tree)
+  g = fit_names (@(step) layout (place, d, values, tree, step));
 endfunction
 
-function g = layout (place, width, d, values, tree)
+function g = layout (place, d, values, tree, step)
 
-  theme = current_theme ();
+  theme = place.theme;
+  caption = d.captions{1}{1}(1:end-1);
+  d.captions{1}{1} = [note_every_nth(caption, step), "."];
   wh = place.size;
-  width = page_width (place, width);
+  width = page_width (place, [4.3, 7.2, 10.8](numel (d.titles)));
   grow = isempty (wh) && isempty (place.width);
   n = numel (d.names);
   panels = numel (d.titles);

@@ -17,7 +17,7 @@ function mark_cells (p, index, n, mark)
   [i, j] = ind2sub ([n, n], index(:)');
   x = j - 0.5 + 0.25 * [-1; 1; NaN];
   y = i - 0.5 + 0.25 * strcmp (mark, "stroke") * [1; -1; NaN];
-  line (p.axes, x(:), y(:), "color", current_theme ().note, "linewidth",
-        current_theme ().hairline, "tag", ["ddd_", mark]);
+  line (p.axes, x(:), y(:), "color", p.theme.note, "linewidth",
+        p.theme.hairline, "tag", ["ddd_", mark]);
 
 endfunction

@@ -12,11 +12,13 @@
 ## labels and legend are lines, patches and texts in data units.  @var{p} has
 ## @code{axes}, @code{dx} and @code{dy} (data units per inch to the right and
 ## up), @code{x0} and @code{y0} (the lower left corner of the page), @code{xl}
-## and @code{yl}.
+## and @code{yl}, and @code{theme} and @code{size} of the page.
 ## @end deftypefn
 
 function p = new_panel (page, rect, xl, yl, down = false)
 
+  p.theme = page.theme;
+  p.size = page.size;
   p.xl = xl;
   p.yl = yl;
   p.dx = diff (xl) / rect(3);

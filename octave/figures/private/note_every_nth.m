@@ -4,8 +4,8 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{note} =} note_every_nth (@var{note}, @var{step}, @
 ## @var{what})
-## Add to the @var{note} of a figure that only every so manyth name (or
-## @var{what}) is written, if @var{step} says so.
+## Add to the @var{note} of a figure that only every @var{step}-th name (or
+## @var{what}) is written, if @var{step} is more than 1.
 ## @end deftypefn
 
 function note = note_every_nth (note, step, what = "name")

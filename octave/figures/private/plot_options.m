@@ -2,8 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{rows} =} plot_options ()
-## Rows for @code{__ddd_options__} of the options that all plots have:
+## @deftypefn {} {@var{opt} =} plot_options (@var{caller}, @var{args}, @
+## @var{shared}, @var{own})
+## The options of a plot, as @code{__ddd_options__} reads them, with those that
+## all plots have:
 ##
 ## @table @code
 ## @item item_name
@@ -21,18 +23,32 @@
 ## (one of several models); several rows called @code{lines}, which take turns,
 ## @code{blues} or @code{reds}, the maps from light to dark, or
 ## @code{diverging}, from below to above 0.
+##
+## @item width
+## Inches from left to right of a figure that the plot owns; by default what
+## the plot needs.
+##
+## @item parent
+## A figure to draw into.
 ## @end table
 ##
-## A plot puts the last two into use by @code{use_theme}.
+## @code{opt.theme} is the theme that @code{fontsize} and @code{colors} ask
+## for.
 ## @end deftypefn
 
-function table = plot_options ()
-  table = {
+function opt = plot_options (caller, args, shared = {}, own = cell (0, 3))
+
+  opt = __ddd_options__ (caller, args, shared, [own; {
     "item_name", "items", "string";
     "fontsize", 8, {@(x) isreal (x) && isscalar (x) && x >= 5 && x <= 40, ...
                     "a number from 5 to 40"};
     "colors", "color", {@is_palette, ["\"color\", \"gray\" or a struct ", ...
-      "of colors such as struct (\"trivial\", [0, 0.6, 0.5])"]}};
+      "of colors such as struct (\"trivial\", [0, 0.6, 0.5])"]};
+    "width", [], {@(x) isreal (x) && isscalar (x) && x > 0 && x <= 100, ...
+                  "a number > 0, in inches"};
+    "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}}]);
+  opt.theme = make_theme (opt.fontsize, opt.colors);
+
 endfunction
 
 function yes = is_palette (x)

@@ -18,24 +18,24 @@ function new = redraw_figure (fig, wh)
                                 "that ddd_plot_... has drawn"]);
   endif
   data = arrayfun (@(h) getappdata (h, "ddd_plot"), plots);
-  if (! data(1).own && isscalar (wh))
+  if (! isempty (data(1).place.size) && isscalar (wh))
     page = get_in_units (fig, "paperunits", "inches", "paperposition");
     wh(2) = wh(1) * page(4) / page(3);
   endif
 
   current = get (0, "currentfigure");
-  theme = current_theme ();
   new = figure ("visible", "off", "color", [1, 1, 1]);
   done = false;
   unwind_protect
-    place.figure = new;
-    place.width = wh(1);
-    place.size = [];
     if (! isscalar (wh))
       set (new, "paperunits", "inches", "papersize", wh, "paperposition",
            [0, 0, wh]);
     endif
     for i = 1:numel (plots)
+      place = data(i).place;
+      place.figure = new;
+      place.width = wh(1);
+      place.size = [];
       place.box = get_in_units (get (plots(i), "parent"), "units",
                                 "normalized", "outerposition");
       if (! isscalar (wh))
@@ -43,12 +43,10 @@ function new = redraw_figure (fig, wh)
       endif
       place.axes = axes ("parent", new, "outerposition", place.box,
                          "visible", "off");
-      current_theme (data(i).theme);
       data(i).draw (place);
     endfor
     done = true;
   unwind_protect_cleanup
-    current_theme (theme);
     set (0, "currentfigure", current);
     if (! done)
       close (new);

@@ -15,7 +15,7 @@
 
 function out = shape_columns (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   level = d.means(:);
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
@@ -23,31 +23,26 @@ function out = shape_columns (place, d)
   at = d.at;
 
   right = 0.12;
-  left = axis_margin ("left", d.labels);
+  left = axis_margin (theme, "left", d.labels);
   n = names_below (place, d.names(order), left + right, theme);
   left = max (left, n.left);
   width = page_width (place, max (3.5, left + right + g * n.pitch));
-  inner = width - 2 * theme.edge;
   many = cellfun (@numel, d.values) > 1;
-  legend = {"dot", theme.dot, "one of several models"; ...
-            "line", [0, 0, 0], "their mean"; ...
-            "dot", [0, 0, 0], "single model"};
-  legend = legend([any(many), any(many), any(! many)],:);
-  rows_of_legend = draw_legend ([], 0, 0, inner, legend);
-  note = wrap_text (note_every_nth (d.note, n.step), theme.small, inner);
-  lead = theme.small * theme.leading;
-  top = theme.edge + rows_of_legend * theme.legend + numel (note) * lead ...
-        + 0.08;
-  page = set_page (place, [width, top + 1.9 * theme.scale + n.below]);
+  d.legend = {"dot", theme.dot, "one of several models"; ...
+              "line", [0, 0, 0], "their mean"; ...
+              "dot", [0, 0, 0], "single model"};
+  d.legend = d.legend([any(many), any(many), any(! many)],:);
+  d.note = note_every_nth (d.note, n.step);
+  head = layout_header (theme, width, d);
+  page = set_page (place, [width, head.tall + 1.9 * theme.scale + n.below]);
 
-  wh = page.size;
-  rect = [left, n.below, max(0.3, wh - [left + right, top + n.below])];
+  rect = [left, n.below, ...
+          max(0.3, page.size - [left + right, head.tall + n.below])];
   p = new_panel (page, rect, [0.4, g + 0.6], d.limits);
   grid = [at; at; NaN(1, numel (at))];
   line (p.axes, repmat ([p.xl, NaN]', 1, numel (at))(:), grid(:), "color",
         theme.grid, "linewidth", theme.hairline);
-  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], d.limits([2, 1, 1]),
-        "color", theme.ink, "linewidth", theme.line);
+  draw_frame (p);
   draw_ticks (p, "left", at, d.labels, d.label);
   out.means = out.dots = [];
   for i = 1:g
@@ -72,10 +67,7 @@ function out = shape_columns (place, d)
              n.labels(x), n.points, "rotation", n.rotation,
              "horizontalalignment", n.align);
 
-  y = wh(2) - theme.edge;
-  draw_legend (p, theme.edge, y, inner, legend);
-  draw_text_lines (p, theme.edge, y - rows_of_legend * theme.legend, note,
-                   theme.small, theme.note);
+  draw_header (p, head);
   out.panel = p.axes;
   out.order = order';
 

@@ -15,36 +15,21 @@
 
 function out = shape_intervals (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   level = d.estimate(:);
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
   g = numel (order);
 
   W = page_width (place, 5 * max (1, theme.scale));
-  inner = W - 2 * theme.edge;
-  legend = {"dot", theme.ink, lower(d.label); ...
-            "line", theme.dot, "95 % interval"};
-  legend_rows = draw_legend ([], 0, 0, inner, legend);
-  head = theme.text * theme.leading + 0.04;
-  bottom = axis_margin ("bottom", {});
-
-  ## Rows as tall as a page allows, and names while they fit.
-  usual = max (0.085, min (0.19 * theme.scale, 8.5 / g));
-  step = 1;
-  do                                    # to say which takes room from them
-    told = step;
-    note = wrap_text (note_every_nth (d.note, told, "name and rank"), ...
-                      theme.small, inner);
-    top = theme.edge + legend_rows * theme.legend + 0.08 ...
-          + numel (note) * theme.small * theme.leading + head;
-    page = set_page (place, [W, top + max(g, 3) * usual + bottom]);
-    tall = max (0.3, page.size(2) - top - bottom);
-    pitch = tall / g;
-    points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-    step = max (told, every_nth_name (points, pitch));
-  until (step == told)
-  shown = 1:step:g;
+  d.legend = {"dot", theme.ink, lower(d.label); ...
+              "line", theme.dot, "95 % interval"};
+  bottom = axis_margin (theme, "bottom", {});
+  over = theme.text * theme.leading + 0.04 + bottom;
+  rows = fit_names (@(step) layout (place, W, d, g, over, step));
+  [page, pitch, points] = deal (rows.page, rows.pitch, rows.points);
+  tall = g * pitch;
+  shown = 1:rows.step:g;
   names = cut_labels (d.names(order), points, ...
                       min (theme.longest, 0.35 * W));
   width = @(txt, size) 1.02 * max (text_width (txt, size));
@@ -66,7 +51,7 @@ function out = shape_intervals (place, d)
   line (p.axes, [at; at; NaN(size (at))](:),
         repmat ([0; g; NaN], 1, numel (at))(:), "color", theme.grid,
         "linewidth", theme.hairline);
-  line (p.axes, limits, [g, g], "color", theme.ink, "linewidth", theme.line);
+  draw_frame (p, "bottom");
   draw_ticks (p, "bottom", at, labels, d.label);
 
   some = find (! isnan (d.low(order)(:)));
@@ -83,7 +68,7 @@ function out = shape_intervals (place, d)
                           theme.ink);
   endif
 
-  if (step > 1)
+  if (rows.step > 1)
     draw_tick_marks (p, "left", y(shown));
   endif
   draw_text (p, repmat (limits(1) - theme.gap * p.dx, numel (shown), 1),
@@ -97,11 +82,23 @@ function out = shape_intervals (place, d)
   draw_text (p, x(1), (0.02 + theme.text / 144) * p.dy, "Rank", ...
              theme.text, "horizontalalignment", "right");
 
-  y = page.size(2) - theme.edge;
-  draw_legend (p, theme.edge, y, inner, legend);
-  draw_text_lines (p, theme.edge, y - legend_rows * theme.legend, note, ...
-                   theme.small, theme.note);
+  draw_header (p, rows.head);
   out.panel = p.axes;
   out.order = order';
 
+endfunction
+
+## Rows as tall as a page allows, and names while they fit: the page, the
+## header, the pitch of G rows and the size of their names.  OVER are the
+## inches between header and rows, and below them.
+function rows = layout (place, W, d, g, over, step)
+  theme = place.theme;
+  d.note = note_every_nth (d.note, step, "name and rank");
+  rows.head = layout_header (theme, W, d);
+  over += rows.head.tall;
+  usual = max (0.085, min (0.19 * theme.scale, 8.5 / g));
+  rows.page = set_page (place, [W, over + max(g, 3) * usual]);
+  rows.pitch = max (0.3, rows.page.size(2) - over) / g;
+  rows.points = min (theme.text, max (theme.smallest, 72 * rows.pitch / 1.12));
+  rows.step = every_nth_name (rows.points, rows.pitch);
 endfunction

@@ -17,15 +17,15 @@
 
 function out = shape_lines (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   last = d.lines(:,end);
   shown = named (last, d);
   if (numel (shown) < numel (last))
     d.note = sprintf ("%s; gray: %s more", d.note, ...
                       __ddd_number__ (numel (last) - numel (shown)));
   endif
-  left = axis_margin ("left", d.labels);
-  bottom = axis_margin ("bottom", {});
+  left = axis_margin (theme, "left", d.labels);
+  bottom = axis_margin (theme, "bottom", {});
   names = cut_labels (d.names, theme.text, theme.longest)(shown);
   leader = 0.2;                         # from a line to its name
   right = leader + 1.02 * max (text_width (names, theme.text)) ...
@@ -33,23 +33,18 @@ function out = shape_lines (place, d)
   pitch = 1.15 * theme.text / 72;
 
   width = page_width (place, 5);
-  inner = width - 2 * theme.edge;
-  note = wrap_text (d.note, theme.small, inner);
-  lead = theme.small * theme.leading;
-  top = theme.edge + numel (note) * lead + 0.08;
+  head = layout_header (theme, width, d);
   tall = max (theme.scale * max (2.2, 0.23 * min (15, numel (names))), ...
               numel (names) * pitch);     # more height tells many apart
-  page = set_page (place, [width, top + tall + bottom]);
-  wh = page.size;
-  rect = [left, bottom, max(0.3, wh - [left + right, top + bottom])];
+  page = set_page (place, [width, head.tall + tall + bottom]);
+  rect = [left, bottom, ...
+          max(0.3, page.size - [left + right, head.tall + bottom])];
   span = d.epochs([1, end]);
   if (span(1) == span(2))
     span += [-0.5, 0.5];
   endif
   p = new_panel (page, rect, span, d.limits);
-  high = min (d.limits(2), max ([d.at(end); d.lines(:)]));
-  line (p.axes, [p.xl(1), p.xl(1), p.xl(2)], [high, d.limits([1, 1])],
-        "color", theme.ink, "linewidth", theme.line);
+  draw_frame (p, "axes", min (d.limits(2), max ([d.at(end); d.lines(:)])));
   draw_ticks (p, "left", d.at, d.labels, d.label);
   step = max (1, choose_step (max (1, diff (span)),
                               min (10, rect(3) / 0.3 / theme.scale)));
@@ -83,8 +78,7 @@ function out = shape_lines (place, d)
                  "color", dark_color (color));
     endif
   endfor
-  draw_text_lines (p, theme.edge, wh(2) - theme.edge, note, theme.small,
-                   theme.note);
+  draw_header (p, head);
 
 endfunction
 

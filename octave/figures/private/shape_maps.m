@@ -14,7 +14,7 @@
 
 function out = shape_maps (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   m = d.n_items;
   epochs = numel (d.epochs);
   n = numel (d.blocks);
@@ -28,8 +28,8 @@ function out = shape_maps (place, d)
     max (4, min (1.2 + 1.25 * down, 9.5)), 4)]);
 
   labels = @(at) arrayfun (@__ddd_number__, at, "uniformoutput", false);
-  left = axis_margin ("left", {__ddd_number__(m)});
-  bottom = axis_margin ("bottom", {});
+  left = axis_margin (theme, "left", {__ddd_number__(m)});
+  bottom = axis_margin (theme, "bottom", {});
   swatches = cell (0, 2);
   if (any (cellfun (@(b) any (isnan (b(:))), d.blocks)))
     swatches = {theme.neutral, "missing"};
@@ -37,23 +37,20 @@ function out = shape_maps (place, d)
   wide = text_width ([d.ticks(:,2); swatches(:,2)], theme.text);
   right = 0.27 + theme.tick + 0.05 * theme.scale + theme.edge ...
           + max (wide) + (0.12 + theme.text / 72) * ! isempty (d.name);
-  lead = theme.small * theme.leading;
   title = several * (theme.text * theme.leading + 0.04) ...
           + 0.1 * ! isempty (d.marks);  # above each map
   gap = 0.12;
-  averaged = "";
+  note = d.note;
   for pass = 1:3                        # to say how many takes room from them
-    note = wrap_text ([d.note, averaged], theme.small, ...
-                      page.size(1) - 2 * theme.edge);
-    header = theme.edge + numel (note) * lead + 0.08;
+    head = layout_header (theme, page.size(1), d);
     wh = page.size - [left + right + (across - 1) * gap, ...
-                      header + bottom + down * title];
+                      head.tall + bottom + down * title];
     wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
     drawn = min (rows (d.blocks{1}), ceil (500 * wh(2)));
-    averaged = "";
+    d.note = note;
     if (drawn < m)
-      averaged = sprintf ("; a row averages %s %s", about (m / drawn), ...
-                          d.item_name);
+      d.note = sprintf ("%s; a row averages %s %s", note, ...
+                        about (m / drawn), d.item_name);
     endif
   endfor
 
@@ -75,14 +72,13 @@ function out = shape_maps (place, d)
     row = ceil (i / across);
     column = i - (row - 1) * across;
     rect = [left + (column - 1) * (wh(1) + gap), ...
-            page.size(2) - header - row * (wh(2) + title), wh];
+            page.size(2) - head.tall - row * (wh(2) + title), wh];
     p = new_panel (page, rect, [0, epochs], [0, m], true);
     rgb = map_colors (box_average (d.blocks{i}, drawn), d.map, ...
                       theme.neutral);
     out.map(i) = draw_picture (p, p.xl, p.yl, rgb, pixels);
     out.panel(i) = p.axes;
-    line (p.axes, [0, epochs, epochs, 0, 0], [0, 0, m, m, 0], "color",
-          theme.ink, "linewidth", theme.hairline);
+    draw_frame (p, "box");
     if (several)
       draw_text (p, 0, (title - 0.02 - theme.text / 144) * p.dy,
                  names.labels{i}, names.points);
@@ -104,9 +100,8 @@ function out = shape_maps (place, d)
     endfor
   endfor
 
-  draw_text_lines (p, theme.edge, page.size(2) - theme.edge, note, theme.small,
-                   theme.note);
-  tall = page.size(2) - header - bottom;
+  draw_header (p, head);
+  tall = page.size(2) - head.tall - bottom;
   draw_color_bar (p, [page.size(1) - right + 0.15, ...
                       bottom + tall / 2 - min(1.5, tall / 2) / 2, 0.12, ...
                       min(1.5, tall / 2)],

@@ -15,44 +15,25 @@
 
 function out = shape_shares (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   g = rows (d.within);
   titles = {"impossible", "in-between", "trivial"};
   colors = [theme.impossible; theme.between; theme.trivial];
   light = luminance (colors) > 0.35;
 
   W = page_width (place, 7.2);
-  inner = W - 2 * theme.edge;
-  legend = [repmat({"box"}, 3, 1), num2cell(colors, 2), titles'];
-  legend(end+1,:) = {"box", theme.neutral, sprintf("share of all %s", ...
-                                                   d.item_name)};
-  legend_rows = draw_legend ([], 0, 0, inner, legend);
-  bottom = axis_margin ("bottom", {});
+  d.legend = [repmat({"box"}, 3, 1), num2cell(colors, 2), titles'];
+  d.legend(end+1,:) = {"box", theme.neutral, sprintf("share of all %s", ...
+                                                     d.item_name)};
+  bottom = axis_margin (theme, "bottom", {});
 
   stacked = is_stacked (place, W);
   head = theme.text * theme.leading + 0.04;     # above each panel
-  floors = 1 + stacked;
-
-  ## Rows as tall as the page allows, and names while they fit.
-  most = 8.5 / floors;
-  usual = merge (g > 100, most / g, ...
-                 max (0.085, min (0.22 * theme.scale, most / g)));
-  step = 1;
-  do                                    # to say which takes room from them
-    told = step;
-    note = wrap_text (note_every_nth (d.note, told), theme.small, inner);
-    if (! isempty (d.odds))
-      note = [note, wrap_text(d.odds, theme.small, inner)];
-    endif
-    top = theme.edge + legend_rows * theme.legend + 0.08 ...
-          + numel (note) * theme.small * theme.leading;
-    page = set_page (place, [W, top + floors * (head + g * usual ...
-                                                + bottom)]);
-    tall = max (0.3, (page.size(2) - top) / floors - head - bottom);
-    pitch = tall / g;
-    points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-    step = max (told, every_nth_name (points, pitch));
-  until (step == told)
+  table = fit_names (@(step) layout (place, W, d, 1 + stacked, ...
+                                     head + bottom, step));
+  [page, pitch, points, step] = deal (table.page, table.pitch, ...
+                                      table.points, table.step);
+  tall = g * pitch;
   longest = min (1.5 * theme.scale, (0.2 + 0.1 * stacked) * W);
   names = cut_labels (d.names, points, longest);
   for i = 1:g
@@ -101,8 +82,8 @@ function out = shape_shares (place, d)
   write_names (p, shown);
   line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
         [1, 1], "color", theme.dot, "linewidth", theme.hairline);
-  frame (p, theme);
-  write_title (p, "Categories within each class", theme);
+  draw_frame (p);
+  write_title (p, "Categories within each class");
   percent (p, 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100,
            sprintf ("%% of a class's %s", d.item_name));
   out.panels = p.axes;
@@ -119,12 +100,12 @@ function out = shape_shares (place, d)
     some = d.among(:,c) > 0;
     draw_boxes (p, zeros (sum (some), 1), y([false; some]) + 0.3,
                 100 * d.among(some,c), 0.4, colors(c,:));
-    frame (p, theme);
+    draw_frame (p);
     title = ["Of the ", titles{c}];
     if (text_width ("Of the in-between", theme.text) > wide(2) + gap)
       title = titles{c};
     endif
-    write_title (p, title, theme);
+    write_title (p, title);
     percent (p, ticks, merge (c == 2, "% in each class", ""));
     if (stacked && c == 1 && g > 1)
       write_names (p, shown(2:end));
@@ -132,20 +113,36 @@ function out = shape_shares (place, d)
     out.panels(end+1) = p.axes;
   endfor
 
-  top = page.size(2) - theme.edge;
-  draw_legend (p, theme.edge, top, inner, legend);
-  draw_text_lines (p, theme.edge, top - legend_rows * theme.legend, note,
-                   theme.small, theme.note);
+  draw_header (p, table.head);
 
 endfunction
 
-function frame (p, theme)
-  line (p.axes, p.xl([1, 1, 2]), [0, p.yl([2, 2])], "color", theme.ink,
-        "linewidth", theme.line);
+## Rows as tall as the page allows, and names while they fit: the page, the
+## header, the pitch of the rows and the size of their names, on FLOORS of
+## panels with OVER inches above and below each.
+function table = layout (place, W, d, floors, over, step)
+  theme = place.theme;
+  d.note = note_every_nth (d.note, step);
+  if (! isempty (d.odds))
+    d.note = {d.note, d.odds};
+  endif
+  table.head = layout_header (theme, W, d);
+  g = rows (d.within);
+  most = 8.5 / floors;
+  usual = merge (g > 100, most / g, ...
+                 max (0.085, min (0.22 * theme.scale, most / g)));
+  table.page = set_page (place, [W, table.head.tall ...
+                                    + floors * (over + g * usual)]);
+  tall = (table.page.size(2) - table.head.tall) / floors - over;
+  table.pitch = max (0.3, tall) / g;
+  table.points = min (theme.text, max (theme.smallest, ...
+                                       72 * table.pitch / 1.12));
+  table.step = every_nth_name (table.points, table.pitch);
 endfunction
 
-function write_title (p, txt, theme)
-  draw_text (p, 0, (0.03 + theme.text / 144) * p.dy, txt, theme.text);
+function write_title (p, txt)
+  points = p.theme.text;
+  draw_text (p, 0, (0.03 + points / 144) * p.dy, txt, points);
 endfunction
 
 function percent (p, at, name)

@@ -13,19 +13,19 @@
 
 function out = shape_sheet (place, d)
 
-  theme = current_theme ();
+  theme = place.theme;
   W = page_width (place, 7.2);
   inner = W - 2 * theme.edge;
   gap = 0.08;
-  note = wrap_text (d.note, theme.small, inner);
+  head = layout_header (theme, W, d);
   for c = 1:numel (d.titles)
     titles{c} = wrap_text (d.titles{c}, theme.text, inner - 0.15);
   endfor
   label = 1.3 * theme.small / 72;
   title = theme.text * theme.leading;
   counts = cellfun (@numel, d.pictures);
-  text_height = 2 * theme.edge + numel (note) * theme.small * theme.leading ...
-                + sum (cellfun (@numel, titles)) * title + 3 * 0.18;
+  text_height = head.tall + sum (cellfun (@numel, titles)) * title ...
+                + 3 * 0.18 - 0.08 + theme.edge;
 
   ## As many in a row as give pictures of about an inch, and in a place of
   ## fixed height as many as make them largest.
@@ -49,8 +49,8 @@ function out = shape_sheet (place, d)
 
   wh = page.size;
   p = new_panel (page, [0, 0, wh], [0, wh(1)], [0, wh(2)]);
-  y = draw_text_lines (p, theme.edge, wh(2) - theme.edge, note, theme.small,
-                       theme.note);
+  draw_header (p, head);
+  y = wh(2) - head.tall + 0.08;
   out.pictures = cell (1, numel (counts));
   for c = 1:numel (counts)
     y -= 0.12;

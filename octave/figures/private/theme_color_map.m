@@ -2,14 +2,14 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{map} =} theme_color_map (@var{name})
-## The colors that the theme calls @var{name}, such as @qcode{"blues"}, as 255
-## x 3: a palette has room for one more, for what is missing.
+## @deftypefn {} {@var{map} =} theme_color_map (@var{theme}, @var{name})
+## The colors that the @var{theme} calls @var{name}, such as @qcode{"blues"},
+## as 255 x 3: a palette has room for one more, for what is missing.
 ## @end deftypefn
 
-function map = theme_color_map (name)
+function map = theme_color_map (theme, name)
 
-  stops = current_theme ().(name);
+  stops = theme.(name);
   map = interp1 (linspace (0, 1, rows (stops)), stops,
                  linspace (0, 1, 255)');
 

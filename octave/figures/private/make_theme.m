@@ -2,31 +2,14 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{theme} =} current_theme ()
-## @deftypefnx {} {@var{theme} =} current_theme (@var{fontsize}, @var{colors})
-## @deftypefnx {} {} current_theme (@var{theme})
-## Colors, sizes in points, and lengths in inches of all figures.
-##
-## Without arguments, the theme in use.  The second form makes one for text of
-## @var{fontsize} points, with colors as @code{plot_options} describes
-## them; the third puts one in use (@code{use_theme} knows until when).
+## @deftypefn {} {@var{theme} =} make_theme (@var{fontsize}, @var{colors})
+## Colors, sizes in points, and lengths in inches of a figure with text of
+## @var{fontsize} points and @var{colors} as @code{plot_options} describes
+## them.  The theme travels with the place of a plot: @code{place.theme},
+## @code{page.theme}, @code{p.theme}.
 ## @end deftypefn
 
-function theme = current_theme (varargin)
-
-  persistent now = whole (8, "color");
-
-  if (nargin == 0)
-    theme = now;
-  elseif (nargin == 2)
-    theme = whole (varargin{:});
-  else
-    now = varargin{1};
-  endif
-
-endfunction
-
-function theme = whole (points, colors)
+function theme = make_theme (points, colors)
 
   theme = palette (colors);
   theme.font     = "Helvetica";                 # never bold: SVG lacks it

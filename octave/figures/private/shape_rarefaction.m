@@ -1,0 +1,87 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_rarefaction (@var{place}, @var{d})
+## Shares against the number of models: a line with its band, a gray line for
+## independent models, dashes for the extrapolation, and a line with dots for
+## another set of models; named at their ends.
+##
+## @var{d} has @code{n_models} (1 x r), the @code{last} number of models, the
+## @code{limit} of the y axis, its @code{label}, @code{legend} and @code{note},
+## and per @code{curve} (two of them) @code{name}, @code{color}, @code{y} and
+## @code{independent} (1 x r), @code{band_n}, @code{low} and @code{high},
+## @code{more_n} and @code{more}, @code{other_n} and @code{other} (or empty)
+## and @code{end}, the value that the name belongs to.  The result has the
+## fields @code{panel}, @code{lines}, @code{bands}, @code{extrapolated} and
+## @code{independent}.
+## @end deftypefn
+
+function out = shape_rarefaction (place, d)
+
+  theme = place.theme;
+  W = page_width (place, 4.2);
+  head = layout_header (theme, W, d);
+  page = set_page (place, [W, 1.9 + 1.1 * theme.scale]);
+  bottom = axis_margin (theme, "bottom", {});
+  leader = 0.08;
+  right = leader + 1.02 * text_width ("impossible", theme.text) ...
+          + theme.edge;
+  tall = max (0.3, page.size(2) - head.tall - 0.02 - bottom);
+  count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
+  [ticks, labels] = choose_ticks ([0, d.limit], count);
+  left = axis_margin (theme, "left", labels);
+  rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
+  first = d.n_models(1);
+  p = new_panel (page, rect, [first - 0.02 * d.last, d.last], [0, d.limit]);
+
+  out.panel = p.axes;
+  out.extrapolated = [];
+  for i = 1:2
+    c = d.curve(i);
+    corners = [c.band_n, fliplr(c.band_n); c.low, fliplr(c.high)]';
+    out.bands(i) = patch (p.axes, "faces", [1:rows(corners), 1], ...
+                          "vertices", corners, "edgecolor", "none", ...
+                          "facecolor", 1 - 0.25 * (1 - c.color));
+  endfor
+  for i = 1:2
+    out.independent(i) = line (p.axes, d.n_models,
+                               min (d.curve(i).independent, d.limit),
+                               "color", theme.dot, "linewidth", 1);
+  endfor
+  for i = 1:2
+    c = d.curve(i);
+    if (! isempty (c.other))
+      line (p.axes, c.other_n, c.other, "color", c.color, "linewidth", 1);
+      few = round (linspace (1, numel (c.other), min (20, numel (c.other))));
+      draw_dots (p, c.other_n(few), c.other(few), 3.5, [1, 1, 1], c.color);
+    endif
+    if (! isempty (c.more))
+      out.extrapolated(i) = draw_dashes (p, c.more_n, c.more, c.color);
+    endif
+    out.lines(i) = line (p.axes, d.n_models, c.y, "color", c.color,
+                         "linewidth", 1.25);
+  endfor
+
+  draw_frame (p);
+  draw_ticks (p, "left", ticks, labels, d.label);
+  step = max (1, choose_step (d.last, min (10, rect(3) / 0.35 / theme.scale)));
+  at = step:step:d.last;
+  at = [first, at(at > first + 0.4 * step)];
+  draw_ticks (p, "bottom", at, arrayfun (@(v) sprintf ("%d", v), at,
+                                         "uniformoutput", false),
+              "Number of models");
+
+  ## Names at the ends, apart from each other and from the axis.
+  y = [d.curve.end];
+  pitch = 1.15 * theme.text / 72 * p.dy;
+  [~, upper] = max (y);
+  y(3 - upper) = max (y(3 - upper), pitch / 2);
+  y(upper) = max (y(upper), y(3 - upper) + pitch);
+  for i = 1:2
+    draw_text (p, d.last + leader * p.dx, y(i), d.curve(i).name, theme.text,
+               "color", dark_color (d.curve(i).color));
+  endfor
+  draw_header (p, head);
+
+endfunction
