@@ -30,7 +30,8 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
-        test-examples slow deps-bench dist inst check-dist clean help FORCE
+        test-examples slow deps-bench dist inst check-dist check-index \
+        clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
 
@@ -164,8 +165,9 @@ include tests/fuzz.mk tests/portable.mk tests/bench/bench.mk
 NAME    = $(shell sed -n 's/^Name: //p' DESCRIPTION)
 VERSION = $(shell sed -n 's/^Version: //p' DESCRIPTION)
 DIST    = $(NAME)-$(VERSION)
-SHIP   := DESCRIPTION COPYING NEWS INDEX README.md CONTRIBUTING.md Makefile \
-          include mex octave src tests examples .ci/deps
+SHIP   := DESCRIPTION COPYING CITATION CITATION.cff LICENSES.md NEWS INDEX \
+          README.md CONTRIBUTING.md Makefile doc include mex octave src tests \
+          examples .ci/deps
 
 ## The same files as those of a tag, in the same places: pkg installs either.
 dist:                           ## build the tarball that pkg installs
@@ -192,6 +194,9 @@ check-dist: dist                ## install into a scratch prefix, test there
 	  addpath (fullfile (pwd, '..', 'tests')); exit (run_bist ( \
 	  'scratch/$(DIST)/*.m', 'scratch/$(DIST)/*/ddd_*.m', '../tests/*.tst') > 0)" </dev/null \
 	  >test-dist.log 2>&1; status=$$?; cat test-dist.log; exit $$status
+
+check-index: dist               ## draft the entry for the package index
+	@.ci/index $(B)/$(DIST).tar.gz $(B)/index
 
 clean:                          ## remove everything built
 	$(RM) -r $(B)
