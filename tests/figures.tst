@@ -42,9 +42,10 @@
 %!  kappa(1:n+1:end) = 1;
 %!  kappa(1,end) = kappa(end,1) = NaN;
 %!  K.full = struct ("n_items", 1234567, "kappa", kappa, "histogram_kappa", ...
-%!                   0.31, "independent_kappa", -0.01);
+%!                   0.31, "independent_kappa", -0.01, "mean_kappa", 0.3);
 %!  K.between = K.full;
 %!  K.models = names;
+%!  K.groups = struct ("group", {{}});
 %!  K.tolerance = 0;
 %!  K.accuracy = linspace (0.9, 0.1, n)';
 %!  K.warning = "the split alone pushes the consistency of few models down";
@@ -55,6 +56,7 @@
 %!  X = struct ("method", "curveball", "n_models", n, "n_items", 1234567, ...
 %!              "tolerance", 0, "excess", (made (n, names).full.kappa - 0.3) / 7, ...
 %!              "options", struct ("samples", 100000), "models", {names}, ...
+%!              "groups", struct ("group", {{}}), "accuracy", [], ...
 %!              "fit", struct ("slope", [0.12, 1.3], "slope_share", 0.9, ...
 %!                             "slope_chance", 0.1));
 %!  X.excess(1:n+1:end) = NaN;

@@ -270,10 +270,11 @@ endfunction
 %!   matrix = @(x) [1, x; x, 1];
 %!   K.full = struct ("n_items", 100, "kappa", matrix (-.3), "histogram_kappa", ...
 %!                    .7, "independent_kappa", -.3, "expected", matrix (.35), ...
-%!                    "observed", matrix (.15));
+%!                    "observed", matrix (.15), "mean_kappa", -.3);
 %!   K.between = setfield (K.full, "expected", matrix (.92));
 %!   K.models = {"a"; "b"};
 %!   K.groups.group = {};
+%!   K.accuracy = [];
 %!   K.tolerance = 0;
 %!   ends = [];
 %!   for l = findall (ddd_plot_agreement (K).panels(1), "type", "line")'

@@ -5,24 +5,33 @@
 ## @deftypefn  {ddd} {} ddd_plot_consistency (@var{K})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{C})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{X})
+## @deftypefnx {ddd} {} ddd_plot_consistency (@var{V}, "measure", @var{name})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency (@dots{})
 ## Draw error consistency on all items beside that on in-between items.
 ##
 ## @var{K} is the result of @code{ddd_consistency}; a matrix or packed data
-## @var{C} are passed through that function first.  @var{X} is the result of
-## @code{ddd_excess}, drawn alone.  Both panels have the same
+## @var{C} are passed through that function first.  Both panels have the same
 ## order of models and the same colors, always from 0 to 1, so that figures
 ## compare; what rounds below 0 has a color of its own, what is undefined is
 ## gray.  Under each panel stand the number of items, the mean over all pairs
 ## of models and what the histogram of difficulty and independent models would
-## give.  Options:
+## give.
+##
+## @var{X} is the result of @code{ddd_excess}, drawn alone; @var{V} that of
+## @code{ddd_diversity}, of which one @code{measure} is drawn.  Options:
 ##
 ## @table @code
 ## @item show
 ## @qcode{"both"} (default), @qcode{"full"}, @qcode{"between"} or
 ## @qcode{"excess"}.
+##
+## @item measure
+## @qcode{"kappa"} (default), or of all items any measure of pairs that
+## @code{ddd_diversity} has: @qcode{"phi"}, @qcode{"log_odds"},
+## @qcode{"yule_q"}, @qcode{"yule_y"}, @qcode{"disagreement"} or
+## @qcode{"double_fault"}.
 ##
 ## @item excess
 ## A result of @code{ddd_excess} of the same models, or true to compute it from
@@ -38,8 +47,8 @@
 ##
 ## @item order
 ## @qcode{"given"} (default), @qcode{"accuracy"} (best first), @qcode{"kappa"}
-## (highest mean on all items first), @qcode{"group"} or @qcode{"cluster"}
-## (average-linkage clustering of 1 - kappa on all items).
+## (highest mean on all items first, also of another measure), @qcode{"group"}
+## or @qcode{"cluster"} (average-linkage clustering of 1 - kappa on all items).
 ##
 ## @item dendrogram
 ## Whether to draw the tree of the clusters above each panel; default false.
@@ -89,8 +98,10 @@ function h = ddd_plot_consistency (varargin)
     print_usage ();
   endif
 
-  opt = plot_options ("ddd_plot_consistency", args(2:end), {}, {
+  caller = "ddd_plot_consistency";
+  opt = plot_options (caller, args(2:end), {}, {
     "show", "both", {"both", "full", "between", "excess"};
+    "measure", "kappa", measures();
     "excess", [], {"flag", @is_excess, ...
                    "a result of ddd_excess, true or false"};
     "by", "models", {"models", "groups"};
@@ -99,9 +110,9 @@ function h = ddd_plot_consistency (varargin)
     "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
                        "\"auto\", true or false"}});
 
-  [K, X, opt] = what (args{1}, opt);
-  d = contents_consistency (K, opt, X);
-  out = draw_in_place (hax, opt, @(place) draw (place, d, opt));
+  R = results (caller, args{1}, opt);
+  d = contents_consistency (R, opt);
+  out = draw_in_place (hax, opt, @(place) shape_matrices (place, d));
   out.order = d.order;
   if (nargout > 0)
     h = out;
@@ -109,126 +120,99 @@ function h = ddd_plot_consistency (varargin)
 
 endfunction
 
+## Kappa, and the measures of ddd_diversity that have a scale of colors.
+function names = measures ()
+  M = __ddd_pair_measures__ ();
+  names = ["kappa", {M(! cellfun (@isempty, {M.scale})).field}];
+endfunction
+
 function tf = is_excess (x)
   tf = isstruct (x) && isscalar (x) ...
        && all (isfield (x, {"excess", "p_max", "fit", "models"}));
 endfunction
 
-## What to draw: consistency, and excess or empty.
-function [K, X, opt] = what (given, opt)
+## What there is to draw, as contents_consistency takes it.
+function R = results (caller, given, opt)
 
-  X = [];
+  kappa = strcmp (opt.measure, "kappa");
+  beyond = isequal (opt.excess, true) || strcmp (opt.show, "excess");
+  R = struct ("K", [], "V", [], "X", []);
+  if (is_excess (opt.excess))
+    R.X = opt.excess;
+  endif
   if (is_excess (given))
-    X = given;
-    K = struct ("full", struct ("kappa", X.kappa), "accuracy", X.accuracy, ...
-                "groups", X.groups);
-    K.models = X.models;
-    opt.show = "excess";
-  elseif (is_consistency ("ddd_plot_consistency", given))
-    K = given;
-    if (is_excess (opt.excess))
-      X = opt.excess;
-    elseif (isequal (opt.excess, true) || strcmp (opt.show, "excess"))
-      error ("ddd:invalidOption", ["ddd_plot_consistency: excess must be ", ...
-             "a result of ddd_excess where C is not given"]);
-    endif
+    R.X = first = given;
+  elseif (isstruct (given) && isfield (given, "pairwise"))
+    R.V = first = given;
+  elseif (is_consistency (caller, given))
+    R.K = first = given;
   else
-    D = __ddd_data__ ("ddd_plot_consistency", given, 1);
-    K = ddd_consistency (D);
-    if (is_excess (opt.excess))
-      X = opt.excess;
-    elseif (isequal (opt.excess, true) || strcmp (opt.show, "excess"))
-      X = ddd_excess (D);
+    D = __ddd_data__ (caller, given, 1);
+    if (kappa)
+      R.K = first = ddd_consistency (D);
+    else
+      R.V = first = ddd_diversity (D);
+    endif
+    if (beyond && isempty (R.X))
+      R.X = ddd_excess (D);
     endif
   endif
+  check (caller, R, first, beyond, opt);
 
-  if (isempty (X))
-    return
-  elseif (! isequal (X.models(:), K.models(:)))
+  R.models = first.models(:);
+  R.groups = first.groups;
+  R.accuracy = first.accuracy;
+  R.distance = "1 - kappa";
+  if (! isempty (R.V))
+    R.alike = R.V.pairwise.(opt.measure);
+    R.distance = ["1 - ", opt.measure];
+    if (strcmp (opt.measure, "disagreement"))
+      R.alike = 1 - R.alike;
+      R.distance = opt.measure;
+    endif
+  elseif (! isempty (R.K))
+    R.alike = R.K.full.kappa;
+  else
+    R.alike = R.X.kappa;
+  endif
+  if (strcmp (opt.show, "excess"))
+    R.K = [];                           # it has given the order
+  endif
+
+endfunction
+
+function check (caller, R, first, beyond, opt)
+
+  kappa = strcmp (opt.measure, "kappa");
+  if (! isempty (R.V) && kappa)
+    error ("ddd:invalidOption", ["%s: a result of ddd_diversity has no ", ...
+           "kappa; give a measure such as \"yule_y\""], caller);
+  elseif (isempty (R.V) && ! kappa)
+    error ("ddd:invalidOption", ["%s: measure \"%s\" needs C or a result ", ...
+           "of ddd_diversity"], caller, opt.measure);
+  elseif (! isempty (R.V) && isempty (fieldnames (R.V.pairwise)))
     error ("ddd:invalidOption",
-           "ddd_plot_consistency: excess must be of the same models");
-  elseif (strcmp (opt.by, "groups"))
-    error ("ddd:invalidOption", ["ddd_plot_consistency: excess is by ", ...
-           "models, not by groups"]);
+           "%s: ddd_diversity of a histogram has no pairs", caller);
+  elseif (! kappa && any (strcmp (opt.show, {"between", "excess"})))
+    error ("ddd:invalidOption", "%s: measure \"%s\" is of all items, not %s",
+           caller, opt.measure, opt.show);
+  elseif (! kappa && strcmp (opt.order, "accuracy"))
+    error ("ddd:invalidOption", ["%s: order \"accuracy\" is for kappa; ", ...
+           "give \"kappa\" for the order of the mean %s"], caller, ...
+           opt.measure);
+  elseif (beyond && isempty (R.X))
+    error ("ddd:invalidOption", ["%s: excess must be a result of ", ...
+           "ddd_excess where C is not given"], caller);
+  elseif (! isempty (R.X) && ! isequal (R.X.models(:), first.models(:)))
+    error ("ddd:invalidOption", "%s: excess must be of the same models",
+           caller);
+  elseif (strcmp (opt.by, "groups") && (isempty (R.K) || ! isempty (R.X)))
+    error ("ddd:invalidOption",
+           "%s: only error consistency is drawn by groups", caller);
+  elseif (strcmp (opt.by, "groups") && ! isfield (R.K.full, "group_kappa"))
+    error ("ddd:invalidInput", ["%s: K has no group_kappa; give ", ...
+           "ddd_consistency models with groups"], caller);
   endif
-
-endfunction
-
-function out = draw (place, d, opt)
-
-  theme = place.theme;
-  tree = 0.45 * opt.dendrogram;
-  g = layout_consistency (place, d, opt.values, tree);
-  page = set_page (place, g.size);
-  n = numel (d.names);
-  side = n * g.cell;
-  shown = 1:g.step:n;
-  out.panels = out.cells = zeros (1, numel (d.titles));
-  count = numel (d.titles);
-  kappas = count - ! isempty (d.excess);
-  for i = 1:count
-    [p, out.cells(i)] = draw_heat_map (page, [g.left(i), g.bottom(i), ...
-      side, side], d.kappa{i}, g.format, g.value_size, ...
-      merge (i > kappas, d.excess, []));
-    out.panels(i) = p.axes;
-    if (i == 1 || g.stacked)
-      draw_text (p, repmat (-theme.gap * p.dx, numel (shown), 1),
-                 shown' - 0.5, g.labels(shown), g.label_size,
-                 "horizontalalignment", "right");
-    endif
-    if (i == count || ! g.stacked)
-      draw_text (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
-                                          numel (shown), 1),
-                 g.labels(shown), g.label_size, "rotation", 90,
-                 "horizontalalignment", "right");
-    endif
-    if (g.step > 1)
-      draw_tick_marks (p, "left", shown - 0.5);
-      draw_tick_marks (p, "bottom", shown - 0.5);
-    endif
-    if (opt.dendrogram)
-      draw_dendrogram (p, d.order, d.tree, tree);
-    endif
-    draw_text (p, 0, (0.06 + tree + theme.title / 144) * p.dy, d.titles{i},
-               g.title_size);
-    draw_text_lines (p, g.caption_left(i), g.caption_top(i), g.captions{i},
-                     g.caption_size, theme.note);
-  endfor
-
-  if (! isempty (g.format))             # then the values have the minus
-    d.swatches(strcmp (d.swatches(:,3), "minus"),3) = {""};
-  endif
-  if (kappas > 0)
-    at = merge (g.stacked, 1, kappas);
-    color_bar (p, [g.left(at) + side, g.bottom(at)], side, "blues", [0, 1], ...
-               "Error consistency", d.swatches);
-  endif
-  if (count > kappas)
-    color_bar (p, [g.left(count) + side, g.bottom(count)], side, ...
-               "diverging", d.excess.limit * [-1, 1], d.excess.name, ...
-               cell (0, 3));
-  endif
-
-endfunction
-
-## Beside a panel that ends AT, SIDE inches high.
-function color_bar (p, at, side, map, limits, name, swatches)
-
-  theme = p.theme;
-  room = 0.17 * theme.scale * rows (swatches);
-  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
-  tall = max (tall, 0.3);
-  parts = merge (limits(1) < 0, [2, 4], [1, 5])(1 + (tall > 0.75));
-  share = (0:parts)' / parts;
-  values = limits(1) + share * diff (limits);
-  decimals = merge (any (abs (round (10 * values) - 10 * values) > 1e-9), ...
-                    2 + (limits(2) < 0.1), 1);
-  ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
-                                     values, "uniformoutput", false)];
-  low = at(2) + (side + room - tall) / 2;
-  span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
-  draw_color_bar (p, [at(1) + 0.14, low, 0.12, tall],
-                  theme_color_map (theme, map), ticks, name, swatches, span);
 
 endfunction
 
@@ -243,8 +227,8 @@ endfunction
 
 %!function K = three ()
 %!  part = struct ("n_items", 1000, "histogram_kappa", 0.5, ...
-%!                 "independent_kappa", -0.001, "kappa", ...
-%!                 [1, 0.2, -0.3; 0.2, 1, NaN; -0.3, NaN, 1], ...
+%!                 "independent_kappa", -0.001, "mean_kappa", -0.05, ...
+%!                 "kappa", [1, 0.2, -0.3; 0.2, 1, NaN; -0.3, NaN, 1], ...
 %!                 "group_kappa", [0.2, -0.3; -0.3, 1]);
 %!  K = struct ("full", part, "between", part, "tolerance", 1, ...
 %!              "accuracy", [0.7; 0.9; 0.8], "warning", "few models");
@@ -401,6 +385,49 @@ endfunction
 %!  tree = {tree, names{1}};
 %!endfunction
 
+%!test # any measure of pairs of ddd_diversity, of its result or of answers
+%! rand ("twister", 1);
+%! hf = scratch ();
+%! unwind_protect
+%!   C = rand (4, 300) < rand (1, 300);
+%!   V = ddd_diversity (C);
+%!   h = ddd_plot_consistency (V, "measure", "yule_y", "order", "kappa");
+%!   x = V.pairwise.yule_y;
+%!   x(1:5:16) = 0;
+%!   [~, order] = sort (sum (x, 2), "descend");
+%!   assert (h.order, order');
+%!   txt = strings (hf);
+%!   assert (sum (strcmp (txt, sprintf ("%.2f", x(1,2)))) >= 2);
+%!   for s = {"Yule's Y, all items", "Yule's Y", "-1.0", "4 models, 300 items.", ...
+%!            sprintf("Mean %.2f, standard error %.2f.", ...
+%!                    V.pairwise_mean.yule_y.estimate, V.pairwise_mean.yule_y.se)}
+%!     assert (any (strcmp (txt, s{1})), s{1});
+%!   endfor
+%!   for m = {"phi", "log_odds", "yule_q", "disagreement", "double_fault"}
+%!     h = ddd_plot_consistency (C, "measure", m{1}, "order", "cluster");
+%!     rgb = get (h.cells, "cdata");
+%!     side = rows (rgb) / 4;
+%!     y = V.pairwise.(m{1})(h.order(1),h.order(2));
+%!     blue = diff (rgb(side/2,3*side/2,[1, 3]));
+%!     assert (sign (blue), sign (y) + (y == 0));       # blue above 0
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <a result of ddd_diversity has no kappa>
+%! ddd_plot_consistency (ddd_diversity ([1 0 1; 0 1 1]))
+%!error <measure "phi" needs C or a result of ddd_diversity>
+%! ddd_plot_consistency (three (), "measure", "phi")
+%!error <ddd_diversity of a histogram has no pairs>
+%! ddd_plot_consistency (ddd_diversity (struct ("histogram", [1 1 1])), "measure", "phi")
+%!error <measure "phi" is of all items, not between>
+%! ddd_plot_consistency (eye (3), "measure", "phi", "show", "between")
+%!error <order "accuracy" is for kappa>
+%! ddd_plot_consistency (eye (3), "measure", "phi", "order", "accuracy")
+%!error <measure must be "kappa", "phi",>
+%! ddd_plot_consistency (eye (3), "measure", "mcnemar")
+
 %!test # clusters: by hand, by definition, with undefined kappas
 %! rand ("twister", 1);
 %! hf = scratch ();
@@ -416,7 +443,8 @@ endfunction
 %!   x = rand (9);
 %!   x = (x + x') / 2;
 %!   K = struct ("full", struct ("n_items", 9, "histogram_kappa", 0, ...
-%!               "independent_kappa", 0, "kappa", 1 - x), "tolerance", 0);
+%!               "independent_kappa", 0, "mean_kappa", 0, "kappa", 1 - x), ...
+%!               "tolerance", 0, "accuracy", [], "groups", struct ());
 %!   K.between = K.full;
 %!   K.models = num2cell ("a":"i")';
 %!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
@@ -498,11 +526,12 @@ endfunction
 %! X = excess ();
 %! X.models = {"a"; "c"; "d"};
 %! ddd_plot_consistency (three (), "excess", X)
-%!error <excess is by models, not by groups>
+%!error <only error consistency is drawn by groups>
 %! ddd_plot_consistency (three (), "excess", excess (), "by", "groups")
 %!error <parent must be a figure> ddd_plot_consistency (1, "parent", -1)
 %!error <K has no groups>
-%! ddd_plot_consistency (rmfield (three (), "groups"), "order", "group");
+%! ddd_plot_consistency (setfield (three (), "groups", struct ("group", {{}})), ...
+%!                       "order", "group");
 %!error <K has no group_kappa>
 %! K = three ();
 %! K.full = rmfield (K.full, "group_kappa");

@@ -2,99 +2,157 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{d} =} contents_consistency (@var{K}, @
-## @var{opt}, @var{X})
-## What @code{ddd_plot_consistency} shows: the @code{names} in order, and per
-## panel its title, its matrix (@code{kappa}) and the sentences of its caption;
-## @code{swatches} for the color bar; @code{order} and, if they are clustered,
-## the @code{tree} of @code{average_linkage}; @code{excess} if there is a panel
-## of a result @var{X} of @code{ddd_excess}, the last one (else empty).
+## @deftypefn {} {@var{d} =} contents_consistency (@var{R}, @var{opt})
+## What @code{ddd_plot_consistency} shows: the @code{names} in @code{order},
+## the @code{tree} of @code{average_linkage} if they are clustered, and a list
+## of panels: each @code{panel} has a @code{title}, a matrix of @code{values},
+## the @code{scale} of its colors (@code{color_scale}), the sentences of its
+## @code{caption}, and which cells to mark (@code{marks}, or empty).  The
+## options @code{values} and @code{dendrogram} go along.
+##
+## @var{R} has @code{models}, @code{groups}, @code{accuracy}, the matrix
+## @code{alike} that orders the models, and what there is to draw: @code{K} of
+## @code{ddd_consistency}, @code{V} of @code{ddd_diversity}, @code{X} of
+## @code{ddd_excess} (else empty).
 ## @end deftypefn
 
-function d = contents_consistency (K, opt, X = [])
+function d = contents_consistency (R, opt)
 
   groups = strcmp (opt.by, "groups");
-  if (groups && ! isfield (K.full, "group_kappa"))
-    error ("ddd:invalidInput", ["ddd_plot_consistency: K has no ", ...
-           "group_kappa; give ddd_consistency models with groups"]);
+  names = R.models;
+  if (groups)
+    names = R.K.group_names;
   endif
-  field = merge (groups, "group_kappa", "kappa");
-  [order, d.tree] = sorted (K, opt, field, groups);
+  [order, d.tree] = arranged (R, opt, groups);
   if (opt.dendrogram && isempty (d.tree))
     error ("ddd:invalidOption",
            ["ddd_plot_consistency: a dendrogram needs ", ...
            "order \"cluster\" and two rows or more"]);
   endif
   d.order = order(:)';
-  names = K.models;
-  if (groups)
-    names = K.group_names;
-  endif
   d.names = names(order)(:);
+  d.values = opt.values;
+  d.dendrogram = opt.dendrogram;
 
-  which = {"full", "between"};
-  if (strcmp (opt.show, "excess"))
-    which = {};
-  elseif (! strcmp (opt.show, "both"))
-    which = {opt.show};
+  d.panel = struct ("title", {}, "values", {}, "scale", {}, "caption", {}, ...
+                    "marks", {});
+  if (! isempty (R.K))
+    d.panel = of_kappa (R.K, order, groups, opt);
   endif
-  titles.full = sprintf ("All %s", opt.item_name);
-  titles.between = sprintf ("In-between %s only", opt.item_name);
-  n_models = numel (K.models);
-  d.kappa = d.titles = d.captions = {};
-  for w = which
-    part = K.(w{1});
-    d.titles{end+1} = titles.(w{1});
-    d.kappa{end+1} = part.(field)(order,order);
-    count = sprintf ("%s %s", __ddd_number__ (part.n_items), opt.item_name);
-    if (strcmp (w{1}, "between"))
-      count = sprintf ("%s in between (tolerance %d)", count, K.tolerance);
-    endif
-    count = [count, note_incomplete(part), "."];
-    if (isempty (d.captions))
-      count = sprintf ("%s models, %s", __ddd_number__ (n_models), count);
-    endif
-    pairs = part.kappa(triu (true (n_models), 1) & ! isnan (part.kappa));
-    d.captions{end+1} = {count, sprintf(["Mean %s; the histogram alone ", ...
-      "implies %s, independent models %s."], ...
-      say(sum (pairs) / numel (pairs)), say(part.histogram_kappa), ...
-      say(part.independent_kappa))};
-  endfor
-
-  theme = opt.theme;
-  all = vertcat (zeros (0, 1), cellfun (@(x) x(:), d.kappa, ...
-                                        "uniformoutput", false){:});
-  d.swatches = {theme.negative, "< 0", "minus"; ...
-                theme.neutral, "undefined", "stroke"};
-  d.swatches = d.swatches([any(round (100 * all) < 0), any(isnan (all))],:);
-  if (isfield (K, "warning") && ! isempty (K.warning)
-      && any (strcmp (which, "between")))
-    d.captions{end}{end+1} = ["Note: ", K.warning];
+  if (! isempty (R.V))
+    d.panel(end+1) = of_measure (R.V, order, opt);
+  endif
+  if (! isempty (R.X))
+    d.panel(end+1) = of_excess (R.X, order, opt);
   endif
 
-  d.excess = [];
-  if (! isempty (X))
-    d = contents_excess (X, d, opt.item_name);
-  endif
+  d.panel(1).caption{1} = sprintf ("%s models, %s", ...
+                                   __ddd_number__ (numel (R.models)), ...
+                                   d.panel(1).caption{1});
   if (strcmp (opt.order, "cluster"))
-    d.captions{1}{end+1} = ...
-      sprintf ("Order: average linkage of 1 - kappa on all %s.",
+    d.panel(1).caption{end+1} = ...
+      sprintf ("Order: average linkage of %s on all %s.", R.distance, ...
                opt.item_name);
   endif
-
   if (groups)
-    d.captions{1}{end+1} = "Cells: means over pairs of different models.";
-    if (alone (K))
-      d.captions{1}{end+1} = "A 1 on the diagonal: a group of one model.";
+    d.panel(1).caption{end+1} = "Cells: means over pairs of different models.";
+    [~, id] = ismember (R.groups.group, names);
+    if (any (accumarray (id(:), 1) == 1))
+      d.panel(1).caption{end+1} = ...
+        "A 1 on the diagonal: a group of one model.";
     endif
   endif
 
 endfunction
 
-## Whether a group has but one model.
-function tf = alone (K)
-  [~, id] = ismember (K.groups.group, K.group_names);
-  tf = any (accumarray (id(:), 1) == 1);
+## Error consistency on all items, on in-between ones, or both.
+function panel = of_kappa (K, order, groups, opt)
+
+  which = {"full", "between"};
+  if (! strcmp (opt.show, "both"))
+    which = {opt.show};
+  endif
+  titles.full = sprintf ("All %s", opt.item_name);
+  titles.between = sprintf ("In-between %s only", opt.item_name);
+  for i = 1:numel (which)
+    part = K.(which{i});
+    values{i} = part.(merge (groups, "group_kappa", "kappa"))(order,order);
+    count = sprintf ("%s %s", __ddd_number__ (part.n_items), opt.item_name);
+    if (strcmp (which{i}, "between"))
+      count = sprintf ("%s in between (tolerance %d)", count, K.tolerance);
+    endif
+    captions{i} = {[count, note_incomplete(part), "."], ...
+      sprintf(["Mean %s; the histogram alone implies %s, independent ", ...
+               "models %s."], say (part.mean_kappa), ...
+              say (part.histogram_kappa), say (part.independent_kappa))};
+    if (strcmp (which{i}, "between") && isfield (K, "warning")
+        && ! isempty (K.warning))
+      captions{i}{end+1} = ["Note: ", K.warning];
+    endif
+  endfor
+  scale = color_scale (opt.theme, "kappa", "Error consistency", values);
+  for i = 1:numel (which)
+    panel(i) = struct ("title", titles.(which{i}), "values", values{i}, ...
+                       "scale", scale, "caption", {captions{i}}, "marks", []);
+  endfor
+
+endfunction
+
+## A measure of pairs in the table of ddd_diversity.
+function panel = of_measure (V, order, opt)
+
+  M = __ddd_pair_measures__ ();
+  m = M(strcmp (opt.measure, {M.field}));
+  values = V.pairwise.(m.field)(order,order);
+  mean = V.pairwise_mean.(m.field);
+  name = [upper(m.name(1)), m.name(2:end)];
+  caption = {sprintf("%s %s.", __ddd_number__ (V.n_items), opt.item_name), ...
+             sprintf("Mean %s, standard error %s.", say (mean.estimate), ...
+                     say (mean.se))};
+  panel = struct ("title", sprintf ("%s, all %s", name, opt.item_name), ...
+                  "values", values, "scale", ...
+                  color_scale (opt.theme, m.scale, name, {values}), ...
+                  "caption", {caption}, "marks", []);
+
+endfunction
+
+function panel = of_excess (X, order, opt)
+
+  values = X.excess(order,order);
+  name = "Excess kappa";
+  what = "kappa less what one difficulty with equal slopes gives";
+  how = "Rasch model";
+  if (strcmp (X.method, "mantel-haenszel"))
+    name = "Excess log odds ratio";
+    what = ["log odds ratio given the others less what one difficulty ", ...
+            "with equal slopes gives"];
+    how = "Mantel-Haenszel";
+  elseif (strcmp (X.method, "curveball"))
+    how = sprintf ("Curveball, %s samples", ...
+                   __ddd_number__ (X.options.samples));
+  endif
+  caption = {sprintf("%s %s: %s (%s).", __ddd_number__ (X.n_items), ...
+                     opt.item_name, what, how)};
+
+  p = X.p_max(triu (true (X.n_models), 1));
+  if (all (isnan (p)))
+    caption{end+1} = "There is no estimate: no pair can be tested.";
+  else
+    fit = "the fit of equal slopes cannot be assessed.";
+    if (! isnan (X.fit.slope_share))
+      fit = sprintf (["unequal slopes alone give that, and explain ", ...
+                      "%.0f %% of the misfit (chance: %.0f %%)."], ...
+                     100 * X.fit.slope_share, 100 * X.fit.slope_chance);
+    endif
+    caption(end+(1:2)) = {"Above 0: more alike than the average pair.", ...
+      sprintf(["Corner (%s of %s pairs): p < .05 for the largest of all; ", ...
+               "%s"], __ddd_number__ (sum (p < .05)), ...
+              __ddd_number__ (numel (p)), fit)};
+  endif
+  panel = struct ("title", "Excess over difficulty", "values", values, ...
+                  "scale", color_scale (opt.theme, "open", name, {values}), ...
+                  "caption", {caption}, "marks", X.p_max(order,order) < .05);
+
 endfunction
 
 ## As in the cells.
@@ -105,34 +163,37 @@ function txt = say (kappa)
   endif
 endfunction
 
-function [order, tree] = sorted (K, opt, field, groups)
+function [order, tree] = arranged (R, opt, groups)
 
   tree = [];
-  order = 1:rows (K.full.(field));
-  id = 1:numel (K.models);
+  alike = R.alike;
+  if (groups)
+    alike = R.K.full.group_kappa;
+  endif
+  order = 1:rows (alike);
+  id = 1:numel (R.models);
   if (groups || strcmp (opt.order, "group"))
-    if (! isfield (K, "groups") || isempty (K.groups.group))
+    if (! isfield (R.groups, "group") || isempty (R.groups.group))
       error ("ddd:invalidInput", "ddd_plot_consistency: K has no groups");
     endif
-    names = unique (K.groups.group, "stable");
-    if (isfield (K, "group_names"))
-      names = K.group_names;
+    names = unique (R.groups.group, "stable");
+    if (groups)
+      names = R.K.group_names;
     endif
-    [~, id] = ismember (K.groups.group, names);
+    [~, id] = ismember (R.groups.group, names);
   endif
 
   switch (opt.order)
     case "accuracy"
-      total = accumarray (id(:), K.accuracy(:)) ./ accumarray (id(:), 1);
+      total = accumarray (id(:), R.accuracy(:)) ./ accumarray (id(:), 1);
       [~, order] = sort (total, "descend");
     case "kappa"
-      kappa = K.full.(field);
-      kappa(1:rows (kappa)+1:end) = NaN;
-      known = ! isnan (kappa);
-      kappa(! known) = 0;
-      [~, order] = sort (sum (kappa, 2) ./ sum (known, 2), "descend");
+      alike(1:rows (alike)+1:end) = NaN;
+      known = ! isnan (alike);
+      alike(! known) = 0;
+      [~, order] = sort (sum (alike, 2) ./ sum (known, 2), "descend");
     case "cluster"
-      [order, tree] = average_linkage (1 - K.full.(field));
+      [order, tree] = average_linkage (1 - alike);
     case "group"
       if (! groups)
         [~, order] = sort (id(:));

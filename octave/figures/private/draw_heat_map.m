@@ -3,63 +3,85 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{p}, @var{cells}] =} draw_heat_map (@var{page}, @
-## @var{rect}, @var{kappa}, @var{format}, @var{size}, @var{excess})
-## Draw the square matrix @var{kappa} on @var{rect} (inches on the
-## @var{page}): light to dark blue from 0 to 1, one color for all that rounds
-## below 0, gray for @code{NaN}.  Values are written as @var{format} says
-## (@qcode{"long"}, @qcode{"short"} or @qcode{""}) in @var{size} points.  In
-## gray print the last two colors are those of some kappa, so @code{NaN} has a
-## stroke, and what is below 0 a minus where no value is written.
+## @var{rect}, @var{panel}, @var{format}, @var{size})
+## Draw the square matrix @code{values} of a @var{panel} on @var{rect} (inches
+## on the @var{page}) in the colors of its @code{scale}, gray for @code{NaN}.
+## Values are written as @var{format} says (@qcode{"long"}, @qcode{"short"} or
+## @qcode{""}) in @var{size} points.  In gray print the colors of what is
+## unknown or below 0 are those of some value, so @code{NaN} has a stroke, and
+## what is below 0 a minus where no value is written.  The cells in
+## @code{marks} have a corner.
 ##
-## With @var{excess} (a struct, see @code{contents_excess}), the colors
-## are those of values on both sides of 0; the diagonal has none.
-##
-## The panel @var{p} has a unit per cell, and @var{cells} is the picture.
+## @var{p} is the panel, with a unit per cell, @var{cells} the picture.
 ## @end deftypefn
 
-function [p, cells] = draw_heat_map (page, rect, kappa, format, points, ...
-                                     excess = [])
+function [p, cells] = draw_heat_map (page, rect, panel, format, points)
 
   theme = page.theme;
-  n = rows (kappa);
+  x = panel.values;
+  scale = panel.scale;
+  n = rows (x);
   p = new_panel (page, rect, [0, n], [0, n], true);
 
-  [share, map] = deal (kappa, "blues");
-  below = round (100 * kappa(:)) < 0;
-  unknown = isnan (kappa);
-  if (! isempty (excess))
-    [share, map] = deal (0.5 + kappa / (2 * excess.limit), "diverging");
-    below(:) = false;
-    unknown &= ! eye (n);
-  endif
-  rgb = map_colors (share, theme_color_map (theme, map), theme.neutral);
+  share = (x - scale.limits(1)) / diff (scale.limits);
+  rgb = map_colors (share, scale.map, theme.neutral);
   flat = reshape (rgb, n ^ 2, 3);
-  flat(below,:) = repmat (theme.negative, sum (below), 1);
+  below = false (n ^ 2, 1);
+  if (! isempty (scale.below))
+    below = round (100 * x(:)) < 0;
+    flat(below,:) = repmat (scale.below, sum (below), 1);
+  endif
   cells = draw_picture (p, [0, n], [0, n], reshape (flat, n, n, 3),
                         [600, 600]);
+  unknown = isnan (x) & (scale.diagonal | ! eye (n));
   mark_cells (p, find (unknown), n, "stroke");
-  if (! isempty (excess))
-    mark_corners (p, excess.found, flat);
+  dark = luminance (flat) < 0.24;
+  if (! isempty (panel.marks))
+    mark_corners (p, panel.marks, reshape (dark, n, n));
   endif
   if (isempty (format))
     mark_cells (p, find (below), n, "minus");
   endif
-  line (p.axes, [0, n, n, 0, 0], [0, 0, n, n, 0], "color", theme.ink,
-        "linewidth", theme.hairline);
+  draw_frame (p, "box");
 
   if (! isempty (format))
     [i, j] = ndgrid (1:n, 1:n);
-    known = ! isnan (kappa(:));
-    white = luminance (flat) < 0.24;
-    for tone = {known & white, [1, 1, 1]; known & ! white, [0.1, 0.1, 0.1]}'
+    known = ! isnan (x(:));
+    for tone = {known & dark, [1, 1, 1]; known & ! dark, [0.1, 0.1, 0.1]}'
       at = find (tone{1});
       if (! isempty (at))
         label = arrayfun (@(v) two_decimals (v, strcmp (format, "short")),
-                          kappa(at), "uniformoutput", false);
+                          x(at), "uniformoutput", false);
         draw_text (p, j(at) - 0.5, i(at) - 0.5, label, points, "color",
                    tone{2}, "horizontalalignment", "center");
       endif
     endfor
   endif
 
+endfunction
+
+## A "stroke" or a "minus" in cells: the elements INDEX of a matrix of N rows.
+function mark_cells (p, index, n, mark)
+  if (! isempty (index))
+    [i, j] = ind2sub ([n, n], index(:)');
+    x = j - 0.5 + 0.25 * [-1; 1; NaN];
+    y = i - 0.5 + 0.25 * strcmp (mark, "stroke") * [1; -1; NaN];
+    line (p.axes, x(:), y(:), "color", p.theme.note, "linewidth",
+          p.theme.hairline, "tag", ["ddd_", mark]);
+  endif
+endfunction
+
+## The upper right corner of CELLS, white where they are DARK.
+function mark_corners (p, cells, dark)
+  for tone = {cells & dark, [1, 1, 1]; cells & ! dark, [0.1, 0.1, 0.1]}'
+    [i, j] = find (tone{1});
+    if (! isempty (i))
+      ## Closed, from the middle of an edge on.
+      X = j - 0.04 + 0.24 * [-0.5, -1, 0, 0, -0.5];
+      Y = i - 0.96 + 0.24 * [0.5, 0, 0, 1, 0.5];
+      patch (p.axes, "faces", reshape (1:numel (X), size (X)), ...
+             "vertices", [X(:), Y(:)], "edgecolor", "none", ...
+             "facecolor", tone{2}, "tag", "ddd_corner");
+    endif
+  endfor
 endfunction

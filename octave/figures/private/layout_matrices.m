@@ -2,59 +2,66 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{g} =} layout_consistency (@var{place}, @
-## @var{d}, @var{values}, @var{tree})
-## Sizes and places, in inches, of the panels of @code{ddd_plot_consistency}:
+## @deftypefn {} {@var{g} =} layout_matrices (@var{place}, @var{d}, @
+## @var{values}, @var{tree})
+## Sizes and places, in inches, of the panels of @code{shape_matrices}:
 ## side by side, or below each other where the page is narrow.
 ##
 ## A @var{place} without a size gets a page of about the usual width, less
 ## where few cells need less and more where the names need more, unless the
-## place has a width.  @var{d} has the @code{names}, @code{titles} and
-## @code{captions} (one per panel) and @code{swatches} to place; @var{values}
-## is true, false or @qcode{"auto"}; @var{tree} is the height of the
-## dendrograms.
+## place has a width.  @var{d} has the @code{names} and the list of panels;
+## @var{values} is true, false or @qcode{"auto"}; @var{tree} is the height of
+## the dendrograms.
 ##
 ## @var{g} has @code{size}, @code{cell}, @code{left} and @code{bottom} (of the
-## cells of each panel), @code{stacked}, @code{labels}, @code{label_size},
+## cells of each panel), @code{bar} (which panels have a color bar: one for
+## neighbors with the same scale), @code{stacked}, @code{labels},
+## @code{label_size},
 ## @code{step} (every n-th name is written), @code{format}
 ## (@qcode{"long"}, @qcode{"short"} or @qcode{""}: no values),
 ## @code{value_size}, @code{captions} (lines), @code{caption_left},
 ## @code{caption_top}, @code{caption_size} and @code{title_size}.
 ## @end deftypefn
 
-function g = layout_consistency (place, d, values, tree)
+function g = layout_matrices (place, d, values, tree)
   g = fit_names (@(step) layout (place, d, values, tree, step));
 endfunction
 
 function g = layout (place, d, values, tree, step)
 
   theme = place.theme;
-  caption = d.captions{1}{1}(1:end-1);
-  d.captions{1}{1} = [note_every_nth(caption, step), "."];
+  caption = d.panel(1).caption{1}(1:end-1);
+  d.panel(1).caption{1} = [note_every_nth(caption, step), "."];
+  captions = {d.panel.caption};
   wh = place.size;
-  width = page_width (place, [4.3, 7.2, 10.8](numel (d.titles)));
+  panels = numel (d.panel);
+  width = page_width (place, [4.3, 7.2, 10.8](panels));
   grow = isempty (wh) && isempty (place.width);
   n = numel (d.names);
-  panels = numel (d.titles);
   g.stacked = panels > 1 && is_stacked (place, width);
   across = merge (g.stacked, 1, panels);
   labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
-  longest = merge (isempty (d.excess), "0.0", "-0.05");
+  scales = [d.panel.scale];
+  longest = merge (any ([scales.limits] < 0), "-0.05", "0.0");
   bar = labels + text_width (longest, theme.text) + 0.12 ...
         + theme.text / 144 + theme.edge;
-  if (! isempty (d.swatches))
+  swatches = vertcat (scales.swatches);
+  if (! isempty (swatches))
     bar = max (bar, labels + theme.edge ...
-                    + max (text_width (d.swatches(:,2), theme.text)));
+                    + max (text_width (swatches(:,2), theme.text)));
+  endif
+  ends = [arrayfun(@(i) ! isequal (scales(i), scales(i+1)), 1:panels-1), true];
+  g.bar = ends;
+  if (g.stacked)                        # beside the first of those alike
+    g.bar = [true, ends(1:end-1)];
   endif
   gap = 0.16;                           # between panels
   space = repmat (gap, 1, panels - 1);  # or for a color bar, beside each other
-  if (panels > 1 && ! isempty (d.excess))
-    space(end) = bar;
-  endif
+  space(ends(1:end-1)) = bar;
   between = ! g.stacked * sum (space);
   head = theme.title * theme.leading + 0.06 + tree;
   pitch = 1.12 / 72;                    # of names, per point of text
-  title = max (text_width (d.titles, theme.title)) + 0.05;
+  title = max (text_width ({d.panel.title}, theme.title)) + 0.05;
 
   least = 0;
   if (isequal (values, true))
@@ -90,7 +97,7 @@ function g = layout (place, d, values, tree, step)
 
     ## A small place has small captions, and at last only what matters most.
     sizes = theme.text;
-    keep = max (cellfun (@numel, d.captions));
+    keep = max (cellfun (@numel, captions));
     if (! isempty (wh))
       sizes = [theme.text:-0.5:theme.smallest, ...
                repmat(theme.smallest, 1, max (0, keep - 2))];
@@ -100,7 +107,7 @@ function g = layout (place, d, values, tree, step)
     for i = 1:numel (sizes)
       g.caption_size = sizes(i);
       lead = sizes(i) * theme.leading;
-      g.captions = wrap (d.captions, keep(i), sizes(i), wide);
+      g.captions = wrap (captions, keep(i), sizes(i), wide);
       tall = cellfun (@numel, g.captions) * lead + 0.1;
       rest = 2 * theme.edge + head + name + max (tall);
       if (g.stacked)
@@ -123,11 +130,9 @@ function g = layout (place, d, values, tree, step)
   endfor
 
   side = n * g.cell;
-  if (panels > 1 && ! isempty (d.excess))
-    ## Captions wider than the cells leave room for the color bar.
-    space(end) = max (gap, bar - column + side);
-    between = ! g.stacked * sum (space);
-  endif
+  ## Captions wider than the cells leave room for a color bar.
+  space(ends(1:end-1)) = max (gap, bar - column + side);
+  between = ! g.stacked * sum (space);
   g.size = wh;
   if (isempty (wh))
     g.size = [left + (across - 1) * column + between ...

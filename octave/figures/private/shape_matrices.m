@@ -1,0 +1,86 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{out} =} shape_matrices (@var{place}, @var{d})
+## Square matrices as heat maps with the same rows, beside each other or, where
+## the page is narrow, below each other; a caption under each.
+##
+## @var{d} has the @code{names} of the rows, the list of panels
+## (@code{contents_consistency} has what is in one), @code{values} (whether to
+## write numbers: true, false or @qcode{"auto"}), and @code{order} and
+## @code{tree} for dendrograms, or an empty tree.  The result has the fields
+## @code{panels} and @code{cells}.
+## @end deftypefn
+
+function out = shape_matrices (place, d)
+
+  theme = place.theme;
+  tree = 0.45 * d.dendrogram;
+  g = layout_matrices (place, d, d.values, tree);
+  page = set_page (place, g.size);
+  n = numel (d.names);
+  side = n * g.cell;
+  shown = 1:g.step:n;
+  count = numel (d.panel);
+  out.panels = out.cells = zeros (1, count);
+  for i = 1:count
+    panel = d.panel(i);
+    [p, out.cells(i)] = draw_heat_map (page, [g.left(i), g.bottom(i), ...
+      side, side], panel, g.format, g.value_size);
+    out.panels(i) = p.axes;
+    if (i == 1 || g.stacked)
+      draw_text (p, repmat (-theme.gap * p.dx, numel (shown), 1),
+                 shown' - 0.5, g.labels(shown), g.label_size,
+                 "horizontalalignment", "right");
+    endif
+    if (i == count || ! g.stacked)
+      draw_text (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
+                                          numel (shown), 1),
+                 g.labels(shown), g.label_size, "rotation", 90,
+                 "horizontalalignment", "right");
+    endif
+    if (g.step > 1)
+      draw_tick_marks (p, "left", shown - 0.5);
+      draw_tick_marks (p, "bottom", shown - 0.5);
+    endif
+    if (d.dendrogram)
+      draw_dendrogram (p, d.order, d.tree, tree);
+    endif
+    draw_text (p, 0, (0.06 + tree + theme.title / 144) * p.dy, panel.title,
+               g.title_size);
+    draw_text_lines (p, g.caption_left(i), g.caption_top(i), g.captions{i},
+                     g.caption_size, theme.note);
+  endfor
+
+  for i = find (g.bar)
+    scale = d.panel(i).scale;
+    if (! isempty (g.format))           # then the values have the minus
+      scale.swatches(strcmp (scale.swatches(:,3), "minus"),3) = {""};
+    endif
+    color_bar (p, [g.left(i) + side, g.bottom(i)], side, scale);
+  endfor
+
+endfunction
+
+## Beside a panel that ends AT, SIDE inches high.
+function color_bar (p, at, side, scale)
+
+  theme = p.theme;
+  limits = scale.limits;
+  room = 0.17 * theme.scale * rows (scale.swatches);
+  tall = min (2.2, max (0.8 * side, side - room - 0.2)) - room;
+  tall = max (tall, 0.3);
+  parts = merge (limits(1) < 0, [2, 4], [1, 5])(1 + (tall > 0.75));
+  share = (0:parts)' / parts;
+  values = limits(1) + share * diff (limits);
+  decimals = merge (any (abs (round (10 * values) - 10 * values) > 1e-9), ...
+                    2 + (limits(2) < 0.1), 1);
+  ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
+                                     values, "uniformoutput", false)];
+  low = at(2) + (side + room - tall) / 2;
+  span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
+  draw_color_bar (p, [at(1) + 0.14, low, 0.12, tall], scale.map, ticks,
+                  scale.name, scale.swatches, span);
+
+endfunction
