@@ -30,7 +30,7 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
-        test-examples slow deps-bench dist inst check-dist check-index \
+        test-examples slow retrain-digits deps-bench dist inst check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -124,6 +124,11 @@ gallery: all                    ## draw every figure on one sheet
 retrain: all                    ## train the bundled experiment anew
 	@$(OCT) --path octave --path examples/letters --eval \
 	  "letters_train ()" </dev/null
+
+retrain-digits:                 ## train the classifiers of digits anew (Python)
+	$(INSTALL) training
+	@cd examples/digits && /usr/bin/python3 digits_train.py . \
+	  && gzip -9 -n -f digits.csv
 
 ## ---- test ----------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {@var{D} =} ddd_example (@var{name})
+## @deftypefnx {ddd} {[@var{D}, @var{pictures}] =} ddd_example ("digits")
 ## @deftypefnx {ddd} {} ddd_example ()
 ## @deftypefnx {ddd} {@var{folder} =} ddd_example ()
 ## Load real answers that come with the package, to try things on.
@@ -15,7 +16,10 @@
 ## on 5,000 letters at epochs 0 to 20; @code{D.groups.group} has the
 ## conditions;
 ## @item @qcode{"kinds"}
-## twelve classifiers of other kinds on the same letters.
+## twelve classifiers of other kinds on the same letters;
+## @item @qcode{"digits"}
+## twelve classifiers, with the labels that they give, on 899 handwritten
+## digits; @var{pictures} (8 x 8 x 899, from 0, black, to 1, white) shows them.
 ## @end table
 ##
 ## No answer is missing.  Without an argument, these and the scripts that come
@@ -32,17 +36,19 @@
 ##
 ## Source: the letters are from P. W. Frey and D. J. Slate, @cite{Letter
 ## recognition using Holland-style adaptive classifiers}, Machine Learning 6,
-## 1991; UCI Machine Learning Repository, CC BY 4.0.  The networks were trained
-## by the scripts in the folder @file{letters}, whose @file{README.md} has the
-## details.
+## 1991; the digits from E. Alpaydin and C. Kaynak, @cite{Optical recognition
+## of handwritten digits}, 1998; both UCI Machine Learning Repository, CC BY
+## 4.0.  The models were trained by the scripts in the folders @file{letters} and
+## @file{digits}, whose @file{README.md} have the details.
 ##
 ## @seealso{ddd_load, ddd_simulate, ddd_select}
 ## @end deftypefn
 
-function D = ddd_example (name)
+function [D, pictures] = ddd_example (name)
 
-  known = {"networks", "38 networks, thirteen conditions, epochs 0 to 20";
-           "kinds", "twelve classifiers of other kinds"};
+  known = {"networks", "38 networks on letters, 13 conditions, 21 epochs";
+           "kinds", "twelve classifiers of other kinds on the same letters";
+           "digits", "twelve classifiers on 899 digits, with pictures"};
   if (nargin == 0)
     D = examples_folder ();
     if (nargout == 0)
@@ -59,8 +65,16 @@ function D = ddd_example (name)
            __ddd_nearest__ (name, known(:,1)));
   endif
 
-  D = ddd_load (fullfile (examples_folder (), "letters",
-                          [tolower(name), ".mat"]));
+  folder = examples_folder ();
+  pictures = [];
+  if (strcmpi (name, "digits"))
+    D = ddd_load (fullfile (folder, "digits", "digits.csv.gz"));
+    ink = __ddd_read_npy__ ("ddd_example",
+                            fullfile (folder, "digits", "digits.npy"));
+    pictures = 1 - permute (double (ink), [2, 3, 1]) / 16;
+  else
+    D = ddd_load (fullfile (folder, "letters", [tolower(name), ".mat"]));
+  endif
 
 endfunction
 
@@ -80,7 +94,7 @@ endfunction
 
 function list (folder, known)
 
-  printf ("Answers of models on 5,000 letters, D = ddd_example (NAME):\n");
+  printf ("Answers of models, D = ddd_example (NAME):\n");
   printf ("  %-14s %s\n", known'{:});
   printf ("Scripts, run (fullfile (ddd_example (), NAME)):\n");
   for file = glob (fullfile (folder, "*.m"))'
@@ -101,6 +115,20 @@ endfunction
 %! K = ddd_example ("Kinds");
 %! assert ([K.n_models, K.n_items, K.n_epochs], [12, 5000, 1]);
 %! assert (K.models{1}, "nearest mean");
+%! [D, pictures] = ddd_example ("digits");
+%! assert ([D.n_models, D.n_items, size(pictures)], [12, 899, 8, 8, 899]);
+%! assert (isfield (D.packed, "labels"));
+
+%!test # the pictures are those of the items: class means find the digits
+%! [D, pictures] = ddd_example ("digits");
+%! X = reshape (pictures, 64, []);
+%! truth = D.packed.labels.truth;
+%! for k = 1:10
+%!   M(:,k) = sum (X(:,truth == k), 2) / sum (truth == k);
+%! endfor
+%! far = sum ((permute (X, [1, 3, 2]) - M) .^ 2, 1);
+%! [~, nearest] = min (far, [], 2);
+%! assert (sum (nearest(:)' == truth) / 899 > 0.85);
 
 %!test # the list names all, and the scripts are where it says
 %! folder = ddd_example ();
@@ -115,6 +143,6 @@ endfunction
 
 %!error <there is no such example; did you mean networks\?  There is networks, k>
 %! ddd_example ("network")
-%!error <ddd_example: there is no such example.  There is networks, kinds>
+%!error <ddd_example: there is no such example.  There is networks, kinds, digits>
 %! ddd_example (1)
 %!error <called with too many inputs> ddd_example (1, 2)
