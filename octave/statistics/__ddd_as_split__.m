@@ -16,19 +16,24 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
       S = X;
       if (! isfield (X, "tolerance"))
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
-      elseif (given && tolerance != X.tolerance && ! isempty (X.family.names))
+      elseif (given && tolerance != X.tolerance && isfield (X, "family"))
         error ("ddd:invalidOption",
                ["ddd_split: votes of families cannot be sorted anew; ", ...
                 "give ddd_split the tolerance"]);
       elseif (given && tolerance != X.tolerance)
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
         for name = {"accuracy", "models", "groups"}
-          S.(name{1}) = X.(name{1});
+          if (isfield (X, name{1}))
+            S.(name{1}) = X.(name{1});
+          endif
         endfor
       endif
     else
       warning ("off", "ddd:duplicates", "local");
       S = ddd_split (__ddd_data__ (caller, X, 1), "tolerance", tolerance);
+    endif
+    if (isfield (S, "fraction") && ! isfield (S, "accuracy"))
+      S.accuracy = [];          # published counts: nobody knows them
     endif
   catch err
     ## In the name of the function that the user called.

@@ -117,42 +117,34 @@ function N = ddd_expected (C, varargin)
            "ddd_expected: no item has an answer of every model");
   endif
   k = 0:n;
-  p = sum (h .* k) / (n * m);
-  known = S.accuracy;
-  if (any (isnan (known)))
-    known = [];
-  elseif (isfield (S, "family") && ! isempty (S.family.names))
-    known = accumarray (S.family.index, known) ...
-            ./ accumarray (S.family.index, 1);
+  family = [];
+  if (isfield (S, "family"))
+    family = S.family.index;
   endif
-  [binomial, poisson] = __ddd_pmf__ ("ddd_expected", n, min (1, p), known);
+  alone = independent_models ("ddd_expected", h, S.accuracy, family, ...
+                              S.tolerance);
 
   R.n_models = n;
   R.n_items = m;
   R.tolerance = S.tolerance;
   R.histogram = h;
-  R.binomial.p = p;
-  R.binomial.expected = m * binomial;
-  R.binomial.fraction = fractions (binomial, S.tolerance);
-  R.poisson_binomial.expected = m * poisson;
-  R.poisson_binomial.fraction = fractions (poisson, S.tolerance);
+  R.binomial.p = alone.p;
+  R.binomial.expected = m * alone.binomial;
+  R.binomial.fraction = shares_of_pmf (alone.binomial, S.tolerance);
+  R.poisson_binomial.expected = m * alone.poisson_binomial;
+  R.poisson_binomial.fraction = ...
+    shares_of_pmf (alone.poisson_binomial, S.tolerance);
 
   R.beta_binomial = fit_beta_binomial ("ddd_expected", h);
   R.beta_binomial.fraction = ...
-    fractions (R.beta_binomial.expected / m, S.tolerance);
+    shares_of_pmf (R.beta_binomial.expected / m, S.tolerance);
 
-  ## Models alike where nothing else is known.
-  accuracy = p * ones (n, 1);
-  if (! isempty (known))
-    accuracy = known;
-  endif
-  variance = sum (h .* (k - n * p) .^ 2) / m;
-  R.dispersion = variance / sum (accuracy .* (1 - accuracy));
+  variance = sum (h .* (k - n * alone.p) .^ 2) / m;
+  R.dispersion = variance / sum (alone.accuracy .* (1 - alone.accuracy));
   some = h > 0;
   ratio = h(some) ./ R.binomial.expected(some);
   R.g_statistic = 2 * sum (h(some) .* log (ratio));
-  R.independent_kappa = __ddd_independent__ ("ddd_expected", accuracy, ...
-                                             S.tolerance);
+  R.independent_kappa = alone.kappa;
   R.models = S.models;
   R.groups = S.groups;
   R.options = opt;
@@ -163,15 +155,6 @@ function N = ddd_expected (C, varargin)
     show (R);
   endif
 
-endfunction
-
-function f = fractions (pmf, t)
-  f = struct ("trivial", NaN, "between", NaN, "impossible", NaN);
-  if (! isempty (pmf))
-    f.trivial = sum (pmf(end-t:end));
-    f.impossible = sum (pmf(1:t+1));
-    f.between = sum (pmf(t+2:end-t-1));
-  endif
 endfunction
 
 function show (N)

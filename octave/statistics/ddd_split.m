@@ -7,22 +7,25 @@
 ## @deftypefnx {ddd} {} ddd_split ("histogram", @var{h}, @dots{})
 ## @deftypefnx {ddd} {} ddd_split ("means", @var{x}, "n_models", @var{n})
 ## @deftypefnx {ddd} {[@var{S}, @var{items}] =} ddd_split (@dots{})
-## Split items into trivial, impossible and in-between.
+## Split items into those that all models solve, none, and some.
+##
+## An item is @emph{trivial} if all models are right on it, @emph{impossible}
+## if none is, and @emph{in between} otherwise.  A tolerance t lets t models
+## deviate: with k_j of n models right on item j, it is impossible if k_j <= t,
+## trivial if k_j >= n - t; there must be at least 2t + 2 models.
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
-## packed data of one epoch.  With k_j of n models right on item j and
-## tolerance t, an item is @emph{impossible} if k_j <= t, @emph{trivial} if
-## k_j >= n - t and @emph{in-between} otherwise; there must be at least 2t + 2
-## models.  Published results without a matrix will do as well: the histogram
-## @var{h} (items with k = 0 to n), or for every item the mean @var{x} of
-## @var{n} models.
+## packed data of one epoch.  Published results without a matrix will do as
+## well: the histogram @var{h} (items with k = 0 to n), or for every item the
+## mean @var{x} of @var{n} models.
 ##
-## Where answers are missing, an item is in a category only if it would be
-## whatever the missing answers were; else it is undecided.  Shares, intervals
+## With missing answers an item is put in a category only if no possible
+## missing answer could move it; otherwise it is undecided.  Shares, intervals
 ## and histogram (and what is printed) are those of the complete items;
-## @code{count} has all items that are surely in a category, @code{bounds} the
-## undecided either way.  Where fewer than half of the items are complete, that
-## would describe the wrong items, and an error asks for @qcode{"min_answers"}.
+## @code{count} counts the items that are in a category for certain, and
+## @code{bounds} are the smallest and largest shares the undecided items allow.
+## Where fewer than half of the items are complete, complete items would
+## describe the wrong ones, and an error asks for @qcode{"min_answers"}.
 ##
 ## Without an output a summary is printed.  Options:
 ##
@@ -31,57 +34,120 @@
 ## The number t of models that may deviate; default 0.
 ##
 ## @item flagged
-## A logical vector that marks items with doubtful labels.  They stay in;
-## @code{flagged} has their histogram, and in @code{flagged.without} the
-## results without them.
+## A logical vector that marks items with doubtful labels.  They are kept.
+## @code{S.flagged} has their histogram, @code{S.flagged.without} all results
+## without them.
 ##
 ## @item family
 ## A cell array with one string per model, or true for the families in packed
-## data.  Variants of one model are many votes for one opinion; so each of the
-## G families has one vote, the share of its models that are right, K_j is the
-## sum of the votes (compared exactly, as whole numbers of their common
-## denominator), and G takes the place of n.  The histogram (1 x G+1) is the
-## one to expect of one random model of each family.  The other fields count
-## models as before.
+## data.  Ten fine-tuned copies of one network should not count as ten
+## opinions.  With families each family has one vote, the share of its models
+## that are right, and G families take the place of n models (votes are added
+## and compared exactly).  The histogram (1 x G+1) is the one to expect of one
+## random model of each family.  The other fields count models as before.
 ##
 ## @item panel
 ## The models that define the split: indices, a logical vector or names.  All
-## fields are about them; @code{compared} has the @code{models} that are left
-## and their @code{accuracy} on the items of each category, on which their own
-## answers had no influence.
+## fields are about them; @code{S.compared} has the models that are left and
+## their accuracy in each category, on which their own answers had no
+## influence.
 ##
 ## @item classes
 ## Labels of the items (strings or numbers), such as the true class.  Items of
-## a class are alike, so intervals are those of m / @code{design_effect}
-## independent items.
+## a class are alike, so intervals are widened as if there were fewer items (m
+## / design_effect of the m), and are Student's with G - 1 degrees of freedom
+## for G classes.
 ##
 ## @item min_answers
 ## The number a of answers that an item needs to count.  The shares are then
-## those expected among a of the models (rarefaction): sums of hypergeometric
-## probabilities, averaged over the items with a answers or more.
+## those you would get, on average, with a models drawn at random from those
+## that answered: means of hypergeometric probabilities over the items with a
+## answers or more.  This takes answers as missing at random given the item.
+## Where models tend not to answer what they would have got wrong, trivial
+## shares are too large by more than any interval says; a warning is given
+## where accuracy differs between items with all and with fewer answers.
+## @code{bounds} hold whatever the missing answers are.
 ## @end table
 ##
-## The struct @var{S} has the fields @code{n_models}, @code{n_items},
-## @code{n_complete}, @code{tolerance}, @code{histogram} (1 x n+1, complete
-## items with k = 0 to n), @code{count}, @code{fraction}, @code{interval}
-## (95 %, over items: Wilson's), @code{design_effect} (1 without classes; the
-## interval takes it as 1 if smaller) and @code{bounds} with one entry each,
-## @code{accuracy} (n x 1; empty if unknown), @code{histogram_kappa} (the mean
-## error consistency that the difficulty of the complete items alone implies,
-## on all (@code{full}) and on in-between items (@code{between});
-## @pxref{XREFddd_consistency,,ddd_consistency}; without accuracies Fleiss'
-## kappa), @code{duplicates} and
-## @code{near_duplicates} (clusters of models that answer alike, or with error
-## consistency above .99), @code{leave_one_out.changed} (n x 1: items that
-## change category when that model is left out; G x 1 with families; @code{NaN}
-## where too few are left) and @code{.most} (for which one most; empty if
-## none), @code{flagged}, @code{family} (@code{names}, and the @code{index} of
-## each model's), @code{compared}, @code{models}, @code{groups} and
-## @code{options}.  The struct @var{items} has what belongs
-## to single items, 1 x m each: @code{k}, @code{answers} and logical vectors
-## @code{trivial}, @code{between}, @code{impossible} and @code{undecided}.  (It
-## stands apart because Octave shows every element of a struct without
-## semicolon.)
+## The struct @var{S} has the fields
+##
+## @table @code
+## @item n_models, n_items, tolerance
+## Numbers of models and items, and the tolerance.
+##
+## @item n_complete, n_enough
+## The number of items that all models answered; with min_answers also of those
+## with that many answers.
+##
+## @item histogram
+## The number of complete items with k = 0 to n (1 x n+1).
+##
+## @item count, fraction
+## Numbers of items that are surely @code{trivial}, @code{between} and
+## @code{impossible}, and the three shares.
+##
+## @item interval
+## 95 % intervals of the shares over items (Wilson's).
+##
+## @item bounds
+## The smallest and the largest shares that the undecided items allow.
+##
+## @item design_effect
+## With classes, for each share the variance over whole classes divided by that
+## of independent items; the interval takes it as 1 if smaller.
+##
+## @item independent
+## What independent models would show: the three shares if all had the mean
+## accuracy (@code{binomial}) and if each had its own
+## (@code{poisson_binomial}), and the mean error consistency @code{kappa} on
+## in-between items (@pxref{XREFddd_expected,,ddd_expected}).
+##
+## @item accuracy
+## Accuracy of each model (n x 1), on the answers given.
+##
+## @item histogram_kappa
+## The mean error consistency that the difficulty of the complete items alone
+## implies, on all (@code{full}) and on in-between items (@code{between});
+## @pxref{XREFddd_consistency,,ddd_consistency}.  Without accuracies it is
+## Fleiss' kappa.
+##
+## @item replication
+## How often categories come back: of the items that are @code{trivial}
+## (@code{impossible}) for a random half of the models, @code{n_models} of
+## them, the share that is so for the other half as well; and the @code{share}
+## of all items that is so for one half.  It is exact over all halves.  A low
+## value says that the category belongs to these models more than to the items.
+##
+## @item reliability
+## Reliability of the number of right models as a measure of difficulty, on
+## complete items:  KR-20, Cronbach's alpha of right and wrong answers (of
+## votes, with families).  Without accuracies it is KR-21, which is never
+## larger.
+##
+## @item leave_one_out
+## @code{changed} (n x 1; G x 1 with families): how many items would change
+## category if that model were left out (@code{NaN} where too few would be
+## left), and @code{most}, the model for which most would.
+##
+## @item duplicates, near_duplicates
+## Clusters of models that answer alike, or with error consistency above .99;
+## only where there are any.
+##
+## @item flagged, family, compared
+## With these options (@code{compared} with panel): the @code{histogram} and
+## number @code{n_items} of flagged items, and results @code{without} them; the
+## @code{names} of the families and the @code{index} of each model's; the
+## @code{models} outside the panel and their @code{accuracy}.
+##
+## @item models, groups, options
+## Names and labels of the models, and the options that were given.
+## @end table
+##
+## The struct @var{items} has what belongs to single items, 1 x m each: the
+## numbers of right models @code{k} and of @code{answers}, and logical vectors
+## @code{trivial}, @code{between}, @code{impossible} and @code{undecided}.
+## With names of items, @code{D.items(items.impossible)} lists the impossible
+## ones.
 ##
 ## Duplicates give one model several votes, so a warning names them.
 ##
@@ -106,6 +172,8 @@
 ## differences (on ImageNet and beyond)}, ICLR 2022.  Interval: E. B. Wilson,
 ## JASA 1927.  Design effect: L. Kish, @cite{Survey Sampling}, 1965; with G
 ## classes SE^2 = G/(G-1) sum_g (sum of (v_j - v) / m over class g)^2.
+## Reliability: G. F. Kuder and M. W. Richardson, Psychometrika 1937,
+## L. J. Cronbach, Psychometrika 1951.
 ##
 ## @seealso{ddd_expected, ddd_consistency, ddd_plot_histogram, ddd_load}
 ## @end deftypefn
@@ -149,44 +217,106 @@ function [S, items] = ddd_split (varargin)
   R.histogram = P.histogram;
   P.class = ones (1, R.n_items);
   if (! isempty (opt.classes))
-    [~, index] = __ddd_labels__ ("ddd_split", "classes", opt.classes, ...
-                                 R.n_items);
+    [names, index] = __ddd_labels__ ("ddd_split", "classes", ...
+                                     opt.classes, R.n_items);
+    warn_few_classes ("ddd_split", numel (names));
     P.class = index';
   endif
   R = split_shares (R, P, opt);
-  R.accuracy = P.accuracy;
-  R.histogram_kappa = P.histogram_kappa;
-  R.duplicates = P.duplicates;
-  R.near_duplicates = P.near_duplicates;
-  R.leave_one_out.changed = P.changed;
-  [most, at] = max (P.changed);
-  R.leave_one_out.most = [];
-  if (most > 0)
-    R.leave_one_out.most = at;
+  R.independent = independent (R, P, opt);
+  if (! isempty (P.accuracy))
+    R.accuracy = P.accuracy;
   endif
-  R.flagged = split_without_flagged (R, P, opt);
-  R.family = P.family;
-  R.compared = P.compared;
+  R.histogram_kappa = P.histogram_kappa;
+  R.replication = replication (P, opt);
+  R.reliability = P.reliability;
+  if (! isempty (P.changed))
+    R.leave_one_out.changed = P.changed;
+    [most, at] = max (P.changed);
+    if (most > 0)
+      R.leave_one_out.most = at;
+    endif
+  endif
+  if (! isempty (opt.flagged))
+    R.flagged = split_without_flagged (R, P, opt);
+  endif
+  for name = {"duplicates", "near_duplicates", "family", "compared"}
+    if (! isempty (P.(name{1})))
+      R.(name{1}) = P.(name{1});
+    endif
+  endfor
   R.models = P.models;
   R.groups = P.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, args);
 
-  for c = R.duplicates
-    __ddd_warn__ ("ddd:duplicates", "ddd_split: identical answers: %s",
-                  strjoin (R.models(c{1})', ", "));
-  endfor
-  for c = R.near_duplicates
-    __ddd_warn__ ("ddd:duplicates", "ddd_split: nearly identical answers: %s",
-                  strjoin (R.models(c{1})', ", "));
-  endfor
+  warn_alike (P.duplicates, "identical answers", R.models);
+  warn_alike (P.near_duplicates, "nearly identical answers", R.models);
 
   if (nargout > 0)
     S = R;
     items = P.items;
   else
-    show_split (R, P.items);
+    show_split (R);
   endif
 
+endfunction
+
+## Independent models have no histogram where no item is complete, and shares
+## among some of the models have another one.
+function X = independent (R, P, opt)
+  X.binomial = shares_of_pmf ([], opt.tolerance);
+  X.poisson_binomial = X.binomial;
+  X.kappa = NaN;
+  if (R.n_complete > 0 && isempty (opt.min_answers))
+    family = [];
+    if (! isempty (P.family))
+      family = P.family.index;
+    endif
+    N = independent_models ("ddd_split", R.histogram, P.accuracy, family, ...
+                            opt.tolerance);
+    X.binomial = shares_of_pmf (N.binomial, opt.tolerance);
+    X.poisson_binomial = shares_of_pmf (N.poisson_binomial, opt.tolerance);
+    X.kappa = N.kappa;
+  endif
+endfunction
+
+function X = replication (P, opt)
+  a = opt.min_answers;
+  if (isempty (a))
+    n = P.voters;
+    X = split_replication (0:n, n * ones (1, n + 1), P.histogram, n, ...
+                           opt.tolerance);
+  else
+    used = P.items.answers >= a;
+    [level, ~, at] = unique ([P.items.k(used); P.items.answers(used)]', ...
+                             "rows");
+    X = split_replication (level(:,1), level(:,2), accumarray (at, 1)', a, ...
+                           opt.tolerance);
+  endif
+endfunction
+
+## One line for all clusters, the first ones by name.
+function warn_alike (clusters, what, models)
+  if (isempty (clusters))
+    return
+  endif
+  names = cellfun (@(c) some_names (models(c)), clusters, ...
+                   "uniformoutput", false);
+  if (numel (clusters) > 1)
+    what = sprintf ("%s in %d groups of models", what, numel (clusters));
+  endif
+  if (numel (names) > 5)
+    names = [names(1:5), sprintf("and %d more", numel (names) - 5)];
+  endif
+  __ddd_warn__ ("ddd:duplicates", "ddd_split: %s: %s", what, ...
+                strjoin (names, "; "));
+endfunction
+
+function txt = some_names (names)
+  if (numel (names) > 6)
+    names = [names(1:5); sprintf("and %d more", numel (names) - 5)];
+  endif
+  txt = strjoin (names', ", ");
 endfunction
 
 
@@ -214,6 +344,7 @@ endfunction
 %! txt = evalc ("ddd_split ([1 0 1; 1 0 0])");
 %! assert (! isempty (regexp (txt, 'impossible +1 +33.3 %')));
 %! assert (! isempty (regexp (txt, 'pushes kappa down')));
+%! assert (! isempty (strfind (txt, "if models were independent:")));
 %! txt = evalc ("ddd_split ('histogram', [9 1 0 5000 90 zeros(1, 15) 9])");
 %! assert (isempty (regexp (txt, 'pushes kappa down')));
 %! assert (! isempty (strfind (txt, "5,109 items")));
@@ -229,11 +360,29 @@ endfunction
 %! C(4,:) = C(2,:);
 %! C(4,7) = ! C(4,7);
 %! S = ddd_split (C);
-%! assert (S.duplicates, {});
+%! assert (! isfield (S, "duplicates"));
 %! assert (S.near_duplicates, {[2, 4]});
+
+%!test # fields of options only where asked for; options that were given
+%! S = ddd_split ([1 0 1; 0 1 1; 1 0 0; 0 1 0], "Tolerance", 1);
+%! absent = {"flagged", "family", "compared", "duplicates", "near_duplicates", ...
+%!           "design_effect", "n_enough"};
+%! assert (! any (isfield (S, absent)));
+%! assert (S.options, struct ("tolerance", 1));
+%! S = ddd_split (ddd_pack (eye (3), "family", {"a", "b", "c"}), "family", ...
+%!                true, "flagged", true (1, 3));
+%! assert (fieldnames (S.options), {"family"; "flagged"});
 
 %!warning <identical answers: model 1, model 3$>
 %! S = ddd_split ([1 0 1; 0 1 1; 1 0 1]);
+%!warning <identical answers in 2 groups of models: model 1, model 3; model 2, model 4$>
+%! S = ddd_split ([1 0 1; 0 1 1; 1 0 1; 0 1 1]);
+%!warning <in 7 groups of models: model 1, model 8; .*model 5, model 12; and 2 more$>
+%! S = ddd_split ([eye(7); eye(7)]);
+%!warning <identical answers: model 1, .*, model 5, and 3 more$>
+%! S = ddd_split ([ones(8, 4); 0 1 0 1]);
+%!warning <ddd_split: errors from only 2 classes>
+%! S = ddd_split (eye (4), "classes", [1 1 2 2]);
 %!test # without a list of inner functions, and the state stays
 %! before = warning ("query", "backtrace").state;
 %! txt = evalc ("ddd_split ([1 0 1; 0 1 1; 1 0 1]);");

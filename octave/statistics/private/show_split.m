@@ -2,59 +2,61 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_split (@var{S}, @var{items})
+## @deftypefn {} {} show_split (@var{S})
 ## Print what @code{ddd_split} found, beside what independent models show.
 ## @end deftypefn
 
-function show_split (S, items)
+function show_split (S)
 
-  N = null_of (S);
   number = @__ddd_number__;
-  [used, which] = counted (S, items);
   printf ("%d models, %s items, tolerance %d\n", S.n_models,
           number (S.n_items), S.tolerance);
+  [used, which] = counted (S);
   printf ("%s", which);
-  printf ("  %-10s %10s %8s   %-14s %9s %17s\n", "", "items", "share",
-          "95 % interval", "binomial", "Poisson-binomial");
+  printf ("%-47s if models were independent:\n", "");
+  printf ("  %-10s %9s %8s  %-14s %16s %14s\n", "", "items", "share",
+          "95 % interval", "equal accuracies", "own accuracies");
   for row = {"trivial", "between", "impossible"; ...
              "trivial", "in-between", "impossible"}
     x = row{1};
-    printf ("  %-10s %10s %6.1f %%   %-14s %9s %17s\n", row{2},
+    printf ("  %-10s %9s %6.1f %%  %-14s %16s %14s\n", row{2},
             number (round (used * S.fraction.(x))), 100 * S.fraction.(x),
             sprintf ("[%.1f, %.1f]", 100 * S.interval.(x)),
-            percent (N.binomial.fraction.(x)),
-            percent (N.poisson_binomial.fraction.(x)));
+            percent (S.independent.binomial.(x)),
+            percent (S.independent.poisson_binomial.(x)));
   endfor
   if (S.n_complete < S.n_items)
-    printf (["  of all %s items, whatever the missing answers are: ", ...
-             "trivial %.1f to %.1f %%,\n  in-between %.1f to %.1f %%, ", ...
-             "impossible %.1f to %.1f %%; %s are undecided\n"],
+    undecided = S.n_items - S.count.trivial - S.count.between ...
+                - S.count.impossible;
+    printf (["  of all %s items and models, whatever the missing answers ", ...
+             "would have been:\n  trivial %.1f to %.1f %%, in-between ", ...
+             "%.1f to %.1f %%, impossible %.1f to %.1f %%;\n  %s ", ...
+             "undecided\n"], ...
             number (S.n_items), 100 * [S.bounds.trivial, ...
-            S.bounds.between, S.bounds.impossible],
-            number (sum (items.undecided)));
+            S.bounds.between, S.bounds.impossible], ...
+            are (undecided, "item"));
   endif
-  if (isfield (S.flagged, "without"))
+  if (isfield (S, "flagged"))
     X = S.flagged.without.fraction;
     printf (["  without %s flagged items: trivial %.1f %%, in-between ", ...
              "%.1f %%, impossible %.1f %%\n"], number (S.flagged.n_items),
             100 * [X.trivial, X.between, X.impossible]);
   endif
-  if (! isempty (S.options.classes))
+  if (isfield (S, "design_effect"))
     printf ("  items of a class are alike: design effect %.3g for trivial\n",
             S.design_effect.trivial);
   endif
+  replication (S);
   names = S.models;
-  if (! isempty (S.family.names))
+  if (isfield (S, "family"))
     names = S.family.names;
     printf ("  %d families, a vote each\n", numel (names));
   endif
-  if (! isempty (S.leave_one_out.most))
-    most = S.leave_one_out.most;
-    changed = S.leave_one_out.changed(most);
-    printf ("  without %s, %s %s category\n", names{most}, number (changed),
-            merge (changed == 1, "item changes", "items change"));
+  if (isfield (S, "leave_one_out") && isfield (S.leave_one_out, "most"))
+    left_out (S.leave_one_out, names, merge (isfield (S, "family"), ...
+                                             "family", "model"));
   endif
-  if (! isempty (S.accuracy))
+  if (isfield (S, "accuracy") && ! all (isnan (S.accuracy)))
     a = S.accuracy(! isnan (S.accuracy));
     printf ("  accuracy %.3f to %.3f, mean %.3f\n", min (a), max (a),
             sum (a) / numel (a));
@@ -64,32 +66,21 @@ function show_split (S, items)
              "%.2f on all,\n  %.2f on in-between items\n"],
             S.histogram_kappa.full, S.histogram_kappa.between);
   endif
-  between = sum (items.between & items.answers == S.n_models);
-  printf ("%s", split_warning (N.independent_kappa, 0, between, "\n"));
+  between = round (used * S.fraction.between);
+  printf ("%s", split_warning (S.independent.kappa, 0, between, "\n"));
 
-endfunction
-
-## Independent models have no histogram where no item is complete, and shares
-## among some of the models have another one.
-function N = null_of (S)
-  if (S.n_complete > 0 && isempty (S.options.min_answers))
-    N = ddd_expected (S);
-  else
-    none = struct ("trivial", NaN, "between", NaN, "impossible", NaN);
-    N.binomial.fraction = N.poisson_binomial.fraction = none;
-    N.independent_kappa = NaN;
-  endif
 endfunction
 
 ## Of how many items the counts and shares are, and a line that says so.
-function [used, line] = counted (S, items)
+function [used, line] = counted (S)
   used = S.n_complete;
-  a = S.options.min_answers;
-  if (! isempty (a))
-    used = sum (items.answers >= a);
+  if (isfield (S, "n_enough"))
+    a = S.options.min_answers;
+    used = S.n_enough;
     line = sprintf (["%s items have %d answers or more; counts and ", ...
-                     "shares are those to expect\n", ...
-                     "among %d random models on these\n"],
+                     "shares are those to expect\namong %d random models ", ...
+                     "on these, if a missing answer does not depend on\n", ...
+                     "whether it would have been right\n"],
                     __ddd_number__ (used), a, a);
   elseif (used < S.n_items)
     line = sprintf (["%s items have all answers; counts and shares ", ...
@@ -97,6 +88,36 @@ function [used, line] = counted (S, items)
   else
     line = "";
   endif
+endfunction
+
+## Is a category a property of the items, or of these models?
+function replication (S)
+  X = S.replication;
+  if (! any (isnan ([X.trivial, X.impossible])))
+    printf (["  of the items trivial for a random half of the models, ", ...
+             "%.0f %% are trivial for\n  the other half; of the ", ...
+             "impossible ones %.0f %% are impossible\n"], ...
+            100 * X.trivial, 100 * X.impossible);
+  endif
+  if (! isnan (S.reliability))
+    printf ("  reliability of difficulty (KR-20): %.2f\n", S.reliability);
+  endif
+endfunction
+
+function left_out (L, names, what)
+  most = L.changed(L.most);
+  tail = sprintf ("more than for any other %s", what);
+  if (sum (L.changed == most) > 1)
+    tail = sprintf ("as many as for any other %s", what);
+  endif
+  printf ("  %s item%s would change category if '%s' were left out\n  (%s)\n",
+          __ddd_number__ (most), merge (most == 1, "", "s"), names{L.most},
+          tail);
+endfunction
+
+function txt = are (n, noun)
+  txt = sprintf ("%s %s%s", __ddd_number__ (n), noun, ...
+                 merge (n == 1, " is", "s are"));
 endfunction
 
 function txt = percent (x)

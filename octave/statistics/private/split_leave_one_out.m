@@ -8,6 +8,11 @@
 ## @var{V}, one family) is left out of the split @var{P} with tolerance
 ## @var{t}; @code{NaN} where too few would be left.  Undecided items are a
 ## category here.
+##
+## Only items at a border can change: an item with t + 1 models right loses its
+## place in between with one of them, and one with t + 1 wrong with one of
+## these.  With missing answers both borders are those of the least and the
+## most that can be right.
 ## @end deftypefn
 
 function changed = split_leave_one_out (caller, D, P, V, t)
@@ -17,34 +22,56 @@ function changed = split_leave_one_out (caller, D, P, V, t)
   if (n - 1 < 2 * t + 2)
     return
   endif
-  plane = D.packed.plane;
-  unit = 1;
-  low = P.items.k;
-  high = P.items.k + n - P.items.answers;
   if (! isempty (V))
-    unit = V.unit;
     low = sum (V.low, 1);
     high = sum (V.high, 1);
+    before = category (low, high, n, t, V.unit);
+    for g = 1:n
+      after = category (low - V.low(g,:), high - V.high(g,:), n - 1, t, ...
+                        V.unit);
+      changed(g) = sum (after != before);
+    endfor
+    return
   endif
-  before = category (low, high, n, t, unit);
+
+  low = P.items.k;
+  high = low + n - P.items.answers;
+  if (isempty (D.packed.plane.valid))
+    wrong = low == n - t - 1;
+    changed = right_on (caller, D, low == t + 1) ...
+              + sum (wrong) - right_on (caller, D, wrong);
+    return
+  endif
+  at = find (low == t + 1 | low == n - t - 1 | high == t + 1 ...
+             | high == n - t - 1);
+  if (isempty (at))
+    changed = zeros (n, 1);
+    return
+  endif
+  low = low(at);
+  high = high(at);
+  plane = D.packed.plane;
+  [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, at);
+  before = category (low, high, n, t, 1);
   for g = 1:n
-    if (isempty (V))
-      valid = plane.valid;
-      if (! isempty (valid))
-        valid = valid(:,g);
-      endif
-      x = double (__ddd_unpack__ (caller, plane.correct(:,g), valid, ...
-                                  D.n_items));
-      least = x == 1;
-      most = x != 0;          # a missing answer could have been right
-    else
-      least = V.low(g,:);
-      most = V.high(g,:);
-    endif
-    changed(g) = sum (category (low - least, high - most, n - 1, t, unit) ...
-                      != before);
+    answer = double (__ddd_unpack__ (caller, x(:,g), v(:,g), numel (at)));
+    least = answer == 1;
+    most = answer != 0;         # a missing answer could have been right
+    after = category (low - least, high - most, n - 1, t, 1);
+    changed(g) = sum (after != before);
   endfor
 
+endfunction
+
+## How many of the items each model got right; there are no missing answers.
+function right = right_on (caller, D, items)
+  right = zeros (D.n_models, 1);
+  if (any (items))
+    x = __ddd_select__ (caller, D.packed.plane.correct, [], D.n_items, ...
+                        find (items));
+    [~, ~, ~, accuracy] = __ddd_tally__ (caller, x, [], sum (items));
+    right = round (accuracy * sum (items));
+  endif
 endfunction
 
 function c = category (low, high, n, t, unit)

@@ -24,27 +24,83 @@ function P = split_of_answers (C, opt)
            "ddd_split: min_answers is for models, not for families");
   endif
   E = D;
-  P.compared = struct ("models", {{}}, "accuracy", []);
+  P.compared = [];
   if (! isempty (opt.panel))
     E = ddd_select (D, "models", panel);
     P.compared = compared (D, others, P.items);
   endif
   P.votes = V;
-  P.family = struct ("names", {{}}, "index", []);
+  P.family = [];
   if (! isempty (V))
     P.family = struct ("names", {V.names}, "index", V.index);
   endif
   for set = {"full", "between"; P.complete, P.complete & P.items.between}
-    right = right_answers_on ("ddd_split", E, set{2}, P);
+    right.(set{1}) = right_answers_on ("ddd_split", E, set{2}, P);
     P.histogram_kappa.(set{1}) = ...
-      kappa_of_histogram (P.items.k(set{2}), right, E.n_models);
+      kappa_of_histogram (P.items.k(set{2}), right.(set{1}), E.n_models);
   endfor
   P.n_models = E.n_models;
+  P.reliability = reliability (P, V, right.full);
   P.models = E.models;
   P.groups = E.groups;
   P.changed = split_leave_one_out ("ddd_split", E, P, V, opt.tolerance);
   [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", E);
+  if (! isempty (opt.min_answers) && E.packed.missing)
+    warn_missing (E, P);
+  endif
 
+endfunction
+
+## Of the sum of all models, or families; on complete items.
+function a = reliability (P, V, right)
+  m = sum (P.complete);
+  p = right / m;
+  if (m == 0)
+    a = NaN;
+  elseif (isempty (V))
+    a = split_reliability (P.items.k(P.complete), p .* (1 - p), P.n_models);
+  else
+    v = V.low(:,P.complete) / V.unit;
+    each = sumsq (v - sum (v, 2) / m, 2) / m;
+    a = split_reliability (sum (v, 1), each, rows (v));
+  endif
+endfunction
+
+## Do the same models get more of the items right that all of them answered?
+## Then shares among some answers are not those among all.
+function warn_missing (D, P)
+
+  plane = D.packed.plane;
+  expected = zeros (1, D.n_items);
+  for i = find (! isnan (P.accuracy))'
+    answered = __ddd_unpack__ ("ddd_split", plane.valid(:,i), [], D.n_items);
+    expected += P.accuracy(i) * double (answered);
+  endfor
+  some = P.items.answers > 0;
+  most = max (P.items.answers);
+  full = P.items.answers == most;
+  few = some & ! full;
+  if (sum (full) < 2 || sum (few) < 2)
+    return
+  endif
+  better = (P.items.k - expected) ./ P.items.answers;
+  [a, u] = mean_and_variance (better(full));
+  [b, v] = mean_and_variance (better(few));
+  if (abs (a - b) > max (.02, 3 * sqrt (u + v)))
+    __ddd_warn__ ("ddd:missingNotAtRandom", ...
+                  ["ddd_split: accuracy is %.2f %s on items with fewer ", ...
+                   "than %d answers, so answers are not missing at ", ...
+                   "random: shares may be wrong by more than their ", ...
+                   "intervals say; the bounds hold"], abs (a - b), ...
+                  merge (a > b, "lower", "higher"), most);
+  endif
+
+endfunction
+
+function [mean, variance] = mean_and_variance (x)
+  m = numel (x);
+  mean = sum (x) / m;
+  variance = sumsq (x - mean) / (m * (m - 1));
 endfunction
 
 ## Accuracy of the models that are not in the panel, by category.

@@ -17,8 +17,18 @@ function R = split_shares (R, P, opt)
   if (! isempty (opt.min_answers))
     [rare, used] = rarefied (P.items, opt.min_answers, R.tolerance, ...
                              R.n_models);
+    R.n_enough = sum (used);
   endif
-  z = 1.959963984540054;
+  units = sum (used);
+  reach = critical_value ();
+  if (! isempty (opt.classes))
+    units = numel (unique (P.class(used)));
+    if (units < 2)
+      error ("ddd:invalidOption",
+             "ddd_split: classes must have at least 2 different labels");
+    endif
+    reach = critical_value (units);
+  endif
   for name = {"trivial", "between", "impossible"}
     x = name{1};
     R.count.(x) = sum (P.items.(x));
@@ -29,36 +39,29 @@ function R = split_shares (R, P, opt)
     endif
     m = numel (v);
     R.fraction.(x) = sum (v) / m;
-    deviation = v - R.fraction.(x);
-    R.design_effect.(x) = design_effect (deviation, P.class(used), opt);
-    effect = max (1, R.design_effect.(x));
-    if (isempty (opt.min_answers))
-      R.interval.(x) = wilson_interval (sum (v) / effect, m / effect)';
-    else
-      se = sqrt (effect * sum (deviation .^ 2) / (m * (m - 1)));
-      R.interval.(x) = min (1, max (0, R.fraction.(x) + [-z, z] * se));
+    effect = 1;
+    if (! isempty (opt.classes))
+      effect = design_effect (v - R.fraction.(x), P.class(used));
+      R.design_effect.(x) = effect;
     endif
+    square = sumsq (v - R.fraction.(x)) / m ^ 2;
+    if (! isempty (opt.min_answers))
+      square *= m / (m - 1);
+    endif
+    R.interval.(x) = interval_of_share (R.fraction.(x), ...
+                       sqrt (max (1, effect) * square), units, reach)';
   endfor
 
 endfunction
 
 ## Variance of the mean of classes as a whole, over that of independent items.
-function effect = design_effect (deviation, class, opt)
-
+function effect = design_effect (deviation, class)
   effect = 1;
-  if (isempty (opt.classes))
-    return
-  endif
   total = accumarray (class(:), deviation(:));
   G = numel (unique (class));
-  if (G < 2)
-    error ("ddd:invalidOption",
-           "ddd_split: classes must have at least 2 different labels");
-  endif
   if (any (deviation))
     effect = G / (G - 1) * sum (total .^ 2) / sum (deviation .^ 2);
   endif
-
 endfunction
 
 ## Probability per item that at least a - t of a random answers are right,
@@ -74,8 +77,10 @@ function [rare, enough] = rarefied (items, a, t, n)
     error ("ddd:tooFewAnswers",
            "ddd_split: no item has %d answers; give a smaller min_answers", a);
   endif
-  [rare.trivial, rare.impossible] = ...
-    rarefy_hypergeometric (items.k(enough), items.answers(enough), a, t);
+  [level, ~, at] = unique ([items.k(enough); items.answers(enough)]', "rows");
+  [trivial, impossible] = rarefy_hypergeometric (level(:,1), level(:,2), a, t);
+  rare.trivial = trivial(at)';
+  rare.impossible = impossible(at)';
   rare.between = 1 - rare.trivial - rare.impossible;
 
 endfunction

@@ -11,10 +11,7 @@
 
 function F = split_without_flagged (R, P, opt)
 
-  F = struct ("histogram", [], "n_items", 0);
-  if (isempty (opt.flagged))
-    return
-  elseif (numel (opt.flagged) != R.n_items)
+  if (numel (opt.flagged) != R.n_items)
     error ("ddd:invalidOption",
            "ddd_split: flagged must have %d elements, not %d", R.n_items,
            numel (opt.flagged));
