@@ -13,11 +13,12 @@
 ## second result of @code{ddd_split}.  @var{files} has the path of a picture
 ## for each item, empty where there is none; any format that @code{imread}
 ## knows.
-## The examples are no choice of anyone: they are evenly spaced among the items
-## of a category that have a picture, trivial and impossible ones as they are
+## Examples are not hand-picked: they are evenly spaced among the items of a
+## category that have a picture, trivial and impossible ones as they are
 ## numbered, in-between ones from hard to easy.  Under each stands its name, or
-## how many of the models that answered it are right.  Items that missing
-## answers leave undecided are not shown.  Options:
+## how many of the models that answered it are right.  Numbers and shares are
+## those of the items that all models answered; items that missing answers
+## leave undecided are not shown.  Options:
 ##
 ## @table @code
 ## @item count
@@ -77,7 +78,7 @@ function h = ddd_plot_items (varargin)
                   "numbers or names of items, not none"};
     "labels", {}, "strings"});
 
-  [items, D] = items_of_split (caller, args{1}, opt.tolerance);
+  [items, D] = items_of (caller, args{1}, opt.tolerance);
   m = numel (items.k);
   files = args{2};
   if (! (iscellstr (files) && numel (files) == m))
@@ -126,6 +127,21 @@ function h = ddd_plot_items (varargin)
 
 endfunction
 
+## The second result of ddd_split, given or of the data D.
+function [items, D] = items_of (caller, X, tolerance)
+  D = [];
+  items = X;
+  if (! (isstruct (X) && isfield (X, "undecided")))
+    D = __ddd_data__ (caller, X, 1);
+    warning ("off", "ddd:duplicates", "local");
+    [~, items] = ddd_split (D, "tolerance", tolerance, "min_answers",
+                            max (2, 2 * tolerance + 2));
+  elseif (tolerance != 0)
+    error ("ddd:invalidOption",
+           "%s: the items have their tolerance from ddd_split", caller);
+  endif
+endfunction
+
 ## At most COUNT of each category, evenly spaced among those that MAY be shown.
 function shown = examples (items, may, count)
   for which = {"trivial", "between", "impossible"}
@@ -146,12 +162,17 @@ function d = contents (items, shown, tolerance, opt)
   d.which = {"trivial", "between", "impossible"};
   d.colors = [theme.trivial; theme.between; theme.impossible];
   name = {"Trivial", "In between", "Impossible"};
-  m = numel (items.k) - sum (items.undecided(:));
+  m = numel (items.k);
+  complete = items.answers(:) == max (items.answers(:));
+  few = 2 * sum (complete) < m;
   for c = 1:3
-    n = sum (items.(d.which{c})(:));
-    d.titles{c} = sprintf ("%s: %s of %s %s (%.1f %%)", name{c},
-                           __ddd_number__ (n), __ddd_number__ (m),
-                           opt.item_name, 100 * n / max (1, m));
+    n = sum (items.(d.which{c})(:) & complete);
+    d.titles{c} = sprintf ("%s: %s of %s %s", name{c}, __ddd_number__ (n), ...
+                           __ddd_number__ (sum (complete)), opt.item_name);
+    if (! few)
+      d.titles{c} = sprintf ("%s (%.1f %%)", d.titles{c}, ...
+                             100 * n / sum (complete));
+    endif
     if (c == 2 && n > 0)
       d.titles{c} = [d.titles{c}, ", from hard to easy"];
     endif
@@ -165,11 +186,11 @@ function d = contents (items, shown, tolerance, opt)
   endfor
   d.note = sprintf ("%s, %s %s%s", ...
                     __ddd_count__ (1:max (items.answers), "model"), ...
-                    __ddd_number__ (numel (items.k)), opt.item_name, ...
-                    tolerance);
-  if (sum (items.undecided(:)) > 0)
-    d.note = sprintf ("%s; left out: %s undecided", d.note,
-                      __ddd_number__ (sum (items.undecided(:))));
+                    __ddd_number__ (m), opt.item_name, tolerance);
+  if (! all (complete))
+    d.note = sprintf ("%s; numbers are those of the %s that all answered%s", ...
+                      d.note, __ddd_number__ (sum (complete)), ...
+                      merge (few, ", too few for shares", ""));
   endif
 
 endfunction
@@ -217,7 +238,8 @@ endfunction
 %!   assert (diff (x) / diff (y), 3 / 7, 0.02);
 %!   for txt = {"1 of 3", "2 of 3", "Trivial: 3 of 7 letters (42.9 %)", ...
 %!              "In between: 2 of 7 letters (28.6 %), from hard to easy", ...
-%!              "3 models, 8 letters, tolerance 0; left out: 1 undecided"}
+%!              ["3 models, 8 letters, tolerance 0; numbers are those of ", ...
+%!               "the 7 that all answered"]}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   D = ddd_pack (C, "items", {"a_b", "c", "d", "e", "f", "g", "h", "i"});
