@@ -38,8 +38,8 @@
 ## recognition using Holland-style adaptive classifiers}, Machine Learning 6,
 ## 1991; the digits from E. Alpaydin and C. Kaynak, @cite{Optical recognition
 ## of handwritten digits}, 1998; both UCI Machine Learning Repository, CC BY
-## 4.0.  The models were trained by the scripts in the folders @file{letters} and
-## @file{digits}, whose @file{README.md} have the details.
+## 4.0.  The models were trained by the scripts in the folders @file{letters}
+## and @file{digits}, whose @file{README.md} have the details.
 ##
 ## @seealso{ddd_load, ddd_simulate, ddd_select}
 ## @end deftypefn
