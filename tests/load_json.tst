@@ -114,6 +114,17 @@
 %! same (json (folder, "{\"x y\":1,\"2\":0,\"z\":null}"), [1 0 NaN], {"t"}, ...
 %!       {"x y", "2", "z"});
 
+%!test # chosen by name; either way round
+%! text = "{\"n\":1,\"by\":{\"p\":{\"x\":1,\"y\":0},\"q\":{\"y\":1}}}";
+%! same (json (folder, text, "variable", "by"), [1 0; NaN 1], {"p", "q"}, ...
+%!       {"x", "y"});
+%! D = json (folder, text, "variable", "by", "orientation", "models in columns");
+%! same (D, [1 NaN; 0 1], {"x", "y"}, {"p", "q"});
+%! text = "{\"n\":1,\"by\":{\"p\":[1,0],\"q\":[0,1]}}";
+%! same (json (folder, text, "variable", "by"), [1 0; 0 1], {"p", "q"}, {});
+%!error <row 3: 'maybe' is neither 0 nor 1>
+%! json (folder, "{\"p\":{\"x\":1,\"y\":0},\"q\":{\"y\":\"maybe\"}}");
+
 %!test # variables, as in a MAT file
 %! D = json (folder, ["{\"correct\":[[1,null],[true,false]],\"items\":[7,8],", ...
 %!                    "\"models\":[\"p\",\"q\"]}"]);

@@ -44,11 +44,34 @@
 ## @item JSON
 ## A list of objects, or one object per line (JSONL), is a table, long or wide;
 ## a list of lists an array; and an object has such variables, or columns, or a
-## field for each model (with a list, or an object of items) or for each item.
-## A list of truths is several valid ones.  Fields of objects in objects are
-## named as in @qcode{"doc.answer"}.  In the logs of the language model
-## evaluation harness, @file{@var{model}/samples_@var{task}_@var{time}.jsonl},
-## the model and the task, as the condition, come from the name of the file.
+## field for each model (with a list, an object of items, or an object for each
+## item) or for each item.  A list of truths is several valid ones.  Columns in
+## objects are named as in @qcode{"doc.answer"} or, through a list,
+## @qcode{"choices[].text"}.
+##
+## @item a log of evaluations
+## Recognized by what is in it.  Of several metrics one is taken, and
+## @code{D.report} says which; option metric chooses another one.
+##
+## @itemize
+## @item
+## lm-evaluation-harness: the model and the task, as the condition, come from
+## the name @file{@var{model}/samples_@var{task}_@var{time}.jsonl}.  Option
+## where chooses a filter.
+## @item
+## Inspect, in JSON (@command{inspect log convert --to json}): C is right, I
+## and N (no answer) are wrong; P (partly correct) is .5 and needs option
+## threshold.
+## @item
+## HELM: @file{per_instance_stats.json}, with the model from
+## @file{run_spec.json} beside it.  Perturbed instances are left out.
+## @item
+## Every Eval Ever: @file{*_samples.jsonl}.
+## @item
+## LiveCodeBench: option threshold says which percentage of attempts is right.
+## @item
+## SWE-bench: an object for each model with one for each instance.
+## @end itemize
 ## @end table
 ##
 ## CSV files may use comma, semicolon, tab or bar; CSV, NPY and JSON may be
@@ -123,7 +146,7 @@
 ## semicolon, tab and bar which the header has most of.
 ##
 ## @item variable
-## Which variable of an NPZ or MAT file to take.
+## Which variable of an NPZ or MAT file, or field of a JSON file, to take.
 ## @end table
 ##
 ## The fields of @code{D.report} are @code{files}, @code{rows} (per file),

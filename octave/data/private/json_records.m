@@ -20,29 +20,22 @@ function [F, opt] = json_records (J, opt)
   [top, kinds] = json_nodes (J, {});
   [members, inner] = json_nodes (J, {[]});
   if (kinds == 32 && inner == 64)
-    F = table_at (J, {[]});
+    F = json_table (J, {[]});
   elseif (kinds != 64)
     return;
   elseif (! isempty (opt.variable))
     [F, opt] = variable (J, members, opt);
   elseif (is_row (J, opt))
-    F = table_at (J, {});
+    F = json_table (J, {});
   elseif (! any (ismember ({"correct", "C", "predictions"}, J.names(members))))
     F = list_in_object (J, members, opt);
-    if (isempty (F) && is_nested (J, {}))
+    item = columns_of (J, J.names(members), opt).item;
+    if (isempty (F) && (isempty (item) || item > numel (members))
+        && is_nested (J, {}))
       [F, opt] = by_name (J, {}, opt);
     endif
   endif
 
-endfunction
-
-## A table whose rows are objects at a path.
-function F = table_at (J, rows)
-  F.rows = rows;
-  F.names = __ddd_unique__ (J.names(json_nodes (J, [rows, {[]}])));
-  F.columns = cellfun (@(name) [rows, {name}], F.names, ...
-                       "uniformoutput", false);
-  F.rules = {};
 endfunction
 
 ## What option variable names: a list of objects, or objects in objects.
@@ -55,7 +48,7 @@ function [F, opt] = variable (J, members, opt)
   endif
   [~, inner] = json_nodes (J, {opt.variable, []});
   if (kinds == 32 && inner == 64)
-    F = table_at (J, {opt.variable, []});
+    F = json_table (J, {opt.variable, []});
     F.rules = {sprintf("list '%s'", opt.variable)};
   elseif (is_nested (J, {opt.variable}))
     [F, opt] = by_name (J, {opt.variable}, opt);
@@ -67,16 +60,21 @@ function tf = is_row (J, opt)
   name = regexprep (J.file, '\.gz$', "");
   lines = ! isempty (regexpi (name, '\.(jsonl|ndjson)$', "once"));
   [~, kinds] = json_nodes (J, {[]});
-  tf = (lines || kinds < 32) && is_answered (J, table_at (J, {}), opt);
+  tf = (lines || kinds < 32) && is_answered (J, json_table (J, {}), opt);
 endfunction
 
 function tf = is_answered (J, F, opt)
-  T.file = J.file;
-  T.names = [F.names; told_columns(opt)];
-  col = find_columns (T, opt);
+  col = columns_of (J, F.names, opt);
   tf = ! isempty (col.item) ...
        && (! isempty (col.correct)
            || (! isempty (col.response) && ! isempty (col.truth)));
+endfunction
+
+## What the fields NAMES would be, those that options name behind them.
+function col = columns_of (J, names, opt)
+  T = struct ("file", J.file, "names", {[names; told_columns(opt)]});
+  opt.ignore = {};
+  col = find_columns (T, opt);
 endfunction
 
 ## The only list of objects in an object, as under "samples", or the only one
@@ -95,7 +93,7 @@ function F = list_in_object (J, members, opt)
   if (isempty (lists))
     return;
   endif
-  tables = cellfun (@(name) table_at (J, {name, []}), lists, ...
+  tables = cellfun (@(name) json_table (J, {name, []}), lists, ...
                     "uniformoutput", false);
   good = 1:numel (lists);
   if (! isscalar (lists))
@@ -114,35 +112,39 @@ function F = list_in_object (J, members, opt)
 
 endfunction
 
-## Whether there are objects with objects in objects at a path: {model: {item:
-## {...}}}.
+## Whether there are objects in objects at a path: {model: {item: {...}}}, or
+## with an answer for each item.
 function tf = is_nested (J, path)
-  tf = true;
-  for i = 1:2
-    path = [path, {[]}];
-    [at, kinds] = json_nodes (J, path);
-    tf = tf && kinds == 64 && ! any (J.every(at));
-  endfor
+  [outer, first] = json_nodes (J, [path, {[]}]);
+  [inner, second] = json_nodes (J, [path, {[], []}]);
+  tf = first == 64 && second > 0 && (second == 64 || second < 32) ...
+       && ! any (J.every([outer; inner]));
+  if (tf && any (cellfun ("isempty", J.names([outer; inner]))))
+    error ("ddd:invalidFile", "ddd_load: '%s' has a field without a name",
+           J.file);
+  endif
 endfunction
 
-## The table of such objects.  The outer names are models, unless option
-## orientation says that models are in columns.
+## The table of such objects, or of a list for each model.  The outer names are
+## models, unless option orientation says that models are in columns.
 function [F, opt] = by_name (J, path, opt)
 
-  F = table_at (J, [path, {[], []}]);
-  models = numel (path) + 1;
-  if (any (J.every(json_nodes (J, F.rows))))
-    F.names = [{"model"}; F.names];
-    F.columns = [{models}; F.columns];
+  F = json_table (J, [path, {[], []}]);
+  names = {"model"; "item"};
+  F.rules = {"each field is a model, with a field for each item"};
+  at = json_nodes (J, F.rows);
+  if (any (J.every(at)))
+    names = {"model"};
     F.rules = {"each field is a model"};
   elseif (strcmp (opt.orientation, "models in columns"))
-    F.names = [{"item"; "model"}; F.names];
-    F.columns = [{models; models + 1}; F.columns];
+    names = {"item"; "model"};
     F.rules = {"each field is an item, with a field for each model"};
-  else
-    F.names = [{"model"; "item"}; F.names];
-    F.columns = [{models; models + 1}; F.columns];
-    F.rules = {"each field is a model, with a field for each item"};
+  endif
+  F.names = [names; F.names];
+  F.columns = [num2cell(numel (path) + (1:numel (names))'); F.columns];
+  if (J.kinds(at(1)) < 64)
+    F.names{end+1,1} = "correct";
+    F.columns{end+1,1} = F.rows;
   endif
   opt.orientation = "";
 

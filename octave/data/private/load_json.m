@@ -10,12 +10,14 @@
 function P = load_json (file, opt)
 
   J = look_json (file);
-  [F, opt] = json_records (J, opt);
+  [F, opt] = log_format (J, opt);
+  if (isempty (F))
+    [F, opt] = json_records (J, opt);
+  endif
   if (isempty (F))
     P = load_values (file, read_json ("ddd_load", file), opt);
     return;
   endif
-  [F, opt] = harness (file, F, opt);
   P = load_table (table_of_json (J, F, opt), opt);
   if (isfield (P, "rules"))
     P.rules = [F.rules, P.rules(:)'];
@@ -23,26 +25,14 @@ function P = load_json (file, opt)
 
 endfunction
 
-## The language model evaluation harness writes model/samples_task_time.jsonl.
-function [F, opt] = harness (file, F, opt)
-
-  [folder, name] = fileparts (regexprep (file, '\.gz$', ""));
-  task = regexp (name, '^samples_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+$', ...
-                 "tokens", "once");
-  model = regexp (folder, '[^/]+$', "match", "once");
-  if (isempty (task) || isempty (model))
-    return;
-  endif
-  opt.name = model;
-  at = [find(strcmp (F.names, "task")); numel(F.names) + 1](1);
-  F.names{at,1} = "task";
-  F.columns{at,1} = task{1};
-
-endfunction
-
 ## What is no table: lists of numbers, variables, or a field for each model or
 ## item.
 function P = load_values (file, x, opt)
+  inner = isstruct (x) && isfield (x, opt.variable);
+  if (inner && isstruct (x.(opt.variable)))
+    x = x.(opt.variable);
+    opt.variable = "";
+  endif
   if (isstruct (x) && isscalar (x))
     P = object (file, x, opt);
   else

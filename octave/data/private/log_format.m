@@ -1,0 +1,171 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{F}, @var{opt}] =} log_format (@var{J}, @var{opt})
+## The table, see @code{json_records}, of a JSON file that a program for
+## evaluations has written, by its contents; empty if it is none that is known.
+## @var{opt} gets the columns that the user has not named.
+## @end deftypefn
+
+function [F, opt] = log_format (J, opt)
+
+  for known = {@helm_log, @inspect_log, @every_eval_ever, @live_code_bench, ...
+               @harness}
+    [F, opt] = known{1} (J, opt);
+    if (! isempty (F))
+      return;
+    endif
+  endfor
+
+endfunction
+
+## Every Eval Ever, the exchange format: *_samples.jsonl.
+function [F, opt] = every_eval_ever (J, opt)
+
+  F = [];
+  for place = {{{[]}}, {{}}}
+    rows = place{1}{1};
+    answers = J.names(json_nodes (J, [rows, {"evaluation", []}]));
+    if (! isempty (json_nodes (J, [rows, {"sample_id"}])) ...
+        && any (ismember ({"is_correct", "score"}, answers)))
+      F = json_table (J, rows);
+      break;
+    endif
+  endfor
+  if (isempty (F))
+    return;
+  endif
+
+  F.rules = {"a log as in Every Eval Ever"};
+  opt = default (opt, F, {"model", "model_id"; "item", "sample_id"; ...
+                          "condition", "evaluation_name"});
+  name = "is_correct";
+  if (any (strcmp (answers, opt.metric)))
+    name = opt.metric;
+    opt.metric = "";
+  elseif (! isempty (opt.threshold) || ! any (strcmp (answers, name)))
+    name = "score";
+  endif
+  opt = default (opt, F, {"correct", ["evaluation.", name]});
+
+endfunction
+
+## {performances: [{model, question_id, pass@1}], models: ...}, in percent.
+function [F, opt] = live_code_bench (J, opt)
+
+  F = [];
+  rows = {"performances", []};
+  names = J.names(json_nodes (J, [rows, {[]}]));
+  passed = names(strncmpi (names, "pass@", 5));
+  if (! any (strcmp (names, "model")) || isempty (passed) ...
+      || ! any (strcmp (opt.variable, {"", "performances"})))
+    return;
+  endif
+  F = json_table (J, rows);
+  F.rules = {"a log of LiveCodeBench: 100 % of the attempts passed"};
+  opt = default (opt, F, {"correct", passed{1}});
+  F.recoded = [opt.metric, opt.correct];
+  if (! isempty (opt.threshold))
+    F.rules = {"a log of LiveCodeBench"};
+  elseif (any (strcmp (F.recoded, passed)))
+    F.recode = @(values) whole_percent (J.file, F.recoded, values);
+  endif
+
+endfunction
+
+function values = whole_percent (file, name, values)
+  odd = find (! ismember (values, {"", "0", "100"}), 1);
+  if (! isempty (odd))
+    error ("ddd:invalidFile",
+           ["ddd_load: '%s': '%s' is the percentage of attempts that ", ...
+            "passed, such as %s; option threshold says from which one on ", ...
+            "an item is solved, for example 50"], file, name, values{odd});
+  endif
+  values(strcmp (values, "100")) = {"1"};
+endfunction
+
+## The language model evaluation harness: one line per item and filter, in
+## model/samples_task_time.jsonl.
+function [F, opt] = harness (J, opt)
+
+  F = [];
+  [~, kinds] = json_nodes (J, {[]});
+  rows = {[]};
+  if (J.kinds(1) == 64)
+    rows = {};                  # a single line
+  elseif (kinds != 64)
+    return;
+  endif
+  [model, task] = told_by_name (J.file);
+  fields = json_nodes (J, [rows, {[]}]);
+  names = J.names(fields);
+  by_content = all (ismember ({"doc_id", "target"}, names)) ...
+               && any (ismember ({"filtered_resps", "resps"}, names));
+  if (isempty (task) && ! by_content)
+    return;
+  endif
+
+  F = json_table (J, rows);
+  if (! isempty (task))
+    opt.name = model;
+    at = [find(strcmp (F.names, "task")); numel(F.names) + 1](1);
+    F.names{at,1} = "task";
+    F.columns{at,1} = task;
+  endif
+  if (by_content)
+    F.rules = {"a log of lm-evaluation-harness"};
+    is_metric = J.kinds(fields) < 16 & J.kinds(fields) > 1 ...
+                & ! strcmp (names, "doc_id");
+    [F, opt] = choose_metric (J, F, opt, names(is_metric));
+  endif
+
+endfunction
+
+## The model and the task, as the condition, from the name of the file.
+function [model, task] = told_by_name (file)
+  [folder, name] = fileparts (regexprep (file, '\.gz$', ""));
+  model = regexp (folder, '[^/]+$', "match", "once");
+  task = regexp (name, '^samples_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+$', ...
+                 "tokens", "once");
+  if (isempty (task) || isempty (model))
+    task = "";
+  else
+    task = task{1};
+  endif
+endfunction
+
+## METRICS are the fields that are numbers or true and false.
+function [F, opt] = choose_metric (J, F, opt, metrics)
+
+  told = [opt.metric, opt.correct, opt.response, opt.truth];
+  if (! isempty (told) || isempty (metrics))
+    return;
+  endif
+  at = find_columns (struct ("file", J.file, "names", {F.names}), opt).correct;
+  if (isempty (at) && isscalar (metrics))
+    opt.correct = metrics{1};
+  elseif (isempty (at))
+    error ("ddd:noAnswers",
+           ["ddd_load: '%s' has the metrics %s; option metric says which ", ...
+            "one counts"], J.file, strjoin (metrics', ", "));
+  elseif (! isscalar (metrics))
+    others = metrics(! strcmp (metrics, F.names{at}))';
+    F.rules{end+1} = sprintf ("metric '%s'; there is also %s", F.names{at}, ...
+                              strjoin (others, ", "));
+  endif
+
+endfunction
+
+## Fill options that the user has left open with fields that are there; of the
+## answers only where nothing says which ones count.
+function opt = default (opt, F, pairs)
+  for pair = pairs'
+    is_answer = strcmp (pair{1}, "correct");
+    if (isempty (opt.(pair{1})) ...
+        && (any (strcmp (pair{2}, F.names)) || is_answer)
+        && ! (is_answer && ! isempty ([opt.metric, opt.response, opt.truth])))
+      opt.(pair{1}) = pair{2};
+    endif
+  endfor
+endfunction
