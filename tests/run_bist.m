@@ -61,6 +61,7 @@ function words = wanted (file)
   known = {'here|data', "data of others (the folder that DDD_TEST_DATA names)";
            'numpy|imports', "NumPy (Debian: python3-numpy)";
            'imformats', "pictures in this Octave";
+           'writes_16_bits', "a GraphicsMagick that writes 16 bits";
            '"zip"', "the program zip"};
   there = cellfun (@(x) ! isempty (regexp (condition, x)), known(:,1));
   words = strjoin (known(there,2)', " or ");

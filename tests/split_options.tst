@@ -8,6 +8,7 @@
 %!endfunction
 
 %!test # families, hand-computed: votes 2/2 + 1 + 1, 1/2 + 1 + 1, 1/2 and 0
+%! warning ("off", "ddd:duplicates", "local");
 %! C = [1 1 1 0; 1 0 0 0; 1 1 0 0; 1 1 0 0];
 %! [S, items] = ddd_split (C, "family", {"a", "a", "b", "c"});
 %! assert (items.trivial, logical ([1 0 0 0]));

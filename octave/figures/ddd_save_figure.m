@@ -147,6 +147,7 @@ endfunction
 %!               "papersize", [4, 3], "paperposition", [0, 0, 4, 3]);
 %!  hax = axes ("parent", hf, "position", [0, 0, 1, 1], "visible", "off",
 %!              "xlim", [0, 4], "ylim", [0, 3]);
+%!  line ([0, 4], [0, 0], "parent", hax);   # gnuplot 6 warns of empty axes
 %!  for i = 1:numel (varargin)
 %!    text (1, 3 - i / 2, varargin{i}, "parent", hax, "fontsize", 10,
 %!          "interpreter", "none", "verticalalignment", "middle");
@@ -212,6 +213,7 @@ endfunction
 %! hf = figure ("visible", "off");
 %! unwind_protect
 %!   hax = axes ("parent", hf);
+%!   line ([0, 1], [0, 1], "parent", hax);
 %!   command = sprintf ("system('touch %s') #", ran);
 %!   title (hax, {"two"; command; "a\nb"});
 %!   xlabel (hax, ["rows"; "more"]);
