@@ -61,6 +61,18 @@
 %! fail ("ddd_load (file)", "has the metrics math_verify, other; option metric");
 %! same (ddd_load (file, "metric", "other"), 0, {"math"}, {"1"});
 
+%!test # one row per filter: the error names the column, which where takes
+%! line = ["{\"doc_id\":%d,\"doc\":{},\"target\":\"7\",\"resps\":[[\"%d\"]],", ...
+%!         "\"filter\":\"%s\",\"exact_match\":%d}\n"];
+%! file = put (folder, "gsm.jsonl", ...
+%!   [sprintf(line, 1, 5, "strict", 0), sprintf(line, 2, 6, "strict", 1), ...
+%!    sprintf(line, 1, 7, "loose", 1), sprintf(line, 2, 8, "loose", 1)]);
+%! fail ("ddd_load (file)", ["answers item '1' twice: .*gsm.jsonl:1, and ", ...
+%!       ".*gsm.jsonl:3; they differ in column 'filter' \\('strict' and ", ...
+%!       "'loose'\\), and \"where\", {\"filter\", \"strict\"} keeps one; option"]);
+%! D = ddd_load (file, "where", {"filter", "strict"});
+%! same (D, [0 1], {"gsm"}, {"1", "2"});
+
 ## ---- Every Eval Ever
 
 %!test # many lines, or one; a score and a threshold
@@ -179,7 +191,7 @@
 %! fail ("ddd_load (file, \"metric\", \"Pass@1-COT\")", ...
 %!       "'Pass@1-COT' is the percentage of attempts that passed, such as 50");
 %! code = put (folder, "lcb.json", regexprep (text, '"sample_id":"s.",', ""));
-%! fail ("ddd_load (code)", "model 'p' answers item '7' twice");
+%! fail ("ddd_load (code)", "model 'p' answers item '7' twice: .*row 2; option");
 
 ## ---- real logs; the numbers were counted with Python's json
 
@@ -195,7 +207,8 @@
 %! assert (D.models{1}, "01-ai__Yi-1.5-34B");
 %! D = ddd_load (gsm, "where", {"filter", "flexible-extract"});
 %! assert (right (D), [63, 4, 15]);
-%! fail ("ddd_load (gsm)", "answers item '0' twice");
+%! fail ("ddd_load (gsm)", ["answers item '0' twice.*differ in column ", ...
+%!       "'filter' \\('strict-match' and 'flexible-extract'\\)"]);
 %! D = ddd_load (data ("lm-eval", "samples_*"));
 %! assert ([right(D), D.n_items], [0, 10]);
 

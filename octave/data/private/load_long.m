@@ -36,6 +36,8 @@ function P = load_long (T, col, opt)
 
   P.file = file;
   P.place = T.place;
+  P.differ = @(a, b) column_that_differs (T, [col.model, col.item, ...
+                                              col.answer, col.truth], a, b);
   P.rows = count;
   P.unknown = cell (0, 2);
   told = regexprep (keys, '^answer$', merge (isempty (col.truth), ...

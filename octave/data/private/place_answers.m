@@ -58,11 +58,17 @@ endfunction
 
 function twice (parts, J, row, at)
   place = @(r) where (parts, row.count, r);
+  part = arrayfun (@(r) find (r <= cumsum (row.count), 1), at);
+  differ = "";
+  if (part(1) == part(2) && isfield (parts{part(1)}, "differ"))
+    at_part = at - sum (row.count(1:part(1)-1));
+    differ = parts{part(1)}.differ (at_part(1), at_part(2));
+  endif
   error ("ddd:repeatedAnswer",
-         ["ddd_load: model '%s' answers item '%s' twice: %s, and %s; ", ...
+         ["ddd_load: model '%s' answers item '%s' twice: %s, and %s%s; ", ...
           "option repeated can take the \"first\", \"last\", ", ...
           "\"majority\" or \"mean\""], J.models{row.model(at(1))},
-         J.items{row.item(at(1))}, place (at(1)), place (at(2)));
+         J.items{row.item(at(1))}, place (at(1)), place (at(2)), differ);
 endfunction
 
 ## The place in its file that row R of all comes from.

@@ -22,9 +22,19 @@ function T = table_of_json (J, F, opt)
 
   T.file = J.file;
   T.names = F.names;
+  T.plain = find (cellfun (@(path) is_plain (J, path), F.columns))';
   T.read = @(wanted, d) read (J, F, wanted, d);
   T.place = @(row) place (J, F, double (row));
 
+endfunction
+
+## Whether a column holds neither objects nor lists.
+function tf = is_plain (J, path)
+  tf = true;
+  if (iscell (path))
+    [~, kinds] = json_nodes (J, path);
+    tf = kinds < 32;
+  endif
 endfunction
 
 ## From a row on, or else from the whole file on.
