@@ -47,6 +47,9 @@
 %! same (D, [1 0 1; 1 0 0], {"org__p", "org__q"}, {"0", "1", "2"});
 %! assert (D.conditions, {"arc"; "arc"; "arc"});
 %! assert (says (D, "metric 'acc'; there is also acc_norm"));
+%! put (folder, fullfile ("org__p", "results_2025-01-02.json"), "{\"n\":1}");
+%! assert (ddd_unpack (ddd_load (fullfile (folder, "org__p"))), ...
+%!         logical ([1 0 1]));
 %! D = ddd_load (files, "metric", "acc_norm");
 %! same (D, [0 0 1; 0 0 1], {"org__p", "org__q"}, {"0", "1", "2"});
 %! D = ddd_load (files, "response", "filtered_resps");
@@ -92,6 +95,10 @@
 %! same (ddd_load (a, "threshold", .3, "metric", "score"), [1 1], {"org/a"}, ...
 %!       {"s1", "s2"});
 %! same (ddd_load (b), 1, {"org/b"}, {"s2"});
+%! each = fullfile (folder, "eee");
+%! put (each, "u.json", "{\"schema_version\":\"0.3.0\",\"evaluation_results\":[]}");
+%! put (each, "u_samples.jsonl", sprintf (line, "u", 1, 1, "true"));
+%! same (ddd_load (each), 1, {"org/u"}, {"s1"});
 
 ## ---- Inspect
 
@@ -157,6 +164,7 @@
 %! assert (says (D, "a log of HELM, metric 'exact_match'"));
 %! D = ddd_load ({p, q}, "metric", "f1_score", "threshold", .5);
 %! same (D, [0 1; 1 0], {"org/p", "org_q"}, {"id1", "id2"});
+%! assert (ddd_load (fullfile (folder, run)).models, {"org/p"});
 %! assert (ddd_load (p).conditions, {"mmlu:subject=law"; "mmlu:subject=law"});
 %! fail ("ddd_load (p, \"metric\", \"exact\")", ...
 %!       "no metric 'exact'; did you mean exact_match.*There is exact_match, f1_score");

@@ -51,7 +51,8 @@
 ##
 ## @item a log of evaluations
 ## Recognized by what is in it.  Of several metrics one is taken, and
-## @code{D.report} says which; option metric chooses another one.
+## @code{D.report} says which; option metric chooses another one.  Summaries
+## that lie beside a log in a folder are left out.
 ##
 ## @itemize
 ## @item

@@ -23,6 +23,7 @@ function names = expand_files (caller, files)
     if (isfolder (name))
       found = glob (fullfile (name, "*"));
       found = found(! cellfun (@isempty, regexpi (found, known, "once")));
+      found = without_summaries (found);
       if (isempty (found))
         error ("ddd:file",
                ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
