@@ -56,6 +56,7 @@
 %!testif ; isfolder (data ("edges", "raw")) # people only: stripped, too
 %! D = ddd_load (data ("edges", "raw", "*subject*"));
 %! [C, models, items] = plain (data ("edges", "humans", "correct.csv"));
+%! D.items = regexprep (D.items, "^.*_", "");  # what differs is in front
 %! same (D, C, models, items);
 %! D = ddd_load (data ("edges", "raw", "*subject*"), "missing", {"na"});
 %! assert (D.report.missing, 34);
@@ -74,6 +75,39 @@
 %!   right = strcmp (x{5}, x{6});
 %!   assert (C(strcmp (D.models, x{1}{1}),j)', double (right));
 %! endfor
+
+%!testif ; isfolder (data ("formats", "model-vs-human")) # aligned, no options
+%! folder = tempname ();
+%! mkdir (folder);
+%! unwind_protect
+%!   for set = {"contrast", 4, 1280; "edge", 10, 160; "eidolonI", 4, 1280}'
+%!     system (sprintf ("tar xzf '%s' -C '%s'", ...        # untar calls cd
+%!       data ("formats", "model-vs-human", [set{1}, ".tar.gz"]), folder));
+%!     D = ddd_load (fullfile (folder, set{1}));
+%!     assert ([D.n_models, D.n_items, D.report.missing], [set{2:3}, 0]);
+%!     C = unpacked (D);
+%!     seen = 0;
+%!     for file = glob (fullfile (folder, set{1}, "*.csv"))'
+%!       fid = fopen (file{1});
+%!       x = textscan (fid, "%s %s %s %s %s %s %s %s", "delimiter", ",", ...
+%!                     "headerlines", 1);
+%!       fclose (fid);
+%!       [found, j] = ismember (regexprep (strtrim (x{8}), '^[^_]+_[^_]+_[^_]+_', ""), ...
+%!                              D.items);
+%!       assert (all (found));
+%!       right = strcmp (x{5}, x{6});
+%!       assert (C(strcmp (D.models, x{1}{1}),j)', double (right));
+%!       if (! isempty (D.conditions))
+%!         assert (D.conditions(j), x{7});
+%!       endif
+%!       seen += numel (j);
+%!     endfor
+%!     assert (seen, numel (C));
+%!   endfor
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
 
 %!testif ; isfolder (data ("cue-conflict"))
 %! [C, models, items] = plain (data ("cue-conflict", "everyone", "correct.csv"));

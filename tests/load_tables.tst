@@ -109,9 +109,78 @@
 %! D = csv (folder, [head "h,1_x,1\nh,2_y,0\nn,1_x,0\nn,2_y,0\n"]);
 %! assert (D.items, {"1_x"; "2_y"});
 
-%!warning <model 'h' has no item in common .* such as '1_s_x', 'n' has 'x'>
+%!warning <model 'n' has no item in common with 'h'; .* such as 'x' and '1_s_x'>
 %! D = csv (folder, "subj,item,correct\nh,1_s_x,1\nh,2_s_x,0\nn,x,1\n");
 %! assert (D.n_items, 3);
+
+%!test # the shortest prefix by which names match, in all forms of a prefix
+%! head = "subj,imagename,correct\n";
+%! D = csv (folder, [head "a,0001_s1_c_x_1,1\na,0002_s1_c_y_1,0\n", ...
+%!                   "b,0001_s2_c_y_1,1\nb,0002_s2_c_x_1,0\n"]);
+%! assert (D.items, {"c_x_1"; "c_y_1"});
+%! assert (unpacked (D), [1 0; 0 1]);
+%! assert (regexp (D.report.rules{end}, ["^item names only match without .* ", ...
+%!                 "2 up to a '_': '0001_s1_c_x_1' became 'c_x_1'$"]), 1);
+%! D = csv (folder, [head "a,anna_x,1\na,anna_y,0\nb,bert_y,1\nb,bert_x,0\n"]);
+%! assert (D.items, {"x"; "y"});
+%! D = csv (folder, [head "a,/home/a/x.png,1\na,/home/a/y.png,0\n", ...
+%!                   "b,data/y.png,1\nb,data/x.png,0\n"]);
+%! assert (D.items, {"x.png"; "y.png"});
+%! assert (! isempty (strfind (D.report.rules{end}, "match without folders:")));
+
+%!test # endings and case, but only where names do not match otherwise
+%! head = "subj,imagename,correct\n";
+%! D = csv (folder, [head "a,x.png,1\na,y.png,0\nb,y.jpg,1\nb,x.JPG,0\n"]);
+%! assert (D.items, {"x"; "y"});
+%! assert (unpacked (D), [1 0; 0 1]);
+%! assert (! isempty (strfind (D.report.rules{end}, "without endings: 'x.png'")));
+%! D = csv (folder, [head "a,Img1,1\na,Img2,0\nb,img2,1\nb,img1,0\n"]);
+%! assert (D.items, {"img1"; "img2"});
+%! assert (! isempty (strfind (D.report.rules{end}, "if case is ignored")));
+%! D = csv (folder, [head "a,x.png,1\na,x.jpg,0\nb,x.jpg,1\nb,X.jpg,0\n"]);
+%! assert (D.n_items, 3);
+
+%!test # names that differ for a reason stay
+%! warning ("off", "ddd:noCommonItems", "local");
+%! head = "subj,imagename,correct\n";
+%! D = csv (folder, [head "a,1_x,1\na,2_x,0\nb,3_x,1\nb,4_y,0\n"]);
+%! assert (D.n_items, 4);
+%! rand ("twister", 1);
+%! C = double (rand (6, 50) < .5);
+%! C(rand (6, 50) < .3) = NaN;
+%! [i, j] = find (! isnan (C));
+%! text = sprintf ("m%d,%d_%d.png,%d\n", [i, j, mod(j, 7), C(! isnan (C))]');
+%! D = csv (folder, [head, text]);
+%! assert (numel (D.items), sum (any (! isnan (C), 1)));
+
+%!warning <model 'b' has only 1 of its 20 items in common with 'a'; items are such as 'j2' and 'i1'>
+%! text = [sprintf("a,i%d,1\n", 1:30), "b,i30,0\n", sprintf("b,j%d,1\n", 2:20)];
+%! D = csv (folder, ["model,item,correct\n", text]);
+%! assert (D.n_items, 49);
+%!warning <2 models, such as 'c', have less than a tenth of their items in common with 'a'>
+%! text = ["a,x1,1\na,x2,1\nb,x1,1\nb,x2,0\nc,y1,1\nc,z1,1\nd,y1,1\nd,z1,1\n"];
+%! D = csv (folder, ["model,item,correct\n", text]);
+%! assert (D.n_items, 4);
+
+%!test # conditions that are one number are one condition
+%! text = "model,item,condition,correct\n";
+%! D = csv (folder, [text "a,x,0.0,1\na,y,0.10,0\nb,x,0.00,1\nb,y,0.1,1\n"]);
+%! assert (D.items, {"x"; "y"});
+%! assert (D.conditions, {"0.0"; "0.10"});
+%! assert (D.report.rules{end}, "conditions '0.0' and '0.00' are one number");
+%! D = csv (folder, [text "a,x,c1,1\na,x,c01,0\n"]);
+%! assert (D.conditions, {"c1"; "c01"});
+
+%!test # names of conditions that disagree: the report says what would help
+%! warning ("off", "ddd:noCommonItems", "local");
+%! text = ["model,item,condition,correct\na,x,c30,1\na,y,c5,0\n", ...
+%!         "b,x,30,1\nb,y,5,1\n"];
+%! D = csv (folder, text);
+%! assert (D.items, {"c30/x"; "c5/y"; "30/x"; "5/y"});
+%! said = D.report.rules{end-1};
+%! assert (! isempty (strfind (said, "'x' is 'c30' for 'a' and '30' for 'b'")), said);
+%! D = csv (folder, text, "ignore", "condition");
+%! assert (unpacked (D), [1 0; 1 1]);
 
 %!test # told what to strip
 %! D = csv (folder, "subj,item,correct\nh,s1-x,1\nh,s2-y,0\nn,x,1\nn,y,1\n", ...
@@ -384,6 +453,7 @@
 %!test # folder, pattern, list; aligned by name; a gzipped one, too
 %! sub = fullfile (folder, "sub");
 %! mkdir (sub);
+%! warning ("off", "ddd:noCommonItems", "local");
 %! a = put (sub, "a.csv", "item,prediction,label\nx,1,1\ny,2,1\n");
 %! b = put (sub, "b.csv", "item,prediction,label\ny,1,1\nz,1,1\n");
 %! gzip (b);

@@ -90,8 +90,14 @@
 ## models, each pair is an item of its own, named @qcode{"condition/item"}.
 ## Labels that are compared with a truth stay in packed data, see
 ## @code{ddd_pack}.
-## If item names of several models only match without a prefix that starts with
-## a number and ends with the last underscore (of a trial), it is removed.
+##
+## Names of items that do not match between models are shortened by what
+## differs, as long as no model would answer an item twice: folders, the case
+## of letters, endings such as .png and .jpg, or a prefix up to an underscore,
+## the shortest that will do (people saw @file{0001_edg_s01_oven10.png} in
+## trial 1).  Conditions that are the same number, such as 0.1 and 0.10, are
+## one.  The report says so; models that share few items with the others get a
+## warning.
 ##
 ## Options:
 ##

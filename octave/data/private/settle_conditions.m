@@ -11,8 +11,9 @@
 function [J, row] = settle_conditions (J, row, may_strip)
 
   J.groups = J.conditions = {};
+  [J, row] = same_numbers (J, row);
   if (may_strip)
-    [J, row] = strip (J, row);
+    [J, row] = match_names (J, row);
   endif
 
   some = find (row.condition);
@@ -26,6 +27,7 @@ function [J, row] = settle_conditions (J, row, may_strip)
     elseif (! isempty (by_model))
       J.groups = known(by_model + 1);
     else
+      J = say_if_names_suffice (J, row);
       [pair, j] = __ddd_unique__ ([row.item, row.condition]);
       row.item = uint32 (j(:));
       J.conditions = known(pair(:,2) + 1);
@@ -48,45 +50,36 @@ function c = one_each (thing, condition, n)
   endif
 endfunction
 
-## People saw 0001_edg_s01_0_oven_00_oven10.png in trial 1, networks
-## oven10.png: where names only match without such a prefix, it goes.  Only if
-##   - as they are, some model has an item that the largest model lacks,
-##   - without the prefix, none has,
-##   - and within each model, names stay distinct.
-function [J, row] = strip (J, row)
-
-  prefix = '^\d+_.*_';
-  if (! any (starts_with_digit (J.items)))
-    return;             # fast, for very many names
+## 0.1 and 0.10 are one condition, called as the first one is.
+function [J, row] = same_numbers (J, row)
+  x = parse_reals (J.names);
+  known = find (! isnan (x));
+  [values, first, j] = unique (x(known)(:), "first");
+  if (numel (values) < numel (known))
+    same = 1:numel (J.names);
+    same(known) = known(first(j));
+    [kept, ~, code] = unique (same);
+    again = find (same != 1:numel (J.names), 1);
+    J.rules{end+1} = sprintf ("conditions '%s' and '%s' are one number", ...
+                              J.names{same(again)}, J.names{again});
+    J.names = J.names(kept);
+    some = row.condition > 0;
+    row.condition(some) = uint32 (code)(row.condition(some));
   endif
-  short = regexprep (J.items, prefix, "");
-  if (isequal (short, J.items) || nested (row.model, row.item))
-    return;
-  endif
-  [items, j] = __ddd_unique__ (short);
-  stripped = uint32 (j)(row.item)(:);
-
-  count = @(item) rows (unique ([row.model, item, row.condition], "rows"));
-  if (nested (row.model, stripped) && count (stripped) == count (row.item))
-    changed = find (! strcmp (short, J.items), 1);
-    J.rules{end+1} = sprintf (["item names only match without the prefix ", ...
-                               "'%s': '%s' became '%s'"], prefix, ...
-                              J.items{changed}, short{changed});
-    J.items = items;
-    row.item = stripped;
-  endif
-
 endfunction
 
-function tf = starts_with_digit (names)
-  bytes = cellfun ("numel", names(:));
-  text = [names{:}];
-  first = cumsum ([1; bytes(1:end-1)]);
-  tf = isdigit (text(first(bytes > 0)));
-endfunction
-
-## Whether one model has all the items there are.
-function tf = nested (model, item)
-  pair = unique ([model, item], "rows");
-  tf = max (accumarray (pair(:,1), 1)) == numel (unique (item));
+## If no model has an item in two conditions, these may be spellings of one.
+function J = say_if_names_suffice (J, row)
+  key = unique ([double(row.item), double(row.condition), ...
+                 double(row.model)], "rows");
+  if (rows (unique (key(:,[1, 3]), "rows")) == rows (key))
+    i = find (key(1:end-1,1) == key(2:end,1) ...
+              & key(1:end-1,2) != key(2:end,2), 1);
+    J.rules{end+1} = ...
+      sprintf (["no model has an item in two conditions, but '%s' is ", ...
+                "'%s' for '%s' and '%s' for '%s'; if these are one ", ...
+                "condition, leave its column out (option ignore)"], ...
+               J.items{key(i,1)}, J.names{key(i,2)}, J.models{key(i,3)}, ...
+               J.names{key(i+1,2)}, J.models{key(i+1,3)});
+  endif
 endfunction
