@@ -18,9 +18,10 @@
      IF = {[x = y] - c_obs - (1 - kappa) [(2q-1)(x-p) + (2p-1)(y-q)]}
           / (1 - c_exp),              se^2 = mean (IF^2) / N
 
-   The interval is kappa -+ 1.96 se.  Near 1 that covers too rarely: with fewer
-   than 15 items on which the two differ it is Wilson's interval for their
-   share d = (n10 + n01) / N, as kappa = 1 - d / (1 - c_exp) with c_exp held.
+   The interval is kappa -+ 1.96 se, within [-1, 1].  Near 1 that covers too
+   rarely: with fewer than 15 items on which the two differ it is Wilson's
+   interval for their share d = (n10 + n01) / N, as kappa = 1 - d / (1 - c_exp)
+   with c_exp held.
 
    Bounds given the accuracies: |p + q - 1| <= c_obs <= 1 - |p - q|.  */
 
@@ -82,6 +83,8 @@ interval (ddd_pair c, double se, double *low, double *high)
       *low = 1 - (mid + half) / e;
       *high = 1 - (mid - half) / e;
     }
+  if (*low < -1)
+    *low = -1;
   if (*high > 1)
     *high = 1;
 }

@@ -173,7 +173,50 @@
 %! se = sqrt (6 / 7 * sum ((J - mean (J)) .^ 2));
 %! assert ([K.full.mean_se_models, K.between.mean_se_models, ...
 %!          K.leave_pair_out.mean_se_models], se, 1e-12);
-%! assert (K.between.mean_se_combined, hypot (se(2), K.between.mean_se), 1e-12);
+
+## Influence of each item on the mean kappa, pair by pair from its formula.
+%!function psi = influence (C, in)
+%!  pairs = nchoosek (1:rows (C), 2)';
+%!  psi = zeros (1, columns (C));
+%!  for pair = pairs
+%!    on = in & ! any (isnan (C(pair,:)), 1);
+%!    x = C(pair(1),on);
+%!    y = C(pair(2),on);
+%!    p = mean (x);
+%!    q = mean (y);
+%!    e = p * q + (1 - p) * (1 - q);
+%!    k = kappa_of (x, y);
+%!    psi(on) += ((x == y) - mean (x == y) - (1 - k) ...
+%!                * ((2*q - 1) * (x - p) + (2*p - 1) * (y - q))) ...
+%!               / (1 - e) / sum (on) / columns (pairs);
+%!  endfor
+%!endfunction
+
+%!test # errors over items and models: what single answers do counts once
+%! rand ("twister", 1);
+%! for missing = [0, .02]
+%!   C = answers (6, 300, missing);
+%!   K = ddd_consistency (C, "interval", true);
+%!   for x = {"full", "between"}
+%!     for i = 1:6
+%!       D = C([1:i-1, i+1:6],:);
+%!       k = sum (D == 1);
+%!       wrong = sum (D == 0);
+%!       in = strcmp (x{1}, "full") | (k > 0 & wrong > 0);
+%!       psi(i,:) = influence (D, in);
+%!     endfor
+%!     cells = 5 / 6 * sum (sum ((psi - mean (psi)) .^ 2));
+%!     P = K.(x{1});
+%!     v = [P.mean_se, P.mean_se_models] .^ 2;
+%!     assert (P.mean_se_combined ^ 2, max ([v, sum(v) - cells]), 1e-13);
+%!     V = P.mean_se_combined ^ 2;
+%!     df = V ^ 2 / (v(2) ^ 2 / 5);
+%!     t = diff (P.mean_interval_combined) / 2 / sqrt (V);
+%!     density = @(t) (1 + t .^ 2 / df) .^ (-(df + 1) / 2);
+%!     total = quadgk (density, -Inf, Inf);
+%!     assert (quadgk (density, -t, t) / total, .95, 1e-8);
+%!   endfor
+%! endfor
 
 %!test # errors over models: leave one family out; too few left for a split
 %! rand ("twister", 1);

@@ -20,6 +20,11 @@
 ## @item n_models
 ## Numbers of models, with pilot data only; default 1, 2 and 4 times as many.
 ##
+## @item classes
+## With pilot data: labels of the items (strings or numbers).  Items of a class
+## depend on one another, and the new items are to come in classes of the same
+## sizes; without, items are taken as independent.
+##
 ## @item interval_width
 ## The half width that a 95 % interval is to have.
 ## @end table
@@ -31,12 +36,11 @@
 ## What is planned for (1 x a, b x 1; 2 models for a single pair).
 ## @item kappa
 ## The error consistency that the plan is for.
-## @item se_items
-## Standard error over items (1 x a).
-## @item se_models
-## Standard error over models (b x 1; @code{NaN} for a single pair).
+## @item se_items, se_models
+## Standard errors over items and over models (b x a); @code{se_models} is
+## @code{NaN} for a single pair.
 ## @item se
-## Both, sqrt (se_items^2 + se_models^2) (b x a), or for a single pair
+## Over items and models together (b x a), or for a single pair
 ## @code{se_items}.
 ## @item detectable
 ## The difference that two independent studies of this size find four times of
@@ -51,11 +55,13 @@
 ## As given.
 ## @end table
 ##
-## It assumes that the new items and models are like those of the pilot study:
-## se_items falls with the square root of the number of items, whatever the
-## number of models; se_models (by leaving one model out) with that of the
-## models.  Do not plan with a pilot study of few models or items, whose own
-## errors are not known well: below about five models se_models is a guess.
+## It assumes that the new items and models are like those of the pilot study,
+## in which se_combined^2 of @code{ddd_consistency} has three parts: of items,
+## which falls with their number a, of models, which falls with theirs, and of
+## single answers, which falls with both.  Widths are 1.96 standard errors;
+## with few models intervals reach a little further.  Do not plan with a pilot
+## study of few models or items, whose own errors are not known well: below
+## about five models se_models is a guess.
 ## Two groups of models on the same items show smaller differences than two
 ## studies do; see @code{ddd_compare}.
 ##
@@ -82,7 +88,7 @@ function P = ddd_plan (varargin)
   caller = "ddd_plan";
   ## No option has such a sign in its name, but files do.
   pilot = ! ischar (varargin{1}) || any (ismember (varargin{1}, "./\\"));
-  opt = __ddd_options__ (caller, varargin(1+pilot:end), {}, {
+  opt = __ddd_options__ (caller, varargin(1+pilot:end), {"classes"}, {
     "kappa", [], "number";
     "accuracy", [], {@(x) isnumeric (x) && isreal (x) && numel (x) == 2 ...
                      && all (x > 0 & x < 1), "two numbers between 0 and 1"};
@@ -90,43 +96,45 @@ function P = ddd_plan (varargin)
     "n_models", [], "counts";
     "interval_width", [], "positive"});
   if (pilot != isempty (opt.kappa) || pilot != isempty (opt.accuracy)
-      || (! pilot && ! isempty (opt.n_models)))
+      || (! pilot && ! (isempty (opt.n_models) && isempty (opt.classes))))
     error ("ddd:invalidOption", ["ddd_plan: give C, or kappa and ", ...
-           "accuracy of a single pair without n_models"]);
+           "accuracy of a single pair without n_models and classes"]);
   endif
 
-  ## Of one item and of one model; errors fall with the square root.
+  ## Variance of a study of one item (of one model): v.items + v.models, and
+  ## v.answers for both.
   if (pilot)
-    [R, one_item, one_model] = from_pilot (caller, varargin{1}, opt);
+    [R, v] = from_pilot (caller, varargin{1}, opt);
   else
-    R.n_models = 2;
     R.kappa = opt.kappa;
-    one_item = of_pair (opt.kappa, opt.accuracy(1), opt.accuracy(2));
-    one_model = NaN;
+    R.n_models = 2;
+    v.items = of_pair (opt.kappa, opt.accuracy(1), opt.accuracy(2));
+    v.models = v.answers = 0;
   endif
 
   R.n_items = opt.n_items(:)';
-  R.se_items = one_item ./ sqrt (R.n_items);
-  R.se_models = one_model ./ sqrt (R.n_models);
-  known = R.se_models;
+  n = R.n_models;
+  m = R.n_items;
+  answers = v.answers ./ (n * m);
+  R.se_items = sqrt (v.items ./ m + answers);
+  R.se_models = sqrt (v.models ./ n + answers);
+  R.se = sqrt (v.items ./ m + v.models ./ n + answers);
   if (! pilot)
-    known = 0;                # these models only
+    R.se_models(:) = NaN;       # these models only
   endif
-  R.se = hypot (R.se_items, known);
   z = 1.959963984540054;
   R.detectable = (z + 0.8416212335729143) * sqrt (2) * R.se;
   if (! isempty (opt.interval_width))
-    room = (opt.interval_width / z) ^ 2 - known .^ 2;
-    R.needed_items = ceil (one_item ^ 2 ./ room);
+    room = (opt.interval_width / z) ^ 2 - v.models ./ n;
+    R.needed_items = ceil ((v.items + v.answers ./ n) ./ room);
     R.needed_items(room <= 0) = Inf;
     if (pilot)
-      room = (opt.interval_width / z) ^ 2 - R.se_items .^ 2;
-      R.needed_models = ceil (one_model ^ 2 ./ room);
+      room = (opt.interval_width / z) ^ 2 - v.items ./ m;
+      R.needed_models = ceil ((v.models + v.answers ./ m) ./ room);
       R.needed_models(room <= 0) = Inf;
     endif
   endif
   R.options = opt;
-  R = orderfields (R, [3, 1, 2, 4:numel(fieldnames (R))]);
 
   if (nargout > 0)
     P = R;
@@ -136,7 +144,7 @@ function P = ddd_plan (varargin)
 
 endfunction
 
-function [R, one_item, one_model] = from_pilot (caller, C, opt)
+function [R, v] = from_pilot (caller, C, opt)
 
   D = __ddd_data__ (caller, C, 1);
   if (D.n_models < 3)
@@ -144,20 +152,22 @@ function [R, one_item, one_model] = from_pilot (caller, C, opt)
            "ddd_plan: pilot data must have at least 3 models, not %d",
            D.n_models);
   endif
-  K = ddd_consistency (D, "interval", true).full;
+  K = ddd_consistency (D, "interval", true, "classes", opt.classes).full;
+  R.kappa = K.mean_kappa;
   R.n_models = opt.n_models(:);
   if (isempty (R.n_models))
     R.n_models = D.n_models * [1; 2; 4];
   endif
-  R.kappa = K.mean_kappa;
-  one_item = K.mean_se * sqrt (D.n_items);
-  one_model = K.mean_se_models * sqrt (D.n_models);
+  answers = K.mean_se ^ 2 + K.mean_se_models ^ 2 - K.mean_se_combined ^ 2;
+  v.items = max (0, K.mean_se ^ 2 - answers) * D.n_items;
+  v.models = max (0, K.mean_se_models ^ 2 - answers) * D.n_models;
+  v.answers = answers * D.n_items * D.n_models;
 
 endfunction
 
-## Standard deviation of the influence of an item, from the table that kappa
-## and the accuracies p and q imply.
-function s = of_pair (kappa, p, q)
+## Variance of the influence of an item, from the table that kappa and the
+## accuracies p and q imply.
+function v = of_pair (kappa, p, q)
 
   expected = p * q + (1 - p) * (1 - q);
   bound = ([abs(p + q - 1), 1 - abs(p - q)] - expected) / (1 - expected);
@@ -173,7 +183,7 @@ function s = of_pair (kappa, p, q)
   y = [1 0 1 0];
   f = ((x == y) - observed - (1 - kappa) ...
        * ((2*q - 1) * (x - p) + (2*p - 1) * (y - q))) / (1 - expected);
-  s = sqrt (sum (share .* f .^ 2));
+  v = sum (share .* f .^ 2);
 
 endfunction
 
@@ -214,7 +224,7 @@ endfunction
 %! assert (P.se, [.1 .05], 1e-15);
 %! assert (P.detectable, 2.801585218113 * sqrt (2) * P.se, 1e-9);
 %! assert (P.needed_items, 400);       # (1.959964 / .098) ^ 2 = 399.99
-%! assert (P.se_models, NaN);
+%! assert (P.se_models, NaN (1, 2));
 
 %!test # the standard error of ddd_consistency, from kappa and accuracies alone
 %! rand ("twister", 1);
@@ -231,22 +241,34 @@ endfunction
 %! K = ddd_consistency (C, "interval", true).full;
 %! P = ddd_plan (C, "n_items", [500 2000], "n_models", [6 24], "interval_width", .05);
 %! assert (P.se(1,1), K.mean_se_combined, 1e-14);
-%! assert (P.se(2,2), K.mean_se_combined / 2, 1e-14);
-%! assert (P.se_items, K.mean_se * [1 .5], 1e-14);
-%! assert (P.se_models, K.mean_se_models * [1; .5], 1e-14);
+%! assert (P.se_items(1,1), K.mean_se, 1e-14);
+%! assert (P.se_models(1,1), K.mean_se_models, 1e-14);
 %! assert (P.kappa, K.mean_kappa);
-%! half = 1.959963984540054 * sqrt (K.mean_se ^ 2 * 500 ./ P.needed_items ...
-%!                                  + P.se_models .^ 2);
-%! assert (half(2), .05, 1e-4);
+%! both = K.mean_se ^ 2 + K.mean_se_models ^ 2 - K.mean_se_combined ^ 2;
+%! a = (K.mean_se ^ 2 - both) * 500;
+%! b = (K.mean_se_models ^ 2 - both) * 6;
+%! se = @(n, m) sqrt (a ./ m + b ./ n + both * 3000 ./ (n .* m));
+%! assert (P.se, se ([6; 24], [500 2000]), 1e-14);
+%! half = @(n, m) 1.959963984540054 * se (n, m);
+%! m = P.needed_items(2);
+%! assert (half (24, m) <= .05 && half (24, m - 1) > .05);
 %! n = P.needed_models;
-%! half = @(n) 1.959963984540054 * hypot (K.mean_se * [1 .5], ...
-%!                                        K.mean_se_models * sqrt (6 ./ n));
-%! assert (all (half (n) <= .05 & half (n - 1) > .05));
+%! assert (all (half (n, [500 2000]) <= .05 & half (n - 1, [500 2000]) > .05));
 %! assert (ddd_plan (C).n_models, [6; 12; 24]);
+
+%!test # pilot data whose items come in classes
+%! rand ("twister", 1);
+%! C = rand (5, 600) > repelem (rand (1, 100), 1, 6) .^ 2;
+%! class = kron (1:100, ones (1, 6));
+%! K = ddd_consistency (C, "interval", true, "classes", class).full;
+%! P = ddd_plan (C, "n_items", 600, "classes", class);
+%! assert (P.se_items(1), K.mean_se, 1e-14);
+%! assert (P.se_items(1) > 1.5 * ddd_plan (C, "n_items", 600).se_items(1));
 
 %!test # more items than any number mend too few models
 %! rand ("twister", 1);
-%! C = [rand(3, 400) < .5; repmat(rand (1, 400) < .5, 3, 1)];
+%! hard = rand (1, 400) < .4;
+%! C = [rand(3, 400) < .4 + .5 * hard; repmat(rand (1, 400) < .1 + .8 * hard, 3, 1)];
 %! P = ddd_plan (C, "n_models", 6, "n_items", 10, "interval_width", .001);
 %! assert ([P.needed_items, P.needed_models], [Inf, Inf]);
 %! txt = evalc ("ddd_plan (C, 'interval_width', .001)");
@@ -259,7 +281,7 @@ endfunction
 %! for i = 1:300
 %!   k(i) = ddd_consistency (study (250)).full.mean_kappa;
 %! endfor
-%! assert (P.se_items, std (k), .12 * std (k));
+%! assert (P.se_items(1), std (k), .12 * std (k));
 
 %!test # simulated: the detectable difference is found four times of five
 %! rand ("twister", 1);

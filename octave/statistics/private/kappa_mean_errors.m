@@ -2,85 +2,138 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{R} =} kappa_mean_errors (@var{R}, @var{D}, @var{V}, @
-## @var{sets})
-## @deftypefnx {} {@var{R} =} kappa_mean_errors (@dots{}, @var{opt}, @
-## @var{group})
-## Add to the parts of the result @var{R} of @code{ddd_consistency} that have a
-## field in @var{sets} (as @code{kappa_influence} wants them) the standard
-## errors over items of the mean kappa; and, with the options @var{opt}, of the
-## cells of each @var{group}, and the standard errors over models.  @var{V} are
-## the votes of families, or empty.
+## @deftypefn {} {@var{R} =} kappa_mean_errors (@var{R}, @var{D}, @var{V}, @
+## @var{sets}, @var{opt}, @var{group}, @var{class})
+## Add standard errors and intervals to the parts of the result @var{R} of
+## @code{ddd_consistency} that have a field in @var{sets} (as
+## @code{pair_influence} wants them): over items, of the mean kappa and of the
+## cells of each @var{group}, or over classes of items where each item of
+## @var{D} has the number @var{class}, then also of each pair; and, if asked
+## for by the options @var{opt}, over models.  @var{V} are the votes of
+## families, or empty.
 ## @end deftypefn
 
-function R = kappa_mean_errors (R, D, V, sets, opt = [], group = [])
+function R = kappa_mean_errors (R, D, V, sets, opt, group, class)
 
-  for part = fieldnames (sets)'
-    x = part{1};
-    R.(x) = over_items (R.(x), D, sets.(x), group, max ([0; group(:)]));
+  for name = fieldnames (sets)'
+    x = name{1};
+    cells = cells_of (R.(x).kappa, group);
+    if (isempty (class))
+      se = kappa_influence ("ddd_consistency", D, sets.(x), R.(x), cells);
+    else
+      [se, R.(x)] = over_classes (R.(x), D, sets.(x), class, cells);
+    endif
+    R.(x) = with_errors (R.(x), se, max ([0; group(:)]), class);
+    if (opt.interval)
+      R.(x) = over_models (R.(x), x, D, V, sets.(x), opt, class);
+    endif
   endfor
-  if (! isempty (opt))
-    R = over_models (R, D, V, opt, fieldnames (sets)');
-  endif
 
 endfunction
 
-## Standard errors over items: of the mean over pairs, and of group cells.
-function part = over_items (part, D, sets, group, g)
-
-  n = D.n_models;
-  pair = triu (true (n), 1) & ! isnan (part.kappa);
+## Weights of pairs: all, and those of two groups, column by column.
+function cells = cells_of (kappa, group)
+  pair = triu (true (rows (kappa)), 1) & ! isnan (kappa);
   cells = {sparse(pair / max (1, nnz (pair)))};
-  for b = 1:g
+  for b = 1:max ([0; group(:)])
     for a = 1:b
       both = (group == a) & (group == b)';
       inside = pair & (both | both');
       cells{end+1} = sparse (inside / max (1, nnz (inside)));
     endfor
   endfor
-  se = kappa_influence ("ddd_consistency", D, sets, part, cells);
+endfunction
+
+## Leave out classes: errors of every pair, and of the cells.
+function [se, part] = over_classes (part, D, sets, class, cells)
+
+  n = D.n_models;
+  weights = cellfun (@(L) L(:), cells, "uniformoutput", false);
+  weights = [weights{:}];
+  se = jackknife_classes ("ddd_consistency", D, {sets}, class, ...
+                          @(T) all_of (T, weights));
+  part.se = reshape (se(1:n^2), n, n);
+  part.se(isnan (part.kappa)) = NaN;
+  q = critical_value (max (class));
+  part.low = max (-1, part.kappa - q * part.se);
+  part.high = min (1, part.kappa + q * part.se);
+  se = se(n^2+1:end)';
+  se(sum (weights, 1) == 0) = NaN;
+
+endfunction
+
+function x = all_of (T, weights)
+  kappa = kappa_of_tables (T.n11, T.n10, T.n01, T.n00)(:);
+  known = ! isnan (kappa);
+  filled = kappa;
+  filled(! known) = 0;
+  x = [kappa; (weights' * filled) ./ (weights' * known)];
+endfunction
+
+function part = with_errors (part, se, g, class)
   part.mean_se = se(1);
+  part.mean_interval = part.mean_kappa ...
+                       + [-1, 1] * critical_value (max (class)) * se(1);
   if (g > 0)
     part.group_se = zeros (g);
     part.group_se(triu (true (g))) = se(2:end);
     part.group_se += triu (part.group_se, 1)';
   endif
-
 endfunction
 
 ## Standard errors of mean kappas over models or families; the split depends on
 ## the models, so it is made anew unless a panel defines it.
-function R = over_models (R, D, V, opt, parts)
+function part = over_models (part, x, D, V, sets, opt, class)
 
   unit = (1:D.n_models)';
   if (! isempty (V) && isempty (opt.panel))
     unit = V.index;
   endif
-  voters = max (unit) - 1;
-  args = {"tolerance", opt.tolerance, "threads", opt.threads};
   least = struct ("full", 0, "between", 2 * opt.tolerance + 2, ...
                   "leave_pair_out", 2 * opt.tolerance + 4);
-  for part = parts
-    x = part{1};
-    if (strcmp (x, "full") || ! isempty (opt.panel))
-      theta = @(keep) mean_over_pairs (R.(x).kappa(keep,keep));
-    elseif (voters < least.(x))
-      theta = @(keep) NaN;
-    else
-      theta = @(keep) again (D, keep, x, opt, args);
-    endif
-    R.(x).mean_se_models = jackknife_models (unit, theta);
-    R.(x).mean_se_combined = hypot (R.(x).mean_se, R.(x).mean_se_models);
-  endfor
+  again = ! strcmp (x, "full") && isempty (opt.panel);
+  theta = @(keep) left_out (part, x, D, sets, keep, again, opt);
+  if (again && max (unit) - 1 < least.(x))
+    part.mean_se_models = part.mean_se_combined = NaN;
+    part.mean_interval_combined = [NaN, NaN];
+    return
+  endif
+  cells = 0;                  # small where there are many answers
+  if (D.n_models ^ 3 * D.n_items < 2e11)
+    [part.mean_se_models, cells] = jackknife_models (unit, theta, class);
+  else
+    part.mean_se_models = jackknife_models (unit, theta);
+  endif
+  [part.mean_se_combined, q] = ...
+    errors_combined (part.mean_se, max (class), part.mean_se_models, ...
+                     max (unit), cells);
+  part.mean_interval_combined = part.mean_kappa ...
+                                + [-1, 1] * q * part.mean_se_combined;
 
 endfunction
 
-function mean_kappa = again (D, keep, x, opt, args)
-  family = opt.family;
-  if (iscellstr (family) && ! isempty (family))
-    family = family(keep);
+## The mean kappa of the models that are KEPT, and its influence values.
+function [kappa, psi] = left_out (part, x, D, sets, keep, again, opt)
+
+  E = ddd_select (D, "models", keep);
+  tables = {"kappa", "n11", "n10", "n01", "n00"};
+  if (again)
+    family = opt.family;
+    if (iscellstr (family) && ! isempty (family))
+      family = family(keep);
+    endif
+    args = setfield (opt, "family", family);
+    [part, sets] = kappa_part ("ddd_consistency", E, x, args);
+  else
+    for name = tables
+      part.(name{1}) = part.(name{1})(keep,keep);
+    endfor
   endif
-  K = ddd_consistency (ddd_select (D, "models", keep), args{:}, "family", ...
-                       family, "leave_pair_out", strcmp (x, "leave_pair_out"));
-  mean_kappa = K.(x).mean_kappa;
+  kappa = mean_over_pairs (part.kappa);
+  if (nargout > 1)
+    known = triu (! isnan (part.kappa), 1);
+    [~, psi] = kappa_influence ("ddd_consistency", E, sets, part, ...
+                                {sparse(known / max (1, nnz (known)))});
+  endif
+
 endfunction

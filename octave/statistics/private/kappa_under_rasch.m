@@ -37,7 +37,6 @@ function kappa = kappa_under_rasch (caller, D, items, Q)
   n10 = s - n11;
   n01 = s' - n11;
   n00 = N - n11 - n10 - n01;
-  kappa = 2 * (n11 .* n00 - n10 .* n01) ...
-          ./ ((n11 + n10) .* (n10 + n00) + (n11 + n01) .* (n01 + n00));
+  kappa = kappa_of_tables (n11, n10, n01, n00);
 
 endfunction

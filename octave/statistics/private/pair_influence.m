@@ -42,7 +42,7 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
     [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
                              some);
     X = double (__ddd_unpack__ (caller, x, [], numel (some)));
-    V = ones (size (X));
+    V = [];
     if (! isempty (v))
       V = double (__ddd_unpack__ (caller, v, [], numel (some)));
     endif
@@ -63,10 +63,14 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
         f01 = s.use(2) * part_of (slope.n01);
         f11 = s.use(1) * part_of (slope.n11);
         x = X(rows,in);
-        v = V(rows,in);
         single = f10 + f01.' - f00 - f00.';
-        here(in) += sum (v .* (f00 * v) + x .* (single * v) ...
-                         + x .* ((f11 - f10 - f01 + f00) * x), 1);
+        here(in) += sum (x .* ((f11 - f10 - f01 + f00) * x), 1);
+        if (isempty (V))
+          here(in) += sum (f00(:)) + sum (single, 2).' * x;
+        else
+          v = V(rows,in);
+          here(in) += sum (v .* (f00 * v) + x .* (single * v), 1);
+        endif
       endfor
       total(g) += sum (here .^ 2);
       if (nargout > 1)

@@ -1,0 +1,28 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {[@var{part}, @var{sets}] =} kappa_part (@var{caller}, @
+## @var{D}, @var{name}, @var{opt})
+## The part @var{name} (between or leave_pair_out) of the result of
+## @code{ddd_consistency} for the models in @var{D} and the split that they
+## make, with 2 x 2 tables; @var{sets} are the items, as
+## @code{pair_influence} wants them.  Of the options @var{opt}, tolerance,
+## family and threads count.
+## @end deftypefn
+
+function [part, sets] = kappa_part (caller, D, name, opt)
+
+  opt.panel = [];
+  opt.output = "matrix";
+  opt.interval = opt.bounds = false;
+  [P, V] = split_categories (caller, D, opt);
+  if (strcmp (name, "between"))
+    part = kappa_all_pairs (D, P, opt, true);
+    sets = P.items.between;
+  else
+    [part, sets] = kappa_leave_pair_out (caller, D, P, V, opt, ...
+                                         kappa_fields (opt, true));
+  endif
+
+endfunction
