@@ -289,6 +289,44 @@ ddd_status ddd_rasch_pairs (size_t n, const double *histogram,
                             double *n11, double *information, double *variance,
                             ddd_error *err);
 
+/* ---- a slope per model -------------------------------------------------- */
+
+/* Log odds SLOPE[i] t + INTERCEPT[i] of model i on an item of easiness t,
+   which is NODE[g] with probability WEIGHT[g] (slopes.c).  The caller
+   allocates all, ddd_slopes_nodes (models) nodes.  */
+typedef struct
+{
+  size_t models, nodes;
+  int equal; /* all slopes are 1 */
+  double *slope, *intercept, *node, *weight;
+  double loglik;
+  size_t steps;
+} ddd_slopes;
+
+size_t ddd_slopes_nodes (size_t models);
+
+/* Maximum likelihood; nothing may be missing.  */
+ddd_status ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run,
+                           ddd_slopes *fit, ddd_error *err);
+
+/* N x n: items that both of two models get right; what the fit leaves as
+   VARIANCE of observed minus expected; the errors SLOPE_SE (n) of a slope over
+   the mean slope; and z of pairs i < l in SAMPLES samples of answers that
+   follow the fit, z[s pairs + l (l - 1) / 2 + i].  VARIANCE may be NULL, and
+   then the others are not computed.  */
+typedef struct
+{
+  double *n11, *variance, *slope_se, *z;
+  size_t samples;
+  uint64_t seed;
+} ddd_slopes_pair_out;
+
+/* What FIT expects of every pair on the items of FROM <= k <= TO, given how
+   many there are of each k.  HISTOGRAM (0..n) has all items of the fit.  */
+ddd_status ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram,
+                             size_t from, size_t to, const ddd_run *run,
+                             const ddd_slopes_pair_out *out, ddd_error *err);
+
 /* Odds ratios of all pairs of models over the rest score (mantel.c), on the
    items of FROM <= k <= TO; nothing may be missing.  K is that of ddd_tally.
    Logarithms: OBSERVED, its standard error SE, and EXPECTED from the Rasch

@@ -16,7 +16,8 @@ typedef struct
 typedef enum
 {
   DDD_FOR_BOOTSTRAP = 1,
-  DDD_FOR_CURVEBALL
+  DDD_FOR_CURVEBALL,
+  DDD_FOR_SLOPES
 } ddd_purpose;
 
 /* Start stream INDEX of SEED: index is the replicate or the chain, never the

@@ -1,0 +1,52 @@
+/* [N11, VARIANCE, SLOPE_SE, Z]
+     = __ddd_slopes_pairs__ (CALLER, SLOPE, INTERCEPT, NODE, WEIGHT, EQUAL,
+                             HISTOGRAM, [FROM, TO], SAMPLES, SEED, THREADS)
+     -  gateway to ddd_slopes_pairs.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "gw_progress.h"
+
+void
+mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
+{
+  char caller[GW_NAME];
+  ddd_error err = { DDD_OK, "" };
+  mxArray *out[4];
+  ddd_slopes fit = { 0 };
+  double *part[4];
+  size_t count[4], levels, two;
+
+  gw_start (caller, nlhs, 4, nrhs, 11, prhs);
+  for (int i = 0; i < 4; i++)
+    part[i] = (double *) gw_doubles (caller, prhs[1 + i], &count[i],
+                                     "a fit must be double");
+  const double *h
+    = gw_doubles (caller, prhs[6], &levels, "HISTOGRAM must be double");
+  const double *range
+    = gw_doubles (caller, prhs[7], &two, "a range must be double");
+  size_t equal = gw_size (caller, prhs[5], 0, "EQUAL must be a scalar");
+  size_t samples = gw_size (caller, prhs[8], 0, "SAMPLES must be a scalar");
+  size_t seed = gw_size (caller, prhs[9], 0, "SEED must be a scalar");
+  size_t threads = gw_size (caller, prhs[10], 0, "THREADS must be a scalar");
+  size_t n = count[0], pairs = n * (n - 1) / 2;
+  if (n < 1 || count[1] != n || count[2] < 1 || count[3] != count[2]
+      || levels != n + 1 || two != 2 || ! (range[0] >= 0) || ! (range[1] >= 0))
+    gw_raise (caller, "internal", "a fit has the wrong sizes");
+  fit = (ddd_slopes) { n,       count[2], equal > 0, part[0], part[1],
+                       part[2], part[3],  0,         0 };
+
+  out[0] = mxCreateDoubleMatrix (n, n, mxREAL);
+  out[1] = mxCreateDoubleMatrix (n, n, mxREAL);
+  out[2] = mxCreateDoubleMatrix (n, 1, mxREAL);
+  out[3] = mxCreateDoubleMatrix (pairs, nlhs > 3 ? samples : 0, mxREAL);
+  ddd_slopes_pair_out to
+    = { mxGetPr (out[0]),       nlhs > 1 ? mxGetPr (out[1]) : NULL,
+        mxGetPr (out[2]),       mxGetPr (out[3]),
+        nlhs > 3 ? samples : 0, seed };
+  gw_progress progress = { .caller = caller };
+  ddd_run run = { (unsigned) threads, gw_watch, &progress };
+  ddd_slopes_pairs (&fit, h, (size_t) range[0], (size_t) range[1], &run, &to,
+                    &err);
+  gw_progress_end (&progress);
+  gw_finish (caller, &err, nlhs, 4, out, plhs);
+}

@@ -1,0 +1,239 @@
+/* slopes_known.c - pairs of many models, their items as good as known.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   With many models the answers to an item say where it is, and the fit of a
+   model is a logistic regression on known t.  Let y_i = x_i - p_i.  At node g,
+   with N_g items, n11 less its expectation is a sum of
+
+     y_i y_l + p_l y_i + p_i y_l,
+
+   and the regression of model i takes off what of p_l is linear in t, by least
+   squares with the weights N_g v_i, v_i = p_i (1 - p_i).  With r_il the rest,
+
+     variance = sum_g N_g (v_i v_l + v_i r_il^2 + v_l r_li^2).
+
+   That t is not quite known shows where k is held: there the variance of x_i
+   is v_i (1 - v_i / sum_b v_b) instead of v_i.  So much for the data; items
+   that are drawn at known nodes have v_i.  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "pairs.h"
+#include "slopes.h"
+
+typedef struct
+{
+  size_t n, nodes;
+  int equal;
+  const double *t, *held;
+  double *p, *spread; /* n x nodes: p_i, N_g v_i */
+  double *given;      /* the same with k held */
+  double *count;      /* nodes: items of a sample */
+} nodes;
+
+static ddd_status
+nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
+            ddd_error *err)
+{
+  size_t all = fit->models * fit->nodes;
+  double *p = ddd_alloc (3 * all + fit->nodes, sizeof *p);
+
+  *x = (nodes) { fit->models, fit->nodes, fit->equal,  fit->node,  held,
+                 p,           p + all,    p + 2 * all, p + 3 * all };
+  if (! p)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", fit->models);
+  for (size_t g = 0; g < fit->nodes; g++)
+    {
+      double sum = 0;
+
+      for (size_t i = 0; i < fit->models; i++)
+        {
+          size_t at = i * fit->nodes + g;
+
+          p[at] = ddd_logistic (ddd_slopes_logit (fit, i, g));
+          sum += p[at] * (1 - p[at]);
+        }
+      for (size_t i = 0; i < fit->models; i++)
+        {
+          size_t at = i * fit->nodes + g;
+          double v = p[at] * (1 - p[at]);
+
+          x->spread[at] = held[g] * v;
+          x->given[at] = sum > 0 ? held[g] * v * (1 - v / sum) : 0;
+        }
+    }
+  return DDD_OK;
+}
+
+/* The line through p_l from the answers of model I, and what is left of it. */
+static double
+regress (const nodes *x, size_t i, size_t l, double line[2])
+{
+  const double *w = x->spread + i * x->nodes, *p = x->p + l * x->nodes;
+  double one = 0, t = 0, tt = 0, y = 0, ty = 0, yy = 0;
+
+  for (size_t g = 0; g < x->nodes; g++)
+    {
+      double wt = w[g] * x->t[g], wy = w[g] * p[g];
+
+      one += w[g];
+      t += wt;
+      tt += wt * x->t[g];
+      y += wy;
+      ty += wt * p[g];
+      yy += wy * p[g];
+    }
+
+  double det = one * tt - t * t;
+  int tilted = ! x->equal && det > 0;
+  line[1] = tilted ? (one * ty - t * y) / det : 0;
+  line[0] = one > 0 ? (y - line[1] * t) / one : 0;
+  return fmax (0, yy - line[0] * y - line[1] * ty);
+}
+
+ddd_status
+ddd_known_errors (const ddd_slopes *fit, const double *held, double *line,
+                  double *variance, double *drawn, ddd_error *err)
+{
+  nodes x;
+  size_t n = fit->models;
+  ddd_status status = nodes_make (fit, held, &x, err);
+
+  for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
+    for (size_t i = 0; i < l; i++, t++)
+      {
+        const double *vi = x.spread + i * x.nodes,
+                     *vl = x.spread + l * x.nodes;
+        const double *gi = x.given + i * x.nodes, *gl = x.given + l * x.nodes;
+        double left = regress (&x, i, l, line + 2 * (i * n + l))
+                      + regress (&x, l, i, line + 2 * (l * n + i));
+        double product = 0, given = 0;
+
+        for (size_t g = 0; g < x.nodes; g++)
+          if (held[g] > 0)
+            {
+              product += vi[g] * vl[g] / held[g];
+              given += gi[g] * gl[g] / held[g];
+            }
+        variance[t] = given + left;
+        drawn[t] = product + left;
+      }
+  free (x.p);
+  return status;
+}
+
+/* The information on (a, c) of one model, and from it the error of a.  */
+ddd_status
+ddd_known_slope_errors (const ddd_slopes *fit, const double *held, double *se,
+                        ddd_error *err)
+{
+  nodes x;
+  ddd_status status = nodes_make (fit, held, &x, err);
+  double mean = 0;
+
+  for (size_t i = 0; i < fit->models && status == DDD_OK; i++)
+    {
+      const double *w = x.given + i * x.nodes;
+      double one = DDD_INTERCEPT_PRECISION, t = 0, tt = DDD_SLOPE_PRECISION;
+
+      for (size_t g = 0; g < x.nodes; g++)
+        {
+          one += w[g];
+          t += w[g] * x.t[g];
+          tt += w[g] * x.t[g] * x.t[g];
+        }
+      se[i] = sqrt (one / (one * tt - t * t));
+      mean += fit->slope[i] / (double) fit->models;
+    }
+  for (size_t i = 0; i < fit->models && status == DDD_OK; i++)
+    se[i] /= fabs (mean);
+  free (x.p);
+  return status;
+}
+
+static void
+joint_counts (void *ctx, const ddd_block *b)
+{
+  double *joint = ctx;
+
+  for (size_t j = 0; j < b->nj; j++)
+    for (size_t i = 0; i < b->ni && b->i0 + i < b->j0 + j; i++)
+      {
+        size_t l = b->j0 + j;
+
+        joint[l * (l - 1) / 2 + b->i0 + i]
+          = (double) ddd_block_pair (b, 0, i, j).n11;
+      }
+}
+
+/* Scores of one model, from its right answers at each node.  */
+static void
+score (const nodes *x, size_t i, const uint64_t *row, const size_t *node,
+       size_t items, double sum[2])
+{
+  const double *p = x->p + i * x->nodes;
+
+  sum[0] = sum[1] = 0;
+  for (size_t w = 0; w * DDD_WORD < items; w++)
+    for (uint64_t left = row[w]; left; left &= left - 1)
+      {
+        size_t j = w * DDD_WORD + (size_t) __builtin_ctzll (left);
+
+        sum[0]++;
+        sum[1] += x->t[node[j]];
+      }
+  for (size_t g = 0; g < x->nodes; g++)
+    {
+      sum[0] -= x->count[g] * p[g];
+      sum[1] -= x->count[g] * p[g] * x->t[g];
+    }
+}
+
+ddd_status
+ddd_known_sample (const ddd_slopes *fit, const double *held,
+                  const double *line, uint64_t seed, uint64_t index,
+                  size_t items, double *excess, ddd_error *err)
+{
+  size_t n = fit->models, words = ddd_row_words (items);
+  uint64_t *correct = ddd_alloc (n * words, sizeof *correct);
+  size_t *node = ddd_alloc (items, sizeof *node);
+  double *sum = ddd_alloc (2 * n, sizeof *sum);
+  ddd_bits bits = { n, items, words, correct, NULL };
+  ddd_run alone = { .threads = 1 };
+  nodes x = { 0 };
+  ddd_status status = nodes_make (fit, held, &x, err);
+
+  if (status == DDD_OK && (! correct || ! node || ! sum))
+    status = ddd_fail (err, DDD_ENOMEM, "no memory to draw %zu items", items);
+  if (status == DDD_OK)
+    status
+      = ddd_slopes_draw (fit, held, seed, index, items, correct, node, err);
+  if (status == DDD_OK)
+    status = ddd_gram (&bits, 1, &alone, joint_counts, excess, err);
+  if (status == DDD_OK)
+    {
+      memset (x.count, 0, x.nodes * sizeof *x.count);
+      for (size_t j = 0; j < items; j++)
+        x.count[node[j]]++;
+      for (size_t i = 0; i < n; i++)
+        score (&x, i, correct + i * words, node, items, sum + 2 * i);
+    }
+  for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
+    for (size_t i = 0; i < l; i++, t++)
+      {
+        const double *pi = x.p + i * x.nodes, *pl = x.p + l * x.nodes;
+        const double *a = line + 2 * (i * n + l), *b = line + 2 * (l * n + i);
+        double both = 0;
+
+        for (size_t g = 0; g < x.nodes; g++)
+          both += x.count[g] * pi[g] * pl[g];
+        excess[t] -= both + a[0] * sum[2 * i] + a[1] * sum[2 * i + 1]
+                     + b[0] * sum[2 * l] + b[1] * sum[2 * l + 1];
+      }
+  free (x.p);
+  free (correct);
+  free (node);
+  free (sum);
+  return status;
+}
