@@ -161,7 +161,8 @@ test-examples: all              ## the examples run from start to end
 
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
-	  "exit (coverage () + coverage_bootstrap () + excess_null () > 0)" </dev/null
+	  "exit (coverage () + coverage_bootstrap () + excess_null () \
+	    + items_null () > 0)" </dev/null
 
 include tests/fuzz.mk tests/portable.mk tests/bench/bench.mk
 

@@ -348,7 +348,7 @@ ddd_status ddd_curveball (size_t rows, size_t items, uint64_t *correct,
                           size_t samples, const ddd_run *run, uint32_t *joint,
                           ddd_error *err);
 
-/* ---- items ------------------------------------------------------------- */
+/* ---- items ------------------------------------------------------------ */
 
 /* Is it the better rows that are right on an item (rest.c)?  The rest score of
    a row is SCORE[i], one less if it is right on an item that is COUNTED there
@@ -363,7 +363,8 @@ ddd_status ddd_rest_test (const ddd_bits *bits, const uint64_t *score,
                           double *exact, ddd_error *err);
 
 /* Predicted labels: model i says CODE[i + j n] on item j, from 1 to LABELS, or
-   nothing, 0, and is right or wrong as in BITS; TRUTH[j] is 0 where unknown.
+   nothing, 0, and is right or wrong as in BITS; TRUTH[v + j valid] is a label
+   that is right on item j, or 0.
    LABEL[j] is the wrong label that most models give (0: none), COUNT[j] their
    number.  CHANCE[j] bounds the probability that so many of the models that
    err there agree on a label, if each chose by the shares of labels among its
@@ -371,8 +372,9 @@ ddd_status ddd_rest_test (const ddd_bits *bits, const uint64_t *score,
    ones among the labels that most models give.  */
 ddd_status ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code,
                              size_t labels, const uint32_t *truth,
-                             const ddd_run *run, double *label, double *count,
-                             double *vote, double *chance, ddd_error *err);
+                             size_t valid, const ddd_run *run, double *label,
+                             double *count, double *vote, double *chance,
+                             ddd_error *err);
 
 /* ---- resampling --------------------------------------------------------- */
 

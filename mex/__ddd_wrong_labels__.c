@@ -3,7 +3,8 @@
      -  gateway to ddd_wrong_labels.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   CODE (models x items) and TRUTH are uint32, 0 where there is no label.  */
+   CODE (models x items) and TRUTH (valid labels x items) are uint32, 0 where
+   there is no label.  */
 
 #include "gw_progress.h"
 
@@ -34,13 +35,14 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t threads = gw_size (caller, prhs[6], 0, "THREADS must be a scalar");
   const uint32_t *code
     = codes (caller, prhs[3], bits.rows * bits.items, labels);
-  const uint32_t *truth = codes (caller, prhs[5], bits.items, labels);
+  size_t valid = mxGetM (prhs[5]);
+  const uint32_t *truth = codes (caller, prhs[5], valid * bits.items, labels);
 
   for (int i = 0; i < 4; i++)
     out[i] = mxCreateDoubleMatrix (1, bits.items, mxREAL);
   gw_progress progress = { .caller = caller };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
-  ddd_wrong_labels (&bits, code, labels, truth, &run, mxGetPr (out[0]),
+  ddd_wrong_labels (&bits, code, labels, truth, valid, &run, mxGetPr (out[0]),
                     mxGetPr (out[1]), mxGetPr (out[2]), mxGetPr (out[3]),
                     &err);
   gw_progress_end (&progress);

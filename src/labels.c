@@ -30,7 +30,7 @@ typedef struct
 {
   const ddd_bits *bits;
   const uint32_t *code, *truth;
-  size_t labels;
+  size_t labels, valid; /* rows of TRUTH */
   size_t *from; /* labels + 2; uses of label l are FROM[l] to FROM[l + 1] */
   use *uses;
   double *label, *count, *vote, *chance;
@@ -186,7 +186,9 @@ mark_right (const study *s, size_t j, uint8_t *right)
   right[0] = 0;
   for (size_t i = 0; i < s->bits->rows; i++)
     mixed |= right[code[i]] && ! is_right (s, i, j);
-  right[s->truth[j]] = s->truth[j] > 0;
+  for (size_t v = 0; v < s->valid; v++)
+    right[s->truth[v + j * s->valid]] = 1;
+  right[0] = 0;
   return mixed;
 }
 
@@ -229,13 +231,14 @@ one_item (void *ctx, size_t j, unsigned worker)
   uint32_t c = most_frequent (s, j, tally);
 
   s->chance[j] = c ? 1 : NAN;
-  if (mark_right (s, j, right))
+  if (mark_right (s, j, right) && ! s->mixed[worker])
     s->mixed[worker] = j + 1;
   if (c > 1)
     s->chance[j] = by_chance (s, j, c, right, s->room + worker * 3 * n);
   for (size_t i = 0; i < n; i++)
     tally[s->code[i + j * n]] = right[s->code[i + j * n]] = 0;
-  right[s->truth[j]] = 0;
+  for (size_t v = 0; v < s->valid; v++)
+    right[s->truth[v + j * s->valid]] = 0;
 }
 
 /* Memory for the work of THREADS, or 0.  */
@@ -269,14 +272,16 @@ begin (study *s, unsigned threads)
 
 ddd_status
 ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code, size_t labels,
-                  const uint32_t *truth, const ddd_run *run, double *label,
-                  double *count, double *vote, double *chance, ddd_error *err)
+                  const uint32_t *truth, size_t valid, const ddd_run *run,
+                  double *label, double *count, double *vote, double *chance,
+                  ddd_error *err)
 {
   ddd_run how = run ? *run : (ddd_run) { 0 };
   study s = { .bits = bits,
               .code = code,
               .truth = truth,
               .labels = labels,
+              .valid = valid,
               .label = label,
               .count = count,
               .vote = vote,
@@ -289,12 +294,19 @@ ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code, size_t labels,
     status = ddd_parallel (bits->items, &how, one_item, &s, err);
   else
     status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu labels", labels);
-  for (unsigned t = 0; t < how.threads && status == DDD_OK; t++)
-    if (s.mixed[t])
-      status = ddd_fail (err, DDD_EINVAL,
-                         "predictions disagree with C: models with the same "
-                         "label of item %zu are right and wrong",
-                         s.mixed[t]);
+  if (status == DDD_OK)
+    {
+      size_t first = SIZE_MAX;
+
+      for (unsigned t = 0; t < how.threads; t++)
+        if (s.mixed[t])
+          first = ddd_least (first, s.mixed[t]);
+      if (first < SIZE_MAX)
+        status = ddd_fail (err, DDD_EINVAL,
+                           "predictions disagree with C: models with the same "
+                           "label of item %zu are right and wrong",
+                           first);
+    }
   free (s.tally);
   free (s.right);
   free (s.mixed);

@@ -136,8 +136,8 @@ labels_by_definition (void)
       ddd_run run = { t, NULL, NULL };
 
       make (t & 1);
-      CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, &run, label, count,
-                               vote, chance, NULL)
+      CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, 1, &run, label,
+                               count, vote, chance, NULL)
              == DDD_OK);
       definition (t & 1);
     }
@@ -152,15 +152,15 @@ failures_are_reported (void)
   for (unsigned nth = 1; nth <= 6; nth++)
     {
       ddd_alloc_fail (nth);
-      CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, NULL, label, count,
-                               vote, chance, &err)
+      CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, 1, NULL, label,
+                               count, vote, chance, &err)
              == DDD_ENOMEM);
     }
   ddd_alloc_fail (0);
   code[5 * MODELS] = code[5 * MODELS + 1] = 3;
   plane[0] |= 1u << 5;
   plane[16] &= ~(uint64_t) (1u << 5);
-  CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, NULL, label, count,
+  CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, 1, NULL, label, count,
                            vote, chance, &err)
          == DDD_EINVAL);
   CHECK (strstr (err.text, "item 6 ") != NULL);

@@ -24,7 +24,7 @@
 function [F, level, level_se] = rasch_fit_report (M)
 
   n = numel (M.ability);
-  [level, level_se] = difficulty (M.ability, n);
+  [level, level_se] = rasch_difficulty (M.ability);
   used = 1 + find (M.histogram(2:n))(:)';
   h = M.histogram(used);
   v = h .* M.given(:,used) .* (1 - M.given(:,used));
@@ -52,27 +52,5 @@ function [F, level, level_se] = rasch_fit_report (M)
   endif
   F.observed = M.right ./ M.histogram;
   F.expected = M.given;
-
-endfunction
-
-## The difficulty at which k of the models are expected to be right, by
-## bisection, and its standard error.
-function [d, se] = difficulty (b, n)
-
-  d = se = NaN (1, n + 1);
-  if (isnan (b(1)) || n < 2)
-    return
-  endif
-  low = (min (b) - log (n)) * ones (1, n - 1);
-  high = (max (b) + log (n)) * ones (1, n - 1);
-  for step = 1:60
-    middle = (low + high) / 2;
-    more = sum (1 ./ (1 + exp (middle - b)), 1) > 1:n-1;
-    low(more) = middle(more);
-    high(! more) = middle(! more);
-  endfor
-  p = 1 ./ (1 + exp (middle - b));
-  d(2:n) = middle;
-  se(2:n) = 1 ./ sqrt (sum (p .* (1 - p), 1));
 
 endfunction
