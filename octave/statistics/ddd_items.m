@@ -118,14 +118,31 @@
 ## more than chance makes likely (logical): check the label.
 ## @end table
 ##
-## The struct @var{R} has @code{n_models}, @code{n_items}, @code{n_complete},
-## @code{tolerance}, @code{count} (items that are @code{trivial},
-## @code{between}, @code{impossible}, @code{undecided}, @code{backwards},
-## @code{untold}, @code{outvoted}), @code{least_models} (with fewer nothing
-## can be said of any item), @code{scalability} (H of all items),
-## @code{curveball} (items with negative discrimination: @code{observed}, and
-## @code{mean} and @code{sd} of the samples), @code{models}, @code{groups} and
-## @code{options}.
+## The struct @var{R} has
+##
+## @table @code
+## @item n_models, n_items, n_complete, tolerance
+## Models, items, items with an answer of every model, and the option.
+##
+## @item count
+## How many items are @code{trivial}, @code{between}, @code{impossible},
+## @code{undecided}, @code{backwards} and @code{outvoted}; @code{untold} are
+## those in between that are not @code{told}.
+##
+## @item least_models
+## With fewer models nothing can be said of any item.
+##
+## @item scalability
+## H of all items together: 1 less all Guttman errors over those of unrelated
+## items.
+##
+## @item curveball
+## Items with a negative discrimination: their number @code{observed}, and
+## @code{mean} and @code{sd} of it among the samples.
+##
+## @item models, groups, options
+## Names, labels of models, and the options used.
+## @end table
 ##
 ## Where answers are missing, models are compared by their right answers on the
 ## items that all answered, and an item's statistics are those of the models
