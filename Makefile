@@ -30,7 +30,8 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
-        test-examples slow retrain-digits deps-bench dist inst check-dist check-index \
+        test-examples matrix slow retrain-digits deps-bench dist inst \
+        check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -158,6 +159,10 @@ test-examples: all              ## the examples run from start to end
 	    >$(B)/example.log 2>&1; then echo "$$f: 1 passed, 0 failed, 0 skipped"; \
 	  else bad=1; cat $(B)/example.log; \
 	    echo "$$f: 0 passed, 1 failed, 0 skipped"; fi; done; exit $$bad'
+
+SUITES ?= bookworm trixie sid
+matrix:                         ## test on Debian's suites, GCC and Clang (hours)
+	@.ci/matrix $(SUITES)
 
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
