@@ -9,8 +9,7 @@
 ## differ and how option where chooses between them; empty if there is none.
 ##
 ## Of several columns, one of words rather than numbers, and with few different
-## values.  Columns @var{used} are not looked at, and with @code{T.plain} only
-## those.
+## values.  Columns @var{used} are not looked at.
 ## @end deftypefn
 
 function text = column_that_differs (T, used, a, b)
@@ -18,7 +17,7 @@ function text = column_that_differs (T, used, a, b)
   text = "";
   candidates = setdiff (1:numel (T.names), used);
   if (isfield (T, "plain"))
-    candidates = intersect (candidates, T.plain);
+    candidates = intersect (candidates, T.plain ());
   endif
   least = Inf;
   for at = candidates

@@ -17,7 +17,7 @@ function [F, opt] = inspect_log (J, opt)
   about = J.names(json_nodes (J, {"eval", []}));
   names = J.names(json_nodes (J, [rows, {[]}]));
   [~, score] = json_nodes (J, [rows, {"score"}]);
-  if (! any (ismember ({"model", "task"}, about))
+  if (isempty (about) || ! any (ismember ({"model", "task"}, about))
       || ! any (strcmp (names, "id"))
       || ! (any (strcmp (names, "scores")) || score == 64
             || ! isempty (json_nodes (J, {"status"}))))

@@ -10,6 +10,10 @@
 
 function tf = is_listed (text, list)
 
+  if (isempty (list))
+    tf = false (size (text));   # fast, for many files
+    return;
+  endif
   text = strtrim (text);
   number = parse_reals (list(:)');
   tf = ismember (text, list) ...

@@ -14,15 +14,20 @@
 function [at, kinds] = json_nodes (J, path, at = 1)
 
   for step = path
-    below = ismember (J.parent, at);
+    if (isempty (at))
+      break;
+    endif
+    is_at = false (numel (J.parent) + 1, 1);    # not ismember, which is slow
+    is_at(at + 1) = true;
+    below = is_at(J.parent + 1);
     if (ischar (step{1}))
       below &= ! J.every & strcmp (J.names, step{1});
     endif
     at = find (below);
   endfor
-  kinds = 0;
-  for k = unique (J.kinds(at))'
-    kinds = bitor (kinds, k);
-  endfor
+  if (nargout > 1)
+    bits = 2 .^ (0:6);
+    kinds = sum (bits(any (mod (floor (J.kinds(at)(:) ./ bits), 2), 1)));
+  endif
 
 endfunction

@@ -8,8 +8,8 @@
 ## @code{T.names} are the names of its columns, and @code{[codes, values] =
 ## T.read (columns, d)} reads some of them: row r of the i-th is the string
 ## @code{values@{d(i)@}@{codes(r,i)@}}.  @code{T.place (row)} is where a row is
-## in the file; @code{T.plain} are the columns of words and numbers, if there
-## are others.
+## in the file; if there is a @code{T.plain}, @code{T.plain ()} are the columns
+## of words and numbers.
 ##
 ## A long table gives codes per row in @code{P.row}, a wide one a matrix
 ## @code{P.C}; @code{join_parts} takes either.  If option where keeps no row,

@@ -142,14 +142,16 @@ function [F, opt] = choose_metric (J, F, opt, metrics)
   if (! isempty (told) || isempty (metrics))
     return;
   endif
-  at = find_columns (struct ("file", J.file, "names", {F.names}), opt).correct;
-  if (isempty (at) && isscalar (metrics))
+  if (isscalar (metrics))
     opt.correct = metrics{1};
-  elseif (isempty (at))
+    return;
+  endif
+  at = find_columns (struct ("file", J.file, "names", {F.names}), opt).correct;
+  if (isempty (at))
     error ("ddd:noAnswers",
            ["ddd_load: '%s' has the metrics %s; option metric says which ", ...
             "one counts"], J.file, strjoin (metrics', ", "));
-  elseif (! isscalar (metrics))
+  else
     others = metrics(! strcmp (metrics, F.names{at}))';
     F.rules{end+1} = sprintf ("metric '%s'; there is also %s", F.names{at}, ...
                               strjoin (others, ", "));

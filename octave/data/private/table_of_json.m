@@ -22,7 +22,7 @@ function T = table_of_json (J, F, opt)
 
   T.file = J.file;
   T.names = F.names;
-  T.plain = find (cellfun (@(path) is_plain (J, path), F.columns))';
+  T.plain = @() find (cellfun (@(path) is_plain (J, path), F.columns))';
   T.read = @(wanted, d) read (J, F, wanted, d);
   T.place = @(row) place (J, F, double (row));
 
