@@ -251,6 +251,8 @@
 %!                "{\"id\":2,\"acc\":1,\"model\":null}]"]);
 %!error <row 1: the model has no name>
 %! json (folder, "[{\"id\":1,\"acc\":1},{\"id\":2,\"acc\":1,\"model\":\"a\"}]");
+%!error <fields of several kinds; option variable .*There is date, runs, a>
+%! json (folder, "{\"date\":\"x\",\"runs\":[1,0],\"a\":{\"b\":1}}")
 %!error <has a field without a name> json (folder, "{\"\":[1,0],\"b\":[1,1]}")
 %!error <has a field without a name>
 %! json (folder, "{\"a\":{\"\":1,\"x\":1},\"b\":{\"x\":1}}")

@@ -201,6 +201,17 @@
 %! code = put (folder, "lcb.json", regexprep (text, '"sample_id":"s.",', ""));
 %! fail ("ddd_load (code)", "model 'p' answers item '7' twice: .*row 2; option");
 
+%!test # what those programs write beside their logs
+%! file = put (folder, "results_1.json", ...
+%!             "{\"results\":{},\"configs\":{},\"n-shot\":{},\"date\":1}");
+%! fail ("ddd_load (file)", "a run of lm-evaluation-harness.*samples_.*jsonl");
+%! file = put (folder, "run_spec.json", ["{\"name\":\"x\",\"adapter_spec\":", ...
+%!             "{},\"scenario_spec\":{},\"metric_specs\":[]}"]);
+%! fail ("ddd_load (file)", "a run of HELM.*per_instance_stats.json beside it");
+%! file = put (folder, "u.json", ["{\"schema_version\":\"1\",", ...
+%!             "\"evaluation_id\":\"x\",\"evaluation_results\":[]}"]);
+%! fail ("ddd_load (file)", "a run of Every Eval Ever");
+
 ## ---- real logs; the numbers were counted with Python's json
 
 %!testif ; isfolder (data ("lm-eval"))

@@ -15,6 +15,7 @@ function P = load_json (file, opt)
     [F, opt] = json_records (J, opt);
   endif
   if (isempty (F))
+    refuse_mixture (J, opt);
     P = load_values (file, read_json ("ddd_load", file), opt);
     return;
   endif
@@ -23,6 +24,23 @@ function P = load_json (file, opt)
     P.rules = [F.rules, P.rules(:)'];
   endif
 
+endfunction
+
+## An object whose fields are of several kinds has no field for each model or
+## item, unless it has a variable that is known.
+function refuse_mixture (J, opt)
+  members = json_nodes (J, {[]});
+  names = J.names(members);
+  kinds = J.kinds(members) - mod (J.kinds(members), 2);         # null fits all
+  kinds(kinds > 0 & kinds < 32) = 1;
+  if (J.kinds(1) == 64 && numel (unique (kinds(kinds > 0))) > 1
+      && isempty (opt.variable)
+      && ! any (ismember ({"correct", "C", "predictions"}, names)))
+    error ("ddd:noVariable",
+           ["ddd_load: '%s' has fields of several kinds; option variable ", ...
+            "names the one with the answers%s"], J.file,
+           __ddd_nearest__ ("", names));
+  endif
 endfunction
 
 ## What is no table: lists of numbers, variables, or a field for each model or

@@ -10,6 +10,7 @@
 
 function [F, opt] = log_format (J, opt)
 
+  refuse_summary (J);
   for known = {@helm_log, @inspect_log, @every_eval_ever, @live_code_bench, ...
                @harness}
     [F, opt] = known{1} (J, opt);
@@ -18,6 +19,24 @@ function [F, opt] = log_format (J, opt)
     endif
   endfor
 
+endfunction
+
+## Files that such programs write beside their logs.
+function refuse_summary (J)
+  names = J.names(json_nodes (J, {[]}));
+  known = {"results", "configs", "n-shot", ...
+           "lm-evaluation-harness", "samples_*.jsonl (--log_samples)";
+           "adapter_spec", "scenario_spec", "metric_specs", "HELM", ...
+           "per_instance_stats.json";
+           "schema_version", "evaluation_id", "evaluation_results", ...
+           "Every Eval Ever", "*_samples.jsonl"}';
+  for one = known
+    if (J.kinds(1) == 64 && all (ismember (one(1:3), names)))
+      error ("ddd:noAnswers",
+             ["ddd_load: '%s' describes a run of %s; the answers are in ", ...
+              "%s beside it"], J.file, one{4:5});
+    endif
+  endfor
 endfunction
 
 ## Every Eval Ever, the exchange format: *_samples.jsonl.
