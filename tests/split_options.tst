@@ -335,3 +335,11 @@
 %! ddd_expected (S, "tolerance", 1)
 %!error <family and panel need C> ddd_split ("histogram", [1 2 3], "family", {"a"})
 %!error <family and panel need C> ddd_split ("histogram", [1 2 3], "panel", 1)
+
+%!error <only 5 of 100 .* 'model 2' answered only 5 of 100 items; without it 100 would>
+%! C = ones (3, 100);
+%! C(2,6:100) = NaN;
+%! ddd_split (C);
+%!error <only 0 of 4 .* 2 models, such as 'model 3', have less .* such as 'c' and 'a'; choose>
+%! C = [1 1 NaN NaN; 1 1 NaN NaN; NaN NaN 0 1; NaN NaN 0 1];
+%! ddd_split (ddd_pack (C, "items", {"a", "b", "c", "d"}));

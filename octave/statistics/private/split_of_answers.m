@@ -16,9 +16,9 @@ function P = split_of_answers (C, opt)
   if (isempty (opt.min_answers) && complete < D.n_items / 2)
     error ("ddd:tooFewAnswers",
            ["ddd_split: only %d of %d items have an answer of every ", ...
-            "model; choose models with ddd_select, or give ", ...
+            "model; %schoose models with ddd_select, or give ", ...
             "\"min_answers\", a, for the shares among a of the models"],
-           complete, D.n_items);
+           complete, D.n_items, cause (D));
   elseif (! isempty (opt.min_answers) && ! isempty (V))
     error ("ddd:invalidOption",
            "ddd_split: min_answers is for models, not for families");
@@ -101,6 +101,14 @@ function [mean, variance] = mean_and_variance (x)
   m = numel (x);
   mean = sum (x) / m;
   variance = sumsq (x - mean) / (m * (m - 1));
+endfunction
+
+## What keeps items from being complete, where it can be seen.
+function text = cause (D)
+  text = __ddd_gaps__ ("ddd_split", D);
+  if (! isempty (text))
+    text = [text, "; "];
+  endif
 endfunction
 
 ## Accuracy of the models that are not in the panel, by category.
