@@ -153,7 +153,8 @@ ddd_npy_header (ddd_npy *npy, const char *at, const char *end, ddd_error *err)
   if (descr.bytes >= 1 && descr.text[descr.bytes - 1] == 'O')
     return ddd_fail (err, DDD_EFORMAT,
                      "'%s' holds pickled Python objects; save numbers: "
-                     "np.save (f, np.stack (list (x)).astype (\"float64\"))",
+                     "np.save (f, np.stack (list (x)).astype (\"float64\"));"
+                     " names: np.array (x, dtype=str)",
                      file);
   if (! type (npy, &descr))
     return ddd_fail (err, DDD_EFORMAT,

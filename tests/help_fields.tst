@@ -66,8 +66,8 @@
 %!endfunction
 
 %!function names = without_fields ()
-%!  names = {"ddd_correct", "ddd_save", "ddd_unpack", "ddd_write_npy", ...
-%!           "ddd_save_figure", "ddd_write_png"};
+%!  names = {"ddd_correct", "ddd_save", "ddd_unpack", "ddd_read_npy", ...
+%!           "ddd_write_npy", "ddd_save_figure", "ddd_write_png"};
 %!endfunction
 
 %!function x = second (f)

@@ -218,7 +218,8 @@ errors_say_what_to_do (void)
 {
   read_as ("|O", "(2,)", 0, "\x80\2", 2);
   CHECK (fails ("'f.npy' holds pickled Python objects; save numbers: "
-                "np.save (f, np.stack (list (x)).astype (\"float64\"))"));
+                "np.save (f, np.stack (list (x)).astype (\"float64\"));"
+                " names: np.array (x, dtype=str)"));
   build (1, "{'descr': [('a', '<f8')], 'shape': (1,)}", "", 0);
   start (size);
   CHECK (fails ("'f.npy' holds records; save one field: "

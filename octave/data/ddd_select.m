@@ -4,13 +4,17 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {@var{D} =} ddd_select (@var{D}, "models", @var{which})
 ## @deftypefnx {ddd} {@var{D} =} ddd_select (@var{D}, "items", @var{which})
+## @deftypefnx {ddd} {@var{D} =} ddd_select (@var{D}, "conditions", @
+## @var{which})
 ## @deftypefnx {ddd} {@var{D} =} ddd_select (@var{D}, "epochs", @var{which})
 ## Keep some of the models, items or epochs of packed data.
 ##
 ## @var{which} is a vector of indices, in any order, or a logical vector, or
 ## (for models and items) a name or a cell array of names.  Epochs are chosen
-## by their number in @code{D.epochs}, which need not start at 1.  The three
-## can be combined.  Names, groups and conditions follow; missing answers stay
+## by their number in @code{D.epochs}, which need not start at 1.  With
+## @qcode{"conditions"}, a name or a cell array of names, the items of these
+## conditions (tasks, in the logs of evaluation programs) are kept.  All can be
+## combined.  Names, groups, conditions and labels follow; missing answers stay
 ## missing.  A matrix in place of @var{D} is packed first.
 ##
 ## @example
@@ -35,7 +39,9 @@ function D = ddd_select (D, varargin)
   which = {@(x) indices{1} (x) || ischar (x) || iscellstr (x), ...
            "indices, a logical vector or names"};
   opt = __ddd_options__ ("ddd_select", varargin, {}, {
-    "models", [], which; "items", [], which; "epochs", [], indices});
+    "models", [], which; "items", [], which; "epochs", [], indices; ...
+    "conditions", "", {@(x) ischar(x) || iscellstr (x), ...
+                       "a name or a cell array of names"}});
   D = __ddd_data__ ("ddd_select", D);
   given = lower (varargin(1:2:end));
 
@@ -58,15 +64,37 @@ function D = ddd_select (D, varargin)
     index = __ddd_indices__ ("ddd_select", "epochs", e, D.n_epochs);
     D = keep_epochs (D, index);
   endif
-  if (any (strcmp (given, "items")))
-    index = __ddd_indices__ ("ddd_select", "items", opt.items, D.n_items, ...
-                             D.items);
+  if (any (strcmp (given, "items")) || any (strcmp (given, "conditions")))
+    index = 1:D.n_items;
+    if (any (strcmp (given, "items")))
+      index = __ddd_indices__ ("ddd_select", "items", opt.items, ...
+                               D.n_items, D.items);
+    endif
+    if (any (strcmp (given, "conditions")))
+      index = of_conditions (D, index, cellstr (opt.conditions));
+    endif
     D = keep_items (D, index);
   endif
   D.packed.plane = drop_full (D.packed.plane, D.n_items);
   D.packed.n_items = D.n_items;
   D.packed.missing = ! isempty (D.packed.plane.valid);
 
+endfunction
+
+function index = of_conditions (D, index, wanted)
+  unknown = find (! ismember (wanted, D.conditions), 1);
+  if (! isempty (unknown))
+    error ("ddd:invalidOption",
+           "ddd_select: there is no condition called %s%s", ...
+           wanted{unknown}, __ddd_nearest__ (wanted{unknown}, ...
+                                             __ddd_unique__ (D.conditions)));
+  endif
+  index = index(ismember (D.conditions(index), wanted));
+  if (isempty (index))
+    error ("ddd:invalidOption",
+           "ddd_select: none of these items has the condition %s", ...
+           strjoin (wanted(:)', " or "));
+  endif
 endfunction
 
 function D = keep_models (D, index)
@@ -143,6 +171,22 @@ endfunction
 %! assert (E, ddd_pack ([0 1], "models", {"b"}, "items", {"x", "z"}, ...
 %!                      "groups", {"d"}, "conditions", {"u", "w"}));
 %! assert (ddd_select (D, "items", {"z", "x"}).items, {"z"; "x"});
+
+%!test # conditions
+%! D = ddd_pack ([1 0 1 0], "conditions", {"u", "v", "u", "w"}, "items", ...
+%!               {"a", "b", "c", "d"});
+%! assert (ddd_select (D, "conditions", "u").items, {"a"; "c"});
+%! assert (ddd_select (D, "conditions", {"w", "u"}).items, {"a"; "c"; "d"});
+%! E = ddd_select (D, "items", [4 3 2], "conditions", {"u", "w"});
+%! assert (E.items, {"d"; "c"});
+%! assert (E.conditions, {"w"; "u"});
+%!error <there is no condition called x.  There is u, v>
+%! ddd_select (ddd_pack ([1 0], "conditions", {"u", "v"}), "conditions", "x")
+%!error <there is no condition called x\.$> ddd_select ([1 0], "conditions", "x")
+%!error <none of these items has the condition v>
+%! ddd_select (ddd_pack ([1 0], "conditions", {"u", "v"}), "conditions", "v", ...
+%!             "items", 1)
+%!error <conditions must be a name or a cell array> ddd_select (1, "conditions", 1)
 
 %!test # indexing, on random data with missing answers and epochs
 %! rand ("twister", 1);

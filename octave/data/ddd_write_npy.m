@@ -28,7 +28,7 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_load, ddd_unpack, ddd_write_png}
+## @seealso{ddd_read_npy, ddd_load, ddd_unpack, ddd_write_png}
 ## @end deftypefn
 
 function ddd_write_npy (A, file)
