@@ -376,6 +376,25 @@ ddd_status ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code,
                              double *count, double *vote, double *chance,
                              ddd_error *err);
 
+/* What ddd_nested counts for the first 1, 2, ... models (COUNT values each);
+   and with how many of them an item is first not trivial, or impossible, any
+   more: infinite where that never is, NULL where not wanted.  */
+typedef struct
+{
+  double *trivial, *impossible;
+  double *wrong_from, *right_from;
+} ddd_nested_out;
+
+/* Of the items of MASK (a packed row), all answered: how many are trivial, and
+   impossible, with this TOLERANCE, to the first rows of ORDER (from 0).  */
+ddd_status ddd_nested (const ddd_bits *bits, const uint64_t *mask,
+                       const size_t *order, size_t count, size_t tolerance,
+                       const ddd_nested_out *out, ddd_error *err);
+
+/* RIGHT[i]: items of MASK that row i is right on.  */
+ddd_status ddd_right_on (const ddd_bits *bits, const uint64_t *mask,
+                         double *right, ddd_error *err);
+
 /* ---- resampling --------------------------------------------------------- */
 
 /* The rows x & y of all pairs of rows X <= Y of BITS, packed into OUT; pair
