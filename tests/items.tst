@@ -142,6 +142,7 @@
 %! assert (again.p_curveball, items.p_curveball);
 
 %!test # labels, by hand
+%! warning ("off", "ddd:duplicates", "local");
 %! P = [1 1 2 3; 2 1 2 3; 2 3 2 3; 2 3 2 NaN; 3 3 1 3];
 %! y = [1 1 1 3];
 %! C = double (P == y);
@@ -184,6 +185,7 @@
 %! assert (! isempty (strfind (txt, "On no item do more models agree")));
 
 %!test # the table is a CSV that other programs read
+%! warning ("off", "ddd:duplicates", "local");
 %! file = [tempname(), ".csv"];
 %! unwind_protect
 %!   D = ddd_pack ([1 0 1 1; 1 1 0 0; 1 0 NaN 1], "items", ...

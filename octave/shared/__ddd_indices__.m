@@ -14,7 +14,7 @@ function index = __ddd_indices__ (caller, what, x, count, names = {})
   if (ischar (x) || iscellstr (x))
     x = cellstr (x);
     [found, index] = ismember (x(:)', names);
-    kind = regexprep (what, {'^panel$', '^show$', 's$'},
+    kind = regexprep (what, {'^(panel|order)$', '^show$', 's$'},
                       {"models", "items", ""});
     if (! all (found))
       unknown = x{find (! found, 1)};

@@ -3,8 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_items (@var{C})
-## @deftypefnx {ddd} {} ddd_items (@var{C}, @var{name}, @var{value}, @dots{})
-## @deftypefnx {ddd} {} ddd_items (@var{C}, "file", @var{csv})
+## @deftypefnx {ddd} {} ddd_items (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{R} =} ddd_items (@dots{})
 ## @deftypefnx {ddd} {[@var{R}, @var{items}] =} ddd_items (@dots{})
 ## Which items of a benchmark need a look, and why?
@@ -152,8 +151,8 @@
 ## @strong{When not to use it.}  With few models the rest scores of items that
 ## are alike in topic may say more than those of all; an item may be sound and
 ## still fail the models that are better on average.  p takes models as unlike
-## one another: copies of one model are many votes for one opinion (see
-## @code{ddd_split}).  Models that were trained on the same wrong labels agree
+## one another: copies of one model are many votes for one opinion, and a
+## warning names them.  Models that were trained on the same wrong labels agree
 ## on them.
 ##
 ## @example
@@ -207,6 +206,9 @@ function [R, items] = ddd_items (C, varargin)
                    "discrimination; leave out models with few answers ", ...
                    "(ddd_select)"], caller);
   endif
+
+  warn_alike (caller, __ddd_duplicates__ (caller, D), "identical answers", ...
+              D.models);
 
   I = P.items;
   I.share = I.k ./ I.answers;
@@ -343,6 +345,6 @@ endfunction
 %! ddd_items (ddd_pack (eye (3), "predictions", ones (3), "labels", 1:3))
 %!error <there is no folder> ddd_items (eye (3), "file", "/none/x.csv")
 %!warning <no item has an answer of every model>
-%! [R, items] = ddd_items ([1 NaN 0; NaN 1 0; 1 0 NaN]);
+%! [R, items] = ddd_items ([1 NaN 0; NaN 1 1; 0 0 NaN]);
 %! assert (items.discrimination, NaN (1, 3));
 %! assert (any (items.told), false);

@@ -249,8 +249,9 @@ function [S, items] = ddd_split (varargin)
   R.groups = P.groups;
   R.options = __ddd_given__ (opt, args);
 
-  warn_alike (P.duplicates, "identical answers", R.models);
-  warn_alike (P.near_duplicates, "nearly identical answers", R.models);
+  warn_alike ("ddd_split", P.duplicates, "identical answers", R.models);
+  warn_alike ("ddd_split", P.near_duplicates, "nearly identical answers", ...
+              R.models);
 
   if (nargout > 0)
     S = R;
@@ -293,30 +294,6 @@ function X = replication (P, opt)
     X = split_replication (level(:,1), level(:,2), accumarray (at, 1)', a, ...
                            opt.tolerance);
   endif
-endfunction
-
-## One line for all clusters, the first ones by name.
-function warn_alike (clusters, what, models)
-  if (isempty (clusters))
-    return
-  endif
-  names = cellfun (@(c) some_names (models(c)), clusters, ...
-                   "uniformoutput", false);
-  if (numel (clusters) > 1)
-    what = sprintf ("%s in %d groups of models", what, numel (clusters));
-  endif
-  if (numel (names) > 5)
-    names = [names(1:5), sprintf("and %d more", numel (names) - 5)];
-  endif
-  __ddd_warn__ ("ddd:duplicates", "ddd_split: %s: %s", what, ...
-                strjoin (names, "; "));
-endfunction
-
-function txt = some_names (names)
-  if (numel (names) > 6)
-    names = [names(1:5); sprintf("and %d more", numel (names) - 5)];
-  endif
-  txt = strjoin (names', ", ");
 endfunction
 
 
