@@ -18,7 +18,7 @@
 ## @example
 ## @group
 ## ischar (ddd_version ().kernels)
-##   @result{} 1
+##   @result{} ans = 1
 ## @end group
 ## @end example
 ##

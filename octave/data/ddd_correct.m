@@ -48,7 +48,9 @@
 ## @example
 ## @group
 ## ddd_correct ([3 1 2; 3 2 NaN], @{3, [1 2], 2@})
-##   @result{} [1 1 1; 1 1 NaN]
+##   @result{} ans =
+##       1     1     1
+##       1     1   NaN
 ## @end group
 ## @end example
 ##

@@ -30,7 +30,7 @@
 ## @group
 ## D = ddd_example ("networks");
 ## D.n_items
-##   @result{} 5000
+##   @result{} ans = 5000
 ## @end group
 ## @end example
 ##

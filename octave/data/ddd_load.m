@@ -175,7 +175,7 @@
 ## D = ddd_load (file);
 ## delete (file);
 ## D.report.missing
-##   @result{} 1
+##   @result{} ans = 1
 ## @end group
 ## @end example
 ##

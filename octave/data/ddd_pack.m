@@ -70,7 +70,7 @@
 ## @group
 ## D = ddd_pack ([1 0 NaN; 1 1 0], "models", @{"cnn", "vit"@});
 ## D.n_items
-##   @result{} 3
+##   @result{} ans = 3
 ## @end group
 ## @end example
 ##

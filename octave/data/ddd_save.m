@@ -60,7 +60,9 @@
 ## C = ddd_unpack (ddd_load (file));
 ## delete (file);
 ## C
-##   @result{} [1 0 NaN; 1 1 0]
+##   @result{} C =
+##       1     0   NaN
+##       1     1     0
 ## @end group
 ## @end example
 ##

@@ -21,7 +21,8 @@
 ## @group
 ## D = ddd_pack ([1 0 1; 0 0 1], "models", @{"a", "b"@});
 ## ddd_unpack (ddd_select (D, "models", "b", "items", [3 1]))
-##   @result{} [1 0]
+##   @result{} ans =
+##       1  0
 ## @end group
 ## @end example
 ##

@@ -20,7 +20,9 @@
 ## @example
 ## @group
 ## ddd_unpack (ddd_pack ([1 0 NaN; 1 1 0]))
-##   @result{} [1 0 NaN; 1 1 0]
+##   @result{} ans =
+##       1     0   NaN
+##       1     1     0
 ## @end group
 ## @end example
 ##

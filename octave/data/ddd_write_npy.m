@@ -24,7 +24,7 @@
 ## ddd_write_npy (K.full.kappa, file);
 ## [err, msg] = unlink (file);
 ## err
-##   @result{} 0
+##   @result{} err = 0
 ## @end group
 ## @end example
 ##

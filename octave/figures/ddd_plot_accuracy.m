@@ -43,7 +43,8 @@
 ## C = rand (4, 200) < [0.6; 0.7; 0.8; 0.9];
 ## h = ddd_plot_accuracy (C);
 ## h.order
-##   @result{} [4 3 2 1]
+##   @result{} ans =
+##       4   3   2   1
 ## @end group
 ## @end example
 ##

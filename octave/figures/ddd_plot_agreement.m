@@ -51,7 +51,7 @@
 ## C = rand (5, 500) > rand (1, 500);
 ## h = ddd_plot_agreement (C, "show", "full");
 ## rows (get (h.dots, "faces"))
-##   @result{} 10
+##   @result{} ans = 10
 ## @end group
 ## @end example
 ##

@@ -51,7 +51,9 @@
 ## C = [1 1 0 0; 1 0 0 1];
 ## h = ddd_plot_categories (C, @{"cat", "cat", "dog", "dog"@});
 ## h.order
-##   @result{} [2; 1]
+##   @result{} ans =
+##       2
+##       1
 ## @end group
 ## @end example
 ##

@@ -40,7 +40,7 @@
 ## C = rand (3, 200, 10) < 0.7;
 ## h = ddd_plot_changes (C);
 ## numel (h.lines)
-##   @result{} 3
+##   @result{} ans = 3
 ## @end group
 ## @end example
 ##

@@ -27,7 +27,8 @@
 ## C = [1 1 0 1; 1 0 0 1];
 ## h = ddd_plot_classes (C, @{"cat", "cat", "dog", "cow"@});
 ## h.order
-##   @result{} [3 1 2]
+##   @result{} ans =
+##       3   1   2
 ## @end group
 ## @end example
 ##

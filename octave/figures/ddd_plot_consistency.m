@@ -84,7 +84,7 @@
 ## C = rand (5, 200) < 0.6;
 ## h = ddd_plot_consistency (C, "order", "accuracy");
 ## numel (h.panels)
-##   @result{} 2
+##   @result{} ans = 2
 ## @end group
 ## @end example
 ##

@@ -45,7 +45,7 @@
 ## C = rand (4, 200) < [0.6; 0.7; 0.8; 0.9];
 ## h = ddd_plot_consistency_to (C, 1);
 ## numel (h.dots)
-##   @result{} 4
+##   @result{} ans = 4
 ## @end group
 ## @end example
 ##

@@ -52,7 +52,8 @@
 ## C = rand (3, 200, 10) < reshape (linspace (0.1, 0.9, 10), 1, 1, 10);
 ## [h, M] = ddd_plot_decisions (C, 2);
 ## size (M)
-##   @result{} 200 10
+##   @result{} ans =
+##       200    10
 ## @end group
 ## @end example
 ##

@@ -45,7 +45,8 @@
 ## @group
 ## h = ddd_plot_difficulty (struct ("histogram", [3 0 0 0 1]));
 ## get (h.implied, "ydata")
-##   @result{} [3 0 0 0 1] / 4
+##   @result{} ans =
+##       0.7500        0        0        0   0.2500
 ## @end group
 ## @end example
 ##

@@ -43,7 +43,7 @@
 ## C = rand (8, 500) < 0.7;
 ## h = ddd_plot_histogram (C, "headline", true);
 ## rows (get (h.bars, "faces"))
-##   @result{} 9
+##   @result{} ans = 9
 ## @end group
 ## @end example
 ##

@@ -55,7 +55,8 @@
 ## h = ddd_plot_items ([1 1 0 0; 1 0 1 0], @{file, file, file, ""@});
 ## unlink (file);
 ## h.between
-##   @result{} [2 3]
+##   @result{} ans =
+##       2   3
 ## @end group
 ## @end example
 ##

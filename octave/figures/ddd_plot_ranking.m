@@ -50,7 +50,8 @@
 ## C = rand (3, 500) < [.9; .5; .7];
 ## h = ddd_plot_ranking (ddd_bootstrap (C, "replicates", 100));
 ## h.order
-##   @result{} [1 3 2]
+##   @result{} ans =
+##       1   3   2
 ## @end group
 ## @end example
 ##

@@ -40,7 +40,8 @@
 ## @group
 ## h = ddd_plot_rarefaction (struct ("histogram", [1 0 1 2]));
 ## get (h.lines(1), "ydata")
-##   @result{} [8/12 7/12 2/4]
+##   @result{} ans =
+##       0.6667   0.5833   0.5000
 ## @end group
 ## @end example
 ##

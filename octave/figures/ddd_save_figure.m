@@ -57,7 +57,8 @@
 ## layout = ddd_save_figure (ancestor (h.axes, "figure"), file);
 ## unlink (file);
 ## layout.page
-##   @result{} 3.5 2.75
+##   @result{} ans =
+##       3.5000   2.7500
 ## @end group
 ## @end example
 ##

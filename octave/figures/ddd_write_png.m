@@ -56,7 +56,7 @@
 ##                "scale", [1, 10], "text", struct ("order", 1:100));
 ## [err, msg] = unlink (file);
 ## err
-##   @result{} 0
+##   @result{} err = 0
 ## @end group
 ## @end example
 ##

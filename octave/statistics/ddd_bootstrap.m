@@ -100,7 +100,9 @@
 ## @group
 ## U = ddd_bootstrap ([1 1 0 0; 1 1 1 0], "replicates", 100);
 ## U.full.kappa
-##   @result{} [1 .5; .5 1]
+##   @result{} ans =
+##       1.0000   0.5000
+##       0.5000   1.0000
 ## @end group
 ## @end example
 ##

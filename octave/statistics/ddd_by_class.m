@@ -66,7 +66,9 @@
 ## C = [1 1 0 1; 1 0 0 1];
 ## B = ddd_by_class (C, @{"cat", "cat", "dog", "cow"@});
 ## B.accuracy
-##   @result{} [1 0 1; .5 0 1]
+##   @result{} ans =
+##       1.0000        0   1.0000
+##       0.5000        0   1.0000
 ## @end group
 ## @end example
 ##

@@ -90,7 +90,7 @@
 ## C = [1 1 1 0 0 0 1 0; 1 1 0 0 0 0 1 0; 1 0 1 0 1 0 0 1];
 ## Q = ddd_compare (C, [1 2], [1 3]);
 ## Q.estimate
-##   @result{} .75
+##   @result{} ans = 0.7500
 ## @end group
 ## @end example
 ##

@@ -206,7 +206,9 @@
 ## @group
 ## K = ddd_consistency ([1 1 0 0; 1 1 1 0]);
 ## K.full.kappa
-##   @result{} [1 .5; .5 1]
+##   @result{} ans =
+##       1.0000   0.5000
+##       0.5000   1.0000
 ## @end group
 ## @end example
 ##

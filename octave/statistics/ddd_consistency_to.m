@@ -61,7 +61,10 @@
 ## @group
 ## A = ddd_consistency_to ([1 1 0 0; 1 1 1 0; 0 0 1 1], 1);
 ## A.kappa
-##   @result{} [1; .5; -1]
+##   @result{} ans =
+##        1.0000
+##        0.5000
+##       -1.0000
 ## @end group
 ## @end example
 ##

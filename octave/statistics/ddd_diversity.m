@@ -110,7 +110,8 @@
 ## @group
 ## V = ddd_diversity (struct ("histogram", [1 0 1 2]));
 ## [V.entropy, V.kw_variance, V.generalized]
-##   @result{} [1/4, 1/18, 1/4]
+##   @result{} ans =
+##       0.250000   0.055556   0.250000
 ## @end group
 ## @end example
 ##

@@ -68,7 +68,8 @@
 ## @group
 ## [T, items] = ddd_dynamics (cat (3, [0 1], [1 0], [1 1]));
 ## items.forgetting
-##   @result{} [0 1]
+##   @result{} ans =
+##       0   1
 ## @end group
 ## @end example
 ##

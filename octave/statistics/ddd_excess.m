@@ -99,7 +99,7 @@
 ## C(2,1:500) = C(1,1:500);          # model 2 copies
 ## X = ddd_excess (C, "samples", 200);
 ## X.p_value(1,2) < .01
-##   @result{} 1
+##   @result{} ans = 1
 ## @end group
 ## @end example
 ##

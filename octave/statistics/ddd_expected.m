@@ -71,7 +71,8 @@
 ## @group
 ## N = ddd_expected (struct ("histogram", [1 0 0 1]));
 ## N.binomial.expected
-##   @result{} [1 3 3 1] / 4
+##   @result{} ans =
+##       0.2500   0.7500   0.7500   0.2500
 ## @end group
 ## @end example
 ##

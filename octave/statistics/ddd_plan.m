@@ -69,7 +69,8 @@
 ## @group
 ## P = ddd_plan ("kappa", 0, "accuracy", [.5, .5], "n_items", [100, 400]);
 ## P.se
-##   @result{} [.1, .05]
+##   @result{} ans =
+##       0.100000   0.050000
 ## @end group
 ## @end example
 ##

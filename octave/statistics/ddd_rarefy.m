@@ -134,7 +134,8 @@
 ## @group
 ## R = ddd_rarefy (struct ("histogram", [1 0 1 2]));
 ## R.fraction.trivial
-##   @result{} [8/12 7/12 2/4]
+##   @result{} ans =
+##       0.6667   0.5833   0.5000
 ## @end group
 ## @end example
 ##

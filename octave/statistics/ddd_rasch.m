@@ -57,7 +57,7 @@
 ## C = [1 1 1 1 0 1; 0 0 0 1 1 0];
 ## R = ddd_rasch (C);
 ## exp (R.ability(1) - R.ability(2))
-##   @result{} 4
+##   @result{} ans = 4.0000
 ## @end group
 ## @end example
 ##

@@ -98,7 +98,7 @@
 ##                   "accuracy", .5, "kappa", .6);
 ## K = ddd_consistency (C);
 ## K.full.kappa(1,2)
-##   @result{} .6
+##   @result{} ans = 0.6000
 ## @end group
 ## @end example
 ##

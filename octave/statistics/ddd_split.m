@@ -163,7 +163,8 @@
 ## @group
 ## S = ddd_split ([1 1 0 0; 1 0 1 0; 1 0 0 0]);
 ## S.histogram
-##   @result{} 1 2 0 1
+##   @result{} ans =
+##       1   2   0   1
 ## @end group
 ## @end example
 ##
