@@ -21,7 +21,7 @@
 %!function run_python (folder, setup, code)
 %!  put (folder, "snippet.py", setup{:}, code);
 %!  [status, text] = system (["cd '", folder, "' && /usr/bin/python3 snippet.py 2>&1"]);
-%!  assert (status, 0, text);
+%!  assert (status == 0, "%s", text);
 %!endfunction
 
 %!testif ; imports ("numpy")

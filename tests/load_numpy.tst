@@ -19,7 +19,7 @@
 %!  fclose (fid);
 %!  [status, text] = system (sprintf ("cd '%s' && /usr/bin/python3 script.py 2>&1", ...
 %!                                    folder));
-%!  assert (status, 0, text);
+%!  assert (status == 0, "%s", text);
 %!endfunction
 
 %!testif ; numpy () # every type, both byte orders and orders, 1-D to 3-D, 3 versions
