@@ -22,7 +22,9 @@
 ## A = ddd_read_npy (file);
 ## delete (file);
 ## A
-##   @result{} [.25 .5; .75 1]
+##   @result{} A =
+##       0.2500   0.5000
+##       0.7500   1.0000
 ## @end group
 ## @end example
 ##

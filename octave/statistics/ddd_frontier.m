@@ -91,7 +91,8 @@
 ## @group
 ## [F, items] = ddd_frontier ([1 1 1 0 1; 1 1 0 0 1; 1 0 0 0 0]);
 ## F.count.live
-##   @result{} [1 2]
+##   @result{} ans =
+##       1   3
 ## @end group
 ## @end example
 ##
