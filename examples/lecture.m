@@ -34,6 +34,8 @@ figure ();
 ddd_plot_histogram (digits, "item_name", "digits")
 [S, items] = ddd_split (digits);
 % Answer: look at them.
+figure ();
+ddd_plot_items (digits, pictures, "item_name", "digits")
 hardest = find (items.impossible);
 printf ("%d of %d digits are impossible: %s\n", numel (hardest), S.n_items,
         strjoin (digits.items(hardest)', ", "));

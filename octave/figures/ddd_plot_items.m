@@ -2,23 +2,35 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {ddd} {} ddd_plot_items (@var{C}, @var{files})
-## @deftypefnx {ddd} {} ddd_plot_items (@var{items}, @var{files})
+## @deftypefn  {ddd} {} ddd_plot_items (@var{C}, @var{pictures})
+## @deftypefnx {ddd} {} ddd_plot_items (@var{items}, @var{pictures})
 ## @deftypefnx {ddd} {} ddd_plot_items (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_items (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_items (@dots{})
 ## Show examples of trivial, in-between and impossible items.
 ##
 ## @var{C} is a models x items matrix, or packed data; or give @var{items}, the
-## second result of @code{ddd_split}.  @var{files} has the path of a picture
-## for each item, empty where there is none; any format that @code{imread}
-## knows.
+## second result of @code{ddd_split}.  @var{pictures} is one of
+##
+## @itemize
+## @item
+## an array, H x W x items (gray) or H x W x 3 x items (red, green, blue): from
+## 0 to 1, or of an integer class from 0 to its largest number;
+## @item
+## a cell array with the path of a picture for each item, empty where there is
+## none; any format that @code{imread} knows;
+## @item
+## a function that returns the picture of the item with a given number, as a
+## slice of such an array or as a path.
+## @end itemize
+##
 ## Examples are not hand-picked: they are evenly spaced among the items of a
 ## category that have a picture, trivial and impossible ones as they are
-## numbered, in-between ones from hard to easy.  Under each stands its name, or
-## how many of the models that answered it are right.  Numbers and shares are
-## those of the items that all models answered; items that missing answers
-## leave undecided are not shown.  Options:
+## numbered, in-between ones from hard to easy.  Under each stands its name and
+## how many of the models that answered it are right; with predicted labels
+## also the true label, and the most frequent wrong one with how many models
+## give it.  Items that missing answers leave undecided are not shown.
+## Options:
 ##
 ## @table @code
 ## @item count
@@ -29,7 +41,7 @@
 ## or, of packed data, names.
 ##
 ## @item labels
-## What stands under each item: a cell array with a string per item.
+## What stands under each item instead: a cell array with a string per item.
 ##
 ## @item tolerance
 ## As for @code{ddd_split}; with @var{items} only 0, which changes nothing.
@@ -50,10 +62,7 @@
 ##
 ## @example
 ## @group
-## file = [tempname(), ".png"];
-## ddd_write_png (rand (9), file);
-## h = ddd_plot_items ([1 1 0 0; 1 0 1 0], @{file, file, file, ""@});
-## unlink (file);
+## h = ddd_plot_items ([1 1 0 0; 1 0 1 0], rand (9, 9, 4));
 ## h.between
 ##   @result{} ans =
 ##       2   3
@@ -81,21 +90,12 @@ function h = ddd_plot_items (varargin)
 
   [items, D] = items_of (caller, args{1}, opt.tolerance);
   m = numel (items.k);
-  files = args{2};
-  if (! (iscellstr (files) && numel (files) == m))
-    error ("ddd:invalidInput", ["%s: FILES must be a cell array with a ", ...
-           "path per item (%d), not %s with %d elements"], caller, m,
-           class (files), numel (files));
-  endif
+  [picture, may] = pictures_of (caller, args{2}, m);
   if (! isempty (opt.labels) && numel (opt.labels) != m)
     error ("ddd:invalidOption",
            "%s: labels must have %d elements, not %d", caller, m,
            numel (opt.labels));
   endif
-  if (isempty (opt.labels) && ! isempty (D))
-    opt.labels = D.items;
-  endif
-  may = ! cellfun (@isempty, files(:)');
   if (! isempty (opt.items))
     names = {};
     if (! isempty (D))
@@ -113,10 +113,10 @@ function h = ddd_plot_items (varargin)
   if (! isempty (D))
     tolerance = sprintf (", tolerance %d", opt.tolerance);
   endif
-  d = contents (items, shown, tolerance, opt);
+  d = contents (items, shown, tolerance, opt, D);
   for c = 1:3
-    d.pictures{c} = arrayfun (@(i) read_thumbnail (caller, files{i}, i, ...
-      400), shown.(d.which{c}), "uniformoutput", false);
+    d.pictures{c} = arrayfun (picture, shown.(d.which{c}), ...
+                              "uniformoutput", false);
   endfor
   out = draw_in_place (hax, opt, @(place) shape_sheet (place, d));
   for c = 1:3
@@ -143,6 +143,61 @@ function [items, D] = items_of (caller, X, tolerance)
   endif
 endfunction
 
+## A function that gives the picture of an item, and which items MAY have one.
+function [picture, may] = pictures_of (caller, X, m)
+
+  side = 400;                           # pixels: an inch and more in print
+  may = true (1, m);
+  if (iscellstr (X) && numel (X) == m)
+    picture = @(i) thumbnail_of_file (caller, X{i}, i, side);
+    may = ! cellfun (@isempty, X(:)');
+  elseif (is_function_handle (X))
+    picture = @(i) made (caller, X(i), i, side);
+  elseif ((isnumeric (X) || islogical (X)) && isreal (X)
+          && size (X, 3) == m && ndims (X) <= 3)
+    picture = @(i) made (caller, X(:,:,i), i, side);
+  elseif ((isnumeric (X) || islogical (X)) && isreal (X)
+          && size (X, 3) == 3 && size (X, 4) == m && ndims (X) <= 4)
+    picture = @(i) made (caller, X(:,:,:,i), i, side);
+  else
+    error ("ddd:invalidInput",
+           ["%s: PICTURES must be an array of height x width x %d or ", ...
+            "height x width x 3 x %d, a cell array of %d paths or a ", ...
+            "function; it is %s"], caller, m, m, m, kind_and_size (X));
+  endif
+
+endfunction
+
+function txt = kind_and_size (x)
+  txt = sprintf ("%s of %s", class (x),
+                 strjoin (arrayfun (@num2str, size (x), "uniformoutput",
+                                    false), " x "));
+endfunction
+
+## The thumbnail of a slice of an array, or of a path that a function gives.
+function rgb = made (caller, x, i, side)
+  if (ischar (x))
+    rgb = thumbnail_of_file (caller, x, i, side);
+    return
+  endif
+  if (! (isnumeric (x) || islogical (x)) || ! isreal (x) || isempty (x)
+      || ! any (size (x, 3) == [1, 3]) || ndims (x) > 3)
+    error ("ddd:invalidInput",
+           ["%s: the picture of item %d must be height x width or ", ...
+            "height x width x 3; it is %s"], caller, i, kind_and_size (x));
+  endif
+  if (isinteger (x))
+    x = double (x) / double (intmax (class (x)));
+  endif
+  x = double (x);
+  if (! all (x(:) >= 0 & x(:) <= 1))
+    error ("ddd:invalidInput", ["%s: the picture of item %d must have ", ...
+           "values from 0 to 1, or be of an integer class; it has %g to %g"],
+           caller, i, min (x(:)), max (x(:)));
+  endif
+  rgb = thumbnail (x, side);
+endfunction
+
 ## At most COUNT of each category, evenly spaced among those that MAY be shown.
 function shown = examples (items, may, count)
   for which = {"trivial", "between", "impossible"}
@@ -157,7 +212,7 @@ function shown = examples (items, may, count)
   endfor
 endfunction
 
-function d = contents (items, shown, tolerance, opt)
+function d = contents (items, shown, tolerance, opt, D)
 
   theme = opt.theme;
   d.which = {"trivial", "between", "impossible"};
@@ -178,11 +233,10 @@ function d = contents (items, shown, tolerance, opt)
       d.titles{c} = [d.titles{c}, ", from hard to easy"];
     endif
     index = shown.(d.which{c});
-    d.labels{c} = arrayfun (@(i) sprintf ("%d of %d", items.k(i), ...
-                                          items.answers(i)), index, ...
-                            "uniformoutput", false);
     if (! isempty (opt.labels))
       d.labels{c} = opt.labels(index)(:)';
+    else
+      d.labels{c} = under (items, index, D);
     endif
   endfor
   d.note = sprintf ("%s, %s %s%s", ...
@@ -197,18 +251,47 @@ function d = contents (items, shown, tolerance, opt)
 
 endfunction
 
+## The lines under the items INDEX, a row each: the name, how many models are
+## right, the true label and what most of those that are wrong say.
+function lines = under (items, index, D)
+
+  lines = arrayfun (@(i) sprintf ("%d of %d right", items.k(i), ...
+                                 items.answers(i)), index, ...
+                    "uniformoutput", false);
+  if (isempty (D))
+    return
+  endif
+  if (! isempty (D.items))
+    lines = [D.items(index)(:)'; lines];
+  endif
+  L = D.packed.labels;
+  if (isempty (L) || isempty (L.truth))
+    return
+  endif
+  for j = 1:numel (index)
+    truth = L.truth(:,index(j));
+    truth = truth(truth > 0);
+    said = L.predicted(:,index(j));
+    wrong = said(said > 0 & ! ismember (said, truth));
+    last = strjoin (L.names(truth)(:)', " or ");
+    if (! isempty (wrong))
+      [code, count] = mode (double (wrong));
+      last = sprintf ("%s; %d say %s", last, count, L.names{code});
+    endif
+    labels{j} = last;
+  endfor
+  if (! isempty (index))
+    lines = [lines; labels];
+  endif
+
+endfunction
+
 
 %!demo
 %! ## Stripes, the finer the harder
-%! folder = tempname ();
-%! mkdir (folder);
-%! for i = 1:40
-%!   files{i} = fullfile (folder, sprintf ("%d.png", i));
-%!   ddd_write_png (0.5 + 0.5 * sin (i * (1:90) / 20) .* ones (90, 1), files{i});
-%! endfor
-%! ddd_plot_items (rand (5, 40) > ((1:40) / 40) .^ 2, files);
-%! confirm_recursive_rmdir (false, "local");
-%! rmdir (folder, "s");
+%! wave = sin ((1:90)' * (1:40) / 20);
+%! pictures = permute (0.5 + 0.5 * wave, [3, 1, 2]) .* ones (90, 1);
+%! ddd_plot_items (rand (5, 40) > ((1:40) / 40) .^ 2, pictures);
 
 %!function [folder, files] = pictures (m)
 %!  folder = tempname ();
@@ -239,7 +322,7 @@ endfunction
 %!   x = get (h.pictures{2}(2), "xdata");
 %!   y = get (h.pictures{2}(2), "ydata");
 %!   assert (diff (x) / diff (y), 3 / 7, 0.02);
-%!   for txt = {"1 of 3", "2 of 3", "Trivial: 3 of 7 letters (42.9 %)", ...
+%!   for txt = {"1 of 3 right", "2 of 3 right", "Trivial: 3 of 7 letters (42.9 %)", ...
 %!              "In between: 2 of 7 letters (28.6 %), from hard to easy", ...
 %!              ["3 models, 8 letters, tolerance 0; numbers are those of ", ...
 %!               "the 7 that all answered"]}
@@ -257,6 +340,45 @@ endfunction
 %! unwind_protect_cleanup
 %!   close (hf);
 %!   clean (folder);
+%! end_unwind_protect
+
+%!test # an array, gray or in color, of numbers or integers, or a function
+%! hf = figure ("visible", "off");
+%! warning ("off", "ddd:duplicates", "local");
+%! unwind_protect
+%!   X = reshape ((0:47) / 47, 4, 4, 3);
+%!   first = @(h) get (h.pictures{2}(1), "cdata")(end:-1:1,:,:)([1, end],[1, end],:);
+%!   C = [1 0 1; 0 1 0];
+%!   gray = @(x) repmat (x([1, end],[1, end]), [1, 1, 3]);
+%!   assert (first (ddd_plot_items (C, X)), gray (X(:,:,1)), 1 / 255);
+%!   assert (first (ddd_plot_items (C, uint8 (255 * X))), gray (X(:,:,1)), 1 / 255);
+%!   assert (first (ddd_plot_items (C, X > .1)), gray (X(:,:,1) > .1), 1e-12);
+%!   assert (first (ddd_plot_items (C, @(i) X(:,:,i))), gray (X(:,:,1)), 1 / 255);
+%!   Y = cat (4, X, X / 2, X / 3);
+%!   assert (first (ddd_plot_items (C, Y)), X([1, end],[1, end],:), 1 / 255);
+%!   assert (first (ddd_plot_items (C, @(i) Y(:,:,:,i))), ...
+%!           X([1, end],[1, end],:), 1 / 255);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # with predicted labels: the truth, and what most of the others say
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   P = {"cat", "dog", "cow"; "dog", "dog", "cat"; "dog", "dog", ""; "cow", "dog", ""};
+%!   C = [1 0 1; 0 0 0; 0 0 NaN; 0 0 NaN];
+%!   D = ddd_pack (C, "predictions", P, "labels", {"cat", "cat", "cow"}, ...
+%!                 "items", {"x", "y", "z"});
+%!   ddd_plot_items (D, ones (3, 3, 3) / 2);
+%!   for txt = {"x", "y", "1 of 4 right", "0 of 4 right", "cat; 2 say dog", ...
+%!              "cat; 4 say dog"}
+%!     assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
+%!   endfor
+%!   ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
+%!   assert (numel (findobj (hf, "string", "a")), 1);
+%!   assert (isempty (findobj (hf, "string", "x")));
+%! unwind_protect_cleanup
+%!   close (hf);
 %! end_unwind_protect
 
 %!test # palettes; large pictures are averaged
@@ -300,7 +422,22 @@ endfunction
 
 %!error <Invalid call> ddd_plot_items (1)
 %!error <ddd_plot_items: C must be a real> ddd_plot_items ("a", {"x"})
-%!error <path per item \(2\), not cell with 1 elements> ddd_plot_items (eye (2), {"x"})
+%!error <PICTURES must be an array of height x width x 2 .*; it is cell of 1 x 1>
+%! ddd_plot_items (eye (2), {"x"})
+%!error <PICTURES must be .*; it is double of 8 x 8 x 3>
+%! ddd_plot_items (eye (2), ones (8, 8, 3))
+%!error <PICTURES must be .*; it is double of 2 x 2>
+%! ddd_plot_items (eye (2), 1i * eye (2))
+%!error <picture of item 1 must have values from 0 to 1, .*; it has 16 to 16>
+%! ddd_plot_items (eye (2), 16 * ones (8, 8, 2))
+%!error <picture of item 1 must have values from 0 to 1>
+%! ddd_plot_items (eye (2), NaN (8, 8, 2))
+%!error <the picture of item 1 must be height x width .*; it is double of 2 x 2 x 2>
+%! ddd_plot_items (eye (2), @(i) ones (2, 2, 2))
+%!error <the picture of item 1 must be .*; it is cell of 0 x 0>
+%! ddd_plot_items (eye (2), @(i) {})
+%!error <item 1 has no picture: there is no file /none>
+%! ddd_plot_items (eye (2), @(i) "/none")
 %!error <no item has a picture> ddd_plot_items (eye (2), {"", ""})
 %!error <item 2 has no picture: there is no file /none/x.png>
 %! ddd_plot_items (eye (2), {"", "/none/x.png"})

@@ -6,7 +6,8 @@
 ## Pictures in rows under a title per category.
 ##
 ## @var{d} has @code{titles}, @code{colors} (one row each), @code{pictures} and
-## @code{labels} (a cell array per category), and @code{note}.  The result has
+## @code{labels} (per category a cell array with a column per picture and a row
+## per line), and @code{note}.  The result has
 ## the fields @code{panel} (axes in inches) and @code{pictures} (handles, a
 ## cell array per category).
 ## @end deftypefn
@@ -21,7 +22,7 @@ function out = shape_sheet (place, d)
   for c = 1:numel (d.titles)
     titles{c} = wrap_text (d.titles{c}, theme.text, inner - 0.15);
   endfor
-  label = 1.3 * theme.small / 72;
+  label = 1.3 * theme.small / 72 * max (cellfun (@rows, d.labels));
   title = theme.text * theme.leading;
   counts = cellfun (@numel, d.pictures);
   text_height = head.tall + sum (cellfun (@numel, titles)) * title ...
@@ -33,6 +34,8 @@ function out = shape_sheet (place, d)
   across = max (1, round (inner / 0.9));
   if (most > across)
     across = ceil (most / ceil (most / across));
+  else                                  # few are larger
+    across = min (across, max (most, ceil (inner / 1.3)));
   endif
   side_of = @(n) (inner + gap) / n - gap;
   height = @(n) text_height + sum (ceil (counts / n)) * (side_of (n) + label);
@@ -58,7 +61,9 @@ function out = shape_sheet (place, d)
                 d.colors(c,:));
     y = draw_text_lines (p, theme.edge + 0.15, y, titles{c}, theme.text,
                          theme.ink) - 0.03;
-    names = cut_labels (d.labels{c}, theme.small, side);
+    for k = 1:rows (d.labels{c})
+      names{k} = cut_labels (d.labels{c}(k,:), theme.small, side);
+    endfor
     for i = 1:counts(c)
       at = [theme.edge + mod(i - 1, across) * (side + gap), ...
             y - side - floor((i - 1) / across) * (side + label)];
@@ -71,9 +76,12 @@ function out = shape_sheet (place, d)
       line (p.axes, low(1) + box(1) * [0, 1, 1, 0, 0],
             low(2) + box(2) * [0, 0, 1, 1, 0], "color", theme.dot,
             "linewidth", theme.hairline);
-      draw_text (p, at(1) + side / 2, at(2) - label / 2, names{i},
-                 theme.small, "color", theme.note, "horizontalalignment",
-                 "center");
+      for k = 1:rows (d.labels{c})
+        draw_text (p, at(1) + side / 2, at(2) - (k - 0.5) * 1.3 ...
+                                                * theme.small / 72,
+                   names{k}{i}, theme.small, "color", theme.note,
+                   "horizontalalignment", "center");
+      endfor
     endfor
     y -= ceil (counts(c) / across) * (side + label);
   endfor

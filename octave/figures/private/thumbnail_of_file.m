@@ -2,13 +2,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{rgb} =} read_thumbnail (@var{caller}, @var{file}, @
+## @deftypefn {} {@var{rgb} =} thumbnail_of_file (@var{caller}, @var{file}, @
 ## @var{item}, @var{side})
 ## The picture in @var{file}, which belongs to the @var{item} with that number,
 ## as RGB from 0 to 1, averaged to at most @var{side} pixels a side.
 ## @end deftypefn
 
-function rgb = read_thumbnail (caller, file, item, side)
+function rgb = thumbnail_of_file (caller, file, item, side)
 
   if (! exist (file, "file"))
     error ("ddd:file", "%s: item %d has no picture: there is no file %s",
@@ -30,18 +30,10 @@ function rgb = read_thumbnail (caller, file, item, side)
   elseif (isinteger (x))
     x = double (x) / double (intmax (class (x)));
   endif
+  x = double (x);
   if (size (x, 3) == 4)                 # cyan, magenta, yellow, black
     x = (1 - x(:,:,1:3)) .* (1 - x(:,:,4));
   endif
-  x = double (x(:,:,1:size (x, 3)));
-  count = min ([size(x, 1), size(x, 2)], ...
-               max (1, round ([size(x, 1), size(x, 2)] * side ...
-                              / max (size (x)(1:2)))));
-  for c = 1:3
-    channel = x(:,:,min (c, size (x, 3)));
-    small = box_average (channel, count(1));
-    rgb(:,:,c) = box_average (small', count(2))';
-  endfor
-  rgb = min (max (rgb, 0), 1);
+  rgb = thumbnail (x, side);
 
 endfunction
