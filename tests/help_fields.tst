@@ -58,12 +58,8 @@
 %!    "ddd_plot_changes", {@() ddd_plot_changes(E)}, {};
 %!    "ddd_plot_ranking", {@() ddd_plot_ranking(C)}, {};
 %!    "ddd_plot_accuracy", {@() ddd_plot_accuracy(C)}, {columns};
-%!    "ddd_plot_classes", {@() ddd_plot_classes(C, halves), ...
-%!                         @() second(@() ddd_plot_classes(C, halves))}, ...
-%!                        {columns, "ddd_by_class"};
-%!    "ddd_plot_categories", {@() ddd_plot_categories(C, halves), ...
-%!                            @() second(@() ddd_plot_categories(C, halves))}, ...
-%!                           {"ddd_by_class"};
+%!    "ddd_plot_classes", {@() ddd_plot_classes(C, halves)}, {columns};
+%!    "ddd_plot_categories", {@() ddd_plot_categories(C, halves)}, {};
 %!    "ddd_plot_items", {@() pictures(C)}, {}};
 %!endfunction
 
