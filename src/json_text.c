@@ -5,6 +5,7 @@
    items: a whole number is its digits, however many they are, any other one
    the shortest text that reads back as the same double.  */
 
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,7 +74,7 @@ number (const ddd_json_token *t, char *text)
     return whole;
   text[t->bytes] = 0;
   double x = strtod (text, NULL);
-  if (isinf (x))
+  if (fabs (x) > DBL_MAX)
     return (size_t) snprintf (text, NUMBER, x < 0 ? "-Inf" : "Inf");
   for (int digits = 15; digits <= 17; digits++)
     {
