@@ -182,6 +182,17 @@
 %!    "\"django__1\":{\"resolved\":false,\"cost\":2,\"api_calls\":4}}}"]);
 %! same (ddd_load (file), [1 0; 0 1], {"gpt", "son"}, {"django__1", "sympy__2"});
 
+%!test # the report of one model; what only lists successes
+%! text = ["{\"total_instances\":5,\"completed_ids\":[\"a\",\"b\"],", ...
+%!         "\"incomplete_ids\":[\"e\"],\"empty_patch_ids\":[\"c\"],", ...
+%!         "\"submitted_ids\":[\"a\",\"b\",\"c\",\"d\"],\"resolved_ids\":[\"b\"],", ...
+%!         "\"unresolved_ids\":[\"a\"],\"error_ids\":[\"d\"],\"schema_version\":2}"];
+%! D = ddd_load (put (folder, "gpt.run.json", text));
+%! same (D, [0 1 0 0], {"gpt.run"}, {"a", "b", "c", "d"});
+%! file = put (folder, "results.json", ...
+%!             "{\"no_generation\":[],\"no_logs\":[],\"resolved\":[\"a\"]}");
+%! fail ("ddd_load (file)", "lists the instances that were resolved, not");
+
 %!test # percentages of attempts
 %! one = ["{\"model\":\"%s\",\"question_id\":%d,\"sample_id\":\"s%d\",", ...
 %!        "\"Pass@1\":%g,\"Pass@1-COT\":50.0,\"date\":1683504000000}"];

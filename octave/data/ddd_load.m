@@ -71,7 +71,8 @@
 ## @item
 ## LiveCodeBench: option threshold says which percentage of attempts is right.
 ## @item
-## SWE-bench: an object for each model with one for each instance.
+## SWE-bench: an object for each model with one for each instance, or the
+## report of its harness on one model.
 ## @end itemize
 ## @end table
 ##

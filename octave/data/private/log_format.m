@@ -12,7 +12,7 @@ function [F, opt] = log_format (J, opt)
 
   refuse_summary (J);
   for known = {@helm_log, @inspect_log, @every_eval_ever, @live_code_bench, ...
-               @harness}
+               @swe_bench, @harness_log}
     [F, opt] = known{1} (J, opt);
     if (! isempty (F))
       return;
@@ -37,6 +37,13 @@ function refuse_summary (J)
               "%s beside it"], J.file, one{4:5});
     endif
   endfor
+  if (J.kinds(1) == 64
+      && all (ismember ({"resolved", "no_generation"}, names)))
+    error ("ddd:noAnswers",
+           ["ddd_load: '%s' lists the instances that were resolved, not ", ...
+            "those that were tried; the report of SWE-bench's harness, ", ...
+            "with resolved_ids and unresolved_ids, has both"], J.file);
+  endif
 endfunction
 
 ## Every Eval Ever, the exchange format: *_samples.jsonl.
@@ -104,77 +111,25 @@ function values = whole_percent (file, name, values)
   values(strcmp (values, "100")) = {"1"};
 endfunction
 
-## The language model evaluation harness: one line per item and filter, in
-## model/samples_task_time.jsonl.
-function [F, opt] = harness (J, opt)
+## The report of SWE-bench's harness: lists of instances, of one model.
+function [F, opt] = swe_bench (J, opt)
 
   F = [];
-  [~, kinds] = json_nodes (J, {[]});
-  rows = {[]};
-  if (J.kinds(1) == 64)
-    rows = {};                  # a single line
-  elseif (kinds != 64)
+  [~, kinds] = json_nodes (J, {"resolved_ids"});
+  if (kinds != 32 || isempty (json_nodes (J, {"unresolved_ids"})))
     return;
   endif
-  [model, task] = told_by_name (J.file);
-  fields = json_nodes (J, [rows, {[]}]);
-  names = J.names(fields);
-  by_content = all (ismember ({"doc_id", "target"}, names)) ...
-               && any (ismember ({"filtered_resps", "resps"}, names));
-  if (isempty (task) && ! by_content)
-    return;
-  endif
-
-  F = json_table (J, rows);
-  if (! isempty (task))
-    opt.name = model;
-    at = [find(strcmp (F.names, "task")); numel(F.names) + 1](1);
-    F.names{at,1} = "task";
-    F.columns{at,1} = task;
-  endif
-  if (by_content)
-    F.rules = {"a log of lm-evaluation-harness"};
-    is_metric = J.kinds(fields) < 16 & J.kinds(fields) > 1 ...
-                & ! strcmp (names, "doc_id");
-    [F, opt] = choose_metric (J, F, opt, names(is_metric));
-  endif
-
-endfunction
-
-## The model and the task, as the condition, from the name of the file.
-function [model, task] = told_by_name (file)
-  [folder, name] = fileparts (regexprep (file, '\.gz$', ""));
-  model = regexp (folder, '[^/]+$', "match", "once");
-  task = regexp (name, '^samples_(.+)_\d{4}-\d\d-\d\dT[\d.:-]+$', ...
-                 "tokens", "once");
-  if (isempty (task) || isempty (model))
-    task = "";
-  else
-    task = task{1};
-  endif
-endfunction
-
-## METRICS are the fields that are numbers or true and false.
-function [F, opt] = choose_metric (J, F, opt, metrics)
-
-  told = [opt.metric, opt.correct, opt.response, opt.truth];
-  if (! isempty (told) || isempty (metrics))
-    return;
-  endif
-  if (isscalar (metrics))
-    opt.correct = metrics{1};
-    return;
-  endif
-  at = find_columns (struct ("file", J.file, "names", {F.names}), opt).correct;
-  if (isempty (at))
-    error ("ddd:noAnswers",
-           ["ddd_load: '%s' has the metrics %s; option metric says which ", ...
-            "one counts"], J.file, strjoin (metrics', ", "));
-  else
-    others = metrics(! strcmp (metrics, F.names{at}))';
-    F.rules{end+1} = sprintf ("metric '%s'; there is also %s", F.names{at}, ...
-                              strjoin (others, ", "));
-  endif
+  F.rows = {[], []};
+  F.names = {"list"; "item"; "correct"};
+  F.columns = {1; F.rows; 1};
+  F.rules = {["a report of SWE-bench; an empty patch or an error is ", ...
+              "not resolved"]};
+  F.recoded = "correct";
+  F.recode = @(values) cellfun (@(v) sprintf ("%d", strcmp (v, ...
+                                "resolved_ids")), values, ...
+                                "uniformoutput", false);
+  opt.where(end+1,:) = {"list", {"resolved_ids"; "unresolved_ids"; ...
+                                 "error_ids"; "empty_patch_ids"}};
 
 endfunction
 
