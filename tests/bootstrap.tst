@@ -15,26 +15,61 @@
 %!  endif
 %!endfunction
 
-%!function [low, high, se] = percentiles (x, B)
+%!function q = widened (units)           # Student's t and n / (n - 1)
+%!  [q, ~, info] = fzero (@(q) betainc ((units - 1) / (units - 1 + q ^ 2), ...
+%!                        (units - 1) / 2, .5) - .05, [1.5, 13]);
+%!  q *= sqrt (units / (units - 1));
+%!endfunction
+
+%!function [low, high, se] = percentiles (x, B, units)
 %!  x = sort (x(! isnan (x)));
-%!  at = 1 + (numel (x) - 1) * [.025, .975];
+%!  tail = erfc (widened (units) / sqrt (2)) / 2;
+%!  at = 1 + (numel (x) - 1) * [tail, 1 - tail];
 %!  y = interp1 (1:numel (x), x, at);
 %!  low = y(1);
 %!  high = y(2);
-%!  se = std (x);
+%!  se = std (x) * sqrt (units / (units - 1));
 %!  if (numel (x) < .99 * B)
 %!    low = high = se = NaN;
 %!  endif
 %!endfunction
 
-%!function same (R, x, B)
-%!  [low, high, se] = percentiles (x, B);
+%!function [low, high, best, first] = rank_sets (e, x, units)
+%!  x = x(:, ! any (isnan (x), 1));
+%!  n = numel (e);
+%!  B = columns (x);
+%!  wide = widened (units) / 1.959963984540054;
+%!  for b = 1:B
+%!    for i = 1:n
+%!      for l = 1:n
+%!        z(i,l,b) = x(i,b) - x(l,b) - (e(i) - e(l));
+%!      endfor
+%!    endfor
+%!    tied = x(:,b) > max (x(:,b)) - 1e-12;
+%!    wins(:,b) = tied / sum (tied);
+%!  endfor
+%!  first = mean (wins, 2);
+%!  se = sqrt (mean (z .^ 2, 3)) + eye (n);
+%!  at95 = @(v) interp1 (1:B, sort (v(:)), 1 + .95 * (B - 1));
+%!  c = wide * at95 (max (max (abs (z ./ se), [], 1), [], 2));
+%!  t = (e - e') ./ se;
+%!  low = 1 + sum (t < -c, 2);
+%!  high = n - sum (t > c, 2);
+%!  for i = 1:n
+%!    own = wide * at95 (max ((-z ./ se)(i,:,:), [], 2));
+%!    best(i,1) = all (t(i,:) >= -own);
+%!  endfor
+%!endfunction
+
+%!function same (R, x, B, units)
+%!  [low, high, se] = percentiles (x, B, units);
 %!  assert ([R.low, R.high, R.se], [low, high, se], 1e-11);
 %!endfunction
 
 %!function naive (C, U, w, group)         # everything from the weights
 %!  [n, m] = size (C);
 %!  B = rows (w);
+%!  units = U.n_units;
 %!  t = U.tolerance;
 %!  k = sum (C == 1, 1);
 %!  whole = ! any (isnan (C), 1);
@@ -49,7 +84,7 @@
 %!    R.low = U.interval.(x{1})(1);
 %!    R.high = U.interval.(x{1})(2);
 %!    R.se = U.se.(x{1});
-%!    same (R, sum (W(:,kind.(x{1})), 2) ./ sum (W(:,whole), 2), B);
+%!    same (R, sum (W(:,kind.(x{1})), 2) ./ sum (W(:,whole), 2), B, units);
 %!    assert (U.fraction.(x{1}), sum (kind.(x{1})) / sum (whole), 1e-15);
 %!  endfor
 %!  undefined = false (B, 1);
@@ -68,7 +103,7 @@
 %!        assert (u.dropped(l,i), sum (lost));
 %!        undefined |= lost & ! isnan (now);
 %!        R = struct ("low", u.low(l,i), "high", u.high(i,l), "se", u.se(i,l));
-%!        same (R, K(i,l,:)(:), B);
+%!        same (R, K(i,l,:)(:), B, units);
 %!      endfor
 %!    endfor
 %!    for b = 1:B
@@ -91,7 +126,7 @@
 %!  for x = fieldnames (mean_of)'
 %!    y = U.mean_kappa.(x{1});
 %!    R = struct ("low", y.interval(1), "high", y.interval(2), "se", y.se);
-%!    same (R, mean_of.(x{1}), B);
+%!    same (R, mean_of.(x{1}), B, units);
 %!    y = U.group_kappa.(x{1});
 %!    for a = 1:max (group)
 %!      for c = 1:max (group)
@@ -99,7 +134,7 @@
 %!        if (a == c && sum (group == a) == 1)
 %!          assert ({y.kappa(a,a), R.low, R.high, R.se}, {1, NaN, NaN, NaN});
 %!        else
-%!          same (R, cell.(x{1})(a,c,:)(:), B);
+%!          same (R, cell.(x{1})(a,c,:)(:), B, units);
 %!        endif
 %!      endfor
 %!    endfor
@@ -113,21 +148,17 @@
 %!  own.accuracy = accuracy;
 %!  for x = fieldnames (own)'
 %!    y = U.ranking.model.(x{1});
-%!    r = own.(x{1});
-%!    for b = 1:B
-%!      for i = 1:n
-%!        v = own.(x{1})(:,b);
-%!        r(i,b) = 1 + sum (v > v(i)) + (sum (v == v(i)) - 1) / 2;
-%!      endfor
-%!    endfor
-%!    r(isnan (own.(x{1}))) = NaN;
+%!    [low, high, best, first] = rank_sets (y.estimate, own.(x{1}), units);
+%!    if (! any (isnan (y.se)))
+%!      assert ([y.rank_low, y.rank_high], [low, high]);
+%!      assert (y.may_be_best, logical (best));
+%!      assert (y.first, first, 1e-12);
+%!    endif
 %!    for i = 1:n
 %!      R = struct ("low", y.low(i), "high", y.high(i), "se", y.se(i));
-%!      same (R, own.(x{1})(i,:), B);
-%!      [low, high] = percentiles (r(i,:), B);
-%!      assert ([y.rank_low(i), y.rank_high(i)], [low, high], 1e-12);
+%!      same (R, own.(x{1})(i,:), B, units);
 %!      for l = [1:i-1, i+1:n]
-%!        [low, high] = percentiles (own.(x{1})(i,:) - own.(x{1})(l,:), B);
+%!        [low, high] = percentiles (own.(x{1})(i,:) - own.(x{1})(l,:), B, units);
 %!        assert ([y.difference.low(i,l), y.difference.high(i,l)], [low, high], 1e-11);
 %!      endfor
 %!    endfor
@@ -135,7 +166,7 @@
 %!  for a = 1:max (group)
 %!    y = U.ranking.group.accuracy;
 %!    R = struct ("low", y.low(a), "high", y.high(a), "se", y.se(a));
-%!    same (R, mean (accuracy(group == a,:), 1), B);
+%!    same (R, mean (accuracy(group == a,:), 1), B, units);
 %!  endfor
 %!endfunction
 
@@ -159,6 +190,7 @@
 %! rand ("twister", 1);
 %! C = ddd_simulate ("beta", 4, 80, "seed", 5);
 %! class = randi (12, 1, 80);
+%! warning ("off", "ddd:fewClasses", "local");
 %! [U, w] = ddd_bootstrap (C, "replicates", 60, "classes", class, "groups", ...
 %!                         {"a", "a", "b", "b"});
 %! [u, ~, j] = unique (class);

@@ -12,11 +12,11 @@
 ## @var{U} is the result of @code{ddd_bootstrap}; a models x items matrix or
 ## packed data @var{C} is passed through that function first.  There is a row
 ## per model or group, the largest on top: a dot for the value, a bar for its
-## 95 % percentile interval, and its rank with the interval of ranks (rounded
-## outwards to halves, which are shared ranks).  Values of the same items
-## depend on one another, so overlapping bars do not tell whether two differ;
-## ranks and @code{U.ranking.model.accuracy.difference} do.  What missing
-## answers leave undefined comes last, without a rank.
+## 95 % interval, and its rank with the set of ranks that hold for all at once
+## in 95 % of cases.  Values of the same items depend on one another, so
+## overlapping bars do not say whether two differ; ranks and
+## @code{U.ranking.model.accuracy.difference} do.  What missing answers leave
+## undefined comes last, without a rank.
 ##
 ## Options:
 ##
@@ -74,21 +74,27 @@ function h = ddd_plot_ranking (varargin)
     U = ddd_bootstrap (__ddd_data__ (caller, U, 1));
   endif
   by_models = strcmp (opt.by, "models");
-  Y = U.ranking.(merge (by_models, "model", "group")).(opt.measure);
-  if (isempty (Y.estimate))
+  which = merge (by_models, "model", "group");
+  if (! isfield (U.ranking, which))
     error ("ddd:invalidInput",
            ["ddd_plot_ranking: there are no groups; give them to ", ...
             "ddd_bootstrap"]);
+  elseif (! isfield (U.ranking.(which), opt.measure))
+    error ("ddd:invalidInput",
+           ["ddd_plot_ranking: there is accuracy only; give ", ...
+            "ddd_bootstrap the measure \"all\""]);
   endif
+  Y = U.ranking.(which).(opt.measure);
 
   d = struct ("estimate", Y.estimate, "low", Y.low, "high", Y.high);
-  d.names = merge (by_models, {U.models(:)}, {U.group_names(:)}){1};
+  d.names = U.models(:);
+  if (! by_models)
+    d.names = U.group_names(:);
+  endif
   d.ranks = arrayfun (@(r) sprintf ("%g", r), Y.rank, "uniformoutput", false);
   d.ranks(isnan (Y.rank)) = {""};
-  ## Ranks in between come from interpolation.
-  d.between = arrayfun (@(a, b) sprintf ("[%g, %g]", a, b), ...
-                        floor (2 * Y.rank_low) / 2, ...
-                        ceil (2 * Y.rank_high) / 2, "uniformoutput", false);
+  d.between = arrayfun (@(a, b) sprintf ("[%d, %d]", a, b), Y.rank_low, ...
+                        Y.rank_high, "uniformoutput", false);
   d.between(isnan (Y.rank_low)) = {""};
   d.between(isnan (Y.rank)) = {"undefined"};
 

@@ -3,19 +3,19 @@
 
 ## -*- texinfo -*-
 ## @deftypefn  {} {@var{Y} =} bootstrap_means (@var{caller}, @
-## @var{values}, @var{X}, @var{at})
+## @var{values}, @var{X}, @var{at}, @var{units})
 ## @deftypefnx {} {@var{Y} =} bootstrap_means (@dots{}, @var{group})
 ## Means over pairs on all items, in between, and their difference, with
 ## intervals: row @var{at} of @var{values} for the data, of @var{X}.means for
-## the replicates.  With the @var{group} of each model, the rows @var{at} are
-## the upper triangle of a matrix of groups.
+## the replicates, which drew from @var{units}.  With the @var{group} of each
+## model, the rows @var{at} are the upper triangle of a matrix of groups.
 ## @end deftypefn
 
-function Y = bootstrap_means (caller, values, X, at, group = [])
+function Y = bootstrap_means (caller, values, X, at, units, group = [])
   f = X.means.full(at,:);
   b = X.means.between(at,:);
-  shape = @(estimate, x) shaped (estimate,
-                                 bootstrap_percentiles (caller, x), group);
+  shape = @(estimate, x) shaped (estimate, ...
+    bootstrap_percentiles (caller, x, units), group);
   Y.full = shape (values.full(at), f);
   Y.between = shape (values.between(at), b);
   Y.difference = shape (values.full(at) - values.between(at), f - b);

@@ -13,7 +13,7 @@ function q = critical_value (G = [])
 
   q = 1.959963984540054;
   if (! isempty (G))
-    df = G - 1;
+    df = max (1, G - 1);
     ## P (|T| > q) = I_x (df / 2, 1 / 2) with x = df / (df + q^2).
     x = betaincinv (.05, df / 2, 1 / 2);
     q = sqrt (df * (1 - x) / x);

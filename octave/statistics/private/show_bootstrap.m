@@ -15,6 +15,39 @@ function show_bootstrap (U)
   printf ("%d models, %s items, %s replicates over %s\n", U.n_models,
           __ddd_number__ (U.n_items), __ddd_number__ (U.replicates), drawn);
   printf ("  %-26s %10s %9s   %s\n", "", "estimate", "se", "95 % interval");
+  if (isfield (U, "fraction"))
+    shares_and_means (U);
+  endif
+  A = U.ranking.model.accuracy;
+  [~, order] = sort (A.rank);
+  printf ("  accuracy, and possible ranks (95 %% for all at once)\n");
+  for i = order(1:min (5, U.n_models))'
+    printf ("    %-24s %10.3f %9.2g   [%.3f, %.3f]  rank %s\n",
+            U.models{i}, A.estimate(i), A.se(i), A.low(i), A.high(i),
+            set_of (A.rank_low(i), A.rank_high(i)));
+  endfor
+  if (U.n_models > 5)
+    printf ("    and %d more\n", U.n_models - 5);
+  endif
+  best = find (A.may_be_best);
+  [~, at] = sort (A.first(best), "descend");
+  best = best(at);
+  if (! isempty (best))
+    names = arrayfun (@(i) sprintf ("%s (first in %.0f %%)", U.models{i}, ...
+                                    100 * A.first(i)), ...
+                      best(1:min (3, end))', "uniformoutput", false);
+    if (numel (best) > 3)
+      names{end+1} = sprintf ("and %d more", numel (best) - 3);
+    endif
+    printf ("  may be best: %s\n", strjoin (names, ", "));
+  endif
+  if (isfield (U, "dropped") && U.dropped > 0)
+    printf ("  %d replicates have a kappa that is undefined\n", U.dropped);
+  endif
+
+endfunction
+
+function shares_and_means (U)
   for row = {"trivial", "between", "impossible";
              "trivial", "in-between", "impossible"}
     x = row{1};
@@ -28,19 +61,13 @@ function show_bootstrap (U)
             round (1000 * x.estimate) / 1000 + 0, x.se, ...
             round (1000 * x.interval) / 1000 + 0);
   endfor
-  A = U.ranking.model.accuracy;
-  [~, order] = sort (A.rank);
-  printf ("  accuracy\n");
-  for i = order(1:min (5, U.n_models))'
-    printf ("    %-24s %10.3f %9.2g   [%.3f, %.3f]  rank %g [%g, %g]\n",
-            U.models{i}, A.estimate(i), A.se(i), A.low(i), A.high(i),
-            A.rank(i), A.rank_low(i), A.rank_high(i));
-  endfor
-  if (U.n_models > 5)
-    printf ("    and %d more\n", U.n_models - 5);
-  endif
-  if (U.dropped > 0)
-    printf ("  %d replicates have a kappa that is undefined\n", U.dropped);
-  endif
+endfunction
 
+function txt = set_of (low, high)
+  txt = sprintf ("%d", low);
+  if (isnan (low))
+    txt = "unknown";
+  elseif (low != high)
+    txt = sprintf ("%d to %d", low, high);
+  endif
 endfunction
