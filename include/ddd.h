@@ -395,6 +395,16 @@ ddd_status ddd_nested (const ddd_bits *bits, const uint64_t *mask,
 ddd_status ddd_right_on (const ddd_bits *bits, const uint64_t *mask,
                          double *right, ddd_error *err);
 
+/* The SIZE rows, ascending, of which none is right on the fewest items,
+   *MISSED: of all sets, the first of several.  No answer may be missing.  */
+ddd_status ddd_best_subset (const ddd_bits *bits, size_t size,
+                            const ddd_run *run, size_t *set, double *missed,
+                            ddd_error *err);
+
+/* Up to SIZE rows, each the one with which the fewest items are MISSED.  */
+ddd_status ddd_greedy_subsets (const ddd_bits *bits, size_t size, size_t *set,
+                               double *missed, ddd_error *err);
+
 /* ---- resampling --------------------------------------------------------- */
 
 /* The rows x & y of all pairs of rows X <= Y of BITS, packed into OUT; pair

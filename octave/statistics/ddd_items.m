@@ -162,7 +162,7 @@
 ## C(:,7) = 1 - C(:,7);                 # a wrong key
 ## [~, items] = ddd_items (C);
 ## find (items.backwards)
-##   @result{} 7
+##   @result{} ans = 7
 ## @end group
 ## @end example
 ##

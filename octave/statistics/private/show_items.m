@@ -141,17 +141,8 @@ function impossible (R, items, names)
           __ddd_count__ (1:n, "impossible item"), ...
           merge (n == 1, "it", "them"), right);
   at = find (items.impossible, 10);
-  used = 80;
-  for j = at
-    txt = [name_of(names, j, 40), merge(j == at(end), "", ",")];
-    if (used + 1 + numel (txt) > 79)
-      used = 1;
-      printf ("%s ", merge (j == at(1), "", "\n"));
-    endif
-    printf (" %s", txt);
-    used += 1 + numel (txt);
-  endfor
-  printf ("\n");
+  show_names (arrayfun (@(j) name_of (names, j, 40), at, ...
+                        "uniformoutput", false), 2);
   more (n, 10);
 endfunction
 
