@@ -86,6 +86,38 @@
 %! assert (L.full.mean_se, K.full.mean_se, .01 * K.full.mean_se);
 %! assert (L.full.mean_se_models, K.full.mean_se_models);
 
+%!test # ddd_compare: pairs, sets, groups; one population and two
+%! warning ("off", "ddd:fewClasses", "local");
+%! C = answers (6, 160, .03);
+%! rand ("twister", 2);
+%! class = randi (10, 1, 160);
+%! other = randi (7, 1, 90);
+%! label = {"a", "a", "a", "b", "b", "b"};
+%! for args = {{[1 2], [1 3]}, {[2 3]}, {}, ...
+%!             {{"a", "a"}, {"a", "b"}, "groups", label, "items", "between"}}
+%!   g = @(name) jackknife (@(in) ddd_compare (C(:,in), args{1}{:}).(name), class);
+%!   Q = ddd_compare (C, args{1}{:}, "classes", class);
+%!   assert (Q.se_items, g ("estimate"), 1e-12);
+%!   assert (Q.interval, Q.estimate + [-1, 1] * reach (10) * Q.se_items, 1e-8);
+%!   if (! isnan (Q.beyond_histogram))
+%!     assert (diff (Q.interval_beyond_histogram) / 2, ...
+%!             reach (10) * g ("beyond_histogram"), 1e-8);
+%!   endif
+%! endfor
+%! B = answers (5, 90, 0);
+%! a = ddd_consistency (C, "interval", true, "classes", class).full;
+%! b = ddd_consistency (B, "interval", true, "classes", other).full;
+%! Q = ddd_compare (C, "against", B, "classes", {class, other});
+%! assert (Q.se_items, hypot (a.mean_se, b.mean_se), 1e-14);
+%! df = Q.se_items ^ 4 / (a.mean_se ^ 4 / 9 + b.mean_se ^ 4 / 6);
+%! assert (diff (Q.interval) / 2 / Q.se_items, reach (df + 1), 1e-8);
+%! args = {{"a", "a"}, {"b", "b"}, "groups", label, "classes", class};
+%! Q = ddd_compare (C, args{:});
+%! P = ddd_compare (C(1:3,:), "against", C(4:6,:), "same_items", true, ...
+%!                  "classes", class);
+%! assert (P.se_items, Q.se_items, 1e-13);
+%! assert (P.interval_combined, Q.interval_combined, 1e-8);
+
 %!warning <errors from only 3 classes>
 %! K = ddd_consistency (answers (3, 30, 0), "interval", true, ...
 %!                      "classes", kron (1:3, ones (1, 10)));

@@ -25,8 +25,14 @@
 ##
 ## @table @code
 ## @item groups
-## A cell array with one string per model, or true for the groups of packed
+## A cell array with one string per model, or true for the groups in packed
 ## data.
+##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class: items of a
+## class depend on one another, classes do not.  Without, items are taken as
+## independent; errors are then too small where they come in kinds.  For two
+## populations with other items, a cell array with the labels of either.
 ##
 ## @item against
 ## Another population, as @var{C}: @var{second} is of its models, by default
@@ -51,7 +57,11 @@
 ##
 ## @table @code
 ## @item question, answer
-## Sentences, printed if there is no output.
+## Sentences, printed if there is no output.  The first words of the answer
+## come from the interval that the question is about: @code{interval} for two
+## pairs of models, which are what they are; @code{interval_combined} for
+## groups and all models, which stand for others like them; and what is beyond
+## the histograms where all items are compared with in-between items.
 ## @item kappa, n_items
 ## Of the first and the second (1 x 2).
 ## @item estimate
@@ -66,24 +76,35 @@
 ## @code{NaN} for two pairs of models, where there is nothing to generalize
 ## from, and where a model cannot be spared.
 ## @item se_combined, interval_combined
-## Both: sqrt (se_items^2 + se_models^2), a little too large, because the
-## chance in single answers is in both.
+## For other items and other models: se_items^2 + se_models^2 less what the
+## chance in single answers puts into both, and not less than either
+## (@pxref{XREFddd_consistency,,ddd_consistency}); with Student's t.
+## @item p_exchange, n_exchanges
+## Where two groups or more are compared in one matrix: a permutation test over
+## models.  Of @code{n_exchanges} ways to exchange the models of these groups
+## between them (all, or 20,000 random ones), the share in which the difference
+## is at least as large in absolute value.  It is exact if the models can be
+## exchanged, however few they are; where it and @code{interval_combined}
+## disagree, the answer says so.
 ## @item histogram_difference
 ## What the histograms of difficulty alone imply, where means over all pairs
-## are compared; else @code{NaN}.
+## are compared, or all items with in-between items; else @code{NaN}.
+## @item beyond_histogram, interval_beyond_histogram
+## The difference less that, and its 95 % interval over items.
 ## @item n_models, tolerance, models, groups, options
 ## As everywhere.
 ## @end table
 ##
 ## @strong{When not to use it.}  A drop from all to in-between items is no
 ## finding by itself: the average over pairs follows from the histogram of
-## difficulty, and @code{histogram_difference} is what that alone implies.  The
-## same holds for the means over all pairs of two populations: the one with
-## more trivial and impossible items shows more.  Pairs with other accuracies
-## have another range of kappa (see bounds in @code{ddd_consistency}).
-## Intervals take the items as independent and are normal ones: with few items
-## on which the models differ, say 15, they are too short; and they are for a
-## question asked beforehand, not for the largest of many differences.
+## difficulty, but for the weights of pairs.  So the answer begins with what is
+## beyond it, if that is more than a tenth.  The means over all pairs of two
+## populations follow from their histograms as well: the one with more trivial
+## and impossible items shows more, be it for its models or its items.  Pairs
+## with other accuracies have another range of kappa (see bounds in
+## @code{ddd_consistency}).  Intervals over items are normal ones: with few
+## items on which the models differ, say 15, they are too short; and they are
+## for a question asked beforehand, not for the largest of many differences.
 ##
 ## @example
 ## @group
@@ -96,6 +117,7 @@
 ##
 ## Source: influence values of Cohen's kappa; for one kappa the variance of
 ## J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 1969.
+## Degrees of freedom: F. E. Satterthwaite, Biometrics 1946.
 ##
 ## @seealso{ddd_consistency, ddd_rarefy, ddd_plan}
 ## @end deftypefn
@@ -115,14 +137,18 @@ function Q = ddd_compare (C, varargin)
   if (numel (sides) > 2)
     print_usage ();
   endif
+  is_labels = @(x) iscellstr (x) || (isnumeric (x) && isreal (x));
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, [{
     "groups", {}, {@(x) iscellstr(x) || isequal (x, true), ...
                    "a cell array with a string per model, or true"};
+    "classes", {}, {@(x) is_labels (x) || (iscell (x) && numel (x) == 2 ...
+                         && all (cellfun (is_labels, x))), ...
+                    "labels of the items, or a cell array of two of these"};
     "items", "full", {"full", "between"}};
     against_options()]);
 
   D = __ddd_data__ (caller, C, 1);
-  pop = population (D, opt.groups, opt);
+  pop = population (D, opt);
   B = other_population (caller, opt, ...
                         @() __ddd_data__ (caller, opt.against, 1));
   other = ! isempty (B);
@@ -139,9 +165,9 @@ function Q = ddd_compare (C, varargin)
               "groups of both packed data"]);
     endif
     check_same_items (caller, D, B, opt.same_items);
-    pop(2) = other_population (caller, opt, ...
-                               @() population (B, opt.groups, opt));
+    pop(2) = other_population (caller, opt, @() population (B, opt));
   endif
+  pop = with_classes (pop, opt);
 
   ## Each side: a population, a set of its items, the pairs to average over.
   sets = {opt.items, opt.items};
@@ -151,32 +177,40 @@ function Q = ddd_compare (C, varargin)
   if (isempty (sides))
     sides = {[]};
   endif
-  psi = cell (1, 2);
   for s = 1:2
     side(s) = compare_side (sides{min (s, end)}, pop, ...
                             min (s, numel (pop)), sets{s});
-    [R.kappa(s), psi{s}] = mean_and_influence (pop(side(s).pop), side(s));
+    part = pop(side(s).pop).K.(side(s).set);
+    R.kappa(s) = mean_over_pairs (part.kappa, side(s).pairs);
+    implied(s) = part.histogram_kappa;
     R.n_items(s) = sum (pop(side(s).pop).items.(side(s).set));
   endfor
 
-  z = 1.959963984540054;
   R.estimate = R.kappa(1) - R.kappa(2);
-  if (other && ! opt.same_items)
-    R.se_items = hypot (norm (psi{1}), norm (psi{2}));
-  else
-    R.se_items = norm (psi{1} - psi{2});
-  endif
+  E = compare_errors_over_items (pop, side, opt.same_items || ! other);
   if (isnan (R.estimate))
-    R.se_items = NaN;
+    E.se = E.rest_se = NaN;
   endif
-  R.interval = R.estimate + [-z, z] * R.se_items;
-  R.se_models = compare_errors_over_models (pop, side, opt);
-  R.se_combined = hypot (R.se_items, R.se_models);
-  R.interval_combined = R.estimate + [-z, z] * R.se_combined;
-  R.histogram_difference = NaN;
+  around = @(x, q, se) x + [-q, q] * se;
+  R.se_items = E.se;
+  R.interval = around (R.estimate, E.q, E.se);
+  M = compare_errors_over_models (pop, side, opt);
+  R.se_models = M.se;
+  [R.se_combined, q] = errors_combined (E.se, M.se, M.cells, ...
+                                        E.share + M.share);
+  R.interval_combined = around (R.estimate, q, R.se_combined);
+  R.histogram_difference = R.beyond_histogram = NaN;
+  R.interval_beyond_histogram = [NaN, NaN];
   if (whole || (other && all ([side.everyone])))
-    R.histogram_difference = histogram_kappa (pop, side(1)) ...
-                             - histogram_kappa (pop, side(2));
+    R.histogram_difference = implied(1) - implied(2);
+    R.beyond_histogram = R.estimate - R.histogram_difference;
+    R.interval_beyond_histogram = around (R.beyond_histogram, E.q, E.rest_se);
+  endif
+  R.p_exchange = NaN;
+  R.n_exchanges = 0;
+  if (! whole && ! other && numel (unique ([side.who])) > 1)
+    [R.p_exchange, R.n_exchanges] = ...
+      compare_exchange (pop.K.(opt.items).kappa, pop.group, side);
   endif
   [R.question, R.answer] = compare_sentences (R, side, whole, other);
   R.n_models = D.n_models;
@@ -196,9 +230,10 @@ function Q = ddd_compare (C, varargin)
 
 endfunction
 
-function P = population (D, labels, opt)
+function P = population (D, opt)
 
-  P = struct ("D", D, "names", {D.models}, "group", []);
+  P = struct ("D", D, "names", {D.models}, "group", [], "class", []);
+  labels = opt.groups;
   if (isequal (labels, true))
     labels = D.groups.group;
     if (isempty (labels))
@@ -210,24 +245,35 @@ function P = population (D, labels, opt)
     [P.names, P.group] = __ddd_labels__ ("ddd_compare", "groups", labels, ...
                                          D.n_models);
   endif
+  Q = __ddd_categories__ ("ddd_compare", D, opt.tolerance);
+  P.k = Q.items.k;
+  P.complete = Q.complete;
   P.items.full = true (1, D.n_items);
-  P.items.between = ...
-    __ddd_categories__ ("ddd_compare", D, opt.tolerance).items.between;
+  P.items.between = Q.items.between;
   P.K = ddd_consistency (D, "tolerance", opt.tolerance, "counts", true);
 
 endfunction
 
-function [kappa, psi] = mean_and_influence (P, side)
-  part = P.K.(side.set);
-  kappa = mean_over_pairs (part.kappa, side.pairs);
-  known = side.pairs & ! isnan (part.kappa);
-  L = sparse (known / max (1, nnz (known)));
-  [~, psi] = kappa_influence ("ddd_compare", P.D, P.items.(side.set), ...
-                              part, {L});
-endfunction
-
-function x = histogram_kappa (pop, side)
-  x = pop(side.pop).K.(side.set).histogram_kappa;
+## Classes of the items of each population.
+function pop = with_classes (pop, opt)
+  labels = opt.classes;
+  if (isempty (labels))
+    return
+  endif
+  two = iscell (labels) && ! iscellstr (labels);
+  if (two != (numel (pop) == 2 && ! opt.same_items))
+    what = {"labels of the items, not two of these", ...
+            "two cells: the labels of the items of either population"};
+    error ("ddd:invalidOption", "ddd_compare: classes must be %s here",
+           what{1 + ! two});
+  endif
+  for p = 1:numel (pop)
+    given = labels;
+    if (two)
+      given = labels{p};
+    endif
+    pop(p).class = item_classes ("ddd_compare", pop(p).D.n_items, given);
+  endfor
 endfunction
 
 
@@ -262,6 +308,32 @@ endfunction
 %! assert (! isempty (regexp (txt, 'on all items than on in-between items\?')));
 %! assert (! isempty (regexp (txt, 'The histograms alone imply \d')));
 
+%!test # first words: these models and others, the histogram, an exchange
+%! rand ("twister", 1);
+%! randn ("twister", 1);
+%! b = randn (1, 1000);
+%! C = rand (10, 1000) < 1 ./ (1 + exp (b));
+%! Q = ddd_compare (C);
+%! assert (strfind (Q.answer, "As the histograms alone imply: "), 1);
+%! assert (Q.beyond_histogram, Q.estimate - Q.histogram_difference, 1e-15);
+%! C(2,1:600) = C(1,1:600);
+%! Q = ddd_compare (C, [1 2]);             # copies stay alike in between
+%! assert (strfind (Q.answer, "Less than the histograms alone imply: "), 1);
+%! label = {"a", "a", "a", "a", "a", "b", "b", "b", "b", "b"};
+%! Q = ddd_compare (C, {"a", "a"}, {"b", "b"}, "groups", label);
+%! assert (strfind (Q.answer, ["Yes for these models; cannot be decided for ", ...
+%!                             "others like them: "]), 1);
+%! assert (Q.n_exchanges, 252);
+%! assert (! isempty (strfind (Q.answer, "Exchanging models between the groups")));
+%! C(1:5,:) = rand (5, 1000) < 1 ./ (1 + exp (3 * b));
+%! Q = ddd_compare (C, {"a", "a"}, {"b", "b"}, "groups", label);
+%! assert (strfind (Q.answer, "Yes: "), 1);
+%! assert (Q.p_exchange, 2 / 252, 1e-12);
+%! Q = ddd_compare (C, {"b", "b"}, {"a", "a"}, "groups", label);
+%! assert (strfind (Q.answer, "No, less: "), 1);
+%! Q = ddd_compare (C(4:7,:), {"a", "a"}, {"b", "b"}, "groups", label(4:7));
+%! assert (! isempty (strfind (Q.answer, "too few models to exchange")));
+
 %!error <Invalid call> ddd_compare ()
 %!error <Invalid call> ddd_compare (eye (3), [1 2], [1 3], [2 3])
 %!error <ddd_compare: C must be 0, 1 or NaN> ddd_compare ([0 .3; 1 1])
@@ -294,6 +366,11 @@ endfunction
 %!error <against: the data name no groups>
 %! D = ddd_pack (eye (2), "groups", {"a", "b"});
 %! ddd_compare (D, "against", eye (3), "groups", true)
+%!error <classes must be labels of the items, not two>
+%! ddd_compare (eye (3), "classes", {[1 2 3], [1 2 3]})
+%!error <classes must be two cells: the labels of the items of either>
+%! ddd_compare (eye (3), "against", eye (3), "classes", [1 2 3])
+%!error <classes must be labels> ddd_compare (eye (3), "classes", {1, 2, 3})
 %!error <same_items needs against> ddd_compare (eye (3), "same_items", true)
 %!error <items "between" needs SECOND> ddd_compare (eye (3), "items", "between")
 %!error <items "between" needs SECOND> ddd_compare (eye (3), [1 2], "items", "between")

@@ -6,12 +6,15 @@
 ## (@var{R}, @var{side}, @var{whole}, @var{other})
 ## What @code{ddd_compare} was asked, and what its result @var{R} answers;
 ## @var{whole} if all items are compared with in-between items, @var{other} if
-## the second @var{side} is of another population.
+## the second @var{side} is of another population.  The first words of the
+## answer come from the interval that the question is about: over models as
+## well where it is about groups or all models, beyond the histogram where all
+## items are compared with in-between items.
 ## @end deftypefn
 
 function [question, answer] = compare_sentences (R, side, whole, other)
   question = asked (side, whole, other);
-  answer = answered (R);
+  answer = answered (R, whole);
 endfunction
 
 function txt = asked (side, whole, other)
@@ -27,28 +30,77 @@ function txt = asked (side, whole, other)
   endif
 endfunction
 
-function txt = answered (R)
+function txt = answered (R, whole)
 
   if (isnan (R.se_items))
     txt = "Undefined: there is no kappa to compare.";
     return
-  elseif (R.interval(1) > 0)
-    txt = "Yes";
-  elseif (R.interval(2) < 0)
-    txt = "No, less";
-  else
-    txt = "Cannot be decided from these items";
   endif
-  txt = sprintf (["%s: %.3f against %.3f, difference %.3f, 95 %% ", ...
-                  "[%.3f, %.3f]"], txt, R.kappa, R.estimate, R.interval);
-  if (! isnan (R.se_models))
-    txt = sprintf ("%s over items, [%.3f, %.3f] over models as well", txt, ...
-                   R.interval_combined);
+  such = ! isnan (R.se_models);
+  txt = sprintf ("%s: %.3f against %.3f, difference %.3f, 95 %% %s", ...
+                 verdict (R, whole, such), R.kappa, R.estimate, ...
+                 range (R.interval));
+  if (such)
+    txt = sprintf ("%s for these models, %s for others like them", txt, ...
+                   range (R.interval_combined));
   endif
   txt = [txt, "."];
-  if (! isnan (R.histogram_difference))
+  if (whole && ! isnan (R.histogram_difference))
+    txt = sprintf ("%s  The histograms alone imply %.3f; beyond them %.3f %s.",
+                   txt, R.histogram_difference, R.beyond_histogram,
+                   range (R.interval_beyond_histogram));
+  elseif (! isnan (R.histogram_difference))
     txt = sprintf ("%s  The histograms alone imply %.3f.", txt, ...
                    R.histogram_difference);
   endif
+  if (! isnan (R.p_exchange))
+    txt = [txt, exchanged(R)];
+  endif
 
+endfunction
+
+## The first words, from the interval that the question is about.
+function txt = verdict (R, whole, such)
+
+  side = @(x) (x(1) > 0) - (x(2) < 0);
+  these = side (R.interval);
+  if (whole && ! isnan (R.histogram_difference))
+    ## The histogram implies the mean with other weights of pairs.
+    beyond = side (R.interval_beyond_histogram);
+    beyond *= abs (R.beyond_histogram) > .1 * abs (R.histogram_difference);
+    which = {"Less than", "As", "More than"};
+    txt = sprintf ("%s the histograms alone imply", which{2 + beyond});
+  elseif (these == 0)
+    txt = "Cannot be decided from these items";
+  elseif (! such || side (R.interval_combined) != 0)
+    txt = {"No, less", "", "Yes"}{2 + these};
+  else
+    txt = [{"Less", "", "Yes"}{2 + these}, " for these models; cannot be ", ...
+           "decided for others like them"];
+  endif
+
+endfunction
+
+function txt = exchanged (R)
+
+  most = 1 / R.n_exchanges;
+  if (most > .05)
+    txt = "  There are too few models to exchange.";
+    return
+  endif
+  txt = sprintf (["  Exchanging models between the groups makes it as ", ...
+                  "large in %.2g of %s ways"], R.p_exchange, ...
+                 __ddd_number__ (R.n_exchanges));
+  decided = R.interval_combined(1) > 0 || R.interval_combined(2) < 0;
+  if (isnan (R.se_models) || decided == (R.p_exchange < .05))
+    txt = [txt, "."];
+  else
+    txt = [txt, ", which disagrees with the interval: with few models, ", ...
+           "rather believe the exchange."];
+  endif
+
+endfunction
+
+function txt = range (x)
+  txt = sprintf ("[%.3f, %.3f]", round (1000 * x) / 1000 + 0);
 endfunction

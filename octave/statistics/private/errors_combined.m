@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{se}, @var{q}] =} errors_combined (@var{items}, @
-## @var{G}, @var{models}, @var{units}, @var{cells})
+## @var{models}, @var{cells}, @var{share})
 ## Standard error over items and models from those over either, @var{items} and
 ## @var{models}, and how many of it a 95 % interval reaches to either side.
 ##
@@ -11,22 +11,18 @@
 ## taken out once:
 ##   se^2 = items^2 + models^2 - cells,
 ## but it is not less than either.  The interval is that of Student's t with
-## the degrees of freedom of Satterthwaite (Biometrics 1946): those over models
-## are @var{units} - 1, those over items infinite, or @var{G} - 1 where they
-## come in G classes (else empty).
+## the degrees of freedom of Satterthwaite (Biometrics 1946), se^4 / share,
+## where @var{share} is the sum of the squared variances over their degrees of
+## freedom.
 ## @end deftypefn
 
-function [se, q] = errors_combined (items, G, models, units, cells)
+function [se, q] = errors_combined (items, models, cells, share)
 
   variance = max ([items ^ 2, models ^ 2, items ^ 2 + models ^ 2 - cells]);
   if (isnan (items) || isnan (models))
     variance = NaN;
   endif
   se = sqrt (variance);
-  share = models ^ 4 / (units - 1);
-  if (! isempty (G))
-    share += items ^ 4 / (G - 1);
-  endif
   q = critical_value ([]);
   if (share > 0)
     q = critical_value (1 + variance ^ 2 / share);

@@ -104,9 +104,12 @@ function part = over_models (part, x, D, V, sets, opt, class)
   else
     part.mean_se_models = jackknife_models (unit, theta);
   endif
+  share = part.mean_se_models ^ 4 / (max (unit) - 1);
+  if (! isempty (class))
+    share += part.mean_se ^ 4 / (max (class) - 1);
+  endif
   [part.mean_se_combined, q] = ...
-    errors_combined (part.mean_se, max (class), part.mean_se_models, ...
-                     max (unit), cells);
+    errors_combined (part.mean_se, part.mean_se_models, cells, share);
   part.mean_interval_combined = part.mean_kappa ...
                                 + [-1, 1] * q * part.mean_se_combined;
 
