@@ -1,7 +1,9 @@
 /* csv.c - text tables: the header, and columns as codes and dictionaries.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   A UTF-8 byte order mark is skipped.  The fields come from scan.c.  */
+   A UTF-8 byte order mark is skipped, and so are lines before the header that
+   Excel (sep=;) and people (# comments) write.  The fields come from scan.c.
+ */
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +37,53 @@ detect (const char *at, const char *end)
   return candidate[best];
 }
 
+/* How often C is in the line at AT, outside quotes.  */
+static size_t
+count (const char *at, const char *end, char c)
+{
+  size_t n = 0;
+  int inside = 0;
+
+  for (; at < end && (inside || (*at != '\n' && *at != '\r')); at++)
+    {
+      inside ^= *at == '"';
+      n += ! inside && *at == c;
+    }
+  return n;
+}
+
+static const char *
+line_end (const char *at, const char *end)
+{
+  while (at < end && *at != '\n' && *at != '\r')
+    at++;
+  return at;
+}
+
+/* Skip the line at S if it comes before the table: "sep=;", which tells the
+   delimiter, or a comment, which has other than as many fields as the next
+   line ("#item,a,b" is a header).  */
+static int
+skip_prologue (ddd_scanner *s, char *delimiter)
+{
+  const char *after = line_end (s->at, s->end), *next = after;
+
+  if (after - s->at == 5 && memcmp (s->at, "sep=", 4) == 0 && s->at[4] != '"')
+    *delimiter = *delimiter ? *delimiter : s->at[4];
+  else
+    {
+      while (next < s->end && (*next == '\n' || *next == '\r'))
+        next++;
+      if (*s->at != '#' || next == s->end)
+        return 0;
+      char c = *delimiter ? *delimiter : detect (next, s->end);
+      if (count (s->at, s->end, c) == count (next, s->end, c))
+        return 0;
+    }
+  s->at = after;
+  return 1;
+}
+
 ddd_status
 ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err)
 {
@@ -47,7 +96,8 @@ ddd_csv_start (ddd_csv *csv, char delimiter, ddd_error *err)
     return status;
 
   ddd_scanner s = ddd_scan_start (csv, at, 1);
-  while (ddd_scan_line_end (&s))
+  while (ddd_scan_line_end (&s)
+         || (s.at < s.end && skip_prologue (&s, &delimiter)))
     ;
   if (s.at == s.end)
     return ddd_fail (err, DDD_EFORMAT, "'%s' is empty", file->name);

@@ -226,13 +226,21 @@
 %! assert (unpacked (ddd_load (file, "threshold", -1, "wrong", NaN)), [1 1 0]);
 
 %!test # a decimal comma is no thousands separator, and 2i no number
-%! text = "item;a;b\nx;0,9;0,2\ny;0,3;0,6\n";
+%! text = "item|a|b\nx|0,9|0,2\ny|0,3|0,6\n";
 %! fail ("csv (folder, text, 'threshold', .5)", ...
 %!       "t.csv:2, column 'a': '0,9' is no number; write a decimal point");
-%! assert (ddd_unpack (csv (folder, strrep (text, ",", "."), "threshold", .5)), ...
-%!         logical ([1 0; 0 1]));
+%! for decimal = {strrep(text, "|", ";"), strrep(text, ",", ".")}
+%!   assert (ddd_unpack (csv (folder, decimal{1}, "threshold", .5)), ...
+%!           logical ([1 0; 0 1]));
+%! endfor
+%! text = "item;a;b\nx;1,0;0,00\ny;0,0;\n";
+%! assert (unpacked (csv (folder, text)), [1 0; 0 NaN]);
+%! text = "item;epoch;pred;label\nx;0,5;3,0;3\nx;1,5;2;3,0\n";
+%! D = csv (folder, text);
+%! assert (D.epochs, [.5 1.5]);
+%! assert (unpacked (ddd_select (D, "epochs", .5)), 1);
 %! text = "model;item;score\na;x;%s\na;y;inf\n";
-%! for odd = {"1,000", "-,5", "1,000,000"}
+%! for odd = {"1,000", "1,000,000"}
 %!   fail ("csv (folder, sprintf (text, odd{1}), 'threshold', 1)", ...
 %!         ["'" odd{1} "' is no number; write a decimal point"]);
 %! endfor
@@ -240,9 +248,9 @@
 %!   fail ("csv (folder, sprintf (text, odd{1}), 'threshold', 1)", ...
 %!         ":2: .* is no number");
 %! endfor
-%! text = "model;item;acc;epoch\na;x;1;0,5\n";
+%! text = "model,item,acc,epoch\na,x,1,\"0,5\"\n";
 %! fail ("csv (folder, text)", "epoch '0,5' is not a number .with a decimal point");
-%! text = "model;item;score\na;x;-1,0\n";
+%! text = "model;item;score\na;x;-1,0\na;y;2.5\n";
 %! fail ("csv (folder, text, 'missing', -10, 'threshold', 0)", "'-1,0' is no number");
 %! text = "model;item;score\na;x;-Inf\na;y;-1e-1\n";
 %! assert (unpacked (csv (folder, text, "missing", "-Inf", "threshold", -1)), [NaN 1]);
@@ -354,6 +362,92 @@
 %! save ("-v7", fullfile (folder, "t.mat"), "correct", "models");
 %! D = ddd_load (fullfile (folder, "t.mat"));
 %! assert (D.models, {"m"; "m (2)"});
+
+## ---- tables as programs and people write them
+
+%!test # a matrix without a header, as csvwrite and numpy.savetxt write it
+%! C = [1 0 1 1 0; 0 1 1 0 0; 1 1 NaN 0 0];
+%! D = csv (folder, "1,0,1,1,0\n0,1,1,0,0\n1,1,nan,0,0\n");
+%! assert (unpacked (D), C);
+%! assert (D.models, {"model 1"; "model 2"; "model 3"});
+%! assert (D.report.rules, {"no header: a matrix"});
+%! file = fullfile (folder, "t.csv");
+%! dlmwrite (file, C', ";");
+%! assert (unpacked (ddd_load (file, "orientation", "models in columns")), C);
+%! save ("-ascii", file, "C");
+%! assert (unpacked (ddd_load (file)), C);
+%! assert (unpacked (csv (folder, "1 0 1\n0 1 1\n")), [1 0 1; 0 1 1]);
+%! assert (unpacked (csv (folder, "1\n0\n1\n")), [1 0 1]);
+%! assert (unpacked (csv (folder, "true,false,true\nfalse,false,true\n")), ...
+%!         [1 0 1; 0 0 1]);
+%! assert (unpacked (csv (folder, ".9,.2,.1\n0.3,1.0,nan\n", "threshold", .3)), ...
+%!         [1 0 0; 1 1 NaN]);
+%! assert (unpacked (csv (folder, "-1,1\n0,1\n", "missing", -1)), [NaN 1; 0 1]);
+
+%!test # a header of numbers, as pandas writes it
+%! D = csv (folder, ",0,1,2\nx,0,1,0\ny,1,1,0\n", "orientation", ...
+%!          "models in columns");
+%! assert (D.models, {"0"; "1"; "2"});
+%! assert (D.items, {"x"; "y"});
+%! D = csv (folder, ",0,1\n0,0,1\n1,1,1\n", "orientation", "models in rows");
+%! assert (D.models, {"0"; "1"});
+%! assert (unpacked (D), [0 1; 1 1]);
+%! D = csv (folder, ",item,a\n0,x,1\n1,y,0\n");
+%! assert (D.models, {"a"});
+%! assert (D.report.rules{2}, "column without a name left out: it numbers the rows");
+
+%!error <the first line, 0,1, the names of two columns, or answers> csv (folder, "0,1\n1,1\n");
+%!error <no header, and its two columns hold 3, .* a line 'prediction,label'>
+%! csv (folder, "3,7\n1,1\n0,1\n");
+%!error <must hold 0, 1 and NaN, it has 3; for predicted labels, option labels>
+%! csv (folder, "3\n1\n0\n");
+%!error <t.csv': 'x' in row 2, column 1 is no number; a table needs a header>
+%! csv (folder, "1,0,1\nx,0,1\n");
+%!error <must hold 0, 1 and NaN, it has 3; for predicted labels, option labels>
+%! csv (folder, "3,1,2\n1,1,2\n");
+%!error <it has -1.2; .* logits or probabilities of classes.*argmax>
+%! csv (folder, "3,-1.2,2\n1,1,2\n");
+%!error id=ddd:noHeader csv (folder, "3,7\n1,1\n");
+
+%!test # Excel: sep=, and what it makes of logical values; comments
+%! text = "sep=;\r\nitem;a;b\r\nx;WAHR;FALSCH\r\ny;wahr;\r\n";
+%! assert (unpacked (csv (folder, text)), [1 1; 0 NaN]);
+%! text = "# by me\n#item,a,b\nx,VRAI,FAUX\ny,VERDADERO,FALSO\n";
+%! D = csv (folder, text);
+%! assert (unpacked (D), [1 1; 0 0]);
+%! assert (D.items, {"x"; "y"});
+
+%!test # what a column that holds no answers looks like
+%! for row = {"item,a,b\nx,yes,1\ny,no,0\n", "options right, wrong and missing say what 'no' and 'yes' mean";
+%!            "item,a,b\nx,93 %,1\n", "'93 %' is a percentage; option threshold";
+%!            "item,a,d\nx,1,2026-01-01\n", "column 'd': '2026-01-01' is a date; option ignore";
+%!            "item,a,b\nx,3,1\n", "for predicted labels, option truth names";
+%!            "item,a,mean\nx,1,.5\n", "is 'mean' a model.  Option ignore leaves";
+%!            "item,a,RT,trial\nx,1,301,1\n", "are 'RT', 'trial' models"}'
+%!   text = row{1};
+%!   fail ("csv (folder, text)", row{2});
+%! endfor
+%! D = csv (folder, "item,a,mean\nx,1,0\n", "columns", {"a", "mean"});
+%! assert (D.models, {"a"; "mean"});
+%! text = "item,a,b\nx,93 %,100%\ny,12 %,50 %\n";
+%! assert (unpacked (csv (folder, text, "threshold", 50)), [1 0; 1 1]);
+
+%!test # counts beside labels are no models
+%! item = [1:20; mod(1:20, 3); 101:120];
+%! text = ["item,label,m,k\n", sprintf("i%d,%d,1,%d\n", item)];
+%! fail ("csv (folder, text)", ["column 'k' has hardly anything that is ever ", ...
+%!       "true, but for example '101', where the truth is '1'; .*option ignore"]);
+%! D = csv (folder, text, "ignore", "k");
+%! assert (D.models, {"m"});
+%! text = ["index,item,label,n_correct,n_models\n", ...
+%!         sprintf("%d,i%d,%d,3,4\n", item([3 1 2],:))];
+%! fail ("csv (folder, text)", "are 'index', 'n_correct', 'n_models' models");
+%! warning ("off", "ddd:noCommonLabels", "local");   # written in two ways
+%! text = ["item,label,m,k\n", sprintf("i%d,c%d,%d,%d\n", item([1 2 3 3],:))];
+%! assert (csv (folder, text).n_models, 2);
+
+%!warning <t.npy' has 20 models and 3 items; if it is items x models>
+%! D = ddd_load (npy (folder, "t.npy", "|u1", "20, 3", ones (1, 60), "True"));
 
 ## ---- labels
 
@@ -523,10 +617,10 @@
 
 %!error <ddd_load: '.*o.npy' holds pickled Python objects; save numbers: np.save>
 %! ddd_load (npy (folder, "o.npy", "|O", "1,", 0, "False"));
-%!error <holds means such as 0.3636, not 0 and 1; .*"n_models", 11>
+%!error <holds values such as 0.3636, not 0 and 1; .*"n_models", 11>
 %! x = typecast ([4, 0, 11, 7] / 11, "uint8");
 %! ddd_load (npy (folder, "m.npy", "<f8", "4,", x, "False"));
-%!error <must hold 0, 1 and NaN, it has 7; .* use ddd_correct>
+%!error <must hold 0, 1 and NaN, it has 7; for predicted labels, option labels>
 %! ddd_load (npy (folder, "m.npy", "|u1", "4,", [1 7 2 0], "False"));
 %!error <must hold a full real array>
 %! ddd_load (npy (folder, "s.npy", "|S1", "2", "ab", "False"));
@@ -673,7 +767,33 @@
 %!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT, HDF5 or JSON files>
 %! mkdir (fullfile (folder, "empty"));
 %! ddd_load (fullfile (folder, "empty"));
-%!error <t.xlsx': save it as CSV or NPY> ddd_load (put (folder, "t.xlsx", "PK"))
+%!test # files of other programs, by their first bytes or names
+%! for row = {"t.xlsx", "PK\3\4..[Content_Types].xml..xl/workbook.xml", "a spreadsheet; save";
+%!            "t.csv", "PK\3\4..xl/workbook.xml", "t.csv' is a spreadsheet";
+%!            "t.ods", "PK\3\4.mimetypeapplication/vnd.oasis.opendocument.spr", "a spreadsheet";
+%!            "t.xls", "\xD0\xCF\x11\xE0", "a spreadsheet";
+%!            "t.pt", "PK\3\4..archive/data.pkl", "PyTorch; .*cpu ..\\.numpy";
+%!            "t.zip", "PK\3\4..a.csv", "an archive; unpack";
+%!            "t.pkl", "\x80\5\x95abc", "Python pickle.*np.save .f, x.*df.to_csv";
+%!            "t.csv", "\x80\4\x95abc", "Python pickle";
+%!            "t.joblib", "abc", "Python pickle";
+%!            "t.parquet", "PAR1", "read_parquet .f..to_csv";
+%!            "t.rds", "X\n\0\0\0\2", "a file of R";
+%!            "t.tar", [repmat("a", 1, 257), "ustar", repmat("\0", 1, 300)], "an archive";
+%!            "t.csv.bz2", "BZh91AY", "packed by bzip2; unpack it";
+%!            "t.csv", "<!DOCTYPE html>\n<html>", "a web page .*Raw";
+%!            "t.csv", "version https://git-lfs.github.com/spec/v1\n", "git lfs pull";
+%!            "t.png", "\x89PNG\r\n\x1a\n", "a picture;"}'
+%!   file = put (folder, row{1:2});
+%!   fail ("ddd_load (file)", row{3});
+%!   delete (file);
+%! endfor
+%!error id=ddd:foreignFile ddd_load (put (folder, "t.xlsx", "PK\3\4xl/"))
+
+%!test # formats are known by what they hold
+%! file = put (folder, "t.txt", "  [{\"id\":\"x\",\"acc\":1}]");
+%! assert (unpacked (ddd_load (file)), 1);
+%! delete (file);
 %!error <'.*t.csv' is empty> csv (folder, "");
 %!error <'.*t.csv' has a header but no rows> csv (folder, "item,a\n");
 %!error <has a header but no rows> csv (folder, "item,model,correct\n");

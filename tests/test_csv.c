@@ -100,6 +100,27 @@ quotes_hold_anything (void)
 }
 
 static void
+lines_before_the_table (void)
+{
+  CHECK (parse_string ("\xef\xbb\xbfsep=;\r\na;b,c\r\n1;2\r\n") == DDD_OK);
+  CHECK (csv.columns == 2 && csv.delimiter == ';' && is (csv.name[1], "b,c"));
+  CHECK (cell (0, 1, "2"));
+  CHECK (parse_string ("sep=|\na|b\n1|2,3,4\n") == DDD_OK);
+  CHECK (csv.columns == 2 && cell (0, 1, "2,3,4"));
+  CHECK (parse_string ("sep=,a\n1,2\n") == DDD_OK && csv.rows == 1);
+  CHECK (is (csv.name[0], "sep="));
+
+  CHECK (parse_string ("# made by me\n\n# in 2026, by hand\na,b,c\n1,2,3\n")
+         == DDD_OK);
+  CHECK (csv.columns == 3 && csv.rows == 1 && is (csv.name[0], "a"));
+  CHECK (parse_string ("#a,b\n1,2\n") == DDD_OK && is (csv.name[0], "#a"));
+  CHECK (parse_string ("# only this") == DDD_OK && csv.columns == 1);
+  CHECK (parse_string ("# a\n") == DDD_OK && csv.rows == 0);
+  CHECK (parse_string ("# a\n1,2\n3,\"4\n") == DDD_EFORMAT);
+  CHECK (strncmp (err.text, "f.csv:3:", 8) == 0);
+}
+
+static void
 columns_may_share_a_dictionary (void)
 {
   static const size_t wanted[] = { 2, 0, 1 }, d[] = { 1, 0, 1 };
@@ -438,6 +459,7 @@ main (int argc, char **argv)
   (void) argc;
   plain_tables ();
   quotes_hold_anything ();
+  lines_before_the_table ();
   columns_may_share_a_dictionary ();
   many_strings ();
   any_order ();

@@ -205,7 +205,7 @@ function D = ddd_load (files, varargin)
   parts = cell (size (files));
   for i = 1:numel (files)
     opt.name = opt.names{i};
-    parts{i} = read (files{i}, opt);
+    parts{i} = load_file (files{i}, opt);
   endfor
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
@@ -261,40 +261,6 @@ function rules = as_told (opt)
                                 strjoin (opt.(key{1})', "', '"));
     endif
   endfor
-endfunction
-
-## By the first bytes, or else by the extension.
-function P = read (file, opt)
-
-  kind = lower (regexp (regexprep (file, '\.gz$', ""), '[^.]*$', "match", ...
-                        "once"));
-  start = "";
-  if (isfile (file) && (fid = fopen (file, "rb")) >= 0)
-    start = fread (fid, 19, "uint8=>char")';
-    fclose (fid);
-  endif
-  starts = @(s) strncmp (start, s, numel (s));
-
-  if (starts ("\x93NUMPY") || strcmp (kind, "npy"))
-    P = load_npy (file, opt);
-  elseif (strcmp (kind, "npz"))
-    P = load_npz (file, opt);
-  elseif (starts ("ddd packed data"))
-    P = load_packed (file);
-  elseif (any (strcmp (kind, {"json", "jsonl", "ndjson"})))
-    P = load_json (file, opt);
-  elseif (any (strcmp (kind, {"parquet", "xlsx"})))
-    error ("ddd:invalidFile", "ddd_load: '%s': save it as CSV or NPY", file);
-  elseif (starts ("\x89HDF") || starts ("MATLAB 7.3")
-          || any (strcmp (kind, {"h5", "hdf5"})))
-    P = load_hdf5 (file, opt);
-  elseif (strcmp (kind, "mat") || starts ("MATLAB 5.0")
-          || starts ("# Created by Octave") || starts ("Octave-1"))
-    P = load_mat (file, opt);
-  else
-    P = load_csv (file, opt);
-  endif
-
 endfunction
 
 function D = pack (parts, J)

@@ -44,7 +44,7 @@ function D = pack (caller, C)
            "%s: C must be models x items (x epochs) and not empty", caller);
   endif
 
-  if (rows (C) >= 100 && rows (C) > 2 * columns (C))
+  if (rows (C) >= 20 && rows (C) > 2 * columns (C))
     __ddd_warn__ ("ddd:orientation",
                   ["%s: C has %d models and %d items; ", ...
                    "if its rows are items, use C.'"],

@@ -28,7 +28,8 @@ function [x, unknown, L] = compare_with_truth (file, response, truth, ...
   endfor
 
   ## "65.0" is what pandas makes of 65 where a value is missing.
-  text = regexprep (strtrim (values), '^([-+]?\d+)\.0*$', '$1');
+  text = decimal_points (values, opt);
+  text = regexprep (strtrim (text), '^([-+]?\d+)\.0*$', '$1');
   [text, ~, code] = unique (text);
   code = single (code(:));
   is_wrong = is_listed (text, opt.wrong);

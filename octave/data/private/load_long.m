@@ -76,7 +76,7 @@ function P = load_long (T, col, opt)
   P.epochs = 1;
   P.row.epoch = [];
   if (isfield (code, "epoch"))
-    x = parse_reals (value.epoch);
+    x = parse_reals (decimal_points (value.epoch, opt));
     if (any (isnan (x)))
       error ("ddd:invalidFile",
              ["ddd_load: %s: epoch '%s' is not a number (with a decimal ", ...

@@ -50,8 +50,8 @@ function [C, rules] = load_matrix (file, C, opt, named)
   if (strcmp (opt.orientation, "models in columns"))
     C = permute (C, [2, 1, 3]);
     rules = {"models in columns (as told)"};
-  elseif (isempty (opt.orientation) && ! named && rows (C) >= 1000
-          && rows (C) > 10 * columns (C))
+  elseif (isempty (opt.orientation) && ! named ...
+          && likely_transposed (rows (C), columns (C)))
     __ddd_warn__ ("ddd:orientation",
                   ["ddd_load: '%s' has %d models and %d items; if it is ", ...
                    "items x models, use option orientation, ", ...
@@ -73,22 +73,34 @@ endfunction
 ## What values other than 0 and 1 probably are.
 function refuse (file, odd)
 
+  odd = double (odd(1:min (end, 1000)));
+  fractions = any (odd != fix (odd));
   if (all (odd > 0 & odd < 1))
-    odd = double (odd(1:min (end, 1000)));
     n = 2;
-    while (n < 1000 && any (abs (odd * n - round (odd * n)) > 1e-6 * n))
+    while (n < 100 && any (abs (odd * n - round (odd * n)) > 1e-6 * n))
       n++;
     endwhile
+    count = "n";                # decimals are no means of 10 or 100 models
+    if (all (n != [10, 100]))
+      count = sprintf ("%d", n);
+    endif
     error ("ddd:means",
-           ["ddd_load: '%s' holds means such as %.4g, not 0 and 1; for ", ...
-            "the means of %d models use ", ...
-            "ddd_split (\"means\", x, \"n_models\", %d)"],
-           file, odd(1), n, n);
+           ["ddd_load: '%s' holds values such as %.4g, not 0 and 1; for ", ...
+            "scores, option threshold; for the means of %s models, ", ...
+            "ddd_split (\"means\", x, \"n_models\", %s)"], file, odd(1), ...
+           count, count);
+  elseif (fractions)
+    error ("ddd:invalidFile",
+           ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; for ", ...
+            "scores, option threshold; of logits or probabilities of ", ...
+            "classes, save the predicted labels, as in ", ...
+            "np.save (f, x.argmax (-1))"], file, ...
+           odd(find (odd != fix (odd), 1)));
   endif
   error ("ddd:invalidFile",
-         ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; if that ", ...
+         ["ddd_load: '%s' must hold 0, 1 and NaN, it has %g; for ", ...
+          "predicted labels, option labels gives the true ones; if it ", ...
           "stands for a missing answer, use option missing; for scores, ", ...
-          "option threshold; for predicted labels, use ddd_correct"], file,
-         odd(1));
+          "option threshold"], file, odd(1));
 
 endfunction

@@ -19,7 +19,7 @@ function P = load_npy (file, opt)
   if (plain)
     [correct, valid, m] = __ddd_pack_npy__ ("ddd_load", file);
     n = columns (correct);
-    if (n > 0 && (n < 1000 || n <= 10 * m))
+    if (n > 0 && ! likely_transposed (n, m))
       P.correct = correct;
       P.valid = valid;
       P.n_items = m;

@@ -56,6 +56,7 @@ function opt = load_options (args)
              caller, opt.(pair{1}){both}, pair{:});
     endif
   endfor
+  opt.comma = false;            # decimal commas: load_csv finds out
   opt.columns = cellstr (opt.columns)(:)';
   opt.ignore = cellstr (opt.ignore)(:)';
   opt.where = reshape (opt.where, 2, [])';

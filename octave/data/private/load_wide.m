@@ -36,29 +36,11 @@ function P = load_wide (T, col, opt)
     name = col.model;
     col.truth = [];
   endif
-  if (isempty (name) && named (T, opt))
+  if (isempty (name) && (isempty (names{1}) || named (T, opt)))
     name = 1;
   endif
   extra = [name, col.condition, col.truth];
-  if (isempty (opt.columns))
-    data = find (! ismember (names, opt.where(:,1)))(:)';
-  else
-    data = unique (cell2mat (cellfun (@(c) named_columns (T, c), ...
-                                      opt.columns, "uniformoutput", false)));
-  endif
-  data(ismember (names(data), strtrim (opt.ignore))) = [];
-  data = setdiff (data, extra);
-  if (isempty (data))
-    error ("ddd:invalidFile", "ddd_load: '%s' has no columns of answers",
-           file);
-  endif
-
-  unnamed = data(cellfun ("isempty", names(data)));
-  if (! isempty (unnamed))
-    error ("ddd:invalidFile", "ddd_load: '%s': column %d has no name", file,
-           unnamed(1));
-  endif
-
+  [data, rules] = wide_columns (T, extra, opt, by_item);
   names(data) = distinct_names ("ddd_load", names(data), "columns");
 
   ## Answers and truth share a dictionary, so that codes can be compared.
@@ -74,21 +56,20 @@ function P = load_wide (T, col, opt)
   P.rows = rows (codes);
   P.unknown = cell (0, 2);
   P.epochs = 1;
-  P.rules = {sprintf("%s (%s)", orientation, rule)};
+  P.rules = [{sprintf("%s (%s)", orientation, rule)}, rules];
   answer = codes(:,shared:end);
   text = values{shared};
   if (isempty (col.truth))
     [C, bad, hint] = parse_answers (answer, text, opt);
     if (! isempty (bad))
       error ("ddd:invalidFile",
-             ["ddd_load: %s, column '%s': '%s' is %s; for ", ...
-              "predicted labels, option truth names the true ones"],
-             T.place (bad(1)), names{data(bad(2))}, ...
-             text{answer(bad(1),bad(2))}, hint);
+             "ddd_load: %s, column '%s': '%s' is %s", T.place (bad(1)), ...
+             names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
     endif
   else
     [C, P.unknown, L] = compare_with_truth (file, answer, ...
                                             codes(:,shared-1), text, opt);
+    refuse_never_true (T, names(data), L);
     P.labels = L.names;
     P.predicted = L.predicted.';
     P.truth = L.truth.';
@@ -132,4 +113,29 @@ function tf = named (T, opt)
   [codes, values] = T.read (1, 1);
   [~, bad] = parse_answers (codes, values{1}, opt);
   tf = ! isempty (bad);
+endfunction
+
+## A column of which hardly anything is ever a true label is no model: counts,
+## numbers of rows, times.  If all are like that, the labels are written
+## differently, and there has been a warning.
+function refuse_never_true (T, names, L)
+
+  is_truth = false (numel (L.names) + 1, 1);
+  is_truth(L.truth + 1) = true;
+  is_truth(1) = false;          # 0 stands for none
+  truth = L.names(L.truth(L.truth > 0));
+  several = any (! cellfun (@isempty, strfind (truth, "\x1f")));
+  given = sum (L.predicted > 0, 1);
+  share = sum (reshape (is_truth(L.predicted + 1), size (L.predicted)), 1) ...
+          ./ given;
+  odd = find (share < .1 & given >= 10, 1);
+  if (! isempty (odd) && ! several && any (share >= .1))
+    first = L.predicted(find (L.predicted(:,odd), 1),odd);
+    error ("ddd:notModels",
+           ["ddd_load: '%s': column '%s' has hardly anything that is ", ...
+            "ever true, but for example '%s', where the truth is '%s'; ", ...
+            "if it is no model, leave it out (option ignore)"], T.file, ...
+           names{odd}, L.names{first}, truth{1});
+  endif
+
 endfunction

@@ -15,14 +15,18 @@
 
 function [x, bad, hint] = parse_answers (codes, values, opt)
 
-  text = lower (strtrim (values));
-  number = parse_reals (text);
+  text = lower (strtrim (decimal_points (values, opt)));
   scores = ! isempty (opt.threshold);
+  number = parse_reals (text);
+  if (scores)                   # 93 % is 93
+    number = parse_reals (regexprep (text, '\s*%$', ""));
+  endif
   map = Inf (numel (values), 1, merge (scores, "double", "single"));
   fits = ! isnan (number) & (scores | number == 0 | number == 1);
   map(fits) = number(fits);
-  map(strcmp (text, "true")) = 1;
-  map(strcmp (text, "false")) = 0;
+  ## What spreadsheets in other languages make of logical values, too.
+  map(ismember (text, {"true", "wahr", "vrai", "verdadero"})) = 1;
+  map(ismember (text, {"false", "falsch", "faux", "falso"})) = 0;
   map(ismember (text, {"", "na", "nan"}) ...
       | is_listed (values, opt.missing)) = NaN;
   map(is_listed (values, opt.wrong)) = merge (scores, -Inf, 0);
@@ -34,19 +38,36 @@ function [x, bad, hint] = parse_answers (codes, values, opt)
   if (any (map == Inf))
     [column, row] = find (x' == Inf, 1);
     bad = [row, column];
-    text = text{codes(row,column)};
-    number = number(codes(row,column));
-    hint = ["neither 0 nor 1; if it stands for a missing answer, use ", ...
-            "option missing"];
-    if (! isempty (regexp (text, '^[-+]?\d*(,\d+)+$', "once")))
-      hint = "no number; write a decimal point instead of a comma";
-    elseif (scores)
-      hint = ["no number; if it stands for a missing answer, use option ", ...
-              "missing"];
-    elseif (number > 0 && number < 1)
-      hint = ["neither 0 nor 1; option threshold tells from which score ", ...
-              "on an answer is right"];
-    endif
+    others = unique (text(codes(x(:,column) == Inf,column)));
+    hint = advice (text{codes(row,column)}, others, scores);
+  endif
+
+endfunction
+
+## What to do about a string that is no answer, in a column with OTHERS, too.
+function hint = advice (text, others, scores)
+
+  is_like = @(pattern) ! isempty (regexp (text, pattern, "once"));
+  number = parse_reals ({text});
+  missing = "if it stands for a missing answer, use option missing";
+  hint = ["neither 0 nor 1; ", missing, "; for predicted labels, option ", ...
+          "truth names the true ones"];
+  if (is_like ('^[-+]?\d*(,\d+)+$'))
+    hint = "no number; write a decimal point instead of a comma";
+  elseif (is_like ('^\d+([-./]\d+){2}([ t]|$)'))
+    hint = "a date; option ignore leaves a column out";
+  elseif (is_like ('^[\d.]+ ?%$'))
+    hint = ["a percentage; option threshold says from how many percent ", ...
+            "on an answer is right"];
+  elseif (scores)
+    hint = ["no number; ", missing];
+  elseif (number > 0 && number < 1)
+    hint = ["neither 0 nor 1; option threshold tells from which score on ", ...
+            "an answer is right"];
+  elseif (isnan (number) && numel (others) <= 3)
+    ## Yes and no, pass and fail: right and wrong in words.
+    hint = sprintf (["neither 0 nor 1; options right, wrong and missing ", ...
+                     "say what '%s' mean"], strjoin (others(:)', "' and '"));
   endif
 
 endfunction

@@ -49,7 +49,9 @@ function show_load_report (D)
   some (num2cell (R.unknown, 2),
         "response '%s' is never the truth: %s wrong\n",
         @(row) {row{1}, plural(row{2}, "time", "times")});
-  printf ("  %s\n", R.rules{:});
+  if (! isempty (R.rules))
+    printf ("  %s\n", R.rules{:});
+  endif
 
 endfunction
 
