@@ -316,7 +316,8 @@ ddd_status ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run,
    then the others are not computed.  */
 typedef struct
 {
-  double *n11, *variance, *slope_se, *z;
+  double *n11, *variance, *slope_se;
+  float *z;
   size_t samples;
   uint64_t seed;
 } ddd_slopes_pair_out;

@@ -1,5 +1,5 @@
 /* [SLOPE, INTERCEPT, NODE, WEIGHT, LOGLIK, STEPS]
-     = __ddd_slopes__ (CALLER, CORRECT, M, EQUAL, THREADS)
+     = __ddd_slopes__ (CALLER, CORRECT, M, EQUAL, THREADS, PROGRESS)
      -  gateway to ddd_slopes_fit.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
@@ -12,11 +12,12 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_error err = { DDD_OK, "" };
   mxArray *out[6];
 
-  gw_start (caller, nlhs, 6, nrhs, 5, prhs);
+  gw_start (caller, nlhs, 6, nrhs, 6, prhs);
   mxArray *none = mxCreateDoubleMatrix (0, 0, mxREAL);
   ddd_bits bits = gw_bits (caller, prhs[1], none, prhs[2]);
   size_t equal = gw_size (caller, prhs[3], 0, "EQUAL must be a scalar");
   size_t threads = gw_size (caller, prhs[4], 0, "THREADS must be a scalar");
+  size_t show = gw_size (caller, prhs[5], 0, "PROGRESS must be a scalar");
   ddd_slopes fit = { .models = bits.rows,
                      .nodes = ddd_slopes_nodes (bits.rows),
                      .equal = equal > 0 };
@@ -29,7 +30,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   fit.intercept = mxGetPr (out[1]);
   fit.node = mxGetPr (out[2]);
   fit.weight = mxGetPr (out[3]);
-  gw_progress progress = { .caller = caller };
+  gw_progress progress = { .caller = caller, .quiet = ! show };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
   ddd_slopes_fit (&bits, &run, &fit, &err);
   gw_progress_end (&progress);

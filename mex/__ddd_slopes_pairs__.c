@@ -1,6 +1,7 @@
 /* [N11, VARIANCE, SLOPE_SE, Z]
      = __ddd_slopes_pairs__ (CALLER, SLOPE, INTERCEPT, NODE, WEIGHT, EQUAL,
-                             HISTOGRAM, [FROM, TO], SAMPLES, SEED, THREADS)
+                             HISTOGRAM, [FROM, TO], SAMPLES, SEED, THREADS,
+                             PROGRESS)
      -  gateway to ddd_slopes_pairs.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
@@ -16,7 +17,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   double *part[4];
   size_t count[4], levels, two;
 
-  gw_start (caller, nlhs, 4, nrhs, 11, prhs);
+  gw_start (caller, nlhs, 4, nrhs, 12, prhs);
   for (int i = 0; i < 4; i++)
     part[i] = (double *) gw_doubles (caller, prhs[1 + i], &count[i],
                                      "a fit must be double");
@@ -28,6 +29,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t samples = gw_size (caller, prhs[8], 0, "SAMPLES must be a scalar");
   size_t seed = gw_size (caller, prhs[9], 0, "SEED must be a scalar");
   size_t threads = gw_size (caller, prhs[10], 0, "THREADS must be a scalar");
+  size_t show = gw_size (caller, prhs[11], 0, "PROGRESS must be a scalar");
   size_t n = count[0], pairs = n * (n - 1) / 2;
   if (n < 1 || count[1] != n || count[2] < 1 || count[3] != count[2]
       || levels != n + 1 || two != 2 || ! (range[0] >= 0) || ! (range[1] >= 0))
@@ -38,12 +40,13 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   out[0] = mxCreateDoubleMatrix (n, n, mxREAL);
   out[1] = mxCreateDoubleMatrix (n, n, mxREAL);
   out[2] = mxCreateDoubleMatrix (n, 1, mxREAL);
-  out[3] = mxCreateDoubleMatrix (pairs, nlhs > 3 ? samples : 0, mxREAL);
+  out[3] = mxCreateNumericMatrix (pairs, nlhs > 3 ? samples : 0,
+                                  mxSINGLE_CLASS, mxREAL);
   ddd_slopes_pair_out to
     = { mxGetPr (out[0]),       nlhs > 1 ? mxGetPr (out[1]) : NULL,
-        mxGetPr (out[2]),       mxGetPr (out[3]),
+        mxGetPr (out[2]),       (float *) mxGetData (out[3]),
         nlhs > 3 ? samples : 0, seed };
-  gw_progress progress = { .caller = caller };
+  gw_progress progress = { .caller = caller, .quiet = ! show };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
   ddd_slopes_pairs (&fit, h, (size_t) range[0], (size_t) range[1], &run, &to,
                     &err);

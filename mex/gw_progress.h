@@ -27,6 +27,7 @@ extern volatile sig_atomic_t octave_signal_caught __attribute__ ((weak));
 typedef struct
 {
   const char *caller;
+  int quiet; /* no line, only Ctrl-C */
   time_t began, shown;
 } gw_progress;
 
@@ -38,7 +39,8 @@ gw_watch (void *ctx, double done)
 
   if (! p->began)
     p->began = p->shown = now;
-  if (now > p->shown && now > p->began + 1 && isatty (STDOUT_FILENO))
+  if (! p->quiet && now > p->shown && now > p->began + 1
+      && isatty (STDOUT_FILENO))
     {
       mexPrintf ("\r%s: %3.0f %% ", p->caller, 100 * done);
       p->shown = now;

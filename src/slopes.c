@@ -30,6 +30,7 @@ enum
 };
 
 #define ENOUGH 1e-3 /* standard errors by which a step still moves */
+#define GAIN 1e-4   /* log-likelihood, for each model, that it still wins */
 
 typedef struct
 {
@@ -167,12 +168,13 @@ climb (search *s, ddd_error *err)
 {
   size_t size = 2 * s->fit->models + s->fit->nodes;
   double *x0 = s->point, *x1 = x0 + size, *x2 = x1 + size, *to = x2 + size;
-  double before = -INFINITY, value;
+  double before = -INFINITY, value, gain = INFINITY;
+  double enough = GAIN * (double) s->fit->models;
   ddd_status status = DDD_OK;
 
   s->fit->steps = 0;
   s->most = INFINITY;
-  while (s->fit->steps < STEPS && s->most > ENOUGH)
+  while (s->fit->steps < STEPS && (s->most > ENOUGH || gain > enough))
     {
       read_point (s->fit, x0);
       status = step (s, &value, err);
@@ -183,15 +185,16 @@ climb (search *s, ddd_error *err)
           /* That was too far: on from where plain steps had led.  */
           write_point (x2, s->fit);
           before = -INFINITY;
-          s->most = INFINITY;
+          gain = INFINITY;
           continue;
         }
+      gain = value - before;
       read_point (s->fit, x1);
       status = step (s, &before, err);
       if (status != DDD_OK)
         return status;
       read_point (s->fit, x2);
-      if (s->most > ENOUGH)
+      if (s->most > ENOUGH || gain > enough)
         {
           stretch (s->fit, x0, x1, x2, to);
           write_point (to, s->fit);

@@ -29,7 +29,7 @@ typedef struct
   double *held; /* nodes: those of from <= k <= to */
   double *h, *coefficient, *variance, *drawn;
   uint64_t seed;
-  double *z;
+  float *z;
   ddd_status *status;
 } null;
 
@@ -37,18 +37,23 @@ static void
 draw_sample (void *ctx, size_t job, unsigned worker)
 {
   const null *x = ctx;
-  double *z = x->z + job * x->pairs, scale = (double) x->items / x->all;
+  double *excess = ddd_alloc (x->pairs, sizeof *excess);
+  double scale = (double) x->items / x->all;
+  float *z = x->z + job * x->pairs;
+  ddd_status status = DDD_ENOMEM;
 
   (void) worker;
-  /* Index 0 is that of slopes_score.c.  */
-  x->status[job]
-    = x->fit->models <= FEW
-        ? ddd_score_sample (x->fit, x->from, x->to, x->coefficient, x->seed,
-                            job + 1, x->items, z, NULL)
-        : ddd_known_sample (x->fit, x->held, x->coefficient, x->seed, job + 1,
-                            x->items, z, NULL);
-  for (size_t t = 0; t < x->pairs && x->status[job] == DDD_OK; t++)
-    z[t] /= sqrt (x->drawn[t] * scale);
+  /* Index 0 is that of slopes_errors.c.  */
+  if (excess)
+    status = x->fit->models <= FEW
+               ? ddd_score_sample (x->fit, x->from, x->to, x->coefficient,
+                                   x->seed, job + 1, x->items, excess, NULL)
+               : ddd_known_sample (x->fit, x->held, x->coefficient, x->seed,
+                                   job + 1, x->items, excess, NULL);
+  for (size_t t = 0; t < x->pairs && status == DDD_OK; t++)
+    z[t] = (float) (excess[t] / sqrt (x->drawn[t] * scale));
+  free (excess);
+  x->status[job] = status;
 }
 
 static ddd_status

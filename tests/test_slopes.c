@@ -394,7 +394,7 @@ variance_by_enumeration (size_t from, size_t to, int equal)
   static double info[SIZE * SIZE], cross[SIZE * PAIRS], solved[SIZE * PAIRS];
   double h[N + 1] = { 0 }, n11[N * N], v[N * N], se[N];
   const double items = 3000;
-  static double z[400 * PAIRS];
+  static float z[400 * PAIRS];
   ddd_slopes_pair_out out = { n11, v, se, z, 400, 9 };
 
   make (&f, N);
@@ -469,7 +469,7 @@ variance_by_enumeration (size_t from, size_t to, int equal)
         for (size_t k = from; k <= to; k++)
           expected += mean[k][c];
         for (size_t s = 0; s < 400; s++)
-          square += z[s * PAIRS + c] * z[s * PAIRS + c] / 400;
+          square += (double) (z[s * PAIRS + c] * z[s * PAIRS + c]) / 400;
         CHECK (close_to (n11[i + l * N], expected, 1e-6));
         /* Simulation errors: 1 % and 7 %.  */
         CHECK (fabs (v[i + l * N] / want - 1) < .05);
@@ -523,7 +523,7 @@ samples_of_many_models (void)
   };
   static made f;
   static double h[MANY + 1], e[MANY * MANY], v[MANY * MANY], se[MANY];
-  static double z[10 * C], one[4 * C];
+  static float z[10 * C], one[4 * C];
   ddd_slopes_pair_out out = { e, v, se, z, 10, 1 };
   ddd_run two = { .threads = 2 };
   double sum = 0, square = 0;
@@ -534,8 +534,8 @@ samples_of_many_models (void)
   CHECK (ddd_slopes_pairs (&f.fit, h, 0, MANY, NULL, &out, NULL) == DDD_OK);
   for (size_t t = 0; t < 10 * C; t++)
     {
-      sum += z[t] / (10 * C);
-      square += z[t] * z[t] / (10 * C);
+      sum += (double) z[t] / (10 * C);
+      square += (double) (z[t] * z[t]) / (10 * C);
     }
   CHECK (fabs (sum) < .05 && fabs (square - 1) < .05);
   out.z = one;
@@ -558,7 +558,8 @@ failures_are_reported (void)
 {
   static made f;
   ddd_bits bits = data_bits (N, 300, 0, 0);
-  double h[N + 1] = { 9, 9, 9, 9, 9, 9 }, e[N * N], v[N * N], se[N], z[PAIRS];
+  double h[N + 1] = { 9, 9, 9, 9, 9, 9 }, e[N * N], v[N * N], se[N];
+  float z[PAIRS];
   ddd_slopes_pair_out out = { e, v, se, z, 1, 1 };
   ddd_run run = { 1, stop_at_once, NULL };
   ddd_error err = { DDD_OK, "" };
