@@ -24,7 +24,7 @@
 %! C = [1 1 0 1 0 1 0 0; 1 0 0 1 1 0 0 0; 0 1 1 0 1 0 1 0; 1 1 1 0 0 0 0 1];
 %! A = all_matrices (C);
 %! assert (size (A, 3) > 100);
-%! X = ddd_excess (C, "samples", 4000);
+%! X = ddd_excess (C, "samples", 4000, "method", "curveball");
 %! for i = 1:4
 %!   for l = [1:i-1, i+1:4]
 %!     for a = 1:size (A, 3)
@@ -120,7 +120,7 @@
 %! C = ddd_simulate ("rasch", 7, 6000, "seed", 4);
 %! u = triu (true (7), 1);
 %! for step = 1:2
-%!   X = ddd_excess (C, "samples", 400);
+%!   X = ddd_excess (C, "samples", 400, "method", "curveball");
 %!   Y = ddd_excess (C, "method", "rasch");
 %!   Z = ddd_excess (C, "method", "mantel-haenszel");
 %!   assert (X.kappa_expected(u), Y.kappa_expected(u), .004);
@@ -142,7 +142,7 @@
 %! p = mean (C, 2);
 %! w = p .* (1 - p') + p' .* (1 - p);
 %! u = triu (true (6), 1);
-%! for method = {"curveball", "rasch"}
+%! for method = {"slopes", "curveball", "rasch"}
 %!   X = ddd_excess (C, "method", method{1}, "samples", 50);
 %!   assert (sum (X.excess(u) .* w(u)), 0, 1e-9);
 %! endfor
@@ -151,32 +151,111 @@
 %! rand ("twister", 1);
 %! for r = 1:60
 %!   C = rand (4, 200) < rand (1, 200);
-%!   X = ddd_excess (C, "samples", 39);
+%!   X = ddd_excess (C, "samples", 39, "method", "curveball");
 %!   p(r) = min (X.p_max(:));
 %! endfor
 %! assert (mean (p <= .05), .05, .09);
 %! assert (mean (p <= .5), .5, .2);
 
-%!test # the limit that the help states: slopes alone
+%!function [E, loglik] = under_slopes (F, C)   # given k, all outcomes
+%!  n = rows (C);
+%!  Y = dec2bin (0:2^n-1, n)' - "0";
+%!  p = 1 ./ (1 + exp (-F.slope * F.easiness.node - F.intercept));
+%!  P = exp (Y' * log (p) + (1 - Y)' * log (1 - p)) * F.easiness.weight';
+%!  loglik = sum (log (P(1 + 2 .^ (n-1:-1:0) * C)));
+%!  E = zeros (n);
+%!  for k = sum (C, 1)
+%!    w = P' .* (sum (Y, 1) == k);
+%!    E += (Y .* w) * Y' / sum (w);
+%!  endfor
+%!endfunction
+
+%!test # slopes: expectation, likelihood and the report by enumeration
+%! C = ddd_simulate ("slopes", 5, 400, "seed", 2);
+%! for t = [0, 1]
+%!   X = ddd_excess (C, "tolerance", t, "samples", 19);
+%!   k = sum (C, 1);
+%!   B = C(:,t == 0 | (k > t & k < 5 - t));
+%!   [E, ~] = under_slopes (X.slopes, B);
+%!   [~, loglik] = under_slopes (X.slopes, C);
+%!   m = columns (B);
+%!   assert (X.n_items, m);
+%!   p = mean (B, 2);
+%!   c = p * p' + (1 - p) * (1 - p');
+%!   want = ((1 - p - p' + 2 * E / m) - c) ./ (1 - c);
+%!   off = ! eye (5);
+%!   assert (X.kappa_expected(off), want(off), 1e-5);
+%!   assert (X.slopes.loglik, loglik, 1e-2);
+%!   assert (X.p_value(1,2), 1 - (1 + erf (X.z(1,2) / sqrt (2))) / 2, 1e-12);
+%!   assert (X.p_max(1,2), min (1, 10 * X.p_value(1,2)));
+%!   off = triu (off);
+%!   assert (X.overall.mean_square, mean (X.z(off) .^ 2), 1e-9);
+%!   assert (X.overall.excess_sd, ...
+%!           sqrt (max (0, mean (X.excess(off) .^ 2 - X.se(off) .^ 2))), 1e-9);
+%!   Z = X.z;
+%!   Z(! (off | off')) = 0;
+%!   assert (X.overall.eigenvalues, sort (eig (Z), "descend"), 1e-9);
+%! endfor
+
+%!test # slopes alone are no excess, by this method only; a copying pair is
 %! C = ddd_simulate ("slopes", 6, 20000, "seed", 1);
 %! X = ddd_excess (C, "method", "rasch");
 %! assert (max (X.z(:)) > 5);
+%! assert (X.overall.p_value, 1 / 201, 1e-12);
 %! assert (X.fit.slope_share > .8);
+%! X = ddd_excess (C);
+%! assert (max (X.z(:)) < 4);
+%! assert (X.overall.p_value > .01);
+%! assert (X.overall.excess_sd < .005);
+%! assert (X.overall.n_dimensions, 0);
+%! C(2,1:1000) = C(5,1:1000);           # one in twenty
+%! X = ddd_excess (C);
+%! found = false (6);
+%! found(2,5) = found(5,2) = true;
+%! assert (X.p_max < .05, found);
+%! assert (X.overall.p_value, 1 / 201, 1e-12);
+%! assert (X.overall.n_dimensions, 1);
+
+%!test # equal slopes, two ways to one null; Curveball's answer for all pairs
+%! C = ddd_simulate ("rasch", 6, 4000, "seed", 3);
+%! X = ddd_excess (C, "method", "rasch");
+%! Y = ddd_excess (C, "method", "curveball", "samples", 400);
+%! G = [X.overall, Y.overall];
+%! assert (abs (diff ([G.p_value])) < .15);
+%! assert (abs (diff ([G.mean_square])) < .15 * X.overall.mean_square);
+%! assert (abs (diff ([G.mean_square_limit])) < .4);
+%! assert (abs (diff ([G.eigenvalue_limit])) < .2 * X.overall.eigenvalue_limit);
+%! assert ([G.n_samples], [200, 200]);
+%! Z = ddd_excess (C, "method", "mantel-haenszel").overall;
+%! assert ({Z.p_value, Z.n_dimensions, Z.n_samples}, {NaN, NaN, 0});
+%! assert (isfinite ([Z.excess_sd, Z.mean_square, Z.eigenvalues']));
+
+%!test # more than a hundred models
+%! C = ddd_simulate ("slopes", 110, 600, "seed", 1);
+%! X = ddd_excess (C, "samples", 19);
+%! assert (X.overall.mean_square, 1, .1);
+%! assert (X.overall.p_value >= .05);
+%! assert (X.overall.eigenvalue_limit, 2 * sqrt (110), 10);
 
 %!test # restricted to items first; seeds, threads and missing answers
 %! rand ("twister", 1);
 %! C = double (rand (6, 700) < rand (1, 700));
 %! k = sum (C, 1);
-%! X = ddd_excess (C, "tolerance", 1, "samples", 99);
-%! Y = ddd_excess (C(:,k > 1 & k < 5), "samples", 99, "threads", 1);
+%! o = {"samples", 99, "method", "curveball"};
+%! X = ddd_excess (C, "tolerance", 1, o{:});
+%! Y = ddd_excess (C(:,k > 1 & k < 5), o{:}, "threads", 1);
 %! assert ({X.kappa, X.z, X.p_max, X.n_items}, {Y.kappa, Y.z, Y.p_max, Y.n_items});
-%! again = ddd_excess (C, "tolerance", 1, "samples", 99, "progress", false);
-%! assert (again.z, X.z);
-%! other = ddd_excess (C, "tolerance", 1, "samples", 99, "seed", 2);
-%! assert (! isequaln (other.z, X.z));
-%! C = [C, rand(6, 50) < .5];
-%! C(3,701:750) = NaN;
-%! assert (ddd_excess (C, "tolerance", 1, "samples", 99).z, X.z);
+%! for method = {"curveball", "slopes"}
+%!   o{4} = method{1};
+%!   X = ddd_excess (C, "tolerance", 1, o{:});
+%!   again = ddd_excess (C, "tolerance", 1, o{:}, "progress", false, "threads", 2);
+%!   assert ({again.z, again.overall}, {X.z, X.overall});
+%!   other = ddd_excess (C, "tolerance", 1, o{:}, "seed", 2);
+%!   assert (! isequaln (other.overall, X.overall));
+%!   B = [C, rand(6, 50) < .5];
+%!   B(3,701:750) = NaN;
+%!   assert (ddd_excess (B, "tolerance", 1, o{:}).z, X.z);
+%! endfor
 
 %!test # Mantel-Haenszel of copies, and without a stratum: no p, never p 1
 %! C = ddd_simulate ("rasch", 5, 500, "seed", 1);

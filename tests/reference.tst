@@ -100,6 +100,10 @@
 %! assert (R.ability, e);
 %! assert (R.ends, struct ("impossible", 3, "trivial", 298));
 %! assert (R.fit.p_value > .1);          # these data are known to fit
+%! ## Two parameters and a normal distribution: Bock and Aitkin 1981
+%! a = [.8254; .7229; .8905; .6886; .6575];
+%! assert (all (abs (R.slopes.slope - a / mean (a)) < R.slopes.slope_se / 2));
+%! assert (R.slopes.loglik > -2466.653 - .05 && R.slopes.loglik < -2465);
 
 %!testif ; here ("imagenet-timm15")       # errors over items and over models
 %! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));
@@ -107,6 +111,17 @@
 %! assert (K.full.mean_se, .0023, 5e-5);
 %! assert (K.full.mean_se_models, .0165, 5e-5);
 %! assert (K.between.histogram_kappa, .314, 6e-4);
+
+%!testif ; here ("imagenet-timm15")       # excess over equal and own slopes
+%! C = read_wide (fullfile (data ("imagenet-timm15"), "correct.csv"));
+%! X = ddd_excess (C, "method", "rasch");
+%! Y = ddd_excess (C);
+%! u = triu (true (15), 1);
+%! found = X.p_max(u) < .05;
+%! assert (sum (found), 37);
+%! assert (sum (found & Y.excess(u) ./ X.se(u) > 4), 15);
+%! assert ([std(X.excess(u)), std(Y.excess(u))], [.0359, .0220], 5e-4);
+%! assert (spearman (X.excess(u), Y.excess(u)), .61, .02);
 
 %!testif ; here ("phase-scrambling")      # strata: every condition by itself
 %! folder = fullfile (data ("phase-scrambling"), "cnns_all");

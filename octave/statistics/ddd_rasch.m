@@ -41,6 +41,19 @@
 ## how much of all chi-squares different slopes explain, where chance would
 ## give @code{slope_chance}.  @code{observed} and @code{expected} (n x n+1) are
 ## shares of right answers given k.
+##
+## @item slopes
+## The model with a slope per model beside it (two-parameter model): log odds
+## @code{slope} times easiness + @code{intercept} (n x 1 each, slopes of mean
+## 1, with standard errors @code{slope_se}).  The distribution of
+## @code{easiness} is free: @code{weight} of each @code{node} of a grid (1 x G
+## each).  All are fitted by marginal maximum likelihood, with weak priors that
+## keep them finite (worth less than one item).  @code{loglik} is to be
+## compared with @code{loglik_equal}, that of equal slopes fitted the same way:
+## @code{lrt}, twice the difference, has @code{df} degrees of freedom and
+## @code{p_value} under equal slopes, and @code{bic_difference} is below 0
+## where slopes are worth their number.  @code{NaN} for two models, of which no
+## slope is known.
 ## @end table
 ##
 ## and @code{n_models}, @code{n_items}, @code{n_complete}, @code{histogram}
@@ -63,7 +76,9 @@
 ##
 ## Source: G. Rasch 1960; E. B. Andersen, The numerical solution of a set of
 ## conditional estimation equations, JRSS B 1972; fit: A. L. van den
-## Wollenberg, Two new test statistics for the Rasch model, Psychometrika 1982.
+## Wollenberg, Two new test statistics for the Rasch model, Psychometrika 1982;
+## slopes: R. D. Bock and M. Aitkin, Marginal maximum likelihood estimation of
+## item parameters, Psychometrika 1981.
 ##
 ## @seealso{ddd_excess, ddd_rarefy, ddd_split}
 ## @end deftypefn
@@ -95,6 +110,7 @@ function [R, items] = ddd_rasch (C, varargin)
   X.se = M.se;
   X.loglik = M.loglik;
   [X.fit, X.difficulty, X.difficulty_se] = rasch_fit_report (M);
+  X.slopes = own_slopes (caller, correct, X.n_complete, M.histogram);
   X.ends.impossible = M.histogram(1);
   X.ends.trivial = M.histogram(end);
   X.models = D.models;
@@ -113,23 +129,42 @@ function [R, items] = ddd_rasch (C, varargin)
 
 endfunction
 
+function F = own_slopes (caller, correct, m, h)
+
+  opt = struct ("threads", 0, "progress", true);
+  S = slopes_model (caller, correct, m, false, opt);
+  E = slopes_model (caller, correct, m, true, opt);
+  n = columns (correct);
+  [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [0, n], 0, 0, 0, 1);
+  F = slopes_report (S, E, se, m);
+  if (n < 3)
+    F.slope(:) = F.slope_se(:) = F.intercept(:) = NaN;
+    F.easiness.node(:) = F.easiness.weight(:) = NaN;
+    F.loglik = F.loglik_equal = F.lrt = F.p_value = F.bic_difference = NaN;
+  endif
+
+endfunction
+
 function show (R)
 
   printf ("%s models, %s items that all answered\n", ...
           __ddd_number__ (R.n_models), __ddd_number__ (R.n_complete));
   [~, order] = sort (R.ability, "descend");
   width = max ([5, cellfun(@numel, R.models(:)')]);
-  printf ("  %-*s  ability     SE  slope  chi-square (df %d)  deviation\n", ...
-          width, "model", R.fit.df);
+  printf (["  %-*s  ability     SE  slope     SE  chi-square (df %d)  ", ...
+           "deviation\n"], width, "model", R.fit.df);
   for i = order(1:min (end, 40))'
-    printf ("  %-*s  %7.3f  %5.3f  %5.2f  %10.1f          %.4f\n", width, ...
-            R.models{i}, R.ability(i), R.se(i), R.fit.slope(i), ...
-            R.fit.chi_square(i), R.fit.deviation(i));
+    printf ("  %-*s  %7.3f  %5.3f  %5.2f  %5.3f  %10.1f          %.4f\n", ...
+            width, R.models{i}, R.ability(i), R.se(i), R.slopes.slope(i), ...
+            R.slopes.slope_se(i), R.fit.chi_square(i), R.fit.deviation(i));
   endfor
   if (numel (order) > 40)
     printf ("  and %d more\n", numel (order) - 40);
   endif
   disp (show_rasch_fit (R.fit));
+  if (! isnan (R.slopes.lrt))
+    disp (show_slopes (R.slopes));
+  endif
   if (isnan (R.ability(1)))
     return
   endif
@@ -240,6 +275,46 @@ endfunction
 %! assert (R.fit.slope_share > .8);
 %! assert (R.fit.p_value < 1e-9);
 %! assert (issorted (R.fit.slope));    # as those it was made with
+%! assert (R.slopes.slope, truth.slope, 4 * max (R.slopes.slope_se));
+%! assert (R.slopes.bic_difference < 0 && R.slopes.p_value < 1e-9);
+
+%!function [y, loglik] = minus_marginal (x, C, F, slopes)
+%!  n = rows (C);                # of patterns, with the nodes of F
+%!  a = ones (n, 1);
+%!  if (slopes)
+%!    a = x(n+1:2*n);
+%!  endif
+%!  w = exp (x(end-numel (F.easiness.node)+1:end));
+%!  w = w' / sum (w);
+%!  z = a * F.easiness.node + x(1:n);
+%!  L = C' * log (1 ./ (1 + exp (-z))) + (1 - C)' * log (1 ./ (1 + exp (z)));
+%!  loglik = sum (log (exp (L) * w'));
+%!  y = -loglik + sum ((a - 1) .^ 2) / 8 + sum (x(1:n) .^ 2) / 50 ...
+%!      - sum (log (w)) / numel (w);
+%!endfunction
+
+%!test # slopes: a general optimizer finds nothing better, nor another slope
+%! C = ddd_simulate ("slopes", 4, 300, "seed", 3);
+%! F = ddd_rasch (C).slopes;
+%! x = [F.intercept; F.slope; log(F.easiness.weight')];
+%! [~, at] = minus_marginal (x, C, F, true);
+%! assert (F.loglik, at, .02);
+%! opt = optimset ("MaxIter", 60, "TolX", 1e-9, "TolFun", 1e-12);
+%! [best, y] = fminunc (@(x) minus_marginal (x, C, F, true), x, opt);
+%! assert (y > minus_marginal (x, C, F, true) - .05);
+%! slope = best(5:8) / mean (best(5:8));
+%! assert (slope, F.slope, .1 * max (F.slope_se));
+%! x(5:8) = [];
+%! [best, y] = fminunc (@(x) minus_marginal (x, C, F, false), x, opt);
+%! [~, at] = minus_marginal (best, C, F, false);
+%! assert (F.loglik_equal, at, .2);
+%! assert (F.lrt, 2 * (F.loglik - F.loglik_equal), 1e-9);
+%! assert (F.p_value, 1 - gammainc (F.lrt / 2, 3 / 2), 1e-9);
+%! assert (F.bic_difference, 3 * log (300) - F.lrt, 1e-9);
+
+%!test # two models have no slopes
+%! F = ddd_rasch ([1 1 1 1 0 1 0; 0 0 0 1 1 0 0]).slopes;
+%! assert ({F.slope, F.slope_se, F.lrt}, {NaN(2, 1), NaN(2, 1), NaN});
 
 %!test # published standard errors (rasch.org, RMT 13:4, Stata's clogit)
 %! d = [0 .08 .96 1.47 1.80 2.08 2.83 3.46 4.03 4.18];
@@ -286,6 +361,7 @@ endfunction
 %! assert (! isempty (strfind (txt, "3 models, 200 items that all answered")));
 %! assert (! isempty (strfind (txt, "of the chi-squares (chance: 100 %)")));
 %! assert (! isempty (strfind (txt, "impossible items.")));
+%! assert (! isempty (strfind (txt, "Equal slopes")));
 
 %!error <Invalid call> ddd_rasch ()
 %!error <ddd_rasch: C must be 0, 1 or NaN> ddd_rasch ([0 .3; 1 1])

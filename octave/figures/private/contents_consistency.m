@@ -122,7 +122,10 @@ function panel = of_excess (X, order, opt)
   name = "Excess kappa";
   what = "kappa less what one difficulty with equal slopes gives";
   how = "Rasch model";
-  if (strcmp (X.method, "mantel-haenszel"))
+  if (strcmp (X.method, "slopes"))
+    what = "kappa less what difficulty, ability and slope give";
+    how = "two-parameter model";
+  elseif (strcmp (X.method, "mantel-haenszel"))
     name = "Excess log odds ratio";
     what = ["log odds ratio given the others less what one difficulty ", ...
             "with equal slopes gives"];
@@ -139,7 +142,10 @@ function panel = of_excess (X, order, opt)
     caption{end+1} = "There is no estimate: no pair can be tested.";
   else
     fit = "the fit of equal slopes cannot be assessed.";
-    if (! isnan (X.fit.slope_share))
+    if (strcmp (X.method, "slopes"))
+      fit = sprintf ("standard deviation of the true excesses %.3f.", ...
+                     X.overall.excess_sd);
+    elseif (! isnan (X.fit.slope_share))
       fit = sprintf (["unequal slopes alone give that, and explain ", ...
                       "%.0f %% of the misfit (chance: %.0f %%)."], ...
                      100 * X.fit.slope_share, 100 * X.fit.slope_chance);

@@ -2,17 +2,18 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{mu}, @var{sd}, @var{p}, @var{p_max}] =} @
+## @deftypefn {} {[@var{mu}, @var{sd}, @var{p}, @var{p_max}, @var{z}] =} @
 ## excess_curveball (@var{caller}, @var{correct}, @var{m}, @var{n11}, @
 ## @var{M}, @var{opt})
 ## Mean and standard deviation of @var{n11} over the samples of
-## @code{ddd_excess}, and both p.  The largest z are those with mean and
-## deviation of samples and data together, which makes the data one of 1 + B
-## alike.  Items that every model, or none, is right on have nothing to trade.
+## @code{ddd_excess}, both p, and @var{z} of the data and the first samples, a
+## column each.  The largest z, and @var{z}, are those with mean and deviation
+## of samples and data together, which makes the data one of 1 + B alike.
+## Items that every model, or none, is right on have nothing to trade.
 ## @end deftypefn
 
-function [mu, sd, p, p_max] = excess_curveball (caller, correct, m, n11, ...
-                                                M, opt)
+function [mu, sd, p, p_max, z] = excess_curveball (caller, correct, m, n11, ...
+                                                   M, opt)
 
   n = columns (correct);
   mixed = find (M.k > 0 & M.k < n);
@@ -75,5 +76,8 @@ function [mu, sd, p, p_max] = excess_curveball (caller, correct, m, n11, ...
   p_max = ones (size (n11));
   reach = B - lookup (largest, z(vary) - 1e-12);
   p_max(vary) = (1 + reach) / (1 + B);
+  few = min (B, 200);
+  z = sqrt (B) * [z, (double (counts(:,1:few)) - data - middle) ./ wide];
+  z(sum_xx == 0,:) = NaN;
 
 endfunction

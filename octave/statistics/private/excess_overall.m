@@ -1,0 +1,73 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{G} =} excess_overall (@var{n}, @var{z}, @
+## @var{samples}, @var{excess}, @var{se})
+## The field @code{overall} of @code{ddd_excess}: all pairs of @var{n} models
+## at once, from @var{z}, @var{excess} and @var{se} of each pair (in the order
+## of @code{find (triu (true (n), 1))}) and the z of @var{samples} under the
+## null (a column each, or none).
+##
+## p is the share of samples, the data among them, with at least so large a sum
+## of z^2.  If pairs differed by chance only, the mean of excess^2 would be
+## that of se^2; what is above that is the variance of true excesses.  The
+## symmetric matrix of z has as many eigenvalues beyond those of samples as
+## there are groups of models with something in common (parallel analysis: J.
+## L.  Horn, Psychometrika 1965).
+## @end deftypefn
+
+function G = excess_overall (n, z, samples, excess, se)
+
+  use = isfinite (z);
+  G.n_samples = columns (samples);
+  G.excess_sd = NaN;
+  if (any (use))
+    excess = excess(use);
+    se = se(use);
+    G.excess_sd = sqrt (max (0, sum (excess .^ 2 - se .^ 2) / sum (use)));
+  endif
+  G.mean_square = sum (z(use) .^ 2) / sum (use);
+  G.mean_square_limit = G.p_value = NaN;
+  G.eigenvalues = NaN (n, 1);
+  G.eigenvalue_limit = G.n_dimensions = NaN;
+  if (! any (use))
+    return
+  endif
+  G.eigenvalues = sort (eig (matrix (n, z, use)), "descend");
+  if (isempty (samples))
+    return
+  endif
+
+  square = sum (samples(use,:) .^ 2, 1, "double") / sum (use);
+  largest = zeros (1, columns (samples));
+  for s = 1:columns (samples)
+    largest(s) = largest_eigenvalue (matrix (n, double (samples(:,s)), use));
+  endfor
+  G.p_value = (1 + sum (square >= G.mean_square)) / (1 + numel (square));
+  G.mean_square_limit = limit (square);
+  G.eigenvalue_limit = limit (largest);
+  G.n_dimensions = sum (G.eigenvalues > G.eigenvalue_limit);
+
+endfunction
+
+function Z = matrix (n, z, use)
+  z(! use) = 0;
+  Z = zeros (n);
+  Z(triu (true (n), 1)) = z;
+  Z += Z';
+endfunction
+
+## Of many models the largest alone is much faster; any start will do.
+function x = largest_eigenvalue (Z)
+  if (rows (Z) <= 100)
+    x = max (eig (Z));
+  else
+    x = eigs (Z, 1, "la", struct ("v0", (1:rows (Z))', "tol", 1e-6));
+  endif
+endfunction
+
+## What one of 20, the data among them, exceeds.
+function x = limit (x)
+  x = sort (x)(min (end, ceil (.95 * (numel (x) + 1))));
+endfunction

@@ -1,0 +1,25 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{txt} =} show_slopes (@var{F})
+## What the report @var{F} of @code{slopes_report} says, in words.
+## @end deftypefn
+
+function txt = show_slopes (F)
+
+  verdict = "are enough by BIC";
+  if (F.bic_difference < 0)
+    verdict = "fit worse by BIC";
+  endif
+  p = sprintf ("p = %.2g", F.p_value);
+  if (F.p_value < 1e-10)
+    p = "p < 1e-10";
+  endif
+  txt = sprintf (["Slopes range from %.2f to %.2f (standard errors %.2g ", ...
+                  "to %.2g).\nEqual slopes %s: likelihood ratio %.1f ", ...
+                  "with %d df, %s."], min (F.slope), max (F.slope), ...
+                 min (F.slope_se), max (F.slope_se), verdict, F.lrt, F.df, ...
+                 p);
+
+endfunction
