@@ -34,22 +34,8 @@ function txt = items_table (D, items)
   own = own(isfield (items, own));
   numbers = [numbers; own', own'];
 
-  ## Numbers first: as arguments of their own they take ten times as long.
   X = cell2mat (cellfun (@(name) double (items.(name))(:)', ...
                          numbers(:,2), "uniformoutput", false));
-  right = sprintf (["%.10g", repmat(",%.10g", 1, rows (X) - 1), "\n"], X);
-  right = ostrsplit (strrep (right, ",NaN", ","), "\n")(1:m);
-  left = cellfun (@(x) quoted (x(:)'), text(:,2), "uniformoutput", false);
-  lines = [vertcat(left{:}); right];
-  txt = [strjoin([text(:,1); numbers(:,1)]', ","), "\n", ...
-         sprintf([repmat("%s,", 1, rows (text)), "%s\n"], lines{:})];
+  txt = csv_table (text, numbers(:,1)', X);
 
-endfunction
-
-## RFC 4180: quotes around a field that needs them.
-function s = quoted (s)
-  if (any (ismember ("\",\r\n", [s{:}])))
-    needs = ! cellfun (@isempty, regexp (s, '[",\r\n]'));
-    s(needs) = strcat ("\"", strrep (s(needs), "\"", "\"\""), "\"");
-  endif
 endfunction
