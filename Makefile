@@ -194,17 +194,11 @@ inst:
 	@cp -R octave/. inst
 	@cp -R examples inst
 
-## -local and both lists matter: for a superuser, pkg would else register the
-## scratch copy in the system-wide package list.
+ARCHIVE = $(B)/$(DIST).tar.gz
 check-dist: dist                ## install into a scratch prefix, test there
-	@$(RM) -r $(B)/scratch && mkdir -p $(B)/scratch
-	@cd $(B) && $(OCT) --eval "pkg prefix scratch scratch; \
-	  pkg ('local_list', fullfile (pwd, 'scratch', 'local')); \
-	  pkg ('global_list', fullfile (pwd, 'scratch', 'global')); \
-	  pkg install -local $(DIST).tar.gz; pkg load $(NAME); \
-	  addpath (fullfile (pwd, '..', 'tests')); exit (run_bist ( \
-	  'scratch/$(DIST)/*.m', 'scratch/$(DIST)/*/ddd_*.m', '../tests/*.tst') > 0)" </dev/null \
-	  >test-dist.log 2>&1; status=$$?; cat test-dist.log; exit $$status
+	@OCT="$(OCT)" tests/logged $(B)/test-dist.log \
+	  tests/installed $(ARCHIVE) $(B)/scratch
+	@awk -f tests/sum.awk $(B)/test-dist.log
 
 check-index: dist               ## draft the entry for the package index
 	@.ci/index $(B)/$(DIST).tar.gz $(B)/index
