@@ -29,7 +29,7 @@ TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
-.PHONY: all deps deps-dev run demo gallery retrain test test-c test-octave \
+.PHONY: all deps deps-dev run demo gallery pictures retrain test test-c test-octave \
         test-examples matrix slow retrain-digits deps-bench dist inst \
         check-dist check-index \
         clean help FORCE
@@ -121,6 +121,10 @@ gallery: all                    ## draw every figure on one sheet
 	@$(OCT) --path octave --path tests --path examples/letters --eval \
 	  "gallery ('$(B)/gallery.png')" </dev/null
 	@echo $(B)/gallery.png
+
+pictures: all                   ## draw the pictures of the README anew
+	@$(OCT) --path octave --path doc --eval "pictures ('doc/pictures')" \
+	  </dev/null
 
 retrain: all                    ## train the bundled experiment anew
 	@$(OCT) --path octave --path examples/letters --eval \
