@@ -29,8 +29,8 @@ TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
-.PHONY: all deps deps-dev run demo gallery pictures retrain test test-c test-octave \
-        test-examples matrix slow retrain-digits deps-bench dist inst \
+.PHONY: all deps deps-dev run demo gallery pictures retrain test test-c \
+        test-octave test-examples matrix slow retrain-digits deps-bench dist inst \
         check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
