@@ -17,13 +17,6 @@
 %!  se = sqrt ((G - 1) / G * sum ((left - mean (left, 2)) .^ 2, 2));
 %!endfunction
 
-## The field NAME, by dots.
-%!function x = field (x, name)
-%!  for part = strsplit (name, ".")
-%!    x = x.(part{1});
-%!  endfor
-%!endfunction
-
 %!function q = reach (G)              # Student's t by its density
 %!  df = G - 1;
 %!  f = @(t) gamma ((df + 1) / 2) / sqrt (df * pi) / gamma (df / 2) ...
@@ -31,37 +24,41 @@
 %!  q = fzero (@(q) quadgk (f, 0, q) - .475, [1.9, 13]);
 %!endfunction
 
+%!function x = everything (C, args, stratum)
+%!  K = ddd_consistency (C, args{:}, "strata", stratum);
+%!  x = [];
+%!  for name = {"full", "between", "leave_pair_out"}
+%!    P = K.(name{1});
+%!    x = [x; P.kappa(:); P.mean_kappa; P.group_kappa(:)];
+%!  endfor
+%!  X = K.between.stratified;
+%!  x = [x; X.mean(:); X.mean_kappa];
+%!endfunction
+
 %!test # ddd_consistency: pairs, means, groups, strata; missing answers
 %! warning ("off", "ddd:fewClasses", "local");
+%! rand ("twister", 1);
+%! stratum = 1 + (rand (1, 240) < .4);
 %! for missing = [0, .03]
 %!   C = answers (7, 240, missing);
-%!   rand ("twister", 2);
 %!   class = mod (0:239, 12) + 1;
 %!   label = {"a", "a", "b", "b", "b", "c", "a"};
-%!   stratum = 1 + (rand (1, 240) < .4);
 %!   args = {"groups", label, "leave_pair_out", true};
 %!   K = ddd_consistency (C, args{:}, "interval", true, "classes", class, ...
 %!                        "strata", stratum);
-%!   again = @(in) ddd_consistency (C(:,in), args{:}, "strata", stratum(in));
-%!   for x = {"full", "between", "leave_pair_out"}
-%!     for row = {"kappa", "mean_kappa", "group_kappa"; ...
-%!                "se", "mean_se", "group_se"}
-%!       se = jackknife (@(in) field (again (in), [x{1}, ".", row{1}])(:), class);
-%!       if (strcmp (row{2}, "group_se"))
-%!         se(9) = NaN;              # a group of one model
-%!       endif
-%!       assert (K.(x{1}).(row{2})(:), se, 1e-12);
-%!     endfor
-%!     q = reach (12);
-%!     P = K.(x{1});
+%!   se = jackknife (@(in) everything (C(:,in), args, stratum(in)), class);
+%!   q = reach (12);
+%!   got = [];
+%!   for name = {"full", "between", "leave_pair_out"}
+%!     P = K.(name{1});
+%!     P.group_se(3,3) = 0;        # NaN for a group of one model
+%!     got = [got; P.se(:); P.mean_se; P.group_se(:)];
 %!     assert (P.high, min (1, P.kappa + q * P.se), 1e-8);
 %!     assert (P.low, max (-1, P.kappa - q * P.se), 1e-8);
 %!     assert (P.mean_interval, P.mean_kappa + [-q, q] * P.mean_se, 1e-8);
 %!   endfor
-%!   for row = {"mean", "mean_kappa"; "se", "mean_se"}
-%!     se = jackknife (@(in) again (in).between.stratified.(row{1})(:), class);
-%!     assert (K.between.stratified.(row{2})(:), se, 1e-12);
-%!   endfor
+%!   X = K.between.stratified;
+%!   assert ([got; X.se(:); X.mean_se], se, 1e-12);
 %! endfor
 
 %!test # ddd_consistency: families, and a panel of other models
@@ -117,6 +114,51 @@
 %!                  "classes", class);
 %! assert (P.se_items, Q.se_items, 1e-13);
 %! assert (P.interval_combined, Q.interval_combined, 1e-8);
+
+%!test # ddd_consistency_to: groups, a shift, a group within itself
+%! warning ("off", "ddd:fewClasses", "local");
+%! rand ("twister", 1);
+%! C = double (rand (5, 120, 3) > rand (1, 120));
+%! C(rand (size (C)) < .02) = NaN;
+%! class = mod (0:119, 15) + 1;
+%! args = {1, "groups", {"base", "half", "x", "half", "half"}, ...
+%!         "within", {"half"}, "shift", 1};
+%! A = ddd_consistency_to (C, args{:}, "interval", true, "classes", class);
+%! se = jackknife (@(in) ddd_consistency_to (C(:,in,:), args{:}).group_kappa(:), class);
+%! at = ! isnan (A.group_se(:));
+%! assert (sum (at), 6);
+%! assert (A.group_se(at), se(at), 1e-12);
+%! assert (A.group_high(2,:), A.group_kappa(2,:) + reach (15) * A.group_se(2,:), 1e-8);
+
+%!function x = measures (C)
+%!  V = ddd_diversity (C);
+%!  x = cellfun (@(name) V.(name), fieldnames (V.se));
+%!  for m = __ddd_pair_measures__ ()'
+%!    if (! isempty (m.se))
+%!      x = [x; V.pairwise.(m.field)(:); V.pairwise_mean.(m.field).estimate];
+%!    endif
+%!  endfor
+%!endfunction
+
+%!test # ddd_diversity: all measures; missing answers
+%! warning ("off", "ddd:fewClasses", "local");
+%! rand ("twister", 2);
+%! class = randi (9, 1, 300);
+%! for missing = [0, .05]
+%!   C = answers (5, 300, missing);
+%!   V = ddd_diversity (C, "classes", class);
+%!   got = struct2cell (V.se);
+%!   got = [got{:}]';
+%!   for m = __ddd_pair_measures__ ()'
+%!     if (! isempty (m.se))
+%!       got = [got; V.pairwise.([m.field, "_se"])(:); V.pairwise_mean.(m.field).se];
+%!     endif
+%!   endfor
+%!   se = jackknife (@(in) measures (C(:,in)), class);
+%!   at = ! isnan (se);           # no log odds of a model with itself
+%!   assert (isnan (got), ! at);
+%!   assert (got(at), se(at), 1e-11);
+%! endfor
 
 %!warning <errors from only 3 classes>
 %! K = ddd_consistency (answers (3, 30, 0), "interval", true, ...

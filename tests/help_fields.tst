@@ -116,6 +116,7 @@
 
 %!test # the help of a function has every field of what it returns
 %! set (0, "defaultfigurevisible", "off");
+%! warning ("off", "ddd:fewClasses", "local");
 %! unwind_protect
 %!   for call = returns ()'
 %!     words = cellfun (@named, [call(1), call{3}], "uniformoutput", false);

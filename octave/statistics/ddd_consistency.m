@@ -188,8 +188,8 @@
 ## one model (family) after the other, the split made anew each time.
 ## @code{mean_se_combined} is for other items and other models: se^2 +
 ## se_models^2 less what the chance in single answers puts into both (by
-## leaving models out of the influence values of items; not where n^3 m is
-## above 2e11), and not less than either.  In simulations it is 1.0 to 1.1
+## leaving models out of the influence values of items; in leave_pair_out it
+## stays in both), and not less than either.  In simulations it is 1.0 to 1.1
 ## times the true error on all items and 1.1 to 1.4 times on in-between items
 ## (6 models and 150 items to 12 and 3,000).  Below 15 items on which two
 ## models differ the interval of a pair is Wilson's for the share of these

@@ -31,7 +31,13 @@
 ## either half of the data; a model's kappa is its mean with the others.
 ##
 ## @item interval
-## Add standard errors over items of the group means; default false.
+## Add standard errors over items and 95 % intervals of the group means;
+## default false.
+##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class, for
+## interval: items of a class depend on one another, classes do not.  Without,
+## items are taken as independent.
 ## @end table
 ##
 ## @var{A} has the fields
@@ -43,9 +49,10 @@
 ## @item group_kappa
 ## Mean over the models of a group that have a kappa (g x e).  The base is left
 ## out unless it is alone in its group, where it is 1.
-## @item group_se
+## @item group_se, group_low, group_high
 ## With interval: standard error over items of @code{group_kappa}, the models
-## as fixed.
+## as fixed, and 95 % interval (g x e); with classes as in
+## @code{ddd_consistency}.
 ## @item group_names, order
 ## Names of the groups (g x 1), and their order by the last mean, the largest
 ## first.
@@ -81,7 +88,8 @@ function A = ddd_consistency_to (C, base, varargin)
   endif
 
   caller = "ddd_consistency_to";
-  opt = __ddd_options__ (caller, varargin, {"groups", "interval"}, {
+  opt = __ddd_options__ (caller, varargin, ...
+                         {"groups", "interval", "classes"}, {
     "shift", 0, "whole";
     "within", {}, {@iscellstr, "a cell array of names of groups"}});
   D = __ddd_data__ (caller, C);
@@ -96,6 +104,7 @@ function A = ddd_consistency_to (C, base, varargin)
     group = (1:D.n_models)';
   endif
 
+  class = item_classes (caller, D.n_items, opt.classes, opt.interval);
   s = opt.shift;
   if (s >= D.n_epochs)
     error ("ddd:invalidOption",
@@ -127,7 +136,10 @@ function A = ddd_consistency_to (C, base, varargin)
   filled(! known) = 0;
   R.group_kappa = (W * filled) ./ (W * known);
   if (opt.interval)
-    R.group_se = standard_errors (D, b, W, s, among);
+    R.group_se = standard_errors (D, b, W, s, among, class);
+    q = critical_value (max (class));
+    R.group_low = max (-1, R.group_kappa - q * R.group_se);
+    R.group_high = min (1, R.group_kappa + q * R.group_se);
   endif
   R.group_names = names;
   last = R.group_kappa(:,end);
@@ -205,7 +217,7 @@ endfunction
 
 ## The group means are linear combinations of kappas with the base, which is
 ## added as a model of its own: after a shift it is from another epoch.
-function se = standard_errors (D, b, W, s, among)
+function se = standard_errors (D, b, W, s, among, class)
 
   n = D.n_models;
   se = zeros (rows (W), D.n_epochs - s);
@@ -224,9 +236,9 @@ function se = standard_errors (D, b, W, s, among)
   line = progress_line ("ddd_consistency_to", true);
   for e = 1:columns (se)
     line = progress_line (line, (e - 1) / columns (se));
-    se(others,e) = of_means (with_base (D, e + s, e, b), pairs(others));
+    se(others,e) = of_means (with_base (D, e + s, e, b), pairs(others), class);
     if (! isempty (among))
-      se(among,e) = of_means (with_base (D, e, e, b), pairs(among));
+      se(among,e) = of_means (with_base (D, e, e, b), pairs(among), class);
     endif
   endfor
   progress_line (line, []);
@@ -253,15 +265,25 @@ function page = with_base (D, e, f, b)
 endfunction
 
 ## Of the means over the pairs in each matrix.
-function se = of_means (page, pairs)
+function se = of_means (page, pairs, class)
+  caller = "ddd_consistency_to";
+  all = true (1, page.n_items);
+  if (! isempty (class))
+    theta = @(T) known_means (kappa_of_tables (T.n11, T.n10, T.n01, T.n00), ...
+                              pairs);
+    se = jackknife_classes (caller, page, {all}, class, theta)';
+    return
+  endif
   part = ddd_consistency (page, "counts", true).full;
   for g = 1:numel (pairs)
     L = pairs{g} .* ! isnan (part.kappa);
     pairs{g} = sparse (L / max (1, nnz (L)));
   endfor
-  se = kappa_influence ("ddd_consistency_to", page,
-                        true (1, page.n_items), part, pairs);
+  se = kappa_influence (caller, page, all, part, pairs);
+endfunction
 
+function x = known_means (kappa, pairs)
+  x = cellfun (@(L) mean_over_pairs (kappa, L != 0), pairs)(:);
 endfunction
 
 function show (A)

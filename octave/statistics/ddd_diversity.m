@@ -28,6 +28,13 @@
 ## How many labels a model can choose from, one number or one per item; default
 ## the number of different ones that are predicted.
 ##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class: items of a
+## class depend on one another, classes do not, and errors are those of leaving
+## out one class.  Without, items are taken as independent, and errors are too
+## small where they come in kinds.  The tests of McNemar and Cochran always
+## take items as independent.
+##
 ## @item file
 ## Write the table, as CSV if the name ends in .csv, else as text.
 ## @end table
@@ -134,7 +141,7 @@ function V = ddd_diversity (C, varargin)
   endif
 
   caller = "ddd_diversity";
-  opt = __ddd_options__ (caller, varargin, {}, {
+  opt = __ddd_options__ (caller, varargin, {"classes"}, {
     "predictions", [], {@(x) (isnumeric (x) && isreal (x)) ...
                              || iscellstr (x), ...
                         "labels, numbers or strings, models x items"};
@@ -142,8 +149,12 @@ function V = ddd_diversity (C, varargin)
                       && all (x == fix (x)), "whole numbers >= 2"};
     "file", "", {@(x) ischar (x) && rows (x) == 1, "the name of a file"}});
 
-  D = [];
+  D = class = [];
   if (isstruct (C) && isscalar (C) && isfield (C, "histogram"))
+    if (! isempty (opt.classes))
+      error ("ddd:invalidOption",
+             "ddd_diversity: classes need C, the answers of the models");
+    endif
     S = __ddd_as_split__ (caller, C, 0, false);
     n = numel (S.histogram) - 1;
     w = S.histogram;
@@ -159,6 +170,7 @@ function V = ddd_diversity (C, varargin)
     k = level(:,1)';
     N = level(:,2)';
     w = accumarray (at(:), 1)';
+    class = item_classes (caller, D.n_items, opt.classes);
   endif
   if (n < 2)
     error ("ddd:tooFewModels",
@@ -169,10 +181,14 @@ function V = ddd_diversity (C, varargin)
   R.n_items = sum (w);
   R.n_complete = sum (w(N == n));
   R.accuracy = sum (w .* k) / sum (w .* N);
-  [X, se] = diversity_of_histogram (k, N, w, n);
+  by_class = w;
+  if (! isempty (class))
+    by_class = accumarray ([class(:), at(:)], 1);
+  endif
+  [X, se] = diversity_of_histogram (k, N, by_class, n);
   if (! isempty (D))
     K = ddd_consistency (D, "counts", true).full;
-    [X.conger, se.conger] = diversity_conger (caller, D, K);
+    [X.conger, se.conger] = diversity_conger (caller, D, K, class);
   endif
   for name = fieldnames (X)'
     R.(name{1}) = X.(name{1});
@@ -181,7 +197,7 @@ function V = ddd_diversity (C, varargin)
   R.pairwise = R.pairwise_mean = R.labels = R.labels_mean = struct ();
   R.cochran = struct ("q", NaN, "df", n - 1, "p_value", NaN);
   if (! isempty (D))
-    [R.pairwise, R.pairwise_mean] = diversity_of_pairs (caller, D, K);
+    [R.pairwise, R.pairwise_mean] = diversity_of_pairs (caller, D, K, class);
     R.cochran = diversity_cochran (caller, D, k, N, w);
     if (isempty (opt.predictions))
       opt.predictions = __ddd_predictions__ (D);
@@ -265,6 +281,8 @@ endfunction
 %!error <ddd_diversity: C must have one epoch> ddd_diversity (ones (2, 2, 2))
 %!error <at least 2 models, not 1> ddd_diversity ([1 0 1])
 %!error <ddd_diversity: histogram must> ddd_diversity (struct ("histogram", [1 -1]))
+%!error <classes need C, the answers>
+%! ddd_diversity (struct ("histogram", [1 1 1]), "classes", [1 1 2])
 %!error <predictions need C>
 %! ddd_diversity (struct ("histogram", [1 1 1]), "predictions", 1)
 %!error <predictions must be 2 x 2, as C is> ddd_diversity (eye (2), "predictions", 1)

@@ -32,14 +32,11 @@ function E = compare_errors_over_models (pop, side, opt)
         unit = zeros (D.n_models, 1);
         unit(in) = 1:sum (in);
         theta = @(keep) without (pop(p), side(mine), 3 - 2 * mine, keep, opt);
-        cells = 0;              # small where there are many answers
-        if (D.n_models ^ 3 * D.n_items < 2e11)
-          [se, cells] = jackknife_models (unit, theta, pop(p).class);
-        else
-          se = jackknife_models (unit, theta);
-        endif
+        [se, kept] = jackknife_models (unit, theta);
+        terms = arrayfun (@(s) term (pop(p), side(s), 3 - 2 * s, kept), mine);
+        E.cells += variance_of_answers ("ddd_compare", D, terms, unit, ...
+                                        pop(p).class);
         variance += se ^ 2;
-        E.cells += cells;
         E.share += se ^ 4 / (sum (in) - 1);
       endif
     endfor
@@ -48,36 +45,35 @@ function E = compare_errors_over_models (pop, side, opt)
 
 endfunction
 
-## What is left of the difference, and the influence of items on it, with the
-## models that are kept and the split that they make.
-function [difference, psi] = without (P, side, sign, keep, opt)
+function t = term (P, side, sign, kept)
+  if (strcmp (side.set, "full"))
+    kept = [];
+  endif
+  t = struct ("items", P.items.(side.set), "part", P.K.(side.set), ...
+              "pairs", side.pairs, "sign", sign, "kept", kept);
+endfunction
+
+## What is left of the difference with the models that are kept and the split
+## that they make, and its in-between items.
+function [difference, items] = without (P, side, sign, keep, opt)
 
   E = ddd_select (P.D, "models", keep);
-  difference = psi = 0;
+  difference = 0;
+  items = [];
   for s = 1:numel (side)
-    items = P.items.(side(s).set);
-    if (strcmp (side(s).set, "full"))
-      for name = {"kappa", "n11", "n10", "n01", "n00"}
-        part.(name{1}) = P.K.full.(name{1})(keep,keep);
-      endfor
-    elseif (sum (keep) < 2 * opt.tolerance + 2)
-      difference = NaN;
-      continue
-    else
+    kappa = P.K.(side(s).set).kappa(keep,keep);
+    if (strcmp (side(s).set, "between"))
+      items = false (1, P.D.n_items);
+      if (sum (keep) < 2 * opt.tolerance + 2)
+        difference = NaN;
+        return
+      endif
       args = struct ("tolerance", opt.tolerance, "family", {{}}, ...
-                     "threads", 0, "counts", true);
+                     "threads", 0, "counts", false);
       [part, items] = kappa_part ("ddd_compare", E, "between", args);
+      kappa = part.kappa;
     endif
-    pairs = side(s).pairs(keep,keep) & ! isnan (part.kappa);
-    difference += sign(s) * mean_over_pairs (part.kappa, pairs);
-    if (nargout > 1)
-      L = sparse (pairs / max (1, nnz (pairs)));
-      [~, x] = kappa_influence ("ddd_compare", E, items, part, {L});
-      psi += sign(s) * x;
-    endif
+    difference += sign(s) * mean_over_pairs (kappa, side(s).pairs(keep,keep));
   endfor
-  if (isscalar (psi))
-    psi = zeros (1, P.D.n_items);
-  endif
 
 endfunction

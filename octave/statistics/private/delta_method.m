@@ -11,21 +11,34 @@
 ##
 ## The derivative is that of a complex step, exact to rounding, so @var{f} must
 ## be analytic: no abs, max or transpose.
+##
+## Where @var{w} has a row for each of G classes of items, the error is that of
+## the jackknife that leaves out one class.
 ## @end deftypefn
 
 function [value, se] = delta_method (f, u, w)
 
-  s = u * w';
+  s = u * sum (w, 1)';
   value = f (s);
-  step = 1e-50;
-  for i = 1:numel (s)
-    t = s;
-    t(i) += step * 1i;
-    slope(1,i) = imag (f (t)) / step;
-  endfor
-  m = sum (w);
-  psi = slope * u;
-  se = sqrt (m / (m - 1) * sum (w .* (psi - psi * w' / m) .^ 2));
+  G = rows (w);
+  if (G > 1)
+    sums = u * w';
+    left = zeros (1, G);
+    for g = 1:G
+      left(g) = f (s - sums(:,g));
+    endfor
+    se = sqrt ((G - 1) / G * sumsq (left - sum (left) / G));
+  else
+    step = 1e-50;
+    for i = 1:numel (s)
+      t = s;
+      t(i) += step * 1i;
+      slope(1,i) = imag (f (t)) / step;
+    endfor
+    m = sum (w);
+    psi = slope * u;
+    se = sqrt (m / (m - 1) * sum (w .* (psi - psi * w' / m) .^ 2));
+  endif
   se(isnan (value)) = NaN;              # without items there is no error
 
 endfunction

@@ -54,7 +54,9 @@ function [se, left] = jackknife_classes (caller, D, sets, class, theta)
     endif
   endfor
   progress_line (line, []);
-  se = sqrt ((G - 1) / G * max (0, square - sum_of .^ 2 / G));
+  variance = (G - 1) / G * (square - sum_of .^ 2 / G);
+  variance(variance < 0) = 0;   # by rounding; NaN stays
+  se = sqrt (variance);
 
 endfunction
 

@@ -92,17 +92,18 @@ function part = over_models (part, x, D, V, sets, opt, class)
   least = struct ("full", 0, "between", 2 * opt.tolerance + 2, ...
                   "leave_pair_out", 2 * opt.tolerance + 4);
   again = ! strcmp (x, "full") && isempty (opt.panel);
-  theta = @(keep) left_out (part, x, D, sets, keep, again, opt);
+  theta = @(keep) left_out (part, x, D, keep, again, opt);
   if (again && max (unit) - 1 < least.(x))
     part.mean_se_models = part.mean_se_combined = NaN;
     part.mean_interval_combined = [NaN, NaN];
     return
   endif
-  cells = 0;                  # small where there are many answers
-  if (D.n_models ^ 3 * D.n_items < 2e11)
-    [part.mean_se_models, cells] = jackknife_models (unit, theta, class);
-  else
-    part.mean_se_models = jackknife_models (unit, theta);
+  [part.mean_se_models, kept] = jackknife_models (unit, theta);
+  cells = 0;
+  if (islogical (sets))         # else each pair has items of its own
+    term = struct ("items", sets, "part", part, "pairs", ...
+                   triu (true (D.n_models), 1), "sign", 1, "kept", kept);
+    cells = variance_of_answers ("ddd_consistency", D, term, unit, class);
   endif
   share = part.mean_se_models ^ 4 / (max (unit) - 1);
   if (! isempty (class))
@@ -115,28 +116,24 @@ function part = over_models (part, x, D, V, sets, opt, class)
 
 endfunction
 
-## The mean kappa of the models that are KEPT, and its influence values.
-function [kappa, psi] = left_out (part, x, D, sets, keep, again, opt)
+## The mean kappa of the models that are KEPT, and its items if these change.
+function [kappa, items] = left_out (part, x, D, keep, again, opt)
 
-  E = ddd_select (D, "models", keep);
-  tables = {"kappa", "n11", "n10", "n01", "n00"};
+  items = [];
   if (again)
     family = opt.family;
     if (iscellstr (family) && ! isempty (family))
       family = family(keep);
     endif
     args = setfield (opt, "family", family);
-    [part, sets] = kappa_part ("ddd_consistency", E, x, args);
+    [part, items] = kappa_part ("ddd_consistency", ...
+                                ddd_select (D, "models", keep), x, args);
+    kappa = mean_over_pairs (part.kappa);
+    if (! islogical (items))
+      items = [];
+    endif
   else
-    for name = tables
-      part.(name{1}) = part.(name{1})(keep,keep);
-    endfor
-  endif
-  kappa = mean_over_pairs (part.kappa);
-  if (nargout > 1)
-    known = triu (! isnan (part.kappa), 1);
-    [~, psi] = kappa_influence ("ddd_consistency", E, sets, part, ...
-                                {sparse(known / max (1, nnz (known)))});
+    kappa = mean_over_pairs (part.kappa(keep,keep));
   endif
 
 endfunction

@@ -6,9 +6,8 @@
 ## @var{D}, @var{name}, @var{opt})
 ## The part @var{name} (between or leave_pair_out) of the result of
 ## @code{ddd_consistency} for the models in @var{D} and the split that they
-## make, with 2 x 2 tables; @var{sets} are the items, as
-## @code{pair_influence} wants them.  Of the options @var{opt}, tolerance,
-## family and threads count.
+## make; @var{sets} are the items, as @code{pair_influence} wants them.  Of the
+## options @var{opt}, tolerance, family and threads count.
 ## @end deftypefn
 
 function [part, sets] = kappa_part (caller, D, name, opt)
@@ -18,7 +17,7 @@ function [part, sets] = kappa_part (caller, D, name, opt)
   opt.interval = opt.bounds = false;
   [P, V] = split_categories (caller, D, opt);
   if (strcmp (name, "between"))
-    part = kappa_all_pairs (D, P, opt, true);
+    part = kappa_all_pairs (D, P, opt, false);
     sets = P.items.between;
   else
     [part, sets] = kappa_leave_pair_out (caller, D, P, V, opt, ...

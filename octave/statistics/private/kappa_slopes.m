@@ -1,0 +1,26 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{slope} =} kappa_slopes (@var{part})
+## How much one item more in each cell of the 2 x 2 tables of pairs changes
+## kappa: @code{n11}, @code{n10}, @code{n01} and @code{n00} (n x n), from those
+## of the same names and @code{kappa} in @var{part}.
+##
+## The influence of item j on the kappa of a pair with answers x and y is
+##   IF = @{[x = y] - c_obs - (1-kappa) [(2q-1)(x-p) + (2p-1)(y-q)]@}
+##        / (1-c_exp),
+## of which the slopes of the four cells are 1 / N.
+## @end deftypefn
+
+function slope = kappa_slopes (part)
+  N = part.n11 + part.n10 + part.n01 + part.n00;
+  p = (part.n11 + part.n10) ./ N;
+  q = (part.n11 + part.n01) ./ N;
+  observed = (part.n11 + part.n00) ./ N;
+  room = (p .* (1 - q) + (1 - p) .* q) .* N;
+  at = @(x, y) ((x == y) - observed - (1 - part.kappa) ...
+                .* ((2*q - 1) .* (x - p) + (2*p - 1) .* (y - q))) ./ room;
+  slope = struct ("n11", at (1, 1), "n10", at (1, 0), ...
+                  "n01", at (0, 1), "n00", at (0, 0));
+endfunction
