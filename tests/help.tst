@@ -5,6 +5,7 @@
 %!  here = fileparts (which ("ddd_version"));
 %!  files = glob ({fullfile(here, "ddd_*.m"), fullfile(here, "*", "ddd_*.m")})';
 %!  [~, names] = cellfun (@fileparts, files, "uniformoutput", false);
+%!  names{end+1} = "ddd";
 %!endfunction
 
 %!test # help renders: at install time a broken block is only a warning
