@@ -111,6 +111,24 @@
 %!   fine (@() demonstrate (name));
 %! endfor
 
+%!testif ; ! have_window_system ()        # seen by nobody, or as letters
+%! warning ("off", "ddd:noDisplay", "local");
+%! warning ("off", "Octave:gnuplot-graphics", "local");
+%! old = getenv ("GNUTERM");
+%! hf = [];
+%! unwind_protect
+%!   for term = {"", "dumb"}
+%!     setenv ("GNUTERM", term{1});
+%!     hf(end+1) = figure ("visible", "on");
+%!     ddd_plot_histogram ([1 0; 1 1]);
+%!     assert (get (hf(end), "visible"), {"off", "on"}{numel (hf)});
+%!     set (hf(end), "visible", "off");
+%!   endfor
+%! unwind_protect_cleanup
+%!   setenv ("GNUTERM", old);
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # few models, and a slide
 %! rand ("twister", 1);
 %! cellfun (@(plot) fine (plot, "slide"), all_of (3));

@@ -62,6 +62,7 @@ function words = wanted (file)
            'numpy|imports', "NumPy (Debian: python3-numpy)";
            'imformats', "pictures in this Octave";
            'writes_16_bits', "a GraphicsMagick that writes 16 bits";
+           'have_window', "a machine without display";
            '"zip"', "the program zip";
            'doctest', "the package doctest (Debian: octave-doctest)"};
   there = cellfun (@(x) ! isempty (regexp (condition, x)), known(:,1));

@@ -18,6 +18,9 @@
 
 function out = draw_in_place (hax, opt, fcn)
 
+  if (! have_window_system ())   # gnuplot is all there is; no use to warn
+    warning ("off", "Octave:gnuplot-graphics", "local");
+  endif
   oldfig = get (0, "currentfigure");
   own = isempty (hax);
   stay = ! (own && isempty (opt.parent)) && ! isempty (oldfig);
@@ -27,6 +30,7 @@ function out = draw_in_place (hax, opt, fcn)
     endif
     hax = newplot (hax);
     set (hax, "visible", "off", "xlim", [0, 1], "ylim", [0, 1]);
+    hide_without_display (ancestor (hax, "figure"));
 
     place.theme = opt.theme;
     place.wanted = opt.width;
@@ -51,6 +55,21 @@ function out = draw_in_place (hax, opt, fcn)
     endif
   end_unwind_protect
 
+endfunction
+
+## Octave would draw the figure in letters, unless one says that this is meant.
+function hide_without_display (fig)
+  persistent told = false;
+  if (! have_window_system () && isempty (getenv ("GNUTERM"))
+      && strcmp (get (fig, "visible"), "on"))
+    set (fig, "visible", "off");
+    if (! told)
+      __ddd_warn__ ("ddd:noDisplay",
+                    ["no display, so figures stay invisible; ", ...
+                     "ddd_save_figure (gcf (), \"figure.png\") saves one"]);
+      told = true;
+    endif
+  endif
 endfunction
 
 ## Text has a size in points, so it must fit both the screen and the paper.
