@@ -544,6 +544,101 @@
 
 ## ---- several files
 
+%!test # a folder of folders; models are what sets the paths apart
+%! top = tempname ();
+%! unwind_protect
+%!   for place = {"a/t1", "a/t2", "b/t1", "b/t2"}
+%!     mkdir (fullfile (top, "results", place{1}));
+%!     put (fullfile (top, "results", place{1}), "answers.csv", "item,correct\nx,1\ny,0\n");
+%!   endfor
+%!   put (top, "notes.txt", "no answers");
+%!   D = ddd_load (top);
+%!   assert (D.models, {"a/t1"; "a/t2"; "b/t1"; "b/t2"});
+%!   D = ddd_load (fullfile (top, "results", "*", "t1", "*.csv"));
+%!   assert (D.models, {"a"; "b"});
+%!   put (top, "whole.csv", "item,correct\nx,1\n");       # those inside no more
+%!   assert (ddd_load (top).models, {"whole"});
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (top, "s");
+%! end_unwind_protect
+
+%!test # predicted labels, an array per run and epoch; the true ones beside
+%! rand ("twister", 1);
+%! top = tempname ();
+%! P = randi (3, 2, 6, 3);
+%! unwind_protect
+%!   mkdir (top);
+%!   for seed = 1:2
+%!     mkdir (fullfile (top, sprintf ("seed%d", seed)));
+%!     for e = 1:3
+%!       file = fullfile (top, sprintf ("seed%d", seed), sprintf ("epoch_%02d.npy", 5 * e));
+%!       ddd_write_npy (P(seed,:,e)', file);
+%!     endfor
+%!   endfor
+%!   labels = [1 2 3 1 2 3]';
+%!   ddd_write_npy (labels, fullfile (top, "labels.npy"));
+%!   D = ddd_load (fullfile (top, "seed*", "epoch_*.npy"), "labels", ...
+%!                 fullfile (top, "labels.npy"));
+%!   assert (D.models, {"seed1"; "seed2"});
+%!   assert (D.epochs, [5 10 15]);
+%!   [C, predicted, truth] = ddd_unpack (D);
+%!   assert (C, P == labels');
+%!   assert (str2double (predicted), P);
+%!   assert (str2double (truth), labels');
+%!   assert (D.report.rules{end}, "models and epochs from the names of files");
+%!   args = {"labels", {1, [2 4], 3, 1, 2, 3}};
+%!   D = ddd_load (fullfile (top, "seed1"), args{:});
+%!   assert (D.models, {"seed1"});
+%!   assert (ddd_unpack (D), P(1,:,:) == labels');
+%!   fail ("ddd_load (fullfile (top, 'seed1'), 'labels', [1 2])", ...
+%!         "labels are for 2 items, predictions for 6");
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (top, "s");
+%! end_unwind_protect
+%! D = ddd_load ({put(folder, "r_epoch1.csv", "item,correct\nx,1\n"), ...
+%!                put(folder, "s_epoch2.csv", "item,correct\nx,0\n")});
+%! assert (D.models, {"r_epoch1"; "s_epoch2"});         # no two of one model
+%!error <is a table, whose true labels are a column> csv (folder, "item,a\nx,1\n", "labels", 1)
+%!error <labels must be real numbers> ddd_load (npy (folder, "t.npy", "|u1", "2,", [1 2], "False"), "labels", 2i)
+
+%!test # arrays in any order of their axes, where the sizes tell
+%! rand ("twister", 1);
+%! correct = double (rand (3, 5, 2) < .5);
+%! models = {"a"; "b"; "c"};
+%! items = {"p"; "q"; "r"; "s"; "t"};
+%! epochs = [1 4];
+%! file = fullfile (folder, "t.mat");
+%! want = correct;
+%! for order = perms (1:3)'
+%!   correct = permute (want, order);
+%!   save ("-v7", file, "correct", "models", "items", "epochs");
+%!   D = ddd_load (file);
+%!   assert (ddd_unpack (D), logical (want));
+%!   assert (D.epochs, epochs);
+%! endfor
+%! correct = want(:,:,1)';
+%! save ("-v7", file, "correct", "models");
+%! D = ddd_load (file);
+%! assert (ddd_unpack (D), logical (want(:,:,1)));
+%! assert (D.report.rules{2}, "'correct' is items x models");
+%! predictions = permute (want, [1 3 2]);
+%! labels = [0 1 1 0 1];
+%! save ("-v7", file, "predictions", "labels");
+%! fail ("ddd_load (file)", ["'predictions' is 3 x 2 x 5; is it models x epochs x ", ...
+%!       "items.  Save it as models x items x epochs, as in np.transpose .x, .0, 2, 1"]);
+%! save ("-v7", file, "predictions", "labels", "models");
+%! assert (ddd_unpack (ddd_load (file)), want == labels);
+%! predictions = want(:,:,1)';
+%! save ("-v7", file, "predictions", "labels");
+%! assert (ddd_unpack (ddd_load (file)), want(:,:,1) == labels);
+%! assert (ddd_unpack (ddd_load (file, "orientation", "models in columns")), ...
+%!         want(:,:,1) == labels);
+%! correct = eye (3);                          # fits as it is
+%! save ("-v7", file, "correct", "models");
+%! assert (ddd_unpack (ddd_load (file)), logical (eye (3)));
+
 %!test # folder, pattern, list; aligned by name; a gzipped one, too
 %! sub = fullfile (folder, "sub");
 %! mkdir (sub);

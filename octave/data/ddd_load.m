@@ -9,8 +9,9 @@
 ## Read which items each model got right.
 ##
 ## @var{files} is a file name, a pattern such as @qcode{"results/*.csv"}, a
-## folder, or a cell array of these.  Several files are joined: models and
-## items are aligned by name, never by position in the file.  The struct
+## folder (without files: the folders in it), or a cell array of these.
+## Several files are joined: models and items are aligned by name, never by
+## position in the file.  The struct
 ## @var{D} is what @code{ddd_pack} returns and goes to every other function;
 ## @code{D.report} tells what was read and by which rules.  Without an output
 ## the report is printed, also that of a @var{D}.  (Shown by itself, @var{D}
@@ -32,14 +33,16 @@
 ## orientation.  With a column of truth, the others are predicted labels.
 ##
 ## @item an array
-## NPY, models x items (x epochs), or one model per file.
+## NPY, or CSV without a header, models x items (x epochs), or one model per
+## file.  With option labels, predicted labels.
 ##
 ## @item a file of variables
 ## NPZ, MAT, HDF5 or any other that @code{load} reads, with a matrix
 ## @code{correct} or @code{C}, or @code{predictions} and @code{labels} as for
 ## @code{ddd_correct}; optionally @code{models}, @code{items},
 ## @code{groups} (of models), @code{conditions} (of each item) and
-## @code{epochs}.  A saved @var{D} comes back as it is.
+## @code{epochs}.  The axes may come in any order if these numbers tell which
+## one is which.  A saved @var{D} comes back as it is.
 ##
 ## @item JSON
 ## A list of objects, or one object per line (JSONL), is a table, long or wide;
@@ -80,7 +83,9 @@
 ## gzipped.
 ##
 ## A file without names of models is one model, called as the file is or, if
-## all are called alike, as its folder.
+## several are called alike, by what sets their folders apart.  Numbers of
+## epochs in the names, as in @file{runs/seed1/epoch_3.npy}, are epochs if some
+## model has several.
 ##
 ## In a column of correct answers, 1 and true are right, 0 and false are wrong,
 ## and empty, NA and NaN are missing.  A response is right if it equals the
@@ -149,6 +154,10 @@
 ## @item strip
 ## A regular expression; what it matches is removed from item names.
 ##
+## @item labels
+## The true labels of the items of an array of predicted ones: a vector or any
+## other form that @code{ddd_correct} takes, or an NPY or JSON file of them.
+##
 ## @item delimiter
 ## Any one character but a quote or a line end; default: that of comma,
 ## semicolon, tab and bar which the header has most of.
@@ -201,11 +210,14 @@ function D = ddd_load (files, varargin)
 
   opt = load_options (varargin);
   files = expand_files ("ddd_load", files);
-  opt.names = models_from_files (files);
+  [opt.names, epochs] = models_from_files (files);
   parts = cell (size (files));
   for i = 1:numel (files)
     opt.name = opt.names{i};
     parts{i} = load_file (files{i}, opt);
+    if (! isempty (epochs) && has_no_epochs (parts{i}))
+      parts{i}.epochs = epochs(i);
+    endif
   endfor
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
@@ -217,6 +229,9 @@ function D = ddd_load (files, varargin)
            files{find(saved, 1)});
   else
     J = join_parts (parts, opt);
+    if (! isempty (epochs))
+      J.rules{end+1} = "models and epochs from the names of files";
+    endif
     J.rules = [J.rules(:); as_told(opt); left_out];
     R = pack (parts, J);
   endif
@@ -227,6 +242,11 @@ function D = ddd_load (files, varargin)
     show_load_report (R);
   endif
 
+endfunction
+
+function tf = has_no_epochs (P)
+  tf = isfield (P, "epochs") && isscalar (P.epochs) ...
+       && ! (isfield (P, "row") && ! isempty (P.row.epoch));
 endfunction
 
 ## Files without any row that option where keeps go, unless all do.

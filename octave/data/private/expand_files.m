@@ -4,30 +4,31 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{names} =} expand_files (@var{caller}, @var{files})
 ## The files that names, patterns and folders @var{files} stand for, in sorted
-## order within each.
+## order within each.  A folder without a file that can be read stands for
+## those in the folders in it, however deep.
 ## @end deftypefn
 
 function names = expand_files (caller, files)
 
   if (! (ischar (files) && rows (files) == 1)
       && ! (iscellstr (files) && ! isempty (files)))
-    error ("ddd:invalidInput",
-           "%s: files must be a file name or a cell array of file names",
-           caller);
+    what = "files must be a file name or a cell array of file names";
+    if (isnumeric (files) || islogical (files))
+      what = [what, "; a matrix goes to ddd_pack, or at once to ddd_split"];
+    endif
+    error ("ddd:invalidInput", "%s: %s", caller, what);
   endif
 
-  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson)(\.gz)?$';
   names = {};
   for file = cellstr (files)(:)'
     name = tilde_expand (file{1});
     if (isfolder (name))
-      found = glob (fullfile (name, "*"));
-      found = found(! cellfun (@isempty, regexpi (found, known, "once")));
-      found = without_summaries (found);
+      found = without_summaries (in_folder (name, 16));
       if (isempty (found))
         error ("ddd:file",
                ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
-                "HDF5 or JSON files"], caller, name);
+                "HDF5 or JSON files, and neither have those in it"], ...
+               caller, name);
       endif
     elseif (isfile (name) || isempty (regexp (name, '[*?[]', "once")))
       found = {name};
@@ -40,4 +41,18 @@ function names = expand_files (caller, files)
     names = [names; found];
   endfor
 
+endfunction
+
+## At most LEVELS deep: a link may lead back up.
+function found = in_folder (folder, levels)
+  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson)(\.gz)?$';
+  all_names = glob (fullfile (folder, "*"));
+  found = all_names(! cellfun (@isempty, regexpi (all_names, known, "once")));
+  found = found(cellfun (@isfile, found));
+  if (isempty (found) && levels > 0)
+    inner = cellfun (@(name) in_folder (name, levels - 1), ...
+                     all_names(cellfun (@isfolder, all_names)), ...
+                     "uniformoutput", false);
+    found = vertcat (cell (0, 1), inner{:});
+  endif
 endfunction

@@ -84,7 +84,8 @@ function P = load_bare (T, opt)
   C = x(codes);
   told = parse_reals ([opt.missing; opt.right; opt.wrong]);
   labels = C(! isnan (C) & ! ismember (C, [0; 1; told]));
-  if (width == 2 && ! isempty (labels) && isempty (opt.threshold))
+  if (width == 2 && ! isempty (labels) && isempty (opt.threshold) ...
+      && isempty (opt.labels))
     error ("ddd:noHeader",
            ["ddd_load: '%s' has no header, and its two columns hold %g, ", ...
             "which is no answer (0, 1 or NaN); if they are predicted and ", ...

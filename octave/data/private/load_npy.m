@@ -13,6 +13,7 @@ function P = load_npy (file, opt)
   P.rules = P.models = P.items = P.groups = P.conditions = {};
   P.unknown = cell (0, 2);
   plain = isscalar (opt.names) && isempty (opt.threshold) ...
+          && isempty (opt.labels) ...
           && isempty ([opt.missing; opt.right; opt.wrong]) ...
           && isempty (opt.strip) ...
           && ! strcmp (opt.orientation, "models in columns");
@@ -29,9 +30,8 @@ function P = load_npy (file, opt)
     endif
   endif
 
-  [P.C, P.rules] = load_matrix (file, __ddd_read_npy__ ("ddd_load", ...
-                                                        file), opt, false);
-  P.rows = rows (P.C);
-  P.epochs = 1:size (P.C, 3);
+  S.C = __ddd_read_npy__ ("ddd_load", file);
+  P = load_variables (file, S, opt);
+  P.rules(1) = [];              # NumPy has no name for it
 
 endfunction

@@ -36,6 +36,7 @@ function opt = load_options (args)
     "threshold",   [], "number";
     "repeated",    "error", {"error", "first", "last", "majority", "mean"};
     "strip",       "", {@is_text, "a regular expression"};
+    "labels",      [], {@(x) true, ""};
     "delimiter",   "", {@is_delimiter, ["one ASCII character, and no ", ...
                         "quote or line end"]};
     "variable",    "", "string"});
@@ -56,6 +57,9 @@ function opt = load_options (args)
              caller, opt.(pair{1}){both}, pair{:});
     endif
   endfor
+  if (ischar (opt.labels) && ! isempty (opt.labels))
+    opt.labels = labels_from_file (caller, opt.labels);
+  endif
   opt.comma = false;            # decimal commas: load_csv finds out
   opt.columns = cellstr (opt.columns)(:)';
   opt.ignore = cellstr (opt.ignore)(:)';

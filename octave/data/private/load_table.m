@@ -18,6 +18,11 @@
 
 function P = load_table (T, opt)
 
+  if (! isempty (opt.labels))
+    error ("ddd:invalidOption",
+           ["ddd_load: '%s' is a table, whose true labels are a column ", ...
+            "(option truth); option labels is for arrays"], T.file);
+  endif
   if (! isempty (opt.where))
     [T, reason] = keep_rows (T, opt.where);
     if (! isempty (reason))

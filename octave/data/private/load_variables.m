@@ -24,8 +24,17 @@ function P = load_variables (file, S, opt)
   P.groups = strings (file, S, "groups");
   P.conditions = strings (file, S, "conditions");
   C = S.(name);
+  labels = opt.labels;
   if (strcmp (name, "predictions") && isfield (S, "labels"))
-    [C, P] = compare (P, C, S.labels, opt);
+    labels = S.labels;
+  endif
+  [C, rules] = turn (P, S, name, labels, opt);
+  P.rules = [P.rules, rules];
+  if (! isempty (rules) || ! isempty (labels))
+    opt.orientation = "models in rows";         # now
+  endif
+  if (! isempty (labels))
+    [C, P] = compare (P, C, labels, opt);
     opt.missing = {};           # done
     P.rules{end+1} = "right: the prediction is a label";
   endif
@@ -48,6 +57,42 @@ function P = load_variables (file, S, opt)
     endif
   endfor
 
+endfunction
+
+## Models x items x epochs, as options tell or the numbers of names and labels.
+function [C, rules] = turn (P, S, name, labels, opt)
+
+  C = S.(name);
+  n = known_count (P.models, P.groups);
+  m = known_count (P.items, P.conditions);
+  if (isvector (labels) || (iscell (labels) && ! isempty (labels)))
+    m = numel (labels);
+  elseif (isnumeric (labels) && ! isempty (labels))
+    m = columns (labels);
+  endif
+  e = NaN;
+  if (isfield (S, "epochs"))
+    e = numel (S.epochs);
+  endif
+  if (strcmp (opt.orientation, "models in columns"))
+    C = permute (C, [2, 1, 3:ndims(C)]);
+    rules = {"models in columns (as told)"};
+  elseif (isempty (opt.orientation))
+    [C, rules] = arrange_axes (P.file, name, C, [n, m, e]);
+    if (iscolumn (C) && n != rows (C))
+      C = C.';          # one model
+    endif
+  else
+    rules = {};
+  endif
+
+endfunction
+
+function n = known_count (a, b)
+  n = max (numel (a), numel (b));
+  if (n == 0)
+    n = NaN;
+  endif
 endfunction
 
 ## Which predictions are right.  Listed as missing may be predictions, and the

@@ -12,13 +12,13 @@
 function [item, valid] = valid_labels (caller, labels, m, strings)
 
   if (ischar (labels))
-    labels = listed (caller, labels);
+    labels = labels_from_file (caller, labels);
   elseif (issparse (labels) || ndims (labels) > 2
           || ! (iscell (labels) || islogical (labels)
                 || (isnumeric (labels) && isreal (labels))))
     error ("ddd:invalidInput",
            ["%s: labels must be real numbers, a logical matrix, a cell ", ...
-            "array or the name of a JSON file"], caller);
+            "array or the name of a JSON or NPY file"], caller);
   endif
   if (iscell (labels) && ! iscellstr (labels))
     check_count (caller, numel (labels), m);
@@ -74,18 +74,6 @@ function [item, valid] = valid_labels (caller, labels, m, strings)
   item = item(known);
   valid = valid(known);
 
-endfunction
-
-## Labels from a JSON file; lists of equal length come as rows of a matrix.
-function labels = listed (caller, file)
-  labels = read_json (caller, file);
-  if (isstruct (labels) || ischar (labels))
-    error ("ddd:invalidFile",
-           "%s: '%s' must hold a list with the labels of each item", caller,
-           file);
-  elseif (! iscell (labels))
-    labels = num2cell (double (labels), 2);
-  endif
 endfunction
 
 function check_count (caller, count, m)
