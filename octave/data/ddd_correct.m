@@ -29,8 +29,8 @@
 ## from Python.  It must not be square; use the form above then.
 ##
 ## @item
-## the name of an NPY file, or of a JSON file: a list with a label, or a list of
-## labels, per item.
+## the name of an NPY file, or of a JSON file: a list with a label, or a list
+## of labels, per item.
 ## @end itemize
 ##
 ## Numbers must be less than 2^53, above which @code{double} leaves some out,
