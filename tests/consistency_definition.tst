@@ -123,7 +123,7 @@
 %! K = ddd_consistency (C);
 %! L = ddd_consistency (C(1:3,:));
 %! assert (K.between.kappa(1:3,1:3), L.between.kappa);
-%! assert (K.between.independent_kappa, L.between.independent_kappa);
+%! assert (K.between.independent_kappa, L.between.independent_kappa, 1e-12);
 %! assert (ddd_consistency (NaN (2, 3)).between.independent_kappa, NaN);
 
 %!test # threads and kernels give the same

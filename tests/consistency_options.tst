@@ -367,3 +367,48 @@
 %!error <strata must have 3 elements, not 2> ddd_consistency (eye (3), "strata", [1 2])
 %!error <the data name no conditions> ddd_consistency (eye (3), "strata", true)
 %!error <strata must be labels of the items> ddd_consistency (eye (3), "strata", "a")
+
+## All answers of independent models with accuracies P, where V says who
+## answers: the expected tables of each pair on in-between items.
+%!function kappa = enumerated (V, p, t)
+%!  n = rows (V);
+%!  X = (dec2bin (0:2 ^ n - 1) - "0")';
+%!  N = zeros (n, n, 2, 2);
+%!  for v = V
+%!    w = prod (X .* p + (1 - X) .* (1 - p), 1);
+%!    k = v' * X;
+%!    w(k <= t | sum (v) - k <= t) = 0;
+%!    for a = 0:1
+%!      for b = 0:1
+%!        N(:,:,a+1,b+1) += (((X == a) & v) .* w) * ((X == b) & v)';
+%!      endfor
+%!    endfor
+%!  endfor
+%!  total = sum (sum (N, 3), 4);
+%!  x = sum (N(:,:,2,:), 4) ./ total;
+%!  y = sum (N(:,:,:,2), 3) ./ total;
+%!  e = x .* y + (1 - x) .* (1 - y);
+%!  kappa = pair_mean (((N(:,:,1,1) + N(:,:,2,2)) ./ total - e) ./ (1 - e));
+%!endfunction
+
+%!test # independent models with missing answers, all answers enumerated
+%! rand ("twister", 1);
+%! for t = 0:3
+%!   n = 6 + t;
+%!   C = answers (n, 40, .25);
+%!   V = ! isnan (C);
+%!   x = C;
+%!   x(! V) = 0;
+%!   p = sum (x, 2) ./ sum (V, 2);
+%!   K = ddd_consistency (C, "tolerance", t);
+%!   assert (K.between.independent_kappa, enumerated (V + 0, p, t), 1e-9);
+%!   assert (K.full.independent_kappa, 0);
+%!   C(! V) = x(! V);                  # complete: the same, of all items alike
+%!   K = ddd_consistency (C, "tolerance", t);
+%!   assert (K.between.independent_kappa, ...
+%!           enumerated (ones (n, 1), mean (C, 2), t), 1e-9);
+%! endfor
+%! C = answers (10, 200, .1);
+%! assert (ddd_consistency (C, "tolerance", 4).between.independent_kappa, NaN);
+%! txt = evalc ("ddd_consistency (C, 'tolerance', 4)");
+%! assert (! isempty (regexp (txt, 'in-between [^\n]* unknown\n')));

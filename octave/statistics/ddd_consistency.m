@@ -123,7 +123,10 @@
 ## The mean that the histogram of difficulty alone implies (in leave_pair_out,
 ## that the tables of all pairs added up imply).
 ## @item independent_kappa
-## The mean that independent models of these accuracies would show.
+## The mean that independent models of these accuracies would show, each on the
+## items that it answered (whether it answers not depending on whether it is
+## right).  @code{NaN}, unknown, with families, and with missing answers where
+## t > 3 or n^2 m (t + 1) > 2e11.
 ## @item group_kappa
 ## With groups: mean over pairs of different models (g x g); 1 where a group
 ## has only one.
@@ -265,7 +268,7 @@ function K = ddd_consistency (C, varargin)
   R.full = levels (R.full, D, all, Q, opt);
   R.full.independent_kappa = 0;
   R.between = levels (R.between, D, P.items.between, Q, opt);
-  R.between.independent_kappa = independent (P, opt);
+  R.between.independent_kappa = independent (D, P, opt);
   if (opt.rasch)
     voters_known = isempty (opt.family) || ! isempty (opt.panel);
     R.full = under_rasch (R.full, D, all, Q);
@@ -391,14 +394,14 @@ function part = under_rasch (part, D, items, Q)
 endfunction
 
 ## What independent models would show on the in-between items.
-function kappa = independent (P, opt)
-  a = P.accuracy(! isnan (P.accuracy));    # without an answer, no part in it
+function kappa = independent (D, P, opt)
   if (! isempty (opt.panel))
     kappa = 0;                # others chose the items
-  elseif (! isempty (opt.family) || numel (a) < 2 * opt.tolerance + 2)
+  elseif (! isempty (opt.family))
     kappa = NaN;
   else
-    kappa = __ddd_independent__ ("ddd_consistency", a, opt.tolerance);
+    kappa = kappa_independent ("ddd_consistency", D, P.accuracy, ...
+                               opt.tolerance);
   endif
 endfunction
 

@@ -17,9 +17,13 @@ function show_consistency (K)
   endif
   for row = rows
     part = K.(row{1});
-    printf ("  %-13s %9s  %10.3f  %15.3f  %18.3f\n", row{2},
-            items (part.n_items), round (1000 * [part.mean_kappa, ...
-            part.histogram_kappa, part.independent_kappa]) / 1000 + 0);
+    independent = "unknown";
+    if (! isnan (part.independent_kappa))
+      independent = sprintf ("%.3f", rounded (part.independent_kappa));
+    endif
+    printf ("  %-13s %9s  %10.3f  %15.3f  %18s\n", row{2},
+            items (part.n_items), rounded (part.mean_kappa),
+            rounded (part.histogram_kappa), independent);
     if (K.options.interval)
       printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
               "", part.mean_se, part.mean_se_models);
@@ -37,6 +41,11 @@ function show_consistency (K)
   if (! isempty (K.warning))
     printf ("%s\n", K.warning);
   endif
+endfunction
+
+## Without the sign of a 0.
+function x = rounded (x)
+  x = round (1000 * x) / 1000 + 0;
 endfunction
 
 ## Where pairs have items of their own, their mean.

@@ -1,0 +1,91 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{kappa} =} kappa_independent (@var{caller}, @var{D}, @
+## @var{accuracy}, @var{t})
+## Mean error consistency that independent models of these accuracies (n x 1)
+## would show on in-between items with tolerance @var{t}, each having the items
+## that it has in @var{D}; @code{NaN} where that is not known or would take too
+## long.
+##
+## Item j with n_j answers, 2t + 2 or more, is in between if k > t models are
+## right and n_j - k > t wrong.  With the odds o = p / (1-p), Q_j the product
+## of 1-p and e_r(j) the elementary symmetric functions of o over the models
+## that answer, the items on which k <= t and both of a pair (i,l) are wrong
+## are
+##   sum_(r <= t) E_r,  E_r = sum_(s+u <= r) (-o_i)^s (-o_l)^u A_(r-s-u),
+##   A_r = sum of Q_j e_r(j) over the items of both,
+## times o_i (or o_l) and up to t - 1 where one is right, times o_i o_l and up
+## to t - 2 where both are; those with few wrong are the same with 1 - p for p.
+## @end deftypefn
+
+function kappa = kappa_independent (caller, D, accuracy, t)
+
+  n = D.n_models;
+  m = D.n_items;
+  known = ! isnan (accuracy);           # without an answer, no part in it
+  kappa = NaN;
+  if (sum (known) < 2 * t + 2)
+    return
+  elseif (isempty (D.packed.plane.valid))
+    kappa = __ddd_independent__ (caller, accuracy, t);
+    return
+  elseif (t > 3 || n ^ 2 * m * (t + 1) > 2e11)
+    return                              # differences of large sums; minutes
+  endif
+
+  p = min (max (accuracy(known), 1e-9), 1 - 1e-9);
+  n = numel (p);
+  N = zeros (n);
+  A = B = zeros (n, n, t + 1);
+  step = max (1, floor (4e6 / D.n_models));
+  for at = 1:step:m
+    some = at:min (at + step - 1, m);
+    v = __ddd_select__ (caller, D.packed.plane.valid, [], m, some);
+    V = __ddd_unpack__ (caller, v, [], numel (some))(known,:) + 0;
+    V = V(:, sum (V, 1) >= 2 * t + 2);
+    N += V * V';
+    A += tails (V, p, t);
+    B += tails (V, 1 - p, t);
+  endfor
+
+  [low00, low10, low11] = without_pair (A, p ./ (1 - p), t);
+  [high11, high01, high00] = without_pair (B, (1 - p) ./ p, t);
+  n11 = p * p' .* N - low11 - high11;
+  n10 = p * (1 - p)' .* N - low10 - high01';
+  n00 = (1 - p) * (1 - p)' .* N - low00 - high00;
+  kappa = mean_over_pairs (kappa_of_tables (n11, n10, n10', n00));
+
+endfunction
+
+## A_0 to A_t.
+function A = tails (V, p, t)
+  o = p ./ (1 - p);
+  e = [exp(log (1 - p)' * V); zeros(t, columns (V))];   # with Q_j
+  for i = 1:rows (V)
+    for r = min (i, t):-1:1
+      e(r+1,:) += o(i) * V(i,:) .* e(r,:);
+    endfor
+  endfor
+  for r = 0:t
+    A(:,:,r+1) = (V .* e(r+1,:)) * V';
+  endfor
+endfunction
+
+## Items of each pair on which at most T are right: both wrong, the first
+## right, both right.
+function [n00, n10, n11] = without_pair (A, o, t)
+  n00 = n10 = n11 = 0;
+  for r = 0:t
+    E = 0;
+    for s = 0:r
+      for u = 0:r-s
+        E += ((-o) .^ s) * ((-o) .^ u)' .* A(:,:,r-s-u+1);
+      endfor
+    endfor
+    n00 += E;
+    n10 += (r <= t - 1) * o .* E;
+    n11 += (r <= t - 2) * (o * o') .* E;
+  endfor
+endfunction
