@@ -27,6 +27,24 @@
 %! C = [1 1 0 0 0 0 0 0 0, zeros(1, 12); 1 0 1 1 1 1 1 1 1, zeros(1, 12)];
 %! assert (ddd_diversity (C).pairwise.mcnemar(1,2), .0391, 5e-5);
 
+%!test # McNemar's tests after Holm, step by step
+%! rand ("twister", 1);
+%! C = double (rand (5, 300) < [.4; .5; .52; .6; .7]);
+%! C(2,:) = NaN;
+%! P = ddd_diversity (C).pairwise;
+%! at = [1 3; 1 4; 1 5; 3 4; 3 5; 4 5];
+%! p = arrayfun (@(i, l) P.mcnemar(i,l), at(:,1), at(:,2));
+%! q = zeros (6, 1);
+%! [~, order] = sort (p);
+%! for k = 1:6
+%!   q(order(k)) = min (1, max ((7 - (1:k)') .* p(order(1:k))));
+%! endfor
+%! got = arrayfun (@(i, l) P.mcnemar_holm(i,l), at(:,1), at(:,2));
+%! assert (got, q, 1e-15);
+%! assert (P.mcnemar_holm, P.mcnemar_holm');
+%! assert (isnan (P.mcnemar_holm(1,2)));
+%! assert (P.mcnemar_holm(1,1), 1);
+
 %!test # published counts: eleven ImageNet networks
 %! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
 %! V = ddd_diversity (struct ("histogram", h));
@@ -233,7 +251,7 @@
 %! txt = evalc ("ddd_diversity (C, 'predictions', [1 1 2 2 1; 1 2 1 2 2])");
 %! assert (! isempty (regexp (txt, "Fleiss' kappa +-0.2 +0.4")));
 %! assert (! isempty (regexp (txt, 'CAPA +-0.1538 +5')));
-%! assert (! isempty (strfind (txt, "below .05 for 0 of 1 pairs")));
+%! assert (! isempty (strfind (txt, "after Holm < .05): 0 of 1 pairs")));
 %! folder = tempname ();
 %! mkdir (folder);
 %! unwind_protect

@@ -89,8 +89,9 @@
 ## @code{disagreement}, @code{disagreement_se}: right on different items;
 ## @code{double_fault}, @code{double_fault_se}: both wrong, with all models'
 ## own errors on the diagonal;
-## @code{mcnemar}: the mid-p value of McNemar's test of equal accuracies, into
-## which trivial and impossible items do not enter.
+## @code{mcnemar}, @code{mcnemar_holm}: the mid-p value of McNemar's test of
+## equal accuracies, into which trivial and impossible items do not enter, and
+## the same adjusted for the number of pairs.
 ##
 ## @item pairwise_mean
 ## For each measure but the p value, the mean over the pairs in which it is
@@ -128,8 +129,8 @@
 ## A. J. Conger, Psychological Bulletin 1980; W. G. Cochran, Biometrika 1950;
 ## Q and Y: G. U. Yule, JRSS 1912;
 ## mid-p: M. W. Fagerland, S. Lydersen and P. Laake, BMC Med. Res. Methodol.
-## 2013; S. Goel et al., @cite{Great models think alike and this undermines AI
-## oversight}, 2025.
+## 2013; its adjustment: S. Holm, Scand. J. Statistics 1979; S. Goel et al.,
+## @cite{Great models think alike and this undermines AI oversight}, 2025.
 ##
 ## @seealso{ddd_consistency, ddd_split, ddd_bootstrap}
 ## @end deftypefn

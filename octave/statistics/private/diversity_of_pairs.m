@@ -8,7 +8,8 @@
 ## @var{D}, n x n each, with standard errors over items, from the 2 x 2 tables
 ## in @var{K}; and of each that has a scale, the mean over the pairs in which
 ## it is finite: @code{estimate}, @code{se}.  Errors are over classes where
-## each item has the number @var{class} (else empty).
+## each item has the number @var{class} (else empty).  McNemar's tests are also
+## adjusted for their number.
 ## @end deftypefn
 
 function [P, means] = diversity_of_pairs (caller, D, K, class)
@@ -32,6 +33,12 @@ function [P, means] = diversity_of_pairs (caller, D, K, class)
       endif
     endif
   endfor
+
+  upper = triu (true (n), 1);
+  q = ones (n);
+  q(upper) = holm (P.mcnemar(upper));
+  P.mcnemar_holm = min (q, q');         # the other is 1
+  P.mcnemar_holm(isnan (P.mcnemar)) = NaN;
 
   if (! isempty (class))
     measures = measures(! cellfun (@isempty, {measures.se}));

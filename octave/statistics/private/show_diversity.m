@@ -41,11 +41,11 @@ function txt = show_diversity (V, csv)
     txt = [txt, sprintf("    %-32s %10.4g %10s %9s\n", r{2}, r{4}, se, ...
                         __ddd_number__ (r{6}))];
   endfor
-  if (isfield (V.pairwise, "mcnemar"))
-    p = V.pairwise.mcnemar(triu (true (V.n_models), 1));
-    p = p(! isnan (p));
-    txt = [txt, sprintf(["  McNemar's mid-p is below .05 for %d of %d ", ...
-                         "pairs\n"], sum (p < .05), numel (p))];
+  if (isfield (V.pairwise, "mcnemar_holm"))
+    p = V.pairwise.mcnemar_holm(triu (true (V.n_models), 1));
+    txt = [txt, sprintf(["  different accuracies (McNemar's mid-p after ", ...
+                         "Holm < .05): %d of %d pairs\n"], ...
+                        sum (p < .05), sum (! isnan (p)))];
   endif
 
 endfunction
