@@ -170,8 +170,8 @@ matrix:                         ## test on Debian's suites, GCC and Clang (hours
 
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
-	  "exit (coverage () + coverage_bootstrap () + excess_null () \
-	    + items_null () > 0)" </dev/null
+	  "exit (coverage () + coverage_dependent () + coverage_bootstrap () \
+	    + excess_null () + items_null () > 0)" </dev/null
 
 include tests/fuzz.mk tests/portable.mk tests/bench/bench.mk
 
