@@ -147,6 +147,11 @@
 %!   w = c(1,1) * c(0,0) / c(1,0) / c(0,1);
 %!   assert (P.yule_q(i,l), (w - 1) / (w + 1), 1e-12);
 %!   assert (P.yule_y(i,l), (sqrt (w) - 1) / (sqrt (w) + 1), 1e-12);
+%!   p = mean (A, 2);
+%!   e = prod (p) + prod (1 - p);
+%!   x = max (p);
+%!   k = (mean (A(1,:) == A(2,:)) - e) / (1 - e);
+%!   assert (P.copying(i,l), k * (1 - e) / (1 - x ^ 2 - (1 - x) ^ 2), 1e-12);
 %!   assert (P.disagreement(i,l), mean (A(1,:) != A(2,:)), 1e-12);
 %!   assert (P.double_fault(i,l), c(0,0) / N, 1e-12);
 %!   s = c(1,0) + c(0,1);
@@ -191,6 +196,17 @@
 %! M = ddd_diversity ([1 1 0 0; 1 1 1 0; 0 1 0 1]).pairwise_mean.log_odds;
 %! assert (M.estimate, 0, eps);              # of 1 and 3, the only finite one
 %! assert (M.se, 2, 1e-12);
+
+%!test # planted copying of a more accurate model is found again
+%! [C, truth] = ddd_simulate ("copy", 3, 40000, "seed", 1, "accuracy", ...
+%!                            [.8 .6 .7], "kappa", [.3 .5]);
+%! P = ddd_diversity (C).pairwise;
+%! off = (P.copying(2:3,1) - truth.copying(2:3)) ./ P.copying_se(2:3,1);
+%! assert (all (abs (off) < 3));
+%! C = ddd_simulate ("copy", 2, 1e4, "seed", 1, "accuracy", [.8 .6], ...
+%!                   "kappa", .3, "exact", true);
+%! c = .3 * (1 - .48 - .08) / .32;
+%! assert (ddd_diversity (C).pairwise.copying(1,2), c, 1e-3);
 
 %!test # labels: by hand, and the definitions with missing labels
 %! rand ("twister", 1);
@@ -259,7 +275,7 @@
 %!   assert (fileread (fullfile (folder, "a.txt")), evalc ("ddd_diversity (C)"));
 %!   V = ddd_diversity (C, "file", fullfile (folder, "a.csv"));
 %!   rows = strsplit (strtrim (fileread (fullfile (folder, "a.csv"))), "\n");
-%!   assert (numel (rows), 18);
+%!   assert (numel (rows), 19);
 %!   assert (rows{1}, "measure,value,se,items,of");
 %!   for row = rows(2:12)
 %!     cells = regexp (row{1}, '^(\w+),([^,]*),([^,]*),5,"[^"]*"$', "tokens"){1};

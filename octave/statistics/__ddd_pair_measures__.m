@@ -36,6 +36,7 @@ function M = __ddd_pair_measures__ ()
       @(varargin) yule_se (yule_q (varargin{:}), varargin, 2), "signed";
     "yule_y", "Yule's Y", @yule_y, ...
       @(varargin) yule_se (yule_y (varargin{:}), varargin, 4), "signed";
+    "copying", "copy probability", @copying, @copying_se, "signed";
     "disagreement", "disagreement", @disagreement, ...
       @(a, b, c, d) share_se (disagreement (a, b, c, d), a + b + c + d), ...
       "unit";
@@ -89,6 +90,33 @@ function se = yule_se (x, tables, d)
   error_of_log = log_odds_se (tables{:});
   error_of_log(isinf (error_of_log)) = NaN;
   se = (1 - x .^ 2) / d .* error_of_log;
+endfunction
+
+## kappa (1 - c_exp) / (1 - p^2 - (1-p)^2) with p of the more accurate model:
+## the share that the other one is right on where it is right, less the share
+## where it is wrong (Klein et al. 2025).
+function x = copying (n11, n10, n01, n00)
+  [yes, all_yes, no, all_no] = given_better (n11, n10, n01, n00);
+  x = yes ./ all_yes - no ./ all_no;
+endfunction
+
+function se = copying_se (n11, n10, n01, n00)
+  [yes, all_yes, no, all_no] = given_better (n11, n10, n01, n00);
+  se = hypot (share_se (yes ./ all_yes, all_yes), ...
+              share_se (no ./ all_no, all_no));
+endfunction
+
+## Items that the more accurate model of a pair got right and wrong (all_), and
+## those of them that the other one got right.
+function [yes, all_yes, no, all_no] = given_better (n11, n10, n01, n00)
+  first = real (n10) >= real (n01);
+  lost = n01;
+  lost(first) = n10(first);
+  no = n10;
+  no(first) = n01(first);
+  yes = n11;
+  all_yes = n11 + lost;
+  all_no = no + n00;
 endfunction
 
 function x = disagreement (n11, n10, n01, n00)

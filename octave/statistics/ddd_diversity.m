@@ -86,6 +86,10 @@
 ## @code{yule_q}, @code{yule_q_se}, @code{yule_y}, @code{yule_y_se}: Yule's Q
 ## and coefficient of colligation Y, the odds ratio on a scale from -1 to 1,
 ## which both mean an empty cell, without an error;
+## @code{copying}, @code{copying_se}: the probability that the less accurate
+## model copies the answer of the other one, if it else answers on its own:
+## kappa (1 - c_exp) / (1 - p^2 - (1-p)^2) with the accuracy p of the other;
+## negative if it does the contrary;
 ## @code{disagreement}, @code{disagreement_se}: right on different items;
 ## @code{double_fault}, @code{double_fault_se}: both wrong, with all models'
 ## own errors on the diagonal;
@@ -127,7 +131,8 @@
 ## J. L. Fleiss, Psychological Bulletin 1971; K. Krippendorff, @cite{Content
 ## analysis}, 2004; K. L. Gwet, British J. Math. Stat. Psychol. 2008;
 ## A. J. Conger, Psychological Bulletin 1980; W. G. Cochran, Biometrika 1950;
-## Q and Y: G. U. Yule, JRSS 1912;
+## Q and Y: G. U. Yule, JRSS 1912; copying: T. Klein et al., @cite{Quantifying
+## uncertainty in error consistency}, 2025;
 ## mid-p: M. W. Fagerland, S. Lydersen and P. Laake, BMC Med. Res. Methodol.
 ## 2013; its adjustment: S. Holm, Scand. J. Statistics 1979; S. Goel et al.,
 ## @cite{Great models think alike and this undermines AI oversight}, 2025.
@@ -257,6 +262,13 @@ endfunction
 %! assert (V.pairwise_mean.yule_y.se, P.yule_y_se(1,2), 1e-14);
 %! assert (P.yule_q(1,1), 1);
 %! assert ([P.yule_q_se(1,1), P.yule_y_se(1,1)], NaN (1, 2));
+
+%!test # hand-computed: the first is right on 6, 4 with the second, else 1 of 4
+%! P = ddd_diversity (repelem ([1 1 0 0; 1 0 1 0], 1, [4 2 1 3])).pairwise;
+%! assert (P.copying(1,2), 4/6 - 1/4, 1e-15);
+%! assert (P.copying(2,1), P.copying(1,2));
+%! assert (P.copying_se(1,2), sqrt (2/9 / 6 + 3/16 / 4), 1e-15);
+%! assert ([P.copying(1,1), P.copying_se(1,1)], [1, 0]);
 
 %!test # copies agree fully; undefined where all are right
 %! rand ("twister", 1); randg ("twister", 1);
