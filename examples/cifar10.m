@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% Four times VGG16 on CIFAR-10: the epoch from which an item stays right
 % Published at https://github.com/RPI-DSPlab/iteration-learned: -1 where the
 % network is wrong in the end.  The environment variable DDD_TEST_DATA names

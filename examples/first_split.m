@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% Which items tell models apart?
 % Eight simulated models that share the difficulty of 20,000 items.
 difficulty = rand (1, 20000);

@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% Noise of growing width: items that no classifier can tell apart
 % The synthetic control of Meding et al., ICLR 2022 (their "Gaussian" data):
 % images of independent Gaussian noise, and class i has standard deviation i.

@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% What a drop in consistency means, and what it does not
 % Set trivial and impossible items aside, and models look less alike.  Does
 % that say anything about the models?  First with models that are known to

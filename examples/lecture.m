@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% Trivial or impossible: a lecture of ten minutes
 % Run it cell by cell.  Each cell has a story, a question to the audience, a
 % figure and the answer.  For slides, save any figure so:

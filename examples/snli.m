@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% Eighteen language models through training, on SNLI
 % Answers to the 9,824 test items of the Stanford Natural Language Inference
 % corpus at four checkpoints and at the best one, published at

@@ -1,4 +1,5 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
+
 %% From chance to dichotomous: 38 networks learn letters
 % Untrained networks have no trivial letters.  Where do they come from?
 D = ddd_example ("networks");
