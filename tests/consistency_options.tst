@@ -412,3 +412,38 @@
 %! assert (ddd_consistency (C, "tolerance", 4).between.independent_kappa, NaN);
 %! txt = evalc ("ddd_consistency (C, 'tolerance', 4)");
 %! assert (! isempty (regexp (txt, 'in-between [^\n]* unknown\n')));
+
+%!test # slopes: what ddd_excess expects, on all and on in-between items
+%! C = ddd_simulate ("slopes", 6, 900, "seed", 1);
+%! C(2,1:30) = NaN;
+%! for t = [0, 1]
+%!   K = ddd_consistency (C, "slopes", true, "tolerance", t);
+%!   X = ddd_excess (C, "samples", 19);
+%!   off = triu (true (6), 1);
+%!   assert (K.full.slopes_kappa(off), X.kappa_expected(off), 1e-9);
+%!   assert (diag (K.full.slopes_kappa), ones (6, 1), 1e-12);
+%!   d = K.full.kappa(off) - K.full.slopes_kappa(off);
+%!   assert (K.full.slopes_deviation, [min(d), max(d)]);
+%!   assert (K.full.slopes_mean_kappa, mean (K.full.slopes_kappa(off)), 1e-12);
+%! endfor
+%! X = ddd_excess (C, "samples", 19, "tolerance", 1);
+%! assert (K.between.slopes_kappa(off), X.kappa_expected(off), 1e-9);
+%! txt = evalc ("ddd_consistency (C, 'slopes', true)");
+%! assert (! isempty (strfind (txt, "a slope per model; pairs deviate")));
+
+%!test # slopes: closer to models with slopes than Rasch; panel and families
+%! C = ddd_simulate ("slopes", 6, 20000, "seed", 2);
+%! K = ddd_consistency (C, "slopes", true, "rasch", true);
+%! for part = {"full", "between"}
+%!   x = K.(part{1});
+%!   assert (max (abs (x.slopes_deviation)) < .3 * max (abs (x.rasch_deviation)));
+%! endfor
+%! C = C(:,1:900);
+%! K = ddd_consistency (C, "slopes", true, "family", num2cell ("aabbcc"));
+%! assert (K.between.slopes_kappa, NaN (6));
+%! assert (! any (isnan (K.full.slopes_kappa)(:)));
+%! K = ddd_consistency (C, "slopes", true, "panel", 1:2);
+%! L = ddd_consistency (C(3:6, xor (C(1,:), C(2,:))), "slopes", true);
+%! assert (K.between.slopes_kappa, L.full.slopes_kappa, 1e-12);
+%! K = ddd_consistency (ones (4, 5), "slopes", true);
+%! assert (K.between.slopes_kappa, NaN (4));

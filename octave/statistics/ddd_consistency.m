@@ -65,6 +65,11 @@
 ## constant.  Of the complete items; @code{NaN} where there is no estimate, and
 ## in between with families.
 ##
+## @item slopes
+## Add the same for models that differ in how much difficulty matters to them
+## as well (a slope per model, estimated from all complete items, with a panel
+## from those in between; @pxref{XREFddd_excess,,ddd_excess}).
+##
 ## @item family
 ## A cell array with one string per model, or true for the families in packed
 ## data.  Families instead of models have a vote in the split
@@ -97,8 +102,8 @@
 ## a vector per field instead, with the n (n - 1) / 2 pairs in the order (1,2),
 ## (1,3), @dots{}, (2,3), @dots{}, as @code{pdist} has them; @code{squareform}
 ## makes a matrix of it.  @qcode{"summary"} forms neither, however many models
-## there are.  Both refuse interval, leave_pair_out, strata and rasch, which
-## need matrices; the summary also bounds, counts and groups.
+## there are.  Both refuse interval, leave_pair_out, strata, rasch and
+## slopes, which need matrices; the summary also bounds, counts and groups.
 ##
 ## @item class
 ## @qcode{"single"} for pairs in half the memory; default @qcode{"double"}.
@@ -149,6 +154,8 @@
 ## @item rasch_kappa, rasch_mean_kappa, rasch_deviation
 ## With rasch: what the model says of each pair (n x n), its mean over pairs,
 ## and the smallest and largest difference of a pair's kappa from it (1 x 2).
+## @item slopes_kappa, slopes_mean_kappa, slopes_deviation
+## With slopes: the same of the model with a slope per model.
 ## @item stratified
 ## With strata: @code{kappa} (n x n x strata), @code{n_items} (per stratum),
 ## @code{mean} over strata of equal weight with @code{se} (n x n),
@@ -239,6 +246,7 @@ function K = ddd_consistency (C, varargin)
                          "interval", "bounds", "counts", "threads", ...
                          "leave_pair_out", "family", "panel", "classes"}, {
     "rasch", false, "flag";
+    "slopes", false, "flag";
     "strata", {}, {@(x) iscellstr (x) || isnumeric (x) ...
                    || isequal (x, true), "labels of the items, or true"};
     "output", "matrix", {"matrix", "pairs", "summary"};
@@ -269,10 +277,24 @@ function K = ddd_consistency (C, varargin)
   R.full.independent_kappa = 0;
   R.between = levels (R.between, D, P.items.between, Q, opt);
   R.between.independent_kappa = independent (D, P, opt);
+  ## Families are not what k counts.
+  between = P.items.between ...
+            & (isempty (opt.family) || ! isempty (opt.panel));
   if (opt.rasch)
-    voters_known = isempty (opt.family) || ! isempty (opt.panel);
-    R.full = under_rasch (R.full, D, all, Q);
-    R.between = under_rasch (R.between, D, P.items.between & voters_known, Q);
+    full = kappa_under_rasch (caller, D, all, Q);
+    R.full = under (R.full, "rasch", full);
+    R.between = under (R.between, "rasch", ...
+                       kappa_under_rasch (caller, D, between, Q));
+  endif
+  if (opt.slopes)
+    part = fit_slopes (caller, D, Q.complete, opt);
+    full = kappa_under_slopes (caller, D, all, Q, part);
+    R.full = under (R.full, "slopes", full);
+    if (! isempty (opt.panel))
+      part = fit_slopes (caller, D, Q.complete & between, opt);
+    endif
+    R.between = under (R.between, "slopes", ...
+                       kappa_under_slopes (caller, D, between, Q, part));
   endif
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = kappa_leave_pair_out (caller, D, P, V, ...
@@ -385,12 +407,22 @@ function part = levels (part, D, items, Q, opt)
                                              D.n_models);
 endfunction
 
-## What every pair would show with one difficulty for all models.
-function part = under_rasch (part, D, items, Q)
-  part.rasch_kappa = kappa_under_rasch ("ddd_consistency", D, items, Q);
-  part.rasch_mean_kappa = mean_over_pairs (part.rasch_kappa);
-  off = (part.kappa - part.rasch_kappa)(triu (true (D.n_models), 1));
-  part.rasch_deviation = [min(off), max(off)];
+## What every pair would show under a model, beside what it shows.
+function part = under (part, name, kappa)
+  part.([name, "_kappa"]) = kappa;
+  part.([name, "_mean_kappa"]) = mean_over_pairs (kappa);
+  off = (part.kappa - kappa)(triu (true (rows (kappa)), 1));
+  part.([name, "_deviation"]) = [min(off), max(off)];
+endfunction
+
+function part = fit_slopes (caller, D, items, opt)
+  part = {};
+  if (any (items))
+    correct = __ddd_select__ (caller, D.packed.plane.correct, [], ...
+                              D.n_items, find (items));
+    opt.progress = true;
+    part = slopes_model (caller, correct, sum (items), false, opt).part;
+  endif
 endfunction
 
 ## What independent models would show on the in-between items.
@@ -452,6 +484,8 @@ endfunction
 %!error <groups must have 2 elements, not 1> ddd_consistency (eye (2), "groups", {"a"})
 %!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
 %!error <rasch must be true or false> ddd_consistency (eye (2), "rasch", 2)
+%!error <slopes must be true or false> ddd_consistency (eye (2), "slopes", 2)
+%!error <slopes needs matrices> ddd_consistency (eye (2), "slopes", 1, "output", "pairs")
 %!error <counts must be true or false> ddd_consistency (eye (2), "counts", @sin)
 %!error <threads must be a whole number from 0 to 64>
 %! ddd_consistency (eye (2), "threads", 1e17)

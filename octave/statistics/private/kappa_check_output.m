@@ -21,7 +21,7 @@ endfunction
 function without_matrices (opt)
   asked = {};
   if (! strcmp (opt.output, "matrix"))
-    asked = {"interval", "leave_pair_out", "strata", "rasch"};
+    asked = {"interval", "leave_pair_out", "strata", "rasch", "slopes"};
   endif
   if (strcmp (opt.output, "summary"))
     asked = [asked, {"bounds", "counts", "groups"}];

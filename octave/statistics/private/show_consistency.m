@@ -28,11 +28,13 @@ function show_consistency (K)
       printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
               "", part.mean_se, part.mean_se_models);
     endif
-    if (isfield (part, "rasch_kappa"))
-      printf (["  %-13s %9s  %10.3f  Rasch model; pairs deviate by %.3f ", ...
-               "to %.3f\n"], "", "", part.rasch_mean_kappa, ...
-              part.rasch_deviation);
-    endif
+    for model = {"rasch", "slopes"; "Rasch model", "a slope per model"}
+      if (isfield (part, [model{1}, "_kappa"]))
+        printf (["  %-13s %9s  %10.3f  %s; pairs deviate by %.3f to ", ...
+                 "%.3f\n"], "", "", part.([model{1}, "_mean_kappa"]), ...
+                model{2}, part.([model{1}, "_deviation"]));
+      endif
+    endfor
     if (isfield (part, "stratified"))
       printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",
               part.stratified.mean_kappa, numel (K.stratum_names));
