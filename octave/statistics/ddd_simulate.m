@@ -27,7 +27,10 @@
 ##
 ## @item "slopes"
 ## They are @code{ability} less @code{slope} times @code{difficulty}: models
-## differ in how much difficulty matters to them.
+## differ in how much difficulty matters to them.  Answers like those that
+## @code{F = ddd_rasch (C).slopes} was fitted to have the abilities
+## @code{F.intercept}, slopes @code{F.slope}, and difficulties drawn from
+## -@code{F.easiness.node} with the probabilities @code{F.easiness.weight}.
 ##
 ## @item "copy"
 ## Model 1 is right with its accuracy.  Each other one copies its answer with
@@ -363,6 +366,18 @@ endfunction
 %!     close_to (mean (C(i,d == x)), p, sqrt (p * (1 - p) / 20000));
 %!   endfor
 %! endfor
+
+%!test # slopes: answers like those that a model was fitted to
+%! C = ddd_simulate ("slopes", 5, 20000, "seed", 6);
+%! F = ddd_rasch (C).slopes;
+%! rand ("twister", 7);
+%! at = 1 + lookup (cumsum (F.easiness.weight)(1:end-1), rand (1, 20000));
+%! S = ddd_simulate ("slopes", 5, 20000, "ability", F.intercept, "slope", ...
+%!                   F.slope, "difficulty", -F.easiness.node(at), "seed", 8);
+%! assert (mean (S, 2), mean (C, 2), 6 * sqrt (.25 / 20000));
+%! h = @(C) accumarray (1 + sum (C)', 1, [6, 1]);
+%! assert (h (S), h (C), 6 * sqrt (max (h (C))));
+%! assert (ddd_consistency (S).full.kappa, ddd_consistency (C).full.kappa, .05);
 
 %!test # copy model: accuracies and kappa, on average and exactly
 %! rand ("twister", 1); randn ("twister", 1); randg ("twister", 1);
