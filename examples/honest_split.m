@@ -36,13 +36,13 @@ ddd_plot_rarefaction (C);
 %% Real models: twelve classifiers of different kinds, on 5,000 letters
 kinds = ddd_example ("kinds");
 ddd_split (kinds)
-R = ddd_consistency (kinds, "interval", true, "rasch", true);
-ddd_consistency (kinds, "interval", true, "rasch", true)
+R = ddd_consistency (kinds, "interval", true, "slopes", true);
+ddd_consistency (kinds, "interval", true, "slopes", true)
 
-%% What remains: how pairs differ from what their abilities imply
+%% What remains: how pairs differ from what abilities and slopes imply
 % The mean is the histogram's.  Pairs are not: some are far more alike than
-% one difficulty for all would make them.
-off = triu (R.between.kappa - R.between.rasch_kappa, 1);
+% one difficulty for all would make them, however much it matters to each.
+off = triu (R.between.kappa - R.between.slopes_kappa, 1);
 [~, order] = sort (off(:), "descend");
 for at = order([1:3, end-2:end])'
   [i, l] = ind2sub (size (off), at);
