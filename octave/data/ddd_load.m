@@ -297,6 +297,7 @@ function D = pack (parts, J)
   endif
   D.epochs = J.epochs;
   D.groups.group = J.groups;
+  D.groups.family = J.family;
   D.conditions = J.conditions;
   D.packed.labels = J.labels;
 

@@ -2,17 +2,33 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {ddd} {} ddd_save (@var{D}, @var{file})
+## @deftypefn  {ddd} {} ddd_save (@var{D}, @var{file})
+## @deftypefnx {ddd} {} ddd_save (@var{D}, @var{file}, "layout", @var{layout})
 ## Save packed data in a file that @code{ddd_load} gives back as they are.
 ##
 ## @var{D} is packed data or a matrix C, as for every function; missing
-## answers, names, conditions and the report are kept.  The file is written
-## completely or not at all: an error leaves an older one as it was.  A file of
-## which a bit has changed is refused by @code{ddd_load}.
+## answers, names, groups, conditions, epochs and labels are kept.  The file is
+## written completely or not at all: an error leaves an older one as it was.
+## Its name says in which format:
 ##
-## Inside, the file is HDF5 (version 1 of the format), which other programs
-## read, too.  The arrays, as h5py shows them, for n models, m items, e epochs
-## and W = 16 ceil (m / 1024) words:
+## @table @asis
+## @item .h5, .hdf5
+## The smallest and fastest, and the only one that keeps the report.  A file of
+## which a bit has changed is refused by @code{ddd_load}.
+## @item .npz
+## Arrays for @code{numpy.load}: @code{correct}, models x items x epochs (bool,
+## or float32 with nan), and names as described for @code{ddd_load};
+## @code{label_names}, @code{predicted} and @code{truth} as below.
+## @item .csv
+## A table.  The @var{layout} @qcode{"wide"} has a row per item and a column
+## per model, @qcode{"long"} a row per answer, and columns for all there is; by
+## default, it is wide if that holds everything.  Items without names are
+## called 1, 2, and so on.
+## @end table
+##
+## An HDF5 file (version 1 of the format) is for other programs, too.  These
+## are the arrays, as h5py shows them, for n models, m items, e epochs and W =
+## 16 ceil (m / 1024) words:
 ##
 ## @table @asis
 ## @item @code{format}, @code{version}, @code{n_items}
@@ -69,13 +85,15 @@
 ## @seealso{ddd_load, ddd_pack, ddd_write_npy}
 ## @end deftypefn
 
-function ddd_save (D, file)
+function ddd_save (D, file, varargin)
 
   if (nargin < 2)
     print_usage ();
   endif
 
   D = __ddd_data__ ("ddd_save", D);
+  opt = __ddd_options__ ("ddd_save", varargin, {}, {
+    "layout", "", {"wide", "long"}});
   if (! ischar (file) || rows (file) != 1)
     error ("ddd:invalidInput", "ddd_save: file must be a file name");
   endif
@@ -93,6 +111,20 @@ function ddd_save (D, file)
   elseif (! isfolder (folder))
     error ("ddd:file", "ddd_save: there is no folder '%s'", folder);
   endif
+
+  switch (lower (regexp (file, '\.[^./]*$', "match", "once")))
+    case {".h5", ".hdf5"}
+    case ".npz"
+      __ddd_replace_file__ ("ddd_save", file, npz_of_data ("ddd_save", D));
+      return;
+    case ".csv"
+      __ddd_replace_file__ ("ddd_save", file, ...
+                            csv_of_data ("ddd_save", D, opt.layout));
+      return;
+    otherwise
+      error ("ddd:invalidInput",
+             "ddd_save: '%s' must end in .h5, .hdf5, .npz or .csv", file);
+  endswitch
 
   [names, values] = contents (D);
   part = tempname (folder);
@@ -270,6 +302,89 @@ endfunction
 %! assert (numel (glob (fullfile (folder, "*"))), 1);
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (folder, "s");
+
+%!function D = through (D, ending, varargin)
+%!  file = [tempname(), ending];
+%!  unwind_protect
+%!    ddd_save (D, file, varargin{:});
+%!    D = rmfield (ddd_load (file), "report");
+%!  unwind_protect_cleanup
+%!    delete (file);
+%!  end_unwind_protect
+%!endfunction
+
+%!function D = everything ()
+%!  rand ("twister", 1);
+%!  C = double (rand (3, 7, 2) < .6);
+%!  C(rand (size (C)) < .2) = NaN;
+%!  P = randi (4, 3, 7, 2);
+%!  D = ddd_pack (C, "models", {"a", "b, \"c\"", "\xc3\xa9"}, "items", ...
+%!                {"1", "x y", "x;y", "'", "a\nb", "z", "\""}, "epochs", [2.5, 7], ...
+%!                "groups", {"g", "", "h"}, "family", {"f", "f", "e"}, ...
+%!                "conditions", {"u", "v", "u", "v", "u", "v", "w"});
+%!  warning ("off", "ddd:otherLabels", "local");
+%!  D = ddd_pack (D, "predictions", P, "labels", {1, 2, [1 3], 4, 1, 2, 3});
+%!endfunction
+
+%!test # in every format, everything comes back
+%! warning ("off", "ddd:otherLabels", "local");
+%! warning ("off", "ddd:noCommonItems", "local");
+%! D = everything ();
+%! file = [tempname(), ".h5"];
+%! ddd_save (D, file);
+%! assert (isequal (ddd_load (file), D));
+%! delete (file);
+%! E = through (D, ".npz");
+%! assert (isequal (E, D));
+%! [C, ~, T] = ddd_unpack (D);        # a CSV file has labels that lead to C
+%! P = repmat (cellfun (@(t) cellstr (t){1}, T, "uniformoutput", false), [3, 1, 2]);
+%! P(C == 0) = {"none"};
+%! P(isnan (C)) = {""};
+%! D = ddd_pack (D, "predictions", P, "labels", T);
+%! E = through (D, ".csv");
+%! [~, p, t] = ddd_unpack (E);
+%! assert (p, P);
+%! assert (t, T);
+%! E.packed.labels = D.packed.labels;          # in another order
+%! assert (isequal (E, D));
+%! assert (isequal (through (D, ".npz"), D));
+
+%!test # the text of a table, wide and long
+%! D = ddd_pack ([1 0 NaN; 0 1 1], "models", {"cnn", "vit"});
+%! file = [tempname(), ".csv"];
+%! ddd_save (D, file);
+%! assert (fileread (file), "item,cnn,vit\n1,1,0\n2,0,1\n3,,1\n");
+%! ddd_save (D, file, "layout", "long");
+%! assert (fileread (file), ["model,item,correct\ncnn,1,1\ncnn,2,0\ncnn,3,\n", ...
+%!                           "vit,1,0\nvit,2,1\nvit,3,1\n"]);
+%! D = ddd_pack (D, "items", {"x", "y", "z"}, "conditions", {"u", "u", "v"});
+%! for layout = {"wide", "long"}
+%!   assert (isequal (through (D, ".csv", "layout", layout{1}), D));
+%! endfor
+%! D = ddd_pack ([1 0], "models", {"label"}, "items", {"x", "y"});
+%! assert (isequal (through (D, ".csv"), D));          # long by itself
+%! fail ("ddd_save (D, file, 'layout', 'wide')", "hold models with such names; use");
+%! D = ddd_pack (ones (2, 2, 2));
+%! fail ("ddd_save (D, file, 'layout', 'wide')", "a wide table cannot hold epochs; use");
+%! D = ddd_pack ([1 0], "items", {"x", "x"});
+%! fail ("ddd_save (D, file)", "items need different names .* 'x' is the name");
+%! delete (file);
+
+%!test # random data of odd sizes, as NPZ and CSV
+%! rand ("twister", 2);
+%! for m = [1, 64, 1025]
+%!   C = double (rand (4, m) < .5);
+%!   C(2,1) = NaN;
+%!   items = arrayfun (@(j) sprintf ("i%d", j), 1:m, "uniformoutput", false);
+%!   D = ddd_pack (C, "items", items);
+%!   assert (isequal (through (D, ".npz"), D));
+%!   assert (isequal (through (D, ".csv"), D));
+%! endfor
+%! assert (isequal (through (ddd_pack (C), ".npz"), ddd_pack (C)));
+
+%!error <'/tmp/x.mat' must end in .h5, .hdf5, .npz or .csv> ddd_save (1, "/tmp/x.mat")
+%!error <must end in .h5> ddd_save (1, "/tmp/x")
+%!error <layout must be "wide" or "long"> ddd_save (1, "x.csv", "layout", "tall")
 
 %!warning <ddd_save: field notes is not saved>
 %! D = ddd_pack ([1 0]);

@@ -25,6 +25,8 @@ function col = find_columns (T, opt)
                  "gold", "ground_truth", "y_true"};
   alias.condition = {"condition", "subset", "task"};
   alias.epoch = {"epoch"};
+  alias.group = {"group"};
+  alias.family = {"family"};
 
   keys = fieldnames (alias)';
   if (isempty (opt.correct))

@@ -13,6 +13,7 @@ function J = join_parts (parts, opt)
   J.rules = {};
   J.repeated = 0;
   J.labels = [];
+  J.family = {};
   if (isfield (parts{1}, "correct"))    # packed by the reader
     P = with_names (parts{1}, opt.names{1}, 1);
     for key = {"correct", "valid", "n_items", "models", "items", "epochs", ...
@@ -32,6 +33,11 @@ function J = join_parts (parts, opt)
       J.(key{1}) = parts{1}.(key{1});
     endfor
     J.C = right_scores (J.C, opt);
+    for key = {"family", "family"; "group", "groups"}'
+      if (isfield (parts{1}, key{1}) && ! isempty (parts{1}.(key{1})))
+        J.(key{2}) = parts{1}.(key{1})(:);
+      endif
+    endfor
     if (isfield (parts{1}, "labels") && ! isempty (parts{1}.labels))
       [J.labels, J.rules] = pack_labels (parts{1}.labels, ...
                                          parts{1}.predicted, parts{1}.truth);
@@ -45,6 +51,7 @@ function J = join_parts (parts, opt)
     J.rules{end+1} = "items have no names; the files list them in one order";
   endif
   [J, row] = stack (parts, J);
+  J.family = of_models (parts, J, "family");
 
   if (! isempty (opt.strip))
     [J.items, j] = __ddd_unique__ (regexprep (J.items, opt.strip, ""));
@@ -52,6 +59,10 @@ function J = join_parts (parts, opt)
     J.rules{end+1} = sprintf ("item names without '%s', as told", opt.strip);
   endif
   [J, row] = settle_conditions (J, row, isempty (opt.strip));
+  group = of_models (parts, J, "group");
+  if (! isempty (group))
+    J.groups = group;
+  endif
   J.n_items = numel (J.items);
   J = place_answers (parts, J, row, opt);
   warn_no_common_items (J);
@@ -59,6 +70,20 @@ function J = join_parts (parts, opt)
     J.items = {};
   endif
 
+endfunction
+
+## A label of each model, "" if no file has one.
+function labels = of_models (parts, J, key)
+  labels = repmat ({""}, numel (J.models), 1);
+  for i = find (cellfun (@(P) isfield (P, key), parts(:)'))
+    if (! isempty (parts{i}.(key)))
+      [~, at] = ismember (parts{i}.models, J.models);
+      labels(at) = parts{i}.(key);
+    endif
+  endfor
+  if (all (cellfun (@isempty, labels)))
+    labels = {};
+  endif
 endfunction
 
 ## A single model is named by its file.

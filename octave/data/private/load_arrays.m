@@ -18,7 +18,8 @@ function P = load_arrays (file, names, read, opt)
     known = {"predictions", "labels", "correct", "C"};
   endif
   if (any (ismember (names, known)))
-    known = [known, {"models", "items", "groups", "conditions", "epochs"}];
+    known = [known, {"models", "items", "groups", "family", "conditions", ...
+                     "epochs", "label_names", "predicted", "truth"}];
     names = names(ismember (names, known));
   elseif (! isempty (opt.variable))
     error ("ddd:noVariable",

@@ -99,7 +99,7 @@ function P = object (file, x, opt)
     P.models = {};
     P.items = keys;
     P.rules = {"each field is an item"};
-    C = matrix (file, values).';
+    C = matrix (file, values)(:).';
   else
     P.models = keys;
     P.items = items;

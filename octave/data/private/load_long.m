@@ -13,12 +13,15 @@ function P = load_long (T, col, opt)
   file = T.file;
   ## Responses and truth share a dictionary, so that codes can be compared.
   col.answer = col.correct;
+  labels = [col.response, col.truth];
   if (isempty (col.correct))
     col.answer = col.response;
+    labels = [];
   else
     col.truth = [];
   endif
-  keys = {"model", "item", "answer", "truth", "condition", "epoch"};
+  keys = {"model", "item", "answer", "truth", "condition", "epoch", ...
+          "group", "family"};
   keys(cellfun (@(k) isempty (col.(k)), keys)) = [];
   d = 1:numel (keys);
   d(strcmp (keys, "truth")) = find (strcmp (keys, "answer"));
@@ -100,8 +103,51 @@ function P = load_long (T, col, opt)
       error ("ddd:invalidFile", "ddd_load: %s: '%s' is %s", T.place (bad(1)),
              value.answer{code.answer(bad(1))}, hint);
     endif
+    if (numel (labels) == 2 && isempty (opt.threshold) && isempty (opt.right)
+        && (! isfield (T, "plain") || all (ismember (labels, T.plain ()))))
+      P = also_labels (P, T, labels, opt);
+    endif
   endif
 
+  for key = {"group", "family"}
+    if (isfield (code, key{1}))
+      P = of_models (P, key{1}, code.(key{1}), value.(key{1}));
+    endif
+  endfor
+
+endfunction
+
+## Labels beside answers are kept if they lead to the same answers.
+function P = also_labels (P, T, labels, opt)
+  warning ("off", "ddd:noCommonLabels", "local");
+  [codes, values] = T.read (labels, [1, 1]);
+  [x, ~, L] = compare_with_truth (T.file, codes(:,1), codes(:,2), ...
+                                  values{1}, opt);
+  known = ! isnan (x) & ! isnan (P.row.value);
+  odd = sum (x(known) != P.row.value(known));
+  if (odd <= sum (known) / 100)
+    P.labels = L.names;
+    P.row.predicted = L.predicted;
+    P.row.truth = L.truth;
+  else
+    P.rules{end+1} = sprintf (["columns '%s' and '%s' are not kept: they ", ...
+                               "do not lead to %d of %d answers"], ...
+                              T.names{labels}, odd, sum (known));
+  endif
+endfunction
+
+## A label of each model.
+function P = of_models (P, key, code, names)
+  low = accumarray (double (P.row.model), double (code), ...
+                    [numel(P.models), 1], @min);
+  high = accumarray (double (P.row.model), double (code), ...
+                     [numel(P.models), 1], @max);
+  if (all (low == high))
+    P.(key) = names(low)(:);
+  else
+    P.rules{end+1} = sprintf (["column '%s' is ignored: some model has ", ...
+                               "several of them"], key);
+  endif
 endfunction
 
 ## Names without blanks around them, and codes that fit.

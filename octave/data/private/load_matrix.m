@@ -18,7 +18,7 @@ function [C, rules] = load_matrix (file, C, opt, named)
             "(x epochs)"],
            file);
   endif
-  if (iscolumn (C) && isempty (opt.orientation))
+  if (iscolumn (C) && isempty (opt.orientation) && ! named)
     C = C.';            # one model
   endif
   right = has (C, opt.right);

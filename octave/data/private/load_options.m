@@ -24,6 +24,8 @@ function opt = load_options (args)
     "truth",       "", "string";
     "condition",   "", "string";
     "epoch",       "", "string";
+    "group",       "", "string";
+    "family",      "", "string";
     "metric",      "", "string";
     "orientation", "", {"models in columns", "models in rows"};
     "columns",     {}, names;

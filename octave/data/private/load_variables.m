@@ -23,6 +23,7 @@ function P = load_variables (file, S, opt)
   P.items = strings (file, S, "items");
   P.groups = strings (file, S, "groups");
   P.conditions = strings (file, S, "conditions");
+  P.family = strings (file, S, "family");
   C = S.(name);
   labels = opt.labels;
   if (strcmp (name, "predictions") && isfield (S, "labels"))
@@ -46,8 +47,12 @@ function P = load_variables (file, S, opt)
   if (isfield (S, "epochs"))
     P.epochs = double (S.epochs(:)');
   endif
-  want = {"models", 1; "items", 2; "groups", 1; "conditions", 2;
-          "epochs", 3};
+  if (strcmp (name, "correct") ...
+      && all (isfield (S, {"label_names", "predicted"})))
+    P = saved_labels (P, S);
+  endif
+  want = {"models", 1; "items", 2; "groups", 1; "family", 1; ...
+          "conditions", 2; "epochs", 3};
   for row = want'
     have = numel (P.(row{1}));
     if (have > 0 && have != size (P.C, row{2}))
@@ -95,6 +100,32 @@ function n = known_count (a, b)
   endif
 endfunction
 
+## Labels as ddd_save writes them beside decisions.
+function P = saved_labels (P, S)
+
+  L.names = strings (P.file, S, "label_names");
+  L.predicted = S.predicted;
+  L.truth = zeros (0, columns (P.C));
+  if (isfield (S, "truth"))
+    L.truth = S.truth;
+    if (iscolumn (L.truth) && columns (P.C) > 1)
+      L.truth = L.truth.';
+    endif
+  endif
+  in_range = @(x) isnumeric (x) ...
+                  && all (x(:) == fix (x(:)) & x(:) >= 0 ...
+                          & x(:) <= numel (L.names));
+  if (! (in_range (L.predicted) && in_range (L.truth)
+         && isequal (size (L.predicted, 1:3), size (P.C, 1:3))
+         && columns (L.truth) == columns (P.C)))
+    error ("ddd:invalidFile",
+           ["ddd_load: '%s': predicted and truth must be numbers of ", ...
+            "label_names, for the models and items of correct"], P.file);
+  endif
+  P = with_labels (P, L);
+
+endfunction
+
 ## Which predictions are right.  Listed as missing may be predictions, and the
 ## labels of items that have one each.
 function [C, P] = compare (P, predictions, labels, opt)
@@ -126,21 +157,8 @@ function [C, P] = compare (P, predictions, labels, opt)
   endif
 
   L = code_labels ("ddd_load", predictions, labels);
-  P.predicted = L.predicted;
-  P.predicted(gone) = 0;
-  P.labels = L.names;
-  P.truth = zeros (1, columns (C), "uint32");
-  if (rows (L.truth) == 1)
-    P.truth(:) = L.truth;
-  elseif (! isempty (L.truth))
-    several = arrayfun (@(j) strjoin (L.names(L.truth(L.truth(:,j) > 0,j)), ...
-                                      "\x1f"), 1:columns (C), ...
-                        "uniformoutput", false);
-    [names, j] = __ddd_unique__ (several);
-    P.truth(:) = numel (P.labels) + j;
-    P.truth(cellfun (@isempty, several)) = 0;
-    P.labels = [P.labels; names];
-  endif
+  L.predicted(gone) = 0;
+  P = with_labels (P, L);
 
 endfunction
 

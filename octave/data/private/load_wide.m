@@ -40,6 +40,9 @@ function P = load_wide (T, col, opt)
     name = 1;
   endif
   extra = [name, col.condition, col.truth];
+  if (! by_item)
+    extra = [name, col.condition, col.group, col.family];
+  endif
   [data, rules] = wide_columns (T, extra, opt, by_item);
   names(data) = distinct_names ("ddd_load", names(data), "columns");
 
@@ -104,6 +107,12 @@ function P = load_wide (T, col, opt)
     P.models = row_names;
     P.items = names(data);
     P.groups = conditions;
+    for key = {"group", "family"}
+      if (! isempty (col.(key{1})))
+        i = find (extra == col.(key{1}));
+        P.(key{1}) = trim_names (values{i})(codes(:,i));
+      endif
+    endfor
   endif
 
 endfunction

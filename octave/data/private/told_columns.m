@@ -9,7 +9,7 @@
 function names = told_columns (opt)
 
   names = {opt.model; opt.item; opt.correct; opt.response; opt.truth; ...
-           opt.condition; opt.epoch; opt.metric};
+           opt.condition; opt.epoch; opt.group; opt.family; opt.metric};
   names = [names; opt.where(:,1); opt.columns(:)];
   names = __ddd_unique__ (names(! cellfun ("isempty", names)));
 
