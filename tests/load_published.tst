@@ -109,6 +109,29 @@
 %!   rmdir (folder, "s");
 %! end_unwind_protect
 
+%!testif ; isfolder (data ("formats", "leaderboards")) # models of one name
+%! warning ("off", "ddd:sameName", "local");
+%! D = ddd_load (data ("formats", "leaderboards", "musr.csv.gz"));
+%! assert ([D.n_models, D.n_items, D.report.missing], [448, 756, 0]);
+%! assert (numel (unique (D.models)), 448);
+%! assert (sum (! cellfun (@isempty, regexp (D.models, ' \(2\)$'))), 19);
+%! assert (numel (D.report.identical), 21);
+%! file = fullfile (data ("formats", "leaderboards"), "gsm.csv.gz");
+%! assert ([ddd_load(file).n_models, ddd_load(file).n_items], [83, 1000]);
+
+%!testif ; isfolder (data ("formats", "tau-bench")) # runs; pass^1 as published
+%! file = data ("formats", "tau-bench", "gpt-4o-airline.csv");
+%! fail ("ddd_load (file)", "answers item '0' twice.*differ in column 'trial'");
+%! D = ddd_load (file, "model", "trial");
+%! C = ddd_unpack (D);
+%! assert ([D.n_models, D.n_items], [4, 50]);
+%! k = sum (C, 1);
+%! all_right = ones (1, 50);
+%! for r = 1:4
+%!   all_right .*= max (k - r + 1, 0) / (5 - r);      # of r runs
+%!   assert (sum (all_right) / 50, [.420 .273 .220 .200](r), 5e-4);
+%! endfor
+
 %!testif ; isfolder (data ("cue-conflict"))
 %! [C, models, items] = plain (data ("cue-conflict", "everyone", "correct.csv"));
 %! same (ddd_load (data ("cue-conflict", "responses.csv")), C, models, items);

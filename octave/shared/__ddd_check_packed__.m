@@ -14,7 +14,8 @@ function __ddd_check_packed__ (caller, D)
         && has (D.packed, {"plane", "n_items", "missing"})
         && has (D.packed.plane, {"correct", "valid"})
         && has (D.groups, {"group", "family"}),
-        "the struct is not packed data as ddd_pack gives it");
+        ["the struct is not packed data as ddd_pack gives it; of a ", ...
+         "matrix C, D = ddd_pack (C)"]);
   for name = {"n_models", "n_items", "n_epochs"}
     need (caller, is_count (D.(name{1})),
           [name{1}, " of packed data must be a whole number >= 1"]);

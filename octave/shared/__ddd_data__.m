@@ -36,9 +36,15 @@ function D = pack (caller, C)
             "to read a file: D = ddd_load (\"%s\")"], caller,
            merge (rows (C) == 1, C, "file"));
   elseif (! (isnumeric (C) || islogical (C)) || iscomplex (C))
+    advice = "";
+    if (iscellstr (C))
+      advice = "; predicted labels go through ddd_correct";
+    elseif (iscell (C))
+      advice = "; for a cell array of numbers, cell2mat (C)";
+    endif
     error ("ddd:invalidInput",
-           "%s: C must be a real numeric or logical array, not %s", caller,
-           merge (iscomplex (C), "complex", class (C)));
+           "%s: C must be a real numeric or logical array, not %s%s", caller,
+           merge (iscomplex (C), "complex", class (C)), advice);
   elseif (isempty (C) || ndims (C) > 3)
     error ("ddd:invalidInput",
            "%s: C must be models x items (x epochs) and not empty", caller);
@@ -58,8 +64,8 @@ function D = pack (caller, C)
   try
     [correct, valid] = __ddd_pack__ (caller, C);
   catch err
-    if (strcmp (err.identifier, "ddd:invalidInput") && looks_like_labels (C))
-      err.message = [err.message, "; predicted labels go through ddd_correct"];
+    if (strcmp (err.identifier, "ddd:invalidInput"))
+      err.message = [err.message, advice(C)];
     endif
     rethrow (err);
   end_try_catch
@@ -68,7 +74,14 @@ function D = pack (caller, C)
 
 endfunction
 
-function tf = looks_like_labels (C)
+## What to do with values that are no answers, by what they probably are.
+function text = advice (C)
   x = C(! isnan (C))(:);
-  tf = all (x == fix (x)) && max (x) > 1;
+  text = "";
+  if (all (x == fix (x)) && max (x) > 1)
+    text = "; predicted labels go through ddd_correct";
+  elseif (all (x >= 0 & x <= 1))
+    text = ["; of probabilities or scores make answers, for example ", ...
+            "C = P > .5"];
+  endif
 endfunction
