@@ -102,6 +102,23 @@
 %!   assert (diff (Q.interval_beyond_histogram) / 2 / 1.959963984540054, se, .02 * se);
 %! endfor
 
+%!test # the ratio: errors over items and over models by leaving out
+%! rand ("twister", 1);
+%! C = answers (6, 400);
+%! label = {"a", "a", "a", "b", "b", "b"};
+%! args = {{"a", "b"}, {"a", "a"}};
+%! Q = ddd_compare (C, args{:}, "groups", label);
+%! half = @(x) diff (log (x)) / 2;
+%! f = @(C) struct ("estimate", ddd_compare (C, args{:}, "groups", label).ratio);
+%! se = over_items (f, C) / Q.ratio;
+%! assert (half (Q.interval_ratio), 1.959963984540054 * se, .03 * se);
+%! for i = 1:6
+%!   keep = (1:6) != i;
+%!   J(i) = ddd_compare (C(keep,:), args{:}, "groups", label(keep)).ratio;
+%! endfor
+%! v = 2 / 3 * (sumsq (J(1:3) - mean (J(1:3))) + sumsq (J(4:6) - mean (J(4:6))));
+%! assert (half (Q.interval_ratio_combined) >= 1.95 * max (se, sqrt (v) / Q.ratio));
+
 %!test # exchanged models: every way by hand
 %! rand ("twister", 1);
 %! C = answers (7, 200);
@@ -136,7 +153,7 @@
 
 %!test # errors over items and models: what single answers do counts once
 %! rand ("twister", 1);
-%! C = answers (7, 150);
+%! C = answers (7, 90);
 %! label = {"a", "a", "b", "a", "b", "c", "b"};
 %! for set = {"full", "between"}
 %!   Q = ddd_compare (C, {"a", "b"}, {"c", "b"}, "items", set{1}, "groups", label);
@@ -144,8 +161,8 @@
 %!   for g = {[1 2 4], [3 5 7]}
 %!     for i = 1:3                # influence to 1 / m: by leaving the item out
 %!       keep = (1:7) != g{1}(i);
-%!       psi(i,:) = -arrayfun (@(j) ab_less_cb (C(keep,(1:150) != j), set{1}, ...
-%!                                              label(keep)), 1:150);
+%!       psi(i,:) = -arrayfun (@(j) ab_less_cb (C(keep,(1:90) != j), set{1}, ...
+%!                                              label(keep)), 1:90);
 %!     endfor
 %!     psi -= mean (psi, 2);
 %!     cells += 2 / 3 * sum (sum ((psi - mean (psi)) .^ 2));

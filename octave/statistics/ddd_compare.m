@@ -79,6 +79,12 @@
 ## For other items and other models: se_items^2 + se_models^2 less what the
 ## chance in single answers puts into both, and not less than either
 ## (@pxref{XREFddd_consistency,,ddd_consistency}); with Student's t.
+## @item ratio, interval_ratio, interval_ratio_combined
+## The first over the second, and its 95 % intervals as those above, on the
+## scale of logarithms; @code{NaN} where one is not above 0.  With
+## @code{@{"model", "human"@}} and @code{@{"human", "human"@}} it says how much
+## of the consistency that humans have with one another models reach with them
+## (the human ceiling).
 ## @item p_exchange, n_exchanges
 ## Where two groups or more are compared in one matrix: a permutation test over
 ## models.  Of @code{n_exchanges} ways to exchange the models of these groups
@@ -187,18 +193,23 @@ function Q = ddd_compare (C, varargin)
   endfor
 
   R.estimate = R.kappa(1) - R.kappa(2);
-  E = compare_errors_over_items (pop, side, opt.same_items || ! other);
+  R.ratio = R.kappa(1) / R.kappa(2);
+  weights = [1, -1; [1, -R.ratio] / R.kappa(2)];
+  M = compare_errors_over_models (pop, side, weights, opt);
+  together = opt.same_items || ! other;
+  F = compare_errors_over_items (pop, side, together, weights(2,:));
+  E = compare_errors_over_items (pop, side, together, weights(1,:));
   if (isnan (R.estimate))
     E.se = E.rest_se = NaN;
   endif
   around = @(x, q, se) x + [-q, q] * se;
   R.se_items = E.se;
   R.interval = around (R.estimate, E.q, E.se);
-  M = compare_errors_over_models (pop, side, opt);
-  R.se_models = M.se;
-  [R.se_combined, q] = errors_combined (E.se, M.se, M.cells, ...
-                                        E.share + M.share);
+  R.se_models = M.se(1);
+  [R.se_combined, q] = errors_combined (E.se, M.se(1), M.cells(1), ...
+                                        E.share + M.share(1));
   R.interval_combined = around (R.estimate, q, R.se_combined);
+  [R.interval_ratio, R.interval_ratio_combined] = of_ratio (R, F, M);
   R.histogram_difference = R.beyond_histogram = NaN;
   R.interval_beyond_histogram = [NaN, NaN];
   if (whole || (other && all ([side.everyone])))
@@ -252,6 +263,18 @@ function P = population (D, opt)
   P.items.between = Q.items.between;
   P.K = ddd_consistency (D, "tolerance", opt.tolerance, "counts", true);
 
+endfunction
+
+## On the scale of logarithms; of a ratio of consistencies that are above 0.
+function [items, combined] = of_ratio (R, F, M)
+  items = combined = [NaN, NaN];
+  if (all (R.kappa > 0))
+    reach = [-1, 1] / R.ratio;
+    items = R.ratio * exp (reach * F.q * F.se);
+    [se, q] = errors_combined (F.se, M.se(2), M.cells(2), ...
+                               F.share + M.share(2));
+    combined = R.ratio * exp (reach * q * se);
+  endif
 endfunction
 
 ## Classes of the items of each population.
@@ -333,6 +356,24 @@ endfunction
 %! assert (strfind (Q.answer, "No, less: "), 1);
 %! Q = ddd_compare (C(4:7,:), {"a", "a"}, {"b", "b"}, "groups", label(4:7));
 %! assert (! isempty (strfind (Q.answer, "too few models to exchange")));
+
+%!test # the ceiling: copies with noise reach a known share of it
+%! rand ("twister", 1);
+%! truth = rand (1, 3000) < .6;
+%! noise = @(n, p) xor (truth, rand (n, 3000) < p);
+%! C = [noise(4, .1); noise(4, .2)];
+%! label = {"human", "human", "human", "human", "net", "net", "net", "net"};
+%! Q = ddd_compare (C, {"net", "human"}, {"human", "human"}, "groups", label);
+%! kappa = @(a, b) (.6 * .4 * (1 - 2*a) * (1 - 2*b)) ...
+%!   / ((.6 + a * (.4 - .6)) * (.4 - b * (.4 - .6)) / 2 ...
+%!      + (.6 + b * (.4 - .6)) * (.4 - a * (.4 - .6)) / 2);
+%! want = kappa (.1, .2) / kappa (.1, .1);
+%! assert (Q.interval_ratio(1) < want && want < Q.interval_ratio(2));
+%! assert (Q.ratio, Q.kappa(1) / Q.kappa(2));
+%! assert (! isempty (regexp (Q.answer, ...
+%!         'That is \d+ % \[\d+, \d+\] of the consistency within human')));
+%! Q = ddd_compare ([1 0 1 0; 0 1 0 1; 1 1 0 0], [1 2], [1 3]);
+%! assert ([Q.ratio, Q.interval_ratio], [-Inf, NaN, NaN]);
 
 %!error <Invalid call> ddd_compare ()
 %!error <Invalid call> ddd_compare (eye (3), [1 2], [1 3], [2 3])

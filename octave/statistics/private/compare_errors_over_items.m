@@ -3,22 +3,22 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{E} =} compare_errors_over_items (@var{pop}, @
-## @var{side}, @var{together})
-## Errors over items of the difference of the two mean kappas that
-## @code{ddd_compare} compares, the models as fixed: @code{se}, the reach
-## @code{q} of a 95 % interval in standard errors, and @code{share} = se^4 /
-## degrees of freedom.  Items are those of each population @var{pop}, or the
-## same ones @var{together}; where they come in classes, one class after the
-## other is left out.  @code{rest_se} is the error of the difference less what
-## the histograms imply.
+## @var{side}, @var{together}, @var{weights})
+## Errors over items of the sum of the two mean kappas that @code{ddd_compare}
+## compares, with @var{weights} (1 x 2), the models as fixed: @code{se}, the
+## reach @code{q} of a 95 % interval in standard errors, and @code{share} =
+## se^4 / degrees of freedom.  Items are those of each population @var{pop}, or
+## the same ones @var{together}; where they come in classes, one class after
+## the other is left out.  @code{rest_se} is the error of that less what the
+## histograms imply.
 ## @end deftypefn
 
-function E = compare_errors_over_items (pop, side, together)
+function E = compare_errors_over_items (pop, side, together, weights)
 
   value = rest = cell (1, numel (pop));
   for p = 1:numel (pop)
     mine = find ([side.pop] == p);
-    [value{p}, rest{p}] = influences (pop(p), side(mine), 3 - 2 * mine);
+    [value{p}, rest{p}] = influences (pop(p), side(mine), weights(mine));
   endfor
   if (together)
     value = {sum(vertcat (value{:}), 1)};
@@ -53,9 +53,9 @@ function v = spread (x, class)
   endif
 endfunction
 
-## Of the SIDEs of one population, added with their SIGNs: influence values of
-## items, or values without each class; the same less what histograms imply.
-function [value, rest] = influences (P, side, sign)
+## Of the SIDEs of one population, added with their WEIGHTs: influence values
+## of items, or values without each class; the same less what histograms imply.
+function [value, rest] = influences (P, side, weight)
 
   if (isempty (P.class))
     value = implied = zeros (1, P.D.n_items);
@@ -65,26 +65,26 @@ function [value, rest] = influences (P, side, sign)
       L = sparse (known / max (1, nnz (known)));
       items = P.items.(side(s).set);
       [~, psi] = kappa_influence ("ddd_compare", P.D, items, part, {L});
-      value += sign(s) * psi;
-      implied += sign(s) * compare_histogram (P, items);
+      value += weight(s) * psi;
+      implied += weight(s) * compare_histogram (P, items);
     endfor
   else
     sets = cellfun (@(x) P.items.(x), {side.set}, "uniformoutput", false);
-    theta = @(T) difference (T, side, sign);
+    theta = @(T) weighted (T, side, weight);
     [~, value] = jackknife_classes ("ddd_compare", P.D, sets, P.class, theta);
     implied = 0;
     for s = 1:numel (side)
-      implied += sign(s) * compare_histogram (P, sets{s});
+      implied += weight(s) * compare_histogram (P, sets{s});
     endfor
   endif
   rest = value - implied;
 
 endfunction
 
-function x = difference (T, side, sign)
+function x = weighted (T, side, weight)
   x = 0;
   for s = 1:numel (T)
     kappa = kappa_of_tables (T(s).n11, T(s).n10, T(s).n01, T(s).n00);
-    x += sign(s) * mean_over_pairs (kappa, side(s).pairs);
+    x += weight(s) * mean_over_pairs (kappa, side(s).pairs);
   endfor
 endfunction

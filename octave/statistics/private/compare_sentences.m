@@ -14,7 +14,7 @@
 
 function [question, answer] = compare_sentences (R, side, whole, other)
   question = asked (side, whole, other);
-  answer = answered (R, whole);
+  answer = [answered(R, whole), ceiling(R, side, whole, other)];
 endfunction
 
 function txt = asked (side, whole, other)
@@ -99,6 +99,22 @@ function txt = exchanged (R)
            "rather believe the exchange."];
   endif
 
+endfunction
+
+## Of two groups with each other, against one of them within itself.
+function txt = ceiling (R, side, whole, other)
+  txt = "";
+  first = side(1).who;
+  if (! whole && ! other && numel (first) == 2 && numel (side(2).who) == 1
+      && any (first == side(2).who) && ! isnan (R.interval_ratio(1)))
+    x = R.interval_ratio;
+    if (! isnan (R.interval_ratio_combined(1)))
+      x = R.interval_ratio_combined;
+    endif
+    txt = sprintf ("  That is %.0f %% [%.0f, %.0f] of %s.", 100 * R.ratio, ...
+                   100 * x, strrep (side(2).name, "pairs within", ...
+                                    "the consistency within"));
+  endif
 endfunction
 
 function txt = range (x)

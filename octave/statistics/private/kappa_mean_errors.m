@@ -102,7 +102,7 @@ function part = over_models (part, x, D, V, sets, opt, class)
   cells = 0;
   if (islogical (sets))         # else each pair has items of its own
     term = struct ("items", sets, "part", part, "pairs", ...
-                   triu (true (D.n_models), 1), "sign", 1, "kept", kept);
+                   triu (true (D.n_models), 1), "weight", 1, "kept", kept);
     cells = variance_of_answers ("ddd_consistency", D, term, unit, class);
   endif
   share = part.mean_se_models ^ 4 / (max (unit) - 1);

@@ -11,7 +11,7 @@
 ##
 ## Each of the @var{terms} has the @code{items} of a mean (logical, 1 x m), its
 ## @code{part} of a result of @code{ddd_consistency} with tables, the
-## @code{pairs} (logical n x n, i < l), a @code{sign}, and @code{kept}: which
+## @code{pairs} (logical n x n, i < l), a @code{weight}, and @code{kept}: which
 ## items it is about without each of the units (units x m), or empty if these
 ## do not depend on the models.  @var{unit} (n x 1) has the number of the unit,
 ## a model or a family, of each model, 0 if it is not left out.
@@ -51,7 +51,7 @@ function v = variance_of_answers (caller, D, terms, unit, class)
       if (! isempty (t.kept))
         z .*= t.kept(:,some(in)) ./ (sum (t.kept, 2) / sum (t.items));
       endif
-      Z(:,in) += t.sign * z;
+      Z(:,in) += t.weight * z;
     endfor
     if (isempty (class))
       v += sumsq ((Z - sum (Z, 1) / U)(:));
