@@ -159,7 +159,7 @@ function A = ddd_consistency_to (C, base, varargin)
   if (nargout > 0)
     A = R;
   else
-    show (R);
+    show_consistency_to (R);
   endif
 
 endfunction
@@ -284,17 +284,6 @@ endfunction
 
 function x = known_means (kappa, pairs)
   x = cellfun (@(L) mean_over_pairs (kappa, L != 0), pairs)(:);
-endfunction
-
-function show (A)
-  printf ("error consistency with %s, %s items, epoch %g\n", A.base,
-          __ddd_number__ (A.n_items), A.epochs(end));
-  for g = A.order
-    printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
-  endfor
-  if (any (isnan (A.group_kappa(:,end))))
-    printf ("  NaN: undefined, as between models that are always right\n");
-  endif
 endfunction
 
 

@@ -184,7 +184,7 @@ function [T, items] = ddd_dynamics (C, varargin)
     T = R;
     items = each;
   else
-    show (R);
+    show_dynamics (R);
   endif
 
 endfunction
@@ -245,25 +245,6 @@ endfunction
 function x = number (x, epochs)
   known = ! isnan (x);
   x(known) = epochs(x(known) + 1);
-endfunction
-
-function show (T)
-  printf ("%d models, %s items, %d epochs\n", T.n_models,
-          __ddd_number__ (T.n_items), T.n_epochs);
-  what = merge (T.options.predictions, "labels", "decisions");
-  printf ("  %6s %10s %9s %11s %11s %18s\n", "epoch", "accuracy", "trivial",
-          "in-between", "impossible", [what, " changed"]);
-  some = unique (round (linspace (1, T.n_epochs, min (T.n_epochs, 12))));
-  for e = some
-    changed = "";
-    if (e > 1)
-      changed = sprintf ("%.1f %%", 100 * T.share_changed(e-1));
-    endif
-    printf ("  %6g %10.3f %7.1f %% %9.1f %% %9.1f %% %18s\n", T.epochs(e),
-            T.mean_accuracy(e), 100 * T.fraction.trivial(e),
-            100 * T.fraction.between(e), 100 * T.fraction.impossible(e),
-            changed);
-  endfor
 endfunction
 
 

@@ -162,7 +162,7 @@ function [E, items] = ddd_ensemble (C, varargin)
     E = R;
     items.solved_by = only;
   else
-    show (R);
+    show_ensemble (R);
   endif
 
 endfunction
@@ -182,59 +182,6 @@ function rho = mean_correlation (caller, correct, m, p)
   phi = (all.n11 / m - p .* p') ./ (sd .* sd');
   pair = triu (true (numel (p)), 1) & sd > 0 & sd' > 0;
   rho = sum (phi(pair)) / sum (pair(:));
-endfunction
-
-function show (E)
-
-  number = @__ddd_number__;
-  printf ("%s models, %s items that all answered\n", number (E.n_models), ...
-          number (E.n_complete));
-  printf (["They are worth %.1f independent votes (mean correlation of ", ...
-           "errors %.2f).\n\n"], E.effective_votes, E.correlation);
-  row = @(what, x, note) printf ("  %-44s %6.1f %%%s\n", what, 100 * x, note);
-  row ("best single model", E.best.accuracy, ...
-       ["  ", E.models{E.best.model}]);
-  row ("vote, more than half right", E.vote.majority, "");
-  if (isfield (E.vote, "plurality"))
-    row ("vote, the label that most give", E.vote.plurality, "");
-  endif
-  row ("vote of independent models", E.vote.independent, "");
-  row ("at least one right (oracle)", E.oracle.observed, "");
-  row ("the same of independent models", E.oracle.independent, "");
-
-  printf ("\nThe few of which at least one is right on most items\n");
-  for s = 2:numel (E.subsets.models)
-    how = "best of all";
-    if (! E.subsets.exhaustive(s))
-      how = "greedy";
-    endif
-    printf ("  %d models, %-11s %28.1f %%\n", s, how, ...
-            100 * E.subsets.oracle(s));
-    show_names (E.models(E.subsets.models{s}), 4);
-  endfor
-
-  total = sum (E.alone);
-  if (total > 0)
-    [count, order] = sort (E.alone, "descend");
-    order = order(count > 0);
-    who = arrayfun (@(i) sprintf ("%s %s", E.models{i}, ...
-                                  number (E.alone(i))), ...
-                    order(1:min (end, 5)), "uniformoutput", false);
-    if (numel (order) > 5)
-      who{end+1} = sprintf ("%s more", number (numel (order) - 5));
-    endif
-    printf ("\nOne model alone solves %s:\n", ...
-            __ddd_count__ (1:total, "item"));
-    show_names (who, 2);
-  endif
-  if (isfield (E, "same_wrong"))
-    printf (["\nWhere two models are wrong, they give the same label in ", ...
-             "%.0f %% of the cases\n(%.1f %% if each chose by the ", ...
-             "frequencies of its own wrong labels).\n"], ...
-            100 * E.same_wrong.pooled.observed, ...
-            100 * E.same_wrong.pooled.expected);
-  endif
-
 endfunction
 
 

@@ -97,7 +97,8 @@
 ## @end table
 ##
 ## and @code{fit}, how well equal slopes fit (see @code{ddd_rasch}),
-## @code{method}, @code{n_models}, @code{n_items}, @code{tolerance},
+## @code{method}, @code{n_models}, @code{n_items} (that are used) of
+## @code{n_given}, @code{tolerance},
 ## @code{accuracy} (n x 1, on these items), @code{models}, @code{groups} and
 ## @code{options}.  A pair whose excess cannot vary has z @code{NaN} and p 1:
 ## of a model that is right, or wrong, on all these items; of two models; and
@@ -191,6 +192,7 @@ function X = ddd_excess (C, varargin)
   R.fit = rasch_fit_report (M);
   R.n_models = n;
   R.n_items = m;
+  R.n_given = D.n_items;
   R.tolerance = opt.tolerance;
   R.accuracy = s / m;
   samples = [];
@@ -269,7 +271,7 @@ function X = ddd_excess (C, varargin)
   if (nargout > 0)
     X = R;
   else
-    show_excess (R, D.n_items);
+    show_excess (R);
   endif
 
 endfunction

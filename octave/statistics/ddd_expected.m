@@ -153,40 +153,9 @@ function N = ddd_expected (C, varargin)
   if (nargout > 0)
     N = R;
   else
-    show (R);
+    show_expected (R);
   endif
 
-endfunction
-
-function show (N)
-  printf ("%d models, %s items, mean accuracy %.3f\n", N.n_models,
-          __ddd_number__ (N.n_items), N.binomial.p);
-  printf ("  %12s %10s %12s %17s %14s\n", "models right", "items",
-          "binomial", "Poisson-binomial", "beta-binomial");
-  for k = 0:N.n_models
-    ## Beyond 20 models the ends tell the story.
-    if (N.n_models > 20 && k > 2 && k < N.n_models - 2)
-      if (k == 3)
-        printf ("  %12s\n", "...");
-      endif
-      continue
-    endif
-    other = "unknown";
-    if (! isempty (N.poisson_binomial.expected))
-      other = sprintf ("%.6g", N.poisson_binomial.expected(k + 1));
-    endif
-    printf ("  %12d %10d %12.6g %17s %14.6g\n", k, N.histogram(k + 1),
-            N.binomial.expected(k + 1), other,
-            N.beta_binomial.expected(k + 1));
-  endfor
-  printf ("  dispersion %.3g (independent models: 1)\n", N.dispersion);
-  B = N.beta_binomial;
-  shape = "";
-  if (B.a < 1 && B.b < 1)
-    shape = "; difficulty is U-shaped";
-  endif
-  printf ("  beta-binomial a %.3g, b %.3g, rho %.3g [%.3g, %.3g]%s\n", B.a,
-          B.b, B.rho, B.interval.rho, shape);
 endfunction
 
 

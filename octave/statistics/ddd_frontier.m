@@ -167,7 +167,7 @@ function [F, items] = ddd_frontier (C, varargin)
   R.options = opt;
 
   if (nargout == 0)
-    show (R);
+    show_frontier (R);
     return
   endif
   F = R;
@@ -212,47 +212,6 @@ endfunction
 function order = first_of_each (order, family)
   [~, first] = unique (family(order), "first");
   order = order(sort (first(:)'));
-endfunction
-
-function show (F)
-
-  number = @__ddd_number__;
-  first = merge (isempty (F.options.order), "best", "first");
-  printf ("%s models, %s items that all answered, tolerance %d\n", ...
-          number (numel (F.models)), number (F.n_complete), F.tolerance);
-  if (! isempty (F.options.family))
-    printf ("  one of each of %s\n", ...
-            strrep (__ddd_count__ (F.order, "family"), "familys", "families"));
-  endif
-  fitted = isempty (F.options.order);
-  printf ("  %% of items  %-23s", ["the ", first, " models"]);
-  if (fitted)
-    printf ("%-23s", "ranked on other items");
-  endif
-  printf ("random models\n  %8s", "models");
-  for i = 1:2+fitted
-    printf ("  %7s %6s %6s", "trivial", "imp.", "live");
-  endfor
-  printf ("\n");
-  steps = [2 3 5 10 15 20 30 50 100 200 500 1000 2000 5000 10000];
-  last = F.n_models(end);
-  steps = steps(steps < last & steps >= F.n_models(1));
-  for c = unique ([F.n_models(1), steps, last])
-    at = find (F.n_models == c);
-    printf ("  %8d", c);
-    for name = {"best", "crossfit", "random"}(logical ([1, fitted, 1]))
-      x = F.(name{1});
-      printf ("  %7.1f %6.1f %6.1f", 100 * x.trivial(at), ...
-              100 * x.impossible(at), 100 * x.live(at));
-    endfor
-    printf ("\n");
-  endfor
-  at = find (F.n_models == min (last, max (F.n_models(1), 10)));
-  printf (["%s of %s items are live among the %s %d models, %s of them ", ...
-           "among the %s %d.\n"], number (F.count.live(at)), ...
-          number (F.n_complete), first, F.n_models(at), ...
-          number (F.count.live(1)), first, F.n_models(1));
-
 endfunction
 
 

@@ -140,7 +140,7 @@ function P = ddd_plan (varargin)
   if (nargout > 0)
     P = R;
   else
-    show (R);
+    show_plan (R);
   endif
 
 endfunction
@@ -186,32 +186,6 @@ function v = of_pair (kappa, p, q)
        * ((2*q - 1) * (x - p) + (2*p - 1) * (y - q))) / (1 - expected);
   v = sum (share .* f .^ 2);
 
-endfunction
-
-function show (R)
-  printf ("error consistency %.3f\n", R.kappa);
-  printf ("  %8s %8s %10s %22s\n", "models", "items", "se", ...
-          "detectable difference");
-  for b = 1:numel (R.n_models)
-    for a = 1:numel (R.n_items)
-      printf ("  %8d %8s %10.2g %22.2g\n", R.n_models(b),
-              __ddd_number__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
-    endfor
-    if (isfield (R, "needed_items") && isfinite (R.needed_items(b)))
-      printf ("  %8d %8s items for +-%g\n", R.n_models(b), ...
-              __ddd_number__ (R.needed_items(b)), R.options.interval_width);
-    elseif (isfield (R, "needed_items"))
-      printf ("  %8d  too few models for +-%g, whatever the items\n", ...
-              R.n_models(b), R.options.interval_width);
-    endif
-  endfor
-  if (isfield (R, "needed_models"))
-    for a = find (isfinite (R.needed_models))
-      printf ("  %8s %8s models for +-%g\n", ...
-              __ddd_number__ (R.n_items(a)), ...
-              __ddd_number__ (R.needed_models(a)), R.options.interval_width);
-    endfor
-  endif
 endfunction
 
 

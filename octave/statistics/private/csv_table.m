@@ -5,19 +5,19 @@
 ## @deftypefn {} {@var{txt} =} csv_table (@var{text}, @var{names}, @var{X})
 ## A table as CSV (RFC 4180), one line a row: the columns of strings in
 ## @var{text}, a row @{name, cellstr@} each, and then those of numbers in
-## @var{names}, a row of @var{X} each.  @code{NaN} is an empty field; the first
-## column of numbers must not have any.
+## @var{names}, a row of @var{X} each.  @code{NaN} is an empty field.
 ## @end deftypefn
 
 function txt = csv_table (text, names, X)
 
   ## Numbers first: as arguments of their own they take ten times as long.
-  right = sprintf (["%.10g", repmat(",%.10g", 1, rows (X) - 1), "\n"], X);
+  right = sprintf ([repmat(",%.15g", 1, rows (X)), "\n"], X);
   right = ostrsplit (strrep (right, ",NaN", ","), "\n")(1:columns (X));
   left = cellfun (@(x) quoted (x(:)'), text(:,2), "uniformoutput", false);
   lines = [vertcat(left{:}); right];
   txt = [strjoin([text(:,1)', names], ","), "\n", ...
-         sprintf([repmat("%s,", 1, rows (text)), "%s\n"], lines{:})];
+         sprintf(["%s", repmat(",%s", 1, rows (text) - 1), "%s\n"], ...
+                 lines{:})];
 
 endfunction
 

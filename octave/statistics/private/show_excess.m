@@ -2,12 +2,12 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_excess (@var{X}, @var{given})
-## Print what @code{ddd_excess} found among @var{given} items: one answer for
-## all pairs, and the pairs that stand out most.
+## @deftypefn {} {} show_excess (@var{X})
+## Print what @code{ddd_excess} found: one answer for all pairs, and the pairs
+## that stand out most.
 ## @end deftypefn
 
-function show_excess (X, given)
+function show_excess (X)
 
   pairs = triu (true (X.n_models), 1);
   what = struct ("slopes", "a slope per model", "rasch", "Rasch model", ...
@@ -19,7 +19,7 @@ function show_excess (X, given)
   endif
   printf ("%s models, %s of %s items; excess over item difficulty (%s)\n", ...
           __ddd_number__ (X.n_models), __ddd_number__ (X.n_items), ...
-          __ddd_number__ (given), name);
+          __ddd_number__ (X.n_given), name);
   if (strcmp (X.method, "slopes"))
     null = "difficulty, ability and slope";
     disp (show_slopes (X.slopes));

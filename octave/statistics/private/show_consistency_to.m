@@ -1,0 +1,21 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} show_consistency_to (@var{A})
+## Print the result @var{A} of @code{ddd_consistency_to}: error consistency
+## with the base model.
+## @end deftypefn
+
+function show_consistency_to (A)
+
+  printf ("error consistency with %s, %s items, epoch %g\n", A.base,
+          __ddd_number__ (A.n_items), A.epochs(end));
+  for g = A.order
+    printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
+  endfor
+  if (any (isnan (A.group_kappa(:,end))))
+    printf ("  NaN: undefined, as between models that are always right\n");
+  endif
+
+endfunction
