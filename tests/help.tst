@@ -18,6 +18,19 @@
 %!   assert (! isempty (strfind (text, "@seealso")));
 %! endfor
 
+%!test # lookfor reads first sentences, 80 characters of them
+%! want = {"kappa", {"consistency", "consistency_to", "compare", "plan", ...
+%!                   "diversity", "plot_consistency", "plot_consistency_to"};
+%!         "agreement", {"diversity", "plot_agreement"};
+%!         "difficulty", {"split", "rasch", "excess", "plot_difficulty"}};
+%! for row = want'
+%!   for name = row{2}
+%!     sentence = get_first_help_sentence (["ddd_", name{1}]);
+%!     assert (! isempty (strfind (sentence, row{1})), "%s: %s", name{1}, ...
+%!             sentence);
+%!   endfor
+%! endfor
+
 ## Debian's octave-doctest, which the package index runs as well.
 %!function tf = doctest_is_here ()
 %!  if (! exist ("doctest") && ! isempty (pkg ("list", "doctest")))

@@ -9,7 +9,7 @@
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {} ddd_plot_consistency (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency (@dots{})
-## Draw error consistency on all items beside that on in-between items.
+## Draw error consistency (kappa) on all items and on in-between items.
 ##
 ## @var{K} is the result of @code{ddd_consistency}; a matrix or packed data
 ## @var{C} are passed through that function first.  Both panels have the same

@@ -7,7 +7,7 @@
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@dots{}, @var{name}, @dots{})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency_to (@dots{})
-## Draw how consistent the models of each group are with one base model.
+## Draw how consistent (kappa) models of each group are with one base model.
 ##
 ## @var{A} is the result of @code{ddd_consistency_to}; a matrix or packed data
 ## @var{C} are passed through that function with the model @var{base}.  There

@@ -7,7 +7,7 @@
 ## @deftypefnx {ddd} {} ddd_compare (@var{C})
 ## @deftypefnx {ddd} {} ddd_compare (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{Q} =} ddd_compare (@dots{})
-## Is one error consistency larger than another?
+## Is one error consistency (kappa) larger than another?
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data of one epoch; missing answers are left out pair by pair, as in

@@ -5,7 +5,8 @@
 ## @deftypefn  {ddd} {} ddd_consistency (@var{C})
 ## @deftypefnx {ddd} {} ddd_consistency (@var{C}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{K} =} ddd_consistency (@dots{})
-## Do two models fail on the same items?  Error consistency of all pairs.
+## Do two models fail on the same items?  Error consistency (kappa) of all
+## pairs.
 ##
 ## Error consistency is Cohen's kappa of the correctness of two models: 1 if
 ## they are always right and wrong on the same items, 0 if they agree as often

@@ -5,7 +5,8 @@
 ## @deftypefn  {ddd} {} ddd_consistency_to (@var{C}, @var{base})
 ## @deftypefnx {ddd} {} ddd_consistency_to (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{A} =} ddd_consistency_to (@dots{})
-## How consistent is every model with one base model, from epoch to epoch?
+## How consistent (kappa) is every model with one base model, from epoch to
+## epoch?
 ##
 ## @var{C} is a models x items (x epochs) array of 0, 1 and @code{NaN}
 ## (missing), or packed data; @var{base} is the number or the name of a model.

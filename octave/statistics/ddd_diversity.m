@@ -6,7 +6,8 @@
 ## @deftypefnx {ddd} {} ddd_diversity (@var{S})
 ## @deftypefnx {ddd} {} ddd_diversity (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{V} =} ddd_diversity (@dots{})
-## How alike are the answers of a population of models?  All measures at once.
+## How alike are the answers of models?  All measures of agreement (kappa,
+## alpha and others) and diversity at once.
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data of one epoch; @var{S} is the result of @code{ddd_split}, or

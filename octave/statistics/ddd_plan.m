@@ -6,7 +6,8 @@
 ## @deftypefnx {ddd} {} ddd_plan ("kappa", @var{k}, "accuracy", @var{p})
 ## @deftypefnx {ddd} {} ddd_plan (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{P} =} ddd_plan (@dots{})
-## How precise will error consistency be, given numbers of items and models?
+## How precise will error consistency (kappa) be, given numbers of items and
+## models?
 ##
 ## With pilot data @var{C}, a models x items matrix of 0, 1 and @code{NaN}
 ## (missing) or packed data of one epoch, the plan is for the mean error

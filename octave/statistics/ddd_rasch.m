@@ -5,7 +5,7 @@
 ## @deftypefn  {ddd} {} ddd_rasch (@var{C})
 ## @deftypefnx {ddd} {@var{R} =} ddd_rasch (@var{C})
 ## @deftypefnx {ddd} {[@var{R}, @var{items}] =} ddd_rasch (@var{C})
-## Abilities of models and difficulties of items: the Rasch model.
+## Ability of each model and difficulty of each item: the Rasch model.
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data of one epoch.  In the Rasch model the log odds that model i is

@@ -7,7 +7,7 @@
 ## @deftypefnx {ddd} {} ddd_split ("histogram", @var{h}, @dots{})
 ## @deftypefnx {ddd} {} ddd_split ("means", @var{x}, "n_models", @var{n})
 ## @deftypefnx {ddd} {[@var{S}, @var{items}] =} ddd_split (@dots{})
-## Split items into those that all models solve, none, and some.
+## Split items by difficulty: those that all models solve, none, and some.
 ##
 ## An item is @emph{trivial} if all models are right on it, @emph{impossible}
 ## if none is, and @emph{in between} otherwise.  A tolerance t lets t models
