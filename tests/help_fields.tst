@@ -26,7 +26,7 @@
 %!                  @() second(@() ddd_items(ddd_pack(C, "predictions", ...
 %!                             C + 1, "labels", 2 * ones (1, 120))))}, {};
 %!    "ddd_stimuli", {@() ddd_stimuli(C, 2, "classes", halves)}, {};
-%!    "ddd_expected", {@() ddd_expected(C)}, {};
+%!    "ddd_expected", {@() ddd_expected(C, "inflated", true)}, {};
 %!    "ddd_rarefy", {@() ddd_rarefy(C, "against", C(1:4,:))}, {};
 %!    "ddd_frontier", {@() ddd_frontier(C), ...
 %!                     @() second(@() ddd_frontier(C))}, {};

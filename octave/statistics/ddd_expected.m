@@ -5,6 +5,7 @@
 ## @deftypefn  {ddd} {} ddd_expected (@var{C})
 ## @deftypefnx {ddd} {} ddd_expected (@var{S})
 ## @deftypefnx {ddd} {} ddd_expected (@dots{}, "tolerance", @var{t})
+## @deftypefnx {ddd} {} ddd_expected (@dots{}, "inflated", true)
 ## @deftypefnx {ddd} {@var{N} =} ddd_expected (@dots{})
 ## How many items would be trivial or impossible if models were independent?
 ##
@@ -42,6 +43,19 @@
 ## than the binomial, rho = 0, a and b are infinite and @code{p_value} is 1;
 ## where all items are trivial or impossible, rho = 1; where all are of one
 ## kind, rho is @code{NaN}, because every value fits equally well.
+##
+## @item inflated
+## With @qcode{"inflated"}, true: the beta-binomial and further items at its
+## ends, which are @code{impossible} or @code{trivial} as such (their shares),
+## by maximum likelihood.  For each end @code{interval} (95 % profile
+## likelihood), @code{lrt} and @code{p_value} against no such items
+## (@code{both}: at either end; no share is below 0, which p takes account of,
+## whatever is at the other end), and @code{detectable}, the share that so many
+## models and items would find with a probability of 80 %; besides @code{a},
+## @code{b}, @code{loglik}, @code{expected} and @code{fraction}.  @code{NaN},
+## with a warning, if there are fewer than 4 models, or items at fewer than 3
+## levels in between.  It rests on the shape of the Beta distribution: what the
+## ends have beyond another shape looks the same.
 ##
 ## @item dispersion
 ## Variance of k over items, divided by that of independent models: 1 if they
@@ -99,8 +113,10 @@ function N = ddd_expected (C, varargin)
     print_usage ();
   endif
 
-  opt = __ddd_options__ ("ddd_expected", varargin, {"tolerance"});
-  S = __ddd_as_split__ ("ddd_expected", C, opt.tolerance, nargin > 1);
+  opt = __ddd_options__ ("ddd_expected", varargin, {"tolerance"}, {
+    "inflated", false, "flag"});
+  given = any (strcmpi (varargin(1:2:end), "tolerance"));
+  S = __ddd_as_split__ ("ddd_expected", C, opt.tolerance, given);
 
   for name = {"accuracy", "models", "groups"}
     if (! isfield (S, name{1}))
@@ -139,6 +155,17 @@ function N = ddd_expected (C, varargin)
   R.beta_binomial = fit_beta_binomial ("ddd_expected", h);
   R.beta_binomial.fraction = ...
     shares_of_pmf (R.beta_binomial.expected / m, S.tolerance);
+  if (opt.inflated)
+    R.inflated = fit_inflated (h, R.beta_binomial);
+    R.inflated.fraction = ...
+      shares_of_pmf (R.inflated.expected / m, S.tolerance);
+    if (isnan (R.inflated.loglik))
+      __ddd_warn__ ("ddd:noEstimate",
+                    ["ddd_expected: to say what is impossible or trivial ", ...
+                     "as such takes 4 models or more, and items at 3 ", ...
+                     "levels in between"]);
+    endif
+  endif
 
   variance = sum (h .* (k - n * alone.p) .^ 2) / m;
   R.dispersion = variance / sum (alone.accuracy .* (1 - alone.accuracy));

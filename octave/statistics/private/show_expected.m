@@ -37,5 +37,18 @@ function show_expected (N)
   endif
   printf ("  beta-binomial a %.3g, b %.3g, rho %.3g [%.3g, %.3g]%s\n", B.a,
           B.b, B.rho, B.interval.rho, shape);
+  if (isfield (N, "inflated") && ! isnan (N.inflated.loglik))
+    X = N.inflated;
+    for name = {"impossible", "trivial"}
+      x = name{1};
+      printf (["  %s as such, beyond it: %.1f %% of the items ", ...
+               "[%.1f, %.1f], p %.2g\n"], x, ...
+              100 * [X.(x), X.interval.(x)], X.p_value.(x));
+      if (X.p_value.(x) > .05)
+        printf (["    (%.1f %% would be found with a probability of ", ...
+                 "80 %%)\n"], 100 * X.detectable.(x));
+      endif
+    endfor
+  endif
 
 endfunction
