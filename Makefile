@@ -29,7 +29,7 @@ TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
-.PHONY: all deps deps-dev run demo gallery pictures retrain test test-c \
+.PHONY: all deps deps-dev run demo gallery pictures html info retrain test test-c \
         test-octave test-examples matrix slow retrain-digits deps-bench dist inst \
         check-dist check-index \
         clean help FORCE
@@ -126,6 +126,21 @@ pictures: all                   ## draw the pictures of the README anew
 	@$(OCT) --path octave --path doc --eval "pictures ('doc/pictures')" \
 	  </dev/null
 
+MANUAL = $(OCT) --path octave --path tests --path examples/letters --path doc
+
+html: $(B)/html/index.html      ## make the manual, build/html/index.html
+	@echo $<
+
+$(B)/html/index.html: $(MEX) INDEX NEWS CITATION README.md \
+    $(wildcard doc/*.* doc/pictures/* octave/*.m octave/*/*.m \
+      octave/figures/private/*.m examples/*.md) tests/gallery.m
+	@$(RM) -r $(@D)
+	@$(MANUAL) --eval "manual ('$(@D)'); links ('$(@D)')" </dev/null
+
+info: all                       ## make the manual for Info, build/ddd.info
+	@$(MANUAL) --eval "manual ('$(B)', 'info')" </dev/null
+	@echo $(B)/ddd.info
+
 retrain: all                    ## train the bundled experiment anew
 	@$(OCT) --path octave --path examples/letters --eval \
 	  "letters_train ()" </dev/null
@@ -185,11 +200,11 @@ SHIP   := DESCRIPTION COPYING CITATION CITATION.cff LICENSES.md NEWS INDEX \
           examples .ci/deps
 
 ## The same files as those of a tag, in the same places: pkg installs either.
-dist:                           ## build the tarball that pkg installs
-	@mkdir -p $(B)
+## The manual is not in a tag, since it takes a built package to make it.
+dist: html                      ## build the tarball that pkg installs
 	tar -czf $(B)/$(DIST).tar.gz --sort=name --owner=0 --group=0 \
 	  --numeric-owner --mtime=@0 --exclude='*.mex' \
-	  --transform 's,^,$(DIST)/,' $(SHIP)
+	  --transform 's,^$(B)/html,doc/html,;s,^,$(DIST)/,' $(SHIP) $(B)/html
 
 ## What pkg copies.  It makes this folder after unpacking and before building,
 ## so that every archive of the source has one.

@@ -2,42 +2,48 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} gallery (@var{file}, @var{dpi})
+## @deftypefn  {} {} gallery (@var{file}, @var{dpi})
+## @deftypefnx {} {@var{plots} =} gallery (@var{folder}, @var{dpi})
 ## Draw every figure of the package on one sheet, the PNG @var{file}, with
 ## @var{dpi} (default 100) dots per inch: for who wants an overview, and for
 ## who has changed a plot and wants to see what came of it.
+##
+## Into a @var{folder} each figure is drawn by itself; @var{plots} has a row
+## for each: function, what is special, the call, and the name of the PNG
+## without its extension.
 ##
 ## The data are the bundled experiment and simulated decisions.  A plot that
 ## is not in the table below shows its demonstration, so none is forgotten.
 ## @end deftypefn
 
-function gallery (file, dpi = 100)
+function plots = gallery (file, dpi = 100)
 
   for id = {"ddd:duplicates", "Octave:gnuplot-graphics"}
     warning ("off", id{1}, "local");
   endfor
   set (0, "defaultfigurevisible", "off");
   rand ("twister", 1);
-  folder = tempname ();
-  mkdir (folder);
-  unwind_protect
-    plots = table (folder);
-    for name = setdiff (public (), plots(:,1))'
-      plots(end+1,:) = {name{1}, "", @() demonstrate(name{1})};
-    endfor
-    for i = 1:rows (plots)
-      printf ("  %s %s\n", plots{i,1:2});
+  plots = table ();
+  for name = setdiff (public (), plots(:,1))'
+    plots(end+1,:) = {name{1}, "", @() demonstrate(name{1})};
+  endfor
+  for i = 1:rows (plots)
+    printf ("  %s %s\n", plots{i,1:2});
+    if (isfolder (file))
+      name = sprintf ("g%02d", i);
+      png = fullfile (file, [name, ".png"]);
+      plots(i,3:4) = {alone(plots(i,:), png, dpi), name};
+    else
       tiles{i} = tile (plots(i,:), dpi);
-    endfor
+    endif
+  endfor
+  if (! isfolder (file))
     ddd_write_png (sheet (tiles, round (15 * dpi)), file);
-  unwind_protect_cleanup
-    confirm_recursive_rmdir (false, "local");
-    rmdir (folder, "s");
-  end_unwind_protect
+  endif
 
 endfunction
 
-function plots = table (folder)
+function plots = table ()
 
   D = ddd_example ("networks");
   last = ddd_select (D, "epochs", D.epochs(end));
@@ -49,7 +55,7 @@ function plots = table (folder)
   letter = cellstr (char ("A" - 1 + letter(:)));
   odd = rand (1, 5000) < 0.02 + 0.1 * (ddd_split_items (kinds) == 0);
   many = simulated (35, 20);
-  [files, C] = stripes (folder);
+  [digits, images] = ddd_example ("digits");
   L = {"item_name", "letters"};
   plots = {
     "ddd_plot_histogram", "twelve kinds of classifiers", ...
@@ -85,7 +91,8 @@ function plots = table (folder)
     "ddd_plot_categories", "", @() ddd_plot_categories(kinds, letter, L{:});
     "ddd_plot_categories", "two groups, simulated label errors", ...
       @() ddd_plot_categories(kinds, odd, L{:});
-    "ddd_plot_items", "simulated items", @() ddd_plot_items(C, files)};
+    "ddd_plot_items", "", ...
+      @() ddd_plot_items(digits, images, "item_name", "digits")};
 
 endfunction
 
@@ -110,21 +117,26 @@ function D = simulated (n, epochs)
   D = ddd_pack (C, "models", names);
 endfunction
 
-## Pictures of stripes; the finer, the harder.
-function [files, C] = stripes (folder)
-  [x, y] = meshgrid (linspace (-1, 1, 90));
-  for i = 1:120
-    files{i} = fullfile (folder, sprintf ("%d.png", i));
-    turn = 2 * pi * rand ();
-    wave = sin (i / 3 * (x * cos (turn) + y * sin (turn)));
-    ddd_write_png (0.5 + 0.5 * wave .* exp (-3 * (x .^ 2 + y .^ 2)), files{i});
-  endfor
-  C = rand (12, 120) > ((1:120) / 100) .^ 3;
-endfunction
-
 function demonstrate (name)
   [code, range] = test (name, "grabdemo");
   eval (code(range(1):range(2)-1));
+endfunction
+
+## A figure in a file of its own; the call as one would write it.
+function call = alone (plot, file, dpi)
+  hf = figure ();
+  unwind_protect
+    plot{3} ();
+    ddd_save_figure (hf, file, "resolution", dpi);
+  unwind_protect_cleanup
+    close (hf);
+  end_unwind_protect
+  call = regexprep (func2str (plot{3}), {'^@\(\) *', 'L ?\{:\}'}, ...
+                    {"", "\"item_name\", \"letters\""});
+  if (strncmp (call, "demonstrate", 11))
+    [code, range] = test (plot{1}, "grabdemo");
+    call = regexprep (strtrim (code(range(1):range(2)-1)), '\n ', "\n");
+  endif
 endfunction
 
 ## A figure under its name.
