@@ -86,7 +86,13 @@ endfunction
 
 function out = menu (body, level)
   nodes = regexp (body, ['@node ([^\n]*)\n@', level, ' '], "tokens");
-  out = sprintf ("* %s::\n", [nodes{:}]{:})(1:end-1);
+  nodes = [nodes{:}];
+  about = repmat ({""}, size (nodes));
+  there = strncmp (nodes, "ddd", 3);
+  about(there) = cellfun (@(x) strrep (get_first_help_sentence (x), "\n", " "),
+                          nodes(there), "uniformoutput", false);
+  nodes = strtrim ([nodes; about]);
+  out = sprintf ("* %s:: %s\n", nodes{:})(1:end-1);
 endfunction
 
 ## The sections of INDEX and the names in each.
@@ -131,7 +137,9 @@ endfunction
 function out = gallery_of (plots)
   out = "";
   if (! isempty (plots))
-    parts = ["Every figure above its call.  The data are made like this:\n" ...
+    parts = ["Every figure above its call.  The data are made like this,\n" ...
+             "with @code{letters_data} from @file{examples/letters} and\n" ...
+             "@code{simulated} from @file{tests/gallery.m}:\n" ...
              "@example\n", data_of_gallery(), "@end example\n\n"];
     for name = unique (plots(:,1), "stable")'
       parts = [parts, sprintf("@heading @ref{%s}\n\n", name{1}), ...

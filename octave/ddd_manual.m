@@ -75,7 +75,7 @@ endfunction
 
 %!function tf = made ()
 %!  try
-%!    ddd_manual ("index");
+%!    file = ddd_manual ("index");
 %!    tf = true;
 %!  catch err
 %!    tf = ! strcmp (err.identifier, "ddd:noManual");

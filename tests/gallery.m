@@ -53,7 +53,8 @@ function plots = table ()
   T = ddd_dynamics (D);
   letter = letters_data ().test.y;
   letter = cellstr (char ("A" - 1 + letter(:)));
-  odd = rand (1, 5000) < 0.02 + 0.1 * (ddd_split_items (kinds) == 0);
+  [~, items] = ddd_split (kinds);
+  odd = rand (1, 5000) < 0.02 + 0.1 * items.impossible;
   many = simulated (35, 20);
   [digits, images] = ddd_example ("digits");
   L = {"item_name", "letters"};
@@ -94,11 +95,6 @@ function plots = table ()
     "ddd_plot_items", "", ...
       @() ddd_plot_items(digits, images, "item_name", "digits")};
 
-endfunction
-
-function k = ddd_split_items (D)
-  [~, items] = ddd_split (D);
-  k = items.k;
 endfunction
 
 function names = public ()
