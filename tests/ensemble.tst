@@ -54,6 +54,25 @@
 %!   endfor
 %! endfor
 
+%!test # combinations: every column of answers counted, the most frequent first
+%! rand ("twister", 4);
+%! warning ("off", "ddd:duplicates", "local");
+%! for n = [4, 60]
+%!   pattern = rand (n, 9) < .5;
+%!   C = pattern(:,ceil (9 * rand (1, 300) .^ 2));
+%!   C(:,5) = ! C(:,6);
+%!   S = ddd_ensemble (C, "largest", 1).combinations;
+%!   [u, ~, j] = unique (C', "rows");
+%!   count = accumarray (j, 1);
+%!   assert (S.n_different, rows (u));
+%!   assert (S.n_items, sort (count, "descend")');
+%!   [~, at] = ismember (S.right', u, "rows");
+%!   assert (sort (at), (1:rows (u))');
+%!   assert (S.n_items, count(at)');
+%!   few = ddd_ensemble (C, "largest", 1, "combinations", 3).combinations;
+%!   assert (few.right, S.right(:,1:3));
+%! endfor
+
 %!test # nothing in between; a model that is always right has no correlation
 %! warning ("off", "ddd:duplicates", "local");
 %! E = ddd_ensemble ([1 1 0; 1 1 0; 1 1 0]);

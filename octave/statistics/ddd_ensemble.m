@@ -20,6 +20,9 @@
 ## How many words of 64 items the search for the best subsets of one size may
 ## count, about; default 2e10, some ten seconds.  Beyond, subsets are greedy.
 ##
+## @item combinations
+## The number of @code{combinations} to keep; default 25.
+##
 ## @item threads
 ## 0 (default) takes what there is.
 ## @end table
@@ -56,6 +59,12 @@
 ## items) and @code{exhaustive} (logical), whether that is the best of all
 ## subsets of that size.  Else it is greedy, one more model each time: at least
 ## 63 % of what the best one solves.
+##
+## @item combinations
+## Which models are right together: the most frequent combinations, one column
+## of @code{right} each (logical, n x s), the number of items that exactly
+## these models solve, @code{n_items} (1 x s, descending), and how many
+## combinations there are, @code{n_different}.
 ##
 ## @item alone
 ## Items that one model alone solves, for every model (n x 1).
@@ -106,6 +115,7 @@ function [E, items] = ddd_ensemble (C, varargin)
   caller = "ddd_ensemble";
   opt = __ddd_options__ (caller, varargin, {"threads"}, {
     "largest", 5, "count";
+    "combinations", 25, "count";
     "steps", 2e10, {@(x) isnumeric (x) && isscalar (x) && x >= 0, ...
                     "a number >= 0"}});
   D = __ddd_data__ (caller, C, 1);
@@ -132,9 +142,10 @@ function [E, items] = ddd_ensemble (C, varargin)
   R.oracle.observed = 1 - h(1) / m;
   R.oracle.independent = 1 - alone(1);
   R.subsets = ensemble_subsets (caller, correct, m, k, opt);
+  R.combinations = ensemble_combinations (caller, correct, m, ...
+                                          opt.combinations);
 
-  only = zeros (1, D.n_items);
-  only(:) = NaN;
+  only = NaN (1, D.n_items);
   only(used) = 0;
   single = used(k == 1);
   if (! isempty (single))
@@ -208,6 +219,8 @@ endfunction
 %! assert (E.subsets.exhaustive, true (1, 4));
 %! assert (E.alone, [1; 1; 0; 1]);
 %! assert (items.solved_by, [0 0 2 4 1]);
+%! assert (E.combinations.right, C == 1);
+%! assert (E.combinations.n_items, ones (1, 5));
 
 %!test # in words
 %! C = ddd_simulate ("rasch", 7, 200, "seed", 2);
