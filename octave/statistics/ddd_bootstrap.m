@@ -118,8 +118,11 @@
 ## data have could not be computed.
 ##
 ## Percentiles and standard errors are widened for the number of items or
-## classes, as Student's t and the factor n / (n - 1) do; with fewer than 50
-## classes intervals are still too narrow, and a warning says so.
+## classes, as Student's t and the factor n / (n - 1) do.  With fewer than 50
+## classes intervals are still too narrow, and a warning says so: with 8
+## classes of 20 items the mean kappa was held in .83 of simulated data sets
+## and the share of trivial items in .89, with 16 in .88 and .94, with 30 in
+## .94.
 ##
 ## @var{weights} (uint8, replicates x items) says how often each item is in
 ## each replicate, for statistics of your own.
@@ -172,13 +175,8 @@ function [U, weights] = ddd_bootstrap (C, varargin)
            "ddd_bootstrap: for accuracy alone there are no weights");
   endif
   [names, group] = __ddd_groups__ (caller, D, opt.groups);
-  unit = [];
-  if (! isempty (opt.classes))
-    [classes, unit] = __ddd_labels__ (caller, "classes", opt.classes, ...
-                                      D.n_items);
-    warn_few_classes (caller, numel (classes));
-    unit = unit';
-  endif
+  unit = item_classes (caller, D.n_items, opt.classes, true, ...
+                       {"83 to 89 %", "88 to 94 %", "94 %"});
   R.n_models = n;
   R.n_items = D.n_items;
   R.n_units = merge (isempty (unit), D.n_items, max ([unit, 0]));

@@ -183,7 +183,7 @@ function R = ddd_rarefy (C, varargin)
     [X.against, B] = rarefied (caller, B, opt);
     X.difference = rarefy_difference (X, A, B, opt.same_items);
   endif
-  X.options = opt;
+  X.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     R = X;
@@ -320,7 +320,7 @@ endfunction
 %!error <with against, classes need same_items>
 %! warning ("off", "ddd:fewClasses", "local");
 %! ddd_rarefy (eye (3), "against", eye (3), "classes", 1:3)
-%!warning <from only 3 classes> R = ddd_rarefy (eye (3), "classes", 1:3);
+%!warning <from only 3 classes of items> R = ddd_rarefy (eye (3), "classes", 1:3);
 %!error <min_answers must be from 2 to 3> ddd_rarefy (eye (3), "min_answers", 4)
 %!error <only 1 of 3 items have an answer of every> ddd_rarefy ([1 NaN NaN; 1 0 0])
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)

@@ -30,11 +30,8 @@ function A = rarefy_input (caller, C, t, given, opt)
     A.h = A.P.histogram;
     A.most = largest (opt.min_answers, A.D.n_models, t);
     A.items = enough (A.P, A.most, opt);
-    if (! isempty (opt.classes))
-      [names, A.class] = __ddd_labels__ (caller, "classes", opt.classes, ...
-                                         A.D.n_items);
-      warn_few_classes (caller, numel (names));
-    endif
+    A.class = item_classes (caller, A.D.n_items, opt.classes, true, ...
+                            {"94 %", "94 to 96 %", "94 to 96 %"});
   endif
   A.tolerance = t;
   A.models = S.models;
