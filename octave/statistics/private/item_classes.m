@@ -7,8 +7,9 @@
 ## Number of the class of each of @var{m} items (1 x m) that the option
 ## @qcode{"classes"} gives as @var{labels}; empty without labels.  Classes only
 ## matter to errors, so it is a mistake to give them where none are
-## @var{wanted}.  @var{held} are the shares of simulated data sets in which 95 %
-## intervals from fewer than 12, 24 and 50 classes hold the truth, as strings.
+## @var{wanted}.  @var{held} are the shares of simulated data sets in which
+## 95 % intervals from fewer than 12, 24 and 50 classes hold the truth, as
+## strings.
 ## @end deftypefn
 
 function class = item_classes (caller, m, labels, wanted = true, held = {})

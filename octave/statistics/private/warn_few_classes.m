@@ -4,8 +4,9 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} warn_few_classes (@var{caller}, @var{G}, @var{held})
 ## Warn where errors rest on fewer than 50 classes of items, @var{G}: their
-## intervals hold the truth in the share @var{held} (a string) of simulated data
-## sets.  Raise where there is one class only, from which no error can be had.
+## intervals hold the truth in the share @var{held} (a string) of simulated
+## data sets.  Raise where there is one class only, from which no error can be
+## had.
 ## @end deftypefn
 
 function warn_few_classes (caller, G, held)
