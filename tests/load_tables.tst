@@ -218,7 +218,7 @@
 %! text = "model,item,score\na,x,0.25\na,y,-3\na,z,none\na,w,\na,v,7\n";
 %! D = csv (folder, text, "threshold", .25, "wrong", "none");
 %! assert (unpacked (D), [1 0 0 NaN 1]);
-%! fail ("csv (folder, text)", "t.csv:2: '0.25' is .* option threshold tells");
+%! fail ("csv (folder, text)", "t.csv:2: '0.25' is .* option threshold says");
 %! fail ("csv (folder, text, 'threshold', 1)", "'none' is no number");
 %! x = typecast ([.25 .75 NaN], "uint8");
 %! file = npy (folder, "scores.npy", "<f8", "3,", x, "False");
@@ -269,7 +269,7 @@
 %! D = csv (folder, text, "correct", "ok", "right", {"yes", "YES"}, "wrong", "no");
 %! assert (unpacked (D), [1 0 NaN 1]);
 %! assert (D.report.rules(end-1:end), ...
-%!         {"right: 'yes', 'YES', as told"; "wrong: 'no', as told"});
+%!         {"right: 'yes', 'YES' (option)"; "wrong: 'no' (option)"});
 %! text = "item,a,b\nx,x,\ny,,x\n";
 %! assert (unpacked (csv (folder, text, "right", "x", "wrong", "")), [1 0; 0 1]);
 %! text = "item,a,b\nx,2,1\ny,1,2\n";
@@ -294,7 +294,7 @@
 %! assert (D.models, {"a"});
 %! assert (D.items, {"x"; "y"});
 %! assert (unpacked (D), [1 0]);
-%! assert (D.report.rules{end}, "rows: filter 'strict', as told");
+%! assert (D.report.rules{end}, "rows: filter 'strict' (option)");
 %! D = csv (folder, text, "where", {"filter", {"flexible", "none"}, "model", "b"});
 %! assert (D.models, {"b"});
 %! D = csv (folder, text, "where", {"acc", 0});
@@ -900,7 +900,7 @@
 %!error <t.csv:2: a 0 byte; this is no text> csv (folder, "item,a\nx\0,1\n");
 %!error <is UTF-16; save it as UTF-8> csv (folder, [255, 254, "a", 0]);
 %!error <t.csv:3: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
-%!error <has columns 'model' and 'item', but which one tells what is right>
+%!error <has columns 'model' and 'item', but which one says what is right>
 %! csv (folder, "model,item,result\na,x,1\n");
 %!error <has no column 'net'.  There is model, item, acc>
 %! csv (folder, "model,item,acc\na,x,1\n", "model", "net");

@@ -5,7 +5,7 @@
 ## @deftypefn  {ddd} {[@var{C}, @var{unlabelled}] =} ddd_correct @
 ## (@var{predictions}, @var{labels})
 ## @deftypefnx {ddd} {[@dots{}] =} ddd_correct (@dots{}, "top", @var{k})
-## Find out which predictions are right.
+## Which predictions are right?
 ##
 ## @var{predictions} is models x items (x epochs), numeric or a cell array of
 ## strings; @code{NaN} or an empty string stands for a missing one.
@@ -43,7 +43,7 @@
 ##
 ## An item without a valid label (@code{NaN}, empty) is missing for every
 ## model, so that all statistics leave it out, with a warning that counts such
-## items; @var{unlabelled} (logical, 1 x items) tells which.  @var{C} is
+## items; @var{unlabelled} (logical, 1 x items) says which.  @var{C} is
 ## logical if nothing is missing and else double with @code{NaN}.
 ##
 ## @example

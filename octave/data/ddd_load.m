@@ -6,43 +6,47 @@
 ## @deftypefnx {ddd} {} ddd_load (@dots{}, @var{name}, @var{value})
 ## @deftypefnx {ddd} {@var{D} =} ddd_load (@dots{})
 ## @deftypefnx {ddd} {} ddd_load (@var{D})
-## Read which items each model got right.
+## Read from files which items each model got right.
 ##
 ## @var{files} is a file name, a pattern such as @qcode{"results/*.csv"}, a
-## folder (without files: the folders in it), or a cell array of these.
-## Several files are joined: models and items are aligned by name, never by
-## position in the file.  The struct
-## @var{D} is what @code{ddd_pack} returns and goes to every other function;
-## @code{D.report} tells what was read and by which rules.  Without an output
-## the report is printed, also that of a @var{D}.  (Shown by itself, @var{D}
-## would be a page of item names: end such lines with a semicolon.)  A file is
-## one of
+## folder (if it has no files to read: the folders in it), or a cell array of
+## these.  Several files are joined: models and items are aligned by name,
+## never by position in the file.
+##
+## The struct @var{D} is what @code{ddd_pack} returns and goes to every other
+## function; @code{D.report} says what was read and by which rules.  Without an
+## output the report is printed, also that of a @var{D}.  (Shown by itself,
+## @var{D} would be a page of item names: end such lines with a semicolon.)
+##
+## What a file is shows in what it holds:
 ##
 ## @table @asis
 ## @item a long table
-## CSV, one row per model and item, with a header.  Columns are found by their
+## CSV with a header, one row per model and item.  Columns are found by their
 ## usual names: model (or subj, userid, @dots{}; none: each file is one model),
 ## item (image, imagename, id, @dots{}), and either correct (acc, score,
 ## @dots{}) or response (prediction, object_response, @dots{}) and truth
-## (target, category, label, @dots{}); condition and epoch if they are there.
+## (target, category, label, @dots{}); condition, epoch, group and family if
+## they are there.
 ##
 ## @item a wide table
-## CSV, one row per item and one column per model, or the other way round.
-## What the rows are is taken from the header of the column of names: item,
-## image, @dots{} or model, userid, @dots{}; in doubt, an error asks for option
-## orientation.  With a column of truth, the others are predicted labels.
+## CSV with a header, one row per item and one column per model, or the other
+## way round.  What the rows are is taken from the header of the column of
+## names: item, image, @dots{} or model, userid, @dots{}; in doubt, an error
+## asks for option orientation.  With a column of truth, the others are
+## predicted labels.
 ##
 ## @item an array
-## NPY, or CSV without a header, models x items (x epochs), or one model per
-## file.  With option labels, predicted labels.
+## NPY, or CSV without a header: models x items (x epochs), or one model per
+## file.  With option labels, the array holds predicted labels.
 ##
 ## @item a file of variables
 ## NPZ, MAT, HDF5 or any other that @code{load} reads, with a matrix
 ## @code{correct} or @code{C}, or @code{predictions} and @code{labels} as for
-## @code{ddd_correct}; optionally @code{models}, @code{items},
-## @code{groups} (of models), @code{conditions} (of each item) and
-## @code{epochs}.  The axes may come in any order if these numbers tell which
-## one is which.  A saved @var{D} comes back as it is.
+## @code{ddd_correct}; optionally @code{models}, @code{items}, @code{groups}
+## and @code{family} (of models), @code{conditions} (of items) and
+## @code{epochs}.  The axes may come in any order if the numbers of these tell
+## which one is which.  A saved @var{D} comes back as it is.
 ##
 ## @item JSON
 ## A list of objects, or one object per line (JSONL), is a table, long or wide;
@@ -79,36 +83,38 @@
 ## @end itemize
 ## @end table
 ##
-## CSV files may use comma, semicolon, tab or bar; CSV, NPY and JSON may be
-## gzipped.
+## CSV files may use comma, semicolon (then also decimal commas), tab or bar;
+## CSV, NPY and JSON may be gzipped.  Comments before the header and numbers of
+## rows without a name (from pandas) are skipped.
 ##
-## A file without names of models is one model, called as the file is or, if
-## several are called alike, by what sets their folders apart.  Numbers of
-## epochs in the names, as in @file{runs/seed1/epoch_3.npy}, are epochs if some
-## model has several.
+## @strong{Models.}  A file without names of models is one model, called as the
+## file is or, if several are called alike, by what sets their folders apart.
+## Numbers of epochs in the names, as in @file{runs/seed1/epoch_3.npy}, are
+## epochs if some model has several.  Of two models with one name, the second
+## is called @qcode{"a (2)"}, with a warning.
 ##
-## In a column of correct answers, 1 and true are right, 0 and false are wrong,
-## and empty, NA and NaN are missing.  A response is right if it equals the
-## truth as a string; empty and NaN are missing, @strong{but @code{na} is
-## wrong}, as it is for the publishers of such files, where it means no answer
-## in time.  An item that a model has no row for is missing.  If an item has
-## several conditions, so that the condition belongs to neither items nor
-## models, each pair is an item of its own, named @qcode{"condition/item"}.
-## Labels that are compared with a truth stay in packed data, see
-## @code{ddd_pack}.
+## @strong{Answers.}  In a column of correct answers, 1 and true are right, 0
+## and false are wrong, and empty, NA and NaN are missing.  A response is right
+## if it equals the truth as a string; empty and NaN are missing, @strong{but
+## @code{na} is wrong}, as it is for the publishers of the data of
+## model-vs-human, where it means no answer in time.  An item that a model has
+## no row for is missing.  Labels that are compared with a truth stay in
+## @var{D}, see @code{ddd_pack}.
 ##
-## Names of items that do not match between models are shortened by what
-## differs, as long as no model would answer an item twice: folders, the case
-## of letters, endings such as .png and .jpg, or a prefix up to an underscore,
-## the shortest that will do (people saw @file{0001_edg_s01_oven10.png} in
-## trial 1).  Conditions that are the same number, such as 0.1 and 0.10, are
-## one.  The report says so; models that share few items with the others get a
-## warning.
+## @strong{Items.}  Names that do not match between models are shortened by
+## what differs, as long as no model would answer an item twice: folders, the
+## case of letters, endings such as .png and .jpg, or a prefix up to an
+## underscore, the shortest that will do (people saw
+## @file{0001_edg_s01_oven10.png} in trial 1).  The report says so; models that
+## share few items with the others get a warning.  Conditions that are the same
+## number, such as 0.1 and 0.10, are one.  If an item has several conditions,
+## so that the condition belongs to neither items nor models, each pair is an
+## item of its own, named @qcode{"condition/item"}.
 ##
 ## Options:
 ##
 ## @table @code
-## @item model, item, correct, response, truth, condition, epoch
+## @item model, item, correct, response, truth, condition, epoch, group, family
 ## The name of the column, if it is not found by itself.
 ##
 ## @item metric
@@ -166,15 +172,32 @@
 ## Which variable of an NPZ or MAT file, or field of a JSON file, to take.
 ## @end table
 ##
-## The fields of @code{D.report} are @code{files}, @code{rows} (per file),
-## @code{models}, @code{items}, @code{epochs}, @code{missing} (answers),
-## @code{incomplete} (items that a model did not answer; they stay, with
-## missing answers), @code{repeated} (answers that were given several times),
-## @code{identical} and @code{near_identical} (clusters of models that answer
-## alike in the last epoch, see @code{ddd_split}), @code{conditions} (each with
-## its number of items), @code{groups} (each with its number of models),
-## @code{rules}, and @code{unknown} (responses that are never the truth, with
-## their counts).
+## @code{D.report} has these fields:
+##
+## @table @code
+## @item files, rows
+## The files, and how many rows each one has.
+## @item models, items, epochs
+## How many there are.
+## @item missing, incomplete
+## How many answers are missing, and how many items some model did not answer;
+## these stay, with missing answers.
+## @item repeated
+## How many answers were given several times.
+## @item identical, near_identical
+## Clusters of models that answer alike in the last epoch, see
+## @code{ddd_split}.
+## @item conditions, groups
+## Each condition with its number of items, each group with its number of
+## models.
+## @item unknown
+## Responses that are never the truth, with their counts.
+## @item rules
+## By which rules the files were read, in words.
+## @end table
+##
+## Errors have an id, such as @code{ddd:noColumn}; they name the file and the
+## line, and say what to do.
 ##
 ## @example
 ## @group
@@ -268,16 +291,16 @@ endfunction
 function rules = as_told (opt)
   rules = {};
   if (! isempty (opt.threshold))
-    rules{end+1,1} = sprintf ("right: scores from %g on, as told", ...
+    rules{end+1,1} = sprintf ("right: scores from %g on (option)", ...
                               opt.threshold);
   endif
   for row = opt.where'
-    rules{end+1,1} = sprintf ("rows: %s '%s', as told", row{1}, ...
+    rules{end+1,1} = sprintf ("rows: %s '%s' (option)", row{1}, ...
                               strjoin (row{2}', "' or '"));
   endfor
   for key = {"missing", "right", "wrong"}
     if (! isempty (opt.(key{1})))
-      rules{end+1,1} = sprintf ("%s: '%s', as told", key{1}, ...
+      rules{end+1,1} = sprintf ("%s: '%s' (option)", key{1}, ...
                                 strjoin (opt.(key{1})', "', '"));
     endif
   endfor
@@ -346,11 +369,11 @@ endfunction
 %!   delete (file);
 %! end_unwind_protect
 %! assert (ddd_unpack (D), [1 0 0; NaN 0 1]);
-%! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on, as told"; ...
-%!         "missing: '-', 'none', as told"; "wrong: 'fail', as told"});
+%! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on (option)"; ...
+%!         "missing: '-', 'none' (option)"; "wrong: 'fail' (option)"});
 %! for part = {"2 models, 3 items from 1 file with 3 rows\n", ...
 %!             ["  1 answer (16.7 %) is missing: 1 item is not answered by ", ...
-%!              "all models; it stays\n"], "  wrong: 'fail', as told\n"}
+%!              "all models; it stays\n"], "  wrong: 'fail' (option)\n"}
 %!   assert (! isempty (strfind (txt, part{1})), txt);
 %! endfor
 

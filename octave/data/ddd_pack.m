@@ -10,8 +10,8 @@
 ## is wrong, @code{NaN} where an answer is missing.  It may be logical or of
 ## any full numeric class.  The struct @var{D} can be passed to every function
 ## in place of @var{C}, takes an eighth of the memory of a logical @var{C} and
-## is packed only once.  If @var{C} is such a struct already, only the names
-## are replaced.
+## is packed only once.  If @var{C} is such a struct already, only what the
+## options give is replaced.
 ##
 ## Options:
 ##

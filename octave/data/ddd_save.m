@@ -36,7 +36,7 @@
 ##
 ## @item @code{correct}, @code{valid}
 ## uint64, e x n x W: bit b of word w is item 64 w + b (from 0 on); bits past
-## the last item are 0.  @code{valid} tells which answers are there, and
+## the last item are 0.  @code{valid} says which answers are there, and
 ## @code{correct} is 0 where none is; no @code{valid}: every answer is.
 ##
 ## @item @code{models}, @code{items}, @code{groups}, @code{family}, @

@@ -5,7 +5,7 @@
 ## @deftypefn  {ddd} {@var{C} =} ddd_unpack (@var{D})
 ## @deftypefnx {ddd} {[@var{C}, @var{predictions}, @var{labels}] =} @
 ## ddd_unpack (@var{D})
-## Give the matrix back that packed data @var{D} hold, and the labels.
+## Give back the matrix and the labels that packed data @var{D} hold.
 ##
 ## @var{C} is models x items (x epochs): logical where every answer is there,
 ## else double with @code{NaN} where an answer is missing.  It takes eight

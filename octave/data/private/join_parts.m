@@ -56,7 +56,7 @@ function J = join_parts (parts, opt)
   if (! isempty (opt.strip))
     [J.items, j] = __ddd_unique__ (regexprep (J.items, opt.strip, ""));
     row.item = uint32 (j)(row.item)(:);
-    J.rules{end+1} = sprintf ("item names without '%s', as told", opt.strip);
+    J.rules{end+1} = sprintf ("item names without '%s' (option)", opt.strip);
   endif
   [J, row] = settle_conditions (J, row, isempty (opt.strip));
   group = of_models (parts, J, "group");

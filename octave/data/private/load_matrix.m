@@ -49,7 +49,7 @@ function [C, rules] = load_matrix (file, C, opt, named)
 
   if (strcmp (opt.orientation, "models in columns"))
     C = permute (C, [2, 1, 3]);
-    rules = {"models in columns (as told)"};
+    rules = {"models in columns (option)"};
   elseif (isempty (opt.orientation) && ! named ...
           && likely_transposed (rows (C), columns (C)))
     __ddd_warn__ ("ddd:orientation",

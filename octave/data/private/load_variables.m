@@ -81,7 +81,7 @@ function [C, rules] = turn (P, S, name, labels, opt)
   endif
   if (strcmp (opt.orientation, "models in columns"))
     C = permute (C, [2, 1, 3:ndims(C)]);
-    rules = {"models in columns (as told)"};
+    rules = {"models in columns (option)"};
   elseif (isempty (opt.orientation))
     [C, rules] = arrange_axes (P.file, name, C, [n, m, e]);
     if (iscolumn (C) && n != rows (C))

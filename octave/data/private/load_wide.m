@@ -14,7 +14,7 @@ function P = load_wide (T, col, opt)
   names = T.names;
   orientation = opt.orientation;
   if (! isempty (orientation))
-    rule = "as told";
+    rule = "option";
   elseif (! isempty (col.item))
     orientation = "models in columns";
     rule = sprintf ("column '%s'", names{col.item});

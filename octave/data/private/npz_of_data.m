@@ -67,7 +67,7 @@ function bytes = npz_of_data (caller, D)
 
 endfunction
 
-## Numbers in so many bytes each, the lowest byte first.
+## Numbers in WIDTH bytes each, the lowest byte first.
 function bytes = le (width, varargin)
   x = [varargin{:}];
   bytes = typecast (cast (x, sprintf ("uint%d", 8 * width)), "uint8");

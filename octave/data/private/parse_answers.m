@@ -62,7 +62,7 @@ function hint = advice (text, others, scores)
   elseif (scores)
     hint = ["no number; ", missing];
   elseif (number > 0 && number < 1)
-    hint = ["neither 0 nor 1; option threshold tells from which score on ", ...
+    hint = ["neither 0 nor 1; option threshold says from which score on ", ...
             "an answer is right"];
   elseif (isnan (number) && numel (others) <= 3)
     ## Yes and no, pass and fail: right and wrong in words.

@@ -38,7 +38,7 @@ function [at, value, repeated] = settle_repeats (J, at, value, opt)
     [model, item] = ind2sub (sizes, at(odd));
     error ("ddd:repeatedAnswer",
            ["ddd_load: the mean answer of model '%s' to item '%s' is ", ...
-            "%.4g; option threshold tells from which mean on it is right"],
+            "%.4g; option threshold says from which mean on it is right"],
            J.models{model}, J.items{item}, value(odd));
   endif
 

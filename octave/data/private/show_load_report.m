@@ -49,6 +49,9 @@ function show_load_report (D)
   some (num2cell (R.unknown, 2),
         "response '%s' is never the truth: %s wrong\n",
         @(row) {row{1}, plural(row{2}, "time", "times")});
+  if (any (strcmp (R.unknown(:,1), "na")))
+    printf ("  (to leave out 'na', no answer in time: \"missing\", \"na\")\n");
+  endif
   if (! isempty (R.rules))
     printf ("  %s\n", R.rules{:});
   endif
