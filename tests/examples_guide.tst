@@ -61,11 +61,15 @@
 %!          sprintf ("{\"id\": %d, \"score\": %.1f}\n", [0:3; C(i,:) / 2 + .1]));
 %!   endfor
 %!   put (folder, "spreadsheet.csv", "item,p,q", "w,1,0", "x,0,-", "y,1,1", "z,1,1");
+%!   tables = snippets ("csv");
+%!   put (folder, "wide.csv", tables{1});
+%!   put (folder, "long.csv", tables{2});
+%!   put (folder, "labels.csv", tables{3});
 %!   seen = 0;
 %!   for code = snippets ("octave")
 %!     for line = strsplit (strtrim (code{1}), "\n")
 %!       place = ["\"", folder, "/$1\""];
-%!       evalc (regexprep (line{1}, '"([^"]*\.(npz|csv|jsonl|h5))"', place));
+%!       evalc (regexprep (line{1}, '"([^"]*\.(npz|csv|jsonl|h5)|results)"', place));
 %!       if (strncmp (line{1}, "D =", 3))
 %!         seen++;
 %!         got = double (ddd_unpack (D));
@@ -76,7 +80,13 @@
 %!       endif
 %!     endfor
 %!   endfor
-%!   assert (seen, 5);
+%!   assert (seen, 6);
+%!   assert (ddd_unpack (W), [1 1 0; 1 0 NaN]);
+%!   assert (ddd_unpack (L), [1 1; 0 NaN]);
+%!   assert (ddd_unpack (P), [1 1; 0 NaN]);
+%!   [~, predicted] = ddd_unpack (P);
+%!   assert (predicted, {"cat", "cat"; "dog", ""});
+%!   assert (isequal (ddd_load (fullfile (folder, "decisions.csv")).packed, D.packed));
 %!   assert (isequal (ddd_load (fullfile (folder, "decisions.h5")), D));
 %! unwind_protect_cleanup
 %!   confirm_recursive_rmdir (false, "local");
