@@ -201,8 +201,8 @@
 ## se_models^2 less what the chance in single answers puts into both (by
 ## leaving models out of the influence values of items; in leave_pair_out it
 ## stays in both), and not less than either.  In simulations it is 1.0 to 1.1
-## times the true error on all items and 1.1 to 1.4 times on in-between items
-## (6 models and 150 items to 12 and 3,000).  Below 15 items on which two
+## times the true error on all items and 1.0 to 1.5 times on in-between items
+## (most with 6 models and 150 items).  Below 15 items on which two
 ## models differ the interval of a pair is Wilson's for the share of these
 ## items, with expected agreement held; no interval leaves [-1, 1].
 ##

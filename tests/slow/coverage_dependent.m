@@ -56,7 +56,7 @@ function failed = of_such_models (n, m, sets)
   for s = 1:2
     held = mean (x(:,s,1));
     ratio = sqrt (mean (x(:,s,3) .^ 2)) / std (x(:,s,2));
-    bad = held < .93 || ratio > 1.5;
+    bad = held < .93 || ratio > 1.6;
     failed += bad;
     printf ("  %2d x %4d models and items, %-11s  coverage %.3f  se %.2f%s\n", ...
             n, m, {"all", "in between"}{s}, held, ratio, ...
