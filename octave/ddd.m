@@ -77,8 +77,8 @@
 ## and that models differ in ability only (Rasch model).
 ##
 ## @item excess
-## Kappa of a pair less what one difficulty per item would give.  Above 0 the
-## two models are more alike than the average pair of these models.
+## Kappa of a pair less what difficulty, ability and slope alone would give.
+## Above 0 the two models are more alike than the average pair of these models.
 ##
 ## @item slope
 ## How much difficulty matters to a model: above 1 more than to the others, so
