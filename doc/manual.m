@@ -67,7 +67,8 @@ endfunction
 function render (source, folder, format, style)
   if (strcmp (format, "html"))
     options = sprintf (["--html --split=node --no-number-sections " ...
-      "--css-include='%s' -c EXTRA_HEAD='<meta name=\"viewport\" " ...
+      "-c FORMAT_MENU=menu --css-include='%s' " ...
+      "-c EXTRA_HEAD='<meta name=\"viewport\" " ...
       "content=\"width=device-width, initial-scale=1\">' -o '%s'"], ...
       style, folder);
   else
@@ -89,8 +90,9 @@ function out = menu (body, level)
   nodes = [nodes{:}];
   about = repmat ({""}, size (nodes));
   there = strncmp (nodes, "ddd", 3);
-  about(there) = cellfun (@(x) strrep (get_first_help_sentence (x), "\n", " "),
+  about(there) = cellfun (@(x) get_first_help_sentence (x, 200),
                           nodes(there), "uniformoutput", false);
+  about = strrep (about, "\n", " ");
   nodes = strtrim ([nodes; about]);
   out = sprintf ("* %s:: %s\n", nodes{:})(1:end-1);
 endfunction
