@@ -31,8 +31,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t threads = gw_size (caller, prhs[10], 0, "THREADS must be a scalar");
   size_t show = gw_size (caller, prhs[11], 0, "PROGRESS must be a scalar");
   size_t n = count[0], pairs = n * (n - 1) / 2;
-  if (n < 1 || count[1] != n || count[2] < 1 || count[3] != count[2]
-      || levels != n + 1 || two != 2 || ! (range[0] >= 0) || ! (range[1] >= 0))
+  if (n < 1 || count[1] != n || count[2] != ddd_slopes_nodes (n)
+      || count[3] != count[2] || levels != n + 1 || two != 2
+      || ! (range[0] >= 0) || ! (range[1] >= 0))
     gw_raise (caller, "internal", "a fit has the wrong sizes");
   fit = (ddd_slopes) { n,       count[2], equal > 0, part[0], part[1],
                        part[2], part[3],  0,         0 };

@@ -31,14 +31,11 @@ typedef struct
   double *room; /* BYTE x nodes for each worker */
 } work;
 
-/* N is a multiple of 4, as all lengths here are.  */
-typedef double four __attribute__ ((vector_size (32), aligned (8), may_alias));
-
 static void
 add (double *to, const double *from, size_t n)
 {
   for (size_t g = 0; g < n; g += 4)
-    *(four *) (to + g) += *(const four *) (from + g);
+    *(ddd_four *) (to + g) += *(const ddd_four *) (from + g);
 }
 
 ddd_status

@@ -6,6 +6,23 @@
 
 #include "internal.h"
 
+/* ---- nodes -------------------------------------------------------------- */
+
+/* Four nodes at a time: numbers of nodes, and of those in a window, are
+   multiples of 4.  */
+typedef double ddd_four
+  __attribute__ ((vector_size (32), aligned (8), may_alias));
+
+static inline double
+ddd_dot (const double *a, const double *b, size_t n)
+{
+  ddd_four sum = { 0 };
+
+  for (size_t g = 0; g < n; g += 4)
+    sum += *(const ddd_four *) (a + g) * *(const ddd_four *) (b + g);
+  return sum[0] + sum[1] + (sum[2] + sum[3]);
+}
+
 /* ---- answers ------------------------------------------------------------ */
 
 /* The distinct columns of answers, with the number K of models that are right

@@ -30,6 +30,7 @@ typedef struct
   double *p, *spread; /* n x nodes: p_i, N_g v_i */
   double *given;      /* the same with k held */
   double *count;      /* nodes: items of a sample */
+  double *expected;   /* n x nodes: right answers to these */
 } nodes;
 
 static ddd_status
@@ -37,12 +38,20 @@ nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
             ddd_error *err)
 {
   size_t all = fit->models * fit->nodes;
-  double *p = ddd_alloc (3 * all + fit->nodes, sizeof *p);
+  double *p = ddd_alloc (4 * all + fit->nodes, sizeof *p);
 
-  *x = (nodes) { fit->models, fit->nodes, fit->equal,  fit->node,  held,
-                 p,           p + all,    p + 2 * all, p + 3 * all };
+  *x = (nodes) { .n = fit->models,
+                 .nodes = fit->nodes,
+                 .equal = fit->equal,
+                 .t = fit->node,
+                 .held = held,
+                 .p = p };
   if (! p)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", fit->models);
+  x->spread = p + all;
+  x->given = x->spread + all;
+  x->expected = x->given + all;
+  x->count = x->expected + all;
   for (size_t g = 0; g < fit->nodes; g++)
     {
       double sum = 0;
@@ -217,17 +226,19 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
       for (size_t j = 0; j < items; j++)
         x.count[node[j]]++;
       for (size_t i = 0; i < n; i++)
-        score (&x, i, correct + i * words, node, items, sum + 2 * i);
+        {
+          score (&x, i, correct + i * words, node, items, sum + 2 * i);
+          for (size_t g = 0; g < x.nodes; g++)
+            x.expected[i * x.nodes + g] = x.count[g] * x.p[i * x.nodes + g];
+        }
     }
   for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
     for (size_t i = 0; i < l; i++, t++)
       {
-        const double *pi = x.p + i * x.nodes, *pl = x.p + l * x.nodes;
         const double *a = line + 2 * (i * n + l), *b = line + 2 * (l * n + i);
-        double both = 0;
+        double both
+          = ddd_dot (x.expected + i * x.nodes, x.p + l * x.nodes, x.nodes);
 
-        for (size_t g = 0; g < x.nodes; g++)
-          both += x.count[g] * pi[g] * pl[g];
         excess[t] -= both + a[0] * sum[2 * i] + a[1] * sum[2 * i + 1]
                      + b[0] * sum[2 * l] + b[1] * sum[2 * l + 1];
       }

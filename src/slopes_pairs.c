@@ -18,7 +18,7 @@
 enum
 {
   FEW = 40,
-  SAMPLE_ITEMS = 4000
+  SAMPLE_ITEMS = 4000, /* with few models, else half as many */
 };
 
 typedef struct
@@ -122,7 +122,9 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
       x.all += histogram[k];
       x.h[k] = k < from || k > to ? 0 : histogram[k];
     }
-  x.items = x.all < SAMPLE_ITEMS ? (size_t) x.all : SAMPLE_ITEMS;
+  x.items = n <= FEW ? SAMPLE_ITEMS : SAMPLE_ITEMS / 2;
+  if (x.all < (double) x.items)
+    x.items = (size_t) x.all;
   status = ddd_slopes_expect (fit, x.h, out->n11, x.held, err);
   if (status == DDD_OK && out->variance)
     status = find_errors (&x, out, err);

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{M} =} rasch_model (@var{caller}, @
-## @var{correct}, @var{m})
+## @var{correct}, @var{m}, @var{errors})
 ## Fit the Rasch model to the plane @var{correct} of @var{m} items without
 ## missing answers, by conditional maximum likelihood.
 ##
@@ -12,10 +12,12 @@
 ## (n x n+1: what the model expects of one such item), @code{ability},
 ## @code{se} (n x 1), @code{loglik}, @code{n11}, @code{variance} (n x n, see
 ## @code{ddd_rasch_pairs} in @file{ddd.h}) and @code{why}: a sentence where
-## there is no estimate and the others are @code{NaN}, else empty.
+## there is no estimate and the others are @code{NaN}, else empty.  Without
+## @var{errors} (default true) there are no @code{se}, @code{n11} and
+## @code{variance}, which take long with many models.
 ## @end deftypefn
 
-function M = rasch_model (caller, correct, m)
+function M = rasch_model (caller, correct, m, errors = true)
 
   n = columns (correct);
   [M.k, ~, M.histogram] = __ddd_tally__ (caller, correct, [], m);
@@ -30,15 +32,19 @@ function M = rasch_model (caller, correct, m)
   mixed = 2:n;
   s = sum (M.right(:,mixed), 2);
   [M.ability, log_g, M.given] = __ddd_rasch__ (caller, M.histogram, s);
-  [M.n11, M.variance, information] = ...
-    __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
-  M.se = NaN (n, 1);
+  if (errors)
+    [M.n11, M.variance, information] = ...
+      __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
+    M.se = NaN (n, 1);
+  endif
   M.loglik = NaN;
   M.why = "";
   if (isnan (M.ability(1)))
     M.why = reason (s, sum (M.histogram(mixed)));
   else
-    M.se = sqrt (diag (pinv (information)));
+    if (errors)
+      M.se = sqrt (diag (pinv (information)));
+    endif
     M.loglik = s' * M.ability - M.histogram(mixed) * log_g(mixed)';
   endif
 
