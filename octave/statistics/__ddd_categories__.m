@@ -38,6 +38,7 @@ function P = __ddd_categories__ (caller, D, t, V = [])
   P.complete = answers == D.n_models;
   P.items.k = k;
   P.items.answers = answers;
+  P.items.complete = P.complete;
   ## Least and most right votes, and one vote.
   low = k;
   high = k + D.n_models - answers;

@@ -127,7 +127,7 @@ function B = ddd_by_class (C, varargin)
     R.models = D.models;
     R.groups = D.groups;
   endif
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     B = R;
@@ -170,7 +170,8 @@ endfunction
 %! assert (B.within_class.impossible, [1/2; 0]);
 %! assert (B.within_category.between, [0; 1]);
 %! assert (B.share, [2; 3] / 5, eps);
-%! assert (ddd_by_class (C, class, "tolerance", 0), B);
+%! assert (rmfield (ddd_by_class (C, class, "tolerance", 0), "options"), ...
+%!         rmfield (B, "options"));
 
 %!test # Wilson's intervals, by its equation: |p - x| = z sqrt (x (1-x) / n)
 %! rand ("twister", 1);

@@ -338,14 +338,18 @@ function K = ddd_consistency (C, varargin)
     R.(part{1}) = rmfield (R.(part{1}), unasked);
   endfor
 
-  R.group_names = names;
-  R.stratum_names = strata;
+  if (! isempty (names))
+    R.group_names = names;
+  endif
+  if (! isempty (strata))
+    R.stratum_names = strata;
+  endif
   R.models = D.models;
   R.groups = D.groups;
   if (! isempty (names))
     R.groups.group = names(group);
   endif
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     K = R;

@@ -167,7 +167,7 @@ function [E, items] = ddd_ensemble (C, varargin)
   endif
   R.models = D.models;
   R.groups = D.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     E = R;

@@ -175,7 +175,7 @@ function N = ddd_expected (C, varargin)
   R.independent_kappa = alone.kappa;
   R.models = S.models;
   R.groups = S.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     N = R;

@@ -48,8 +48,9 @@
 ## The struct @var{items} has one value per item, 1 x m each:
 ##
 ## @table @code
-## @item k, answers, share
-## Models that are right, models that answered, and k / answers.
+## @item k, answers, complete, share
+## Models that are right, models that answered, whether all did, and
+## k / answers.
 ##
 ## @item trivial, between, impossible, undecided
 ## The category, as in @code{ddd_split} (logical).

@@ -115,7 +115,7 @@ function [R, items] = ddd_rasch (C, varargin)
   X.ends.trivial = M.histogram(end);
   X.models = D.models;
   X.groups = D.groups;
-  X.options = opt;
+  X.options = __ddd_given__ (opt, varargin);
 
   if (nargout == 0)
     show_rasch (X);

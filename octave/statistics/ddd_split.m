@@ -145,9 +145,11 @@
 ##
 ## The struct @var{items} has what belongs to single items, 1 x m each: the
 ## numbers of right models @code{k} and of @code{answers}, and logical vectors
-## @code{trivial}, @code{between}, @code{impossible} and @code{undecided}.
-## With names of items, @code{D.items(items.impossible)} lists the impossible
-## ones.
+## @code{complete} (all models answered), @code{trivial}, @code{between},
+## @code{impossible} and @code{undecided}.  Where answers are missing, count
+## categories among complete items: others are trivial or impossible only where
+## their missing answers could not matter.  With names of items,
+## @code{D.items(items.impossible)} lists the impossible ones.
 ##
 ## Duplicates give one model several votes, so a warning names them.
 ##

@@ -317,7 +317,7 @@ endfunction
 %!   [S, items] = ddd_split ([1 1 0; 1 0 0]);
 %!   ddd_table (items, ddd_pack ([1 1 0; 1 0 0], "conditions", {"p", "p", "q"}), ...
 %!              "file", file);
-%!   assert (strsplit (fileread (file), "\n"){2}, "1,p,2,2,1,0,0,0");
+%!   assert (strsplit (fileread (file), "\n"){2}, "1,p,2,2,1,1,0,0,0");
 %! unwind_protect_cleanup
 %!   unlink (file);
 %! end_unwind_protect

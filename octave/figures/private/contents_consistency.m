@@ -20,7 +20,7 @@ function d = contents_consistency (R, opt)
 
   groups = strcmp (opt.by, "groups");
   names = R.models;
-  if (groups)
+  if (groups && isfield (R.K, "group_names"))
     names = R.K.group_names;
   endif
   [order, d.tree] = arranged (R, opt, groups);

@@ -24,7 +24,7 @@ function show_consistency (K)
     printf ("  %-13s %9s  %10.3f  %15.3f  %18s\n", row{2},
             items (part.n_items), rounded (part.mean_kappa),
             rounded (part.histogram_kappa), independent);
-    if (K.options.interval)
+    if (isfield (part, "mean_se"))
       printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
               "", part.mean_se, part.mean_se_models);
     endif
