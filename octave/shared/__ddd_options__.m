@@ -27,9 +27,6 @@
 
 function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
 
-  if (columns (own) == 4)   # rows of name, default, test, requirement
-    own = [own(:,1:2), arrayfun(@(i) {own(i,3:4)}, (1:rows (own))')];
-  endif
   table = [shared_rows(shared); own];
   names = table(:,1);
   opt = cell2struct (table(:,2), names, 1);
