@@ -418,9 +418,11 @@
 %! assert (D.items, {"x"; "y"});
 
 %!test # what a column that holds no answers looks like
-%! for row = {"item,a,b\nx,yes,1\ny,no,0\n", "options right, wrong and missing say what 'no' and 'yes' mean";
+%! for row = {"item,a,b\nx,yes,1\ny,no,0\n", "options right, wrong and missing say what 'no' and 'yes' mean, as in .right., .yes.";
 %!            "item,a,b\nx,93 %,1\n", "'93 %' is a percentage; option threshold";
 %!            "item,a,d\nx,1,2026-01-01\n", "column 'd': '2026-01-01' is a date; option ignore";
+%!            "item,a,r\nx,1,odd picture\n", "'odd picture' is neither .* option ignore leaves";
+%!            "item,a,r\nx,1,ok\n", "say what 'ok' means, as in";
 %!            "item,a,b\nx,3,1\n", "for predicted labels, option truth names";
 %!            "item,a,mean\nx,1,.5\n", "is 'mean' a model.  Option ignore leaves";
 %!            "item,a,RT,trial\nx,1,301,1\n", "are 'RT', 'trial' models"}'
@@ -878,6 +880,7 @@
 %!            "t.csv.bz2", "BZh91AY", "packed by bzip2; unpack it";
 %!            "t.csv", "<!DOCTYPE html>\n<html>", "a web page .*Raw";
 %!            "t.csv", "version https://git-lfs.github.com/spec/v1\n", "git lfs pull";
+%!            "l.npy", "version https://git-lfs.github.com/spec/v1\n", "git lfs pull";
 %!            "t.png", "\x89PNG\r\n\x1a\n", "a picture;"}'
 %!   file = put (folder, row{1:2});
 %!   fail ("ddd_load (file)", row{3});

@@ -9,7 +9,7 @@
 ## A name is suggested only if it is close: at most a third of the letters
 ## (rounded up) differ, two that changed places counting as one, or the name
 ## begins with @var{given}; never for a single letter.  A list ends after
-## twenty names.
+## thirty names.
 ## @end deftypefn
 
 function txt = __ddd_nearest__ (given, names)
@@ -28,10 +28,10 @@ function txt = __ddd_nearest__ (given, names)
     endif
   endif
   if (! isempty (names))
-    txt = [txt, "  There is ", strjoin(names(1:min (end, 20)), ", ")];
+    txt = [txt, "  There is ", strjoin(names(1:min (end, 30)), ", ")];
   endif
-  if (numel (names) > 20)
-    txt = sprintf ("%s and %d more", txt, numel (names) - 20);
+  if (numel (names) > 30)
+    txt = sprintf ("%s and %d more", txt, numel (names) - 30);
   endif
 
 endfunction

@@ -16,6 +16,7 @@ function P = load_csv (file, opt)
   if (isscalar (names) && isempty (opt.delimiter) ...
       && all (is_number (strsplit (names{1}))))
     P = load_mat (file, opt);   # blanks between, or a single column
+    P.rules = [{"no header: a matrix"}, P.rules(2:end)];
     return;
   elseif (isscalar (names))
     error ("ddd:invalidFile", ["ddd_load: '%s' has the only column '%s'; ", ...

@@ -26,19 +26,21 @@ function P = load_file (file, opt)
   elseif (starts ("MATLAB 5.0") || starts ("# Created by Octave")
           || starts ("Octave-1"))
     P = load_mat (file, opt);
-  elseif (named ("npy"))
-    P = load_npy (file, opt);
-  elseif (named ("npz"))
-    P = load_npz (file, opt);
-  elseif (named ("h5", "hdf5"))
-    P = load_hdf5 (file, opt);
-  elseif (named ("mat"))
-    P = load_mat (file, opt);
   else
-    refuse_foreign (file, kind, start, zipped);
+    if (! named ("npz"))        # its reader says what is wrong with it
+      refuse_foreign (file, kind, start, zipped);
+    endif
     text = start(! isspace (start));
-    if (named ("json", "jsonl", "ndjson") || strncmp (text, "{", 1)
-        || any (strncmp (text, {"[{", "[["}, 2)))
+    if (named ("npy"))
+      P = load_npy (file, opt);
+    elseif (named ("npz"))
+      P = load_npz (file, opt);
+    elseif (named ("h5", "hdf5"))
+      P = load_hdf5 (file, opt);
+    elseif (named ("mat"))
+      P = load_mat (file, opt);
+    elseif (named ("json", "jsonl", "ndjson") || strncmp (text, "{", 1)
+            || any (strncmp (text, {"[{", "[["}, 2)))
       P = load_json (file, opt);
     else
       P = load_csv (file, opt);

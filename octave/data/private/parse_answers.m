@@ -50,12 +50,11 @@ function hint = advice (text, others, scores)
   is_like = @(pattern) ! isempty (regexp (text, pattern, "once"));
   number = parse_reals ({text});
   missing = "if it stands for a missing answer, use option missing";
-  hint = ["neither 0 nor 1; ", missing, "; for predicted labels, option ", ...
-          "truth names the true ones"];
+  hint = ["neither 0 nor 1; ", missing];
   if (is_like ('^[-+]?\d*(,\d+)+$'))
     hint = "no number; write a decimal point instead of a comma";
   elseif (is_like ('^\d+([-./]\d+){2}([ t]|$)'))
-    hint = "a date; option ignore leaves a column out";
+    hint = "a date";
   elseif (is_like ('^[\d.]+ ?%$'))
     hint = ["a percentage; option threshold says from how many percent ", ...
             "on an answer is right"];
@@ -64,10 +63,19 @@ function hint = advice (text, others, scores)
   elseif (number > 0 && number < 1)
     hint = ["neither 0 nor 1; option threshold says from which score on ", ...
             "an answer is right"];
-  elseif (isnan (number) && numel (others) <= 3)
+  elseif (number == fix (number))
+    hint = ["neither 0 nor 1; for predicted labels, option truth names ", ...
+            "the true ones; ", missing];
+  elseif (numel (others) <= 3 && ! is_like ('\s'))
     ## Yes and no, pass and fail: right and wrong in words.
+    good = [others(ismember (others, {"yes", "y", "ja", "j", "oui", "si", ...
+                                      "pass", "passed", "right", ...
+                                      "correct", "richtig", "ok", "x"}));
+            {text}]{1};
     hint = sprintf (["neither 0 nor 1; options right, wrong and missing ", ...
-                     "say what '%s' mean"], strjoin (others(:)', "' and '"));
+                     "say what '%s' %s, as in \"right\", \"%s\""], ...
+                    strjoin (others(:)', "' and '"), ...
+                    merge (isscalar (others), "means", "mean"), good);
   endif
 
 endfunction
