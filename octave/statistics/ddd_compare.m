@@ -154,7 +154,7 @@ function Q = ddd_compare (C, varargin)
     against_options()]);
 
   D = __ddd_data__ (caller, C, 1);
-  pop = population (D, opt);
+  pop = compare_population (D, opt);
   B = other_population (caller, opt, ...
                         @() __ddd_data__ (caller, opt.against, 1));
   other = ! isempty (B);
@@ -171,7 +171,7 @@ function Q = ddd_compare (C, varargin)
               "groups of both packed data"]);
     endif
     check_same_items (caller, D, B, opt.same_items);
-    pop(2) = other_population (caller, opt, @() population (B, opt));
+    pop(2) = other_population (caller, opt, @() compare_population (B, opt));
   endif
   pop = with_classes (pop, opt);
 
@@ -238,30 +238,6 @@ function Q = ddd_compare (C, varargin)
   else
     printf ("%s\n%s\n", R.question, R.answer);
   endif
-
-endfunction
-
-function P = population (D, opt)
-
-  P = struct ("D", D, "names", {D.models}, "group", [], "class", []);
-  labels = opt.groups;
-  if (isequal (labels, true))
-    labels = D.groups.group;
-    if (isempty (labels))
-      error ("ddd:invalidOption", ["ddd_compare: the data name no ", ...
-             "groups; give a string per model"]);
-    endif
-  endif
-  if (! isempty (labels))
-    [P.names, P.group] = __ddd_labels__ ("ddd_compare", "groups", labels, ...
-                                         D.n_models);
-  endif
-  Q = __ddd_categories__ ("ddd_compare", D, opt.tolerance);
-  P.k = Q.items.k;
-  P.complete = Q.complete;
-  P.items.full = true (1, D.n_items);
-  P.items.between = Q.items.between;
-  P.K = ddd_consistency (D, "tolerance", opt.tolerance, "counts", true);
 
 endfunction
 

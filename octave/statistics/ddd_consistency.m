@@ -274,29 +274,11 @@ function K = ddd_consistency (C, varargin)
   R.full = [];           # comes first
   [R.between, R.full] = kappa_all_pairs (D, P, opt, ...
                                          opt.counts || opt.interval);
-  R.full = levels (R.full, D, all, Q, opt);
+  R.full = kappa_levels (caller, R.full, D, all, Q, opt);
   R.full.independent_kappa = 0;
-  R.between = levels (R.between, D, P.items.between, Q, opt);
+  R.between = kappa_levels (caller, R.between, D, P.items.between, Q, opt);
   R.between.independent_kappa = independent (D, P, opt);
-  ## Families are not what k counts.
-  between = P.items.between ...
-            & (isempty (opt.family) || ! isempty (opt.panel));
-  if (opt.rasch)
-    full = kappa_under_rasch (caller, D, all, Q);
-    R.full = under (R.full, "rasch", full);
-    R.between = under (R.between, "rasch", ...
-                       kappa_under_rasch (caller, D, between, Q));
-  endif
-  if (opt.slopes)
-    part = fit_slopes (caller, D, Q.complete, opt);
-    full = kappa_under_slopes (caller, D, all, Q, part);
-    R.full = under (R.full, "slopes", full);
-    if (! isempty (opt.panel))
-      part = fit_slopes (caller, D, Q.complete & between, opt);
-    endif
-    R.between = under (R.between, "slopes", ...
-                       kappa_under_slopes (caller, D, between, Q, part));
-  endif
+  R = kappa_under_models (caller, R, D, P, Q, opt);
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = kappa_leave_pair_out (caller, D, P, V, ...
                                     opt, kappa_fields (opt, true));
@@ -393,40 +375,6 @@ function [names, index] = strata_of (D, labels)
     [names, index] = __ddd_labels__ ("ddd_consistency", "strata", labels, ...
                                      D.n_items);
     index = index';
-  endif
-endfunction
-
-## What the histogram of the complete items in a set alone implies.
-function part = levels (part, D, items, Q, opt)
-  switch (opt.output)
-    case "matrix"
-      part.mean_kappa = mean_over_pairs (part.kappa);
-    case "pairs"
-      k = part.kappa(! isnan (part.kappa));
-      part.mean_kappa = sum (k, "double") / numel (k);
-  endswitch
-  items &= Q.complete;
-  part.n_complete = sum (items);
-  right = right_answers_on ("ddd_consistency", D, items, Q);
-  part.histogram_kappa = kappa_of_histogram (Q.items.k(items), right, ...
-                                             D.n_models);
-endfunction
-
-## What every pair would show under a model, beside what it shows.
-function part = under (part, name, kappa)
-  part.([name, "_kappa"]) = kappa;
-  part.([name, "_mean_kappa"]) = mean_over_pairs (kappa);
-  off = (part.kappa - kappa)(triu (true (rows (kappa)), 1));
-  part.([name, "_deviation"]) = [min(off), max(off)];
-endfunction
-
-function part = fit_slopes (caller, D, items, opt)
-  part = {};
-  if (any (items))
-    correct = __ddd_select__ (caller, D.packed.plane.correct, [], ...
-                              D.n_items, find (items));
-    opt.progress = true;
-    part = slopes_model (caller, correct, sum (items), false, opt).part;
   endif
 endfunction
 

@@ -137,7 +137,7 @@ function A = ddd_consistency_to (C, base, varargin)
   filled(! known) = 0;
   R.group_kappa = (W * filled) ./ (W * known);
   if (opt.interval)
-    R.group_se = standard_errors (D, b, W, s, among, class);
+    R.group_se = kappa_to_errors (D, b, W, s, among, class);
     q = critical_value (max (class));
     R.group_low = max (-1, R.group_kappa - q * R.group_se);
     R.group_high = min (1, R.group_kappa + q * R.group_se);
@@ -214,77 +214,6 @@ function m = known_mean (x)
   known = ! isnan (x);
   x(! known) = 0;
   m = sum (x, 2) ./ sum (known, 2);
-endfunction
-
-## The group means are linear combinations of kappas with the base, which is
-## added as a model of its own: after a shift it is from another epoch.
-function se = standard_errors (D, b, W, s, among, class)
-
-  n = D.n_models;
-  se = zeros (rows (W), D.n_epochs - s);
-  pairs = cell (1, rows (W));
-  for g = 1:rows (W)
-    mine = find (W(g,:));
-    L = zeros (n + 1);
-    L(mine,n+1) = 1;
-    if (any (among == g))
-      L(:,n+1) = 0;
-      L(mine,mine) = 1;
-    endif
-    pairs{g} = triu (L, 1);
-  endfor
-  others = setdiff (1:rows (W), among);
-  line = progress_line ("ddd_consistency_to", true);
-  for e = 1:columns (se)
-    line = progress_line (line, (e - 1) / columns (se));
-    se(others,e) = of_means (with_base (D, e + s, e, b), pairs(others), class);
-    if (! isempty (among))
-      se(among,e) = of_means (with_base (D, e, e, b), pairs(among), class);
-    endif
-  endfor
-  progress_line (line, []);
-  if (s == 0)
-    se(W(:,b) != 0,:) = 0;      # the base with itself
-  endif
-
-endfunction
-
-## Models at epoch E, and behind them model B at epoch F.
-function page = with_base (D, e, f, b)
-  x = D.packed.plane.correct;
-  v = D.packed.plane.valid;
-  page = ddd_select (D, "epochs", D.epochs(e));
-  page.packed.plane.correct = [x(:,:,e), x(:,b,f)];
-  page.packed.plane.valid = v;
-  if (! isempty (v))
-    page.packed.plane.valid = [v(:,:,e), v(:,b,f)];
-  endif
-  page.packed.missing = ! isempty (v);  # though this epoch may be complete
-  page.n_models++;
-  page.models{end+1,1} = "base";
-  page.groups = struct ("group", {{}}, "family", {{}});
-endfunction
-
-## Of the means over the pairs in each matrix.
-function se = of_means (page, pairs, class)
-  caller = "ddd_consistency_to";
-  all = true (1, page.n_items);
-  if (! isempty (class))
-    theta = @(T) known_means (kappa_of_tables (T.n11, T.n10, T.n01, T.n00), ...
-                              pairs);
-    se = jackknife_classes (caller, page, {all}, class, theta)';
-    return
-  endif
-  part = ddd_consistency (page, "counts", true).full;
-  for g = 1:numel (pairs)
-    L = pairs{g} .* ! isnan (part.kappa);
-    pairs{g} = sparse (L / max (1, nnz (L)));
-  endfor
-  se = kappa_influence (caller, page, all, part, pairs);
-endfunction
-
-function x = known_means (kappa, pairs)
-  x = cellfun (@(L) mean_over_pairs (kappa, L != 0), pairs)(:);
 endfunction
 
 

@@ -123,7 +123,7 @@ function [T, items] = ddd_dynamics (C, varargin)
   endfor
   each.mean_correct = zeros (m, e);
   for i = 1:e
-    [correct, valid] = page (D.packed.plane, i, ":");
+    [correct, valid] = plane_of_epoch (D.packed.plane, i, ":");
     [k, answers, h, accuracy] = __ddd_tally__ (caller, correct, valid, m);
     R.accuracy(:,i) = accuracy;
     each.mean_correct(:,i) = (k ./ answers)';
@@ -146,7 +146,7 @@ function [T, items] = ddd_dynamics (C, varargin)
     endfor
   endif
   for i = 1:n
-    [correct, valid] = page (D.packed.plane, ":", i);
+    [correct, valid] = plane_of_epoch (D.packed.plane, ":", i);
     [R.changed(i,:), f, first, since] = ...
       __ddd_history__ (caller, correct, valid, m);
     if (! isempty (valid) && e > 1)
@@ -164,7 +164,7 @@ function [T, items] = ddd_dynamics (C, varargin)
   endfor
 
   if (! isempty (labels))
-    [R.changed, R.compared] = label_changes (caller, D, labels);
+    [R.changed, R.compared] = changes_of_labels (caller, D, labels);
   endif
 
   known = R.accuracy;
@@ -186,44 +186,6 @@ function [T, items] = ddd_dynamics (C, varargin)
   else
     show_dynamics (R);
   endif
-
-endfunction
-
-## Models WHICH at epoch E, or all epochs of one model, as words x rows.
-function [correct, valid] = page (plane, e, which)
-  correct = plane.correct(:,which,e);
-  correct = reshape (correct, rows (correct), []);
-  valid = plane.valid;
-  if (! isempty (valid))
-    valid = reshape (valid(:,which,e), rows (valid), []);
-  endif
-endfunction
-
-## Labels that differ from those of the epoch before, an epoch at a time.
-function [changed, compared] = label_changes (caller, D, labels)
-
-  changed = compared = zeros (D.n_models, D.n_epochs - 1);
-  line = progress_line (caller, true);
-  for i = 1:D.n_epochs
-    line = progress_line (line, (i - 1) / D.n_epochs);
-    now = labels(:,:,i);
-    known = true (size (now));
-    if (isfloat (now))
-      known = ! isnan (now);
-    endif
-    if (! isempty (D.packed.plane.valid))
-      [~, valid] = page (D.packed.plane, i, ":");
-      known &= __ddd_unpack__ (caller, valid, [], D.n_items);
-    endif
-    if (i > 1)
-      both = known & known_before;
-      changed(:,i-1) = sum (both & now != before, 2);
-      compared(:,i-1) = sum (both, 2);
-    endif
-    before = now;
-    known_before = known;
-  endfor
-  progress_line (line, []);
 
 endfunction
 

@@ -138,6 +138,8 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
                          option_rows (own.(kind), double (n), double (m), ...
                                       whole));
 
+  draw = struct ("independent", @independent, "beta", @beta, ...
+                 "rasch", @rasch, "slopes", @slopes, "copy", @simulate_copy);
   truth.kind = kind;
   ## Octave's generators each have a state of their own.
   generators = {@rand, @randn, @randg};
@@ -150,7 +152,7 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
       endfor
     endif
     try
-      [C, truth] = feval (kind, n, m, opt, truth);
+      [C, truth] = draw.(kind) (n, m, opt, truth);
       [C, truth] = repeat (C, opt.copies, truth);
       C = leave_out (C, opt);
     catch err
@@ -240,52 +242,6 @@ function [C, truth] = slopes (n, m, opt, truth)
   endif
   C = (rand (n, m) < 1 ./ (1 + exp (truth.slope * truth.difficulty ...
                                     - truth.ability))) + 0;
-endfunction
-
-## To copy with probability c makes the covariance c p (1-p), so that
-##   kappa = 2 c p (1-p) / (1 - c_exp),
-## and leaves (q - c p) / (1 - c) to the own answers for accuracy q.
-function [C, truth] = copy (n, m, opt, truth)
-
-  a = opt.accuracy(:) .* ones (n, 1);
-  p = a(1);
-  q = a(2:end,1);                       # 0 x 1 without other models
-  kappa = opt.kappa(:) .* ones (n - 1, 1);
-  c = kappa .* (p * (1 - q) + q * (1 - p)) / (2 * p * (1 - p));
-  alone = (q - c * p) ./ (1 - c);
-  alone(c == 1) = p;
-  good = c >= 0 & c <= 1 + eps & alone >= -eps & alone <= 1 + eps;
-  if (! all (good))
-    i = find (! good, 1);
-    error ("ddd:invalidOption",
-           ["ddd_simulate: with accuracy %g and %g no copying gives ", ...
-            "kappa %g; give others, or the copied model first"], p, q(i), ...
-           kappa(i));
-  endif
-  truth.accuracy = a;
-  truth.kappa = [1; kappa];
-  truth.copying = [1; c];
-
-  C = zeros (n, m);
-  if (opt.exact)
-    right = round (m * p);
-    C(1,randperm (m, right)) = 1;
-    for i = 2:n
-      both = round (m * p * (c(i-1) + (1 - c(i-1)) * alone(i-1)));
-      both = min ([both, right, round(m * q(i-1))]);
-      where = find (C(1,:));
-      C(i,where(randperm (right, both))) = 1;
-      where = find (! C(1,:));
-      single = min (round (m * q(i-1)) - both, m - right);
-      C(i,where(randperm (m - right, single))) = 1;
-    endfor
-  else
-    C(1,:) = rand (1, m) < p;
-    copied = rand (n - 1, m) < c;
-    own = rand (n - 1, m) < alone;
-    C(2:end,:) = (copied & C(1,:)) | (! copied & own);
-  endif
-
 endfunction
 
 function [C, truth] = repeat (C, count, truth)
