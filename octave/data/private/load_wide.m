@@ -67,8 +67,8 @@ function P = load_wide (T, col, opt)
     if (! isempty (bad))
       error ("ddd:invalidFile",
              ["ddd_load: %s, column '%s': '%s' is %s; option ignore ", ...
-              "leaves a column out"], T.place (bad(1)), names{data(bad(2))}, ...
-             text{answer(bad(1),bad(2))}, hint);
+              "leaves a column out"], T.place (bad(1)),
+             names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
     endif
   else
     [C, P.unknown, L] = compare_with_truth (file, answer, ...
