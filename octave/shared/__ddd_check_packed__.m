@@ -3,8 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} __ddd_check_packed__ (@var{caller}, @var{D})
-## Raise on behalf of @var{caller} unless @var{D} is packed data.  People edit
-## structs; whatever they do must not give wrong counts silently.
+## Raise on behalf of @var{caller} unless @var{D} is packed data.  Users may
+## edit the struct; that must never give wrong counts silently.
 ## @end deftypefn
 
 function __ddd_check_packed__ (caller, D)

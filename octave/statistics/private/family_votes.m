@@ -9,7 +9,7 @@
 ## that are right.  So that votes can be added and compared exactly, they are
 ## kept as whole numbers of 1 / @code{unit}, the common denominator:
 ## @code{low} (families x items) if all missing answers were wrong, @code{high}
-## if right.  @code{names}, @code{index} (n x 1) and @code{size} tell which
+## if right.  @code{names}, @code{index} (n x 1) and @code{size} say which
 ## model is in which family.
 ## @end deftypefn
 

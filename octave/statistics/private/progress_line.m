@@ -5,8 +5,8 @@
 ## @deftypefn  {} {@var{p} =} progress_line (@var{caller}, @var{show})
 ## @deftypefnx {} {@var{p} =} progress_line (@var{p}, @var{done})
 ## @deftypefnx {} {} progress_line (@var{p}, [])
-## A line that says how far long work is that is done in slices: start it, say
-## which share is @var{done}, wipe it.
+## Progress line for long work done in slices: start it, say which share is
+## @var{done}, wipe it.
 ##
 ## It appears after a second, on a terminal only, and is written over itself.
 ## @end deftypefn
