@@ -48,7 +48,7 @@
 ## 1, with standard errors @code{slope_se}).  The distribution of
 ## @code{easiness} is free: @code{weight} of each @code{node} of a grid (1 x G
 ## each).  All are fitted by marginal maximum likelihood, with weak priors that
-## keep them finite (worth less than one item).  @code{loglik} is to be
+## keep them finite (worth about one item).  @code{loglik} is to be
 ## compared with @code{loglik_equal}, that of equal slopes fitted the same way:
 ## @code{lrt}, twice the difference, has @code{df} degrees of freedom and
 ## @code{p_value} under equal slopes, and @code{bic_difference} is below 0
