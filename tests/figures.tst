@@ -118,14 +118,20 @@
 %! hf = [];
 %! unwind_protect
 %!   for term = {"", "dumb"}
-%!     setenv ("GNUTERM", term{1});
+%!     unsetenv ("GNUTERM");
+%!     if (! isempty (term{1}))
+%!       setenv ("GNUTERM", term{1});
+%!     endif
 %!     hf(end+1) = figure ("visible", "on");
 %!     ddd_plot_histogram ([1 0; 1 1]);
 %!     assert (get (hf(end), "visible"), {"off", "on"}{numel (hf)});
 %!     set (hf(end), "visible", "off");
 %!   endfor
 %! unwind_protect_cleanup
-%!   setenv ("GNUTERM", old);
+%!   unsetenv ("GNUTERM");               # empty, gnuplot would list them all
+%!   if (! isempty (old))
+%!     setenv ("GNUTERM", old);
+%!   endif
 %!   close (hf);
 %! end_unwind_protect
 
