@@ -192,12 +192,20 @@ function [names, codes] = together (names, codes, distinct)
     codes = codes{1};
     return;
   endif
-  before = cumsum ([0, cellfun(@numel, names)(:)']);
-  [names, j] = __ddd_unique__ (vertcat (names{:}));
+  ## Files of one run list the same names: sorting them once will do.
+  like = 1:numel (names);
+  for i = 2:numel (names)
+    if (isequal (names{i}, names{like(i-1)}))
+      like(i) = like(i-1);
+    endif
+  endfor
+  [kept, ~, of] = unique (like);
+  before = cumsum ([0, cellfun(@numel, names(kept))(:)']);
+  [names, j] = __ddd_unique__ (vertcat (names{kept}));
   j = uint32 (j(:));
   for i = 1:numel (codes)
     some = codes{i} > 0;
-    codes{i}(some) = j(codes{i}(some) + before(i));
+    codes{i}(some) = j(codes{i}(some) + before(of(i)));
   endfor
   codes = vertcat (codes{:});
 

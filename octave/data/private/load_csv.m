@@ -25,6 +25,7 @@ function P = load_csv (file, opt)
 
   T.file = file;
   T.names = names;
+  T.trimmed = true;
   T.read = @(columns, d) __ddd_read_csv__ ("ddd_load", file, delimiter, ...
                                            columns, d);
   T.place = @(row) sprintf ("%s:%d", file, ...

@@ -55,7 +55,11 @@ function P = load_long (T, col, opt)
   else
     [P.row.model, P.models] = trim (code.model, value.model);
   endif
-  [P.row.item, P.items] = trim (code.item, value.item);
+  P.row.item = code.item;
+  P.items = value.item;
+  if (! isfield (T, "trimmed"))
+    [P.row.item, P.items] = trim (code.item, value.item);
+  endif
   for key = {"model", "item"}
     [unnamed, at] = ismember ("", P.([key{1}, "s"]));
     if (unnamed)
