@@ -43,9 +43,10 @@
 %! visible = get (0, "defaultfigurevisible");
 %! set (0, "defaultfigurevisible", "off");
 %! unwind_protect
-%!   text = evalc ("[good, total] = doctest (public ());");
+%!   names = setdiff (public (), {"ddd_manual"});  # whose example opens a browser
+%!   text = evalc ("[good, total] = doctest (names);");
 %!   assert (good == total, "%s", text);
-%!   assert (total, numel (public ()));
+%!   assert (total, numel (names));
 %! unwind_protect_cleanup
 %!   close all
 %!   set (0, "defaultfigurevisible", visible);
