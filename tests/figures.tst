@@ -318,6 +318,86 @@
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # title, labels and limits, by functions of Octave or as options
+%! C = (1:20) <= [18; 12; 6];
+%! D = ddd_pack (C, "models", {"a"; "b"; "c"});
+%! warning ("off", "ddd:duplicates", "local");
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   h = ddd_plot_accuracy (D);
+%!   assert (get (hf, "currentaxes"), h.panel);
+%!   tall = get (hf, "paperposition")(4);
+%!   title ("a `b`");
+%!   ylabel ("Share");
+%!   assert (get (hf, "paperposition")(4) > tall + .1);
+%!   xlim (h.panel, [1.5, 3.6]);
+%!   line (h.panel, [1, 3], [.5, .5], "tag", "mine");
+%!   for size = {{}, {"size", "single"}, {"size", [4, 3]}}
+%!     layout = ddd_save_figure (hf, "", size{1}{:});
+%!     assert (layout_faults (layout), {});
+%!     t = {layout.texts.string};
+%!     assert (ismember ({"a `b`", "Share", "b", "c"}, t), true (1, 4));
+%!     assert (ismember ({"Accuracy", "a"}, t), false (1, 2));
+%!   endfor
+%!   assert (h.panel == get (hf, "currentaxes") && all (ishghandle (h.dots)));
+%!   one = ddd_save_figure (hf);
+%!   ddd_plot_accuracy (D, "title", "a `b`", "ylabel", "Share", "xlim", [1.5, 3.6]);
+%!   two = ddd_save_figure (hf);
+%!   assert (two.page, one.page, .02);
+%!   assert (sort ({two.texts.string}), sort ({one.texts.string}));
+%!   hold (get (hf, "currentaxes"), "on");
+%!   ddd_plot_accuracy (D);               # takes the place all the same
+%!   assert (numel (findall (hf, "tag", "ddd_plot")), 1);
+%!   plot (1:3);                          # takes the place of the plot
+%!   assert (isempty (findall (hf, "tag", "ddd_plot")));
+%!   assert (numel (findall (hf, "type", "axes")), 1);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # what the mouse does is for the window alone; what is added is kept
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   h = ddd_plot_agreement ((1:40) <= [31; 22; 13; 4], "show", "both");
+%!   before = ddd_save_figure (hf);
+%!   set (h.panels(2), "xlim", [.4, .5], "ylim", [.3, .9]);
+%!   line (h.panels(1), [.4, .6], [.5, .5], "tag", "mine");
+%!   ticks = findall (hf, "-regexp", "string", "^0\\.[0-9]+$");
+%!   assert (any (ismember (get (ticks, "string"), "0.44")));
+%!   dots = get (h.dots(2), "vertices");
+%!   wide = @(x) max (x) - min (x);
+%!   one = dots(1:numel (get (h.dots(2), "faces")(:,1)):end,:);
+%!   p = get (h.panels(2), "position") .* repmat (get (hf, "paperposition")(3:4), 1, 2);
+%!   assert (wide (one(:,1)) / diff (xlim (h.panels(2))) * p(3), ...
+%!           wide (one(:,2)) / diff (ylim (h.panels(2))) * p(4), 1e-6);
+%!   assert (ddd_save_figure (hf), before);
+%!   assert (get (h.panels(2), "xlim"), [.4, .5]);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # a small place leaves out what does not fit, and says so
+%! rand ("twister", 1);
+%! n = 13;
+%! hf = figure ("visible", "off", "paperunits", "inches", "papersize", [4, 3], ...
+%!              "paperposition", [0, 0, 4, 3]);
+%! warning ("off", "ddd:smallPlace", "local");
+%! unwind_protect
+%!   for plot = all_of (n)
+%!     ddd_plot_histogram (subplot (2, 2, 1), struct ("histogram", 1:4));
+%!     hax = subplot (2, 2, 4);
+%!     set (0, "currentfigure", hf);
+%!     plot{1} ();
+%!     layout = ddd_save_figure (hf);
+%!     assert (layout_faults (layout), {}, func2str (plot{1}));
+%!   endfor
+%!   ddd_plot_consistency (hax, made (n, mixed_names (n)), "order", "cluster", ...
+%!                         "dendrogram", true);
+%!   assert (ismember ("tree", ddd_save_figure (hf).dropped));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # names are data: never run, never lost, in no plot and no format
 %! rand ("twister", 1);
 %! folder = tempname ();

@@ -73,7 +73,7 @@ function h = ddd_plot_accuracy (varargin)
   d.epochs = T.epochs(:)';
   d.label = "Accuracy";
   d.limits = [0, 1.05];
-  [d.at, d.labels] = choose_ticks (d.limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5);
   d.note = sprintf ("%s, %s %s", __ddd_count__ (T.models, "model"),
                     __ddd_number__ (T.n_items), opt.item_name);
   if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))
@@ -83,7 +83,8 @@ function h = ddd_plot_accuracy (varargin)
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);
   d.highlight = highlighted_rows ("ddd_plot_accuracy", opt, d.names);
-  out = draw_in_place (hax, opt, @(place) fcn (place, d));
+  draw = @(place) fcn (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif

@@ -83,7 +83,8 @@ function h = ddd_plot_agreement (varargin)
   endif
 
   d = contents (K, opt);
-  out = draw_in_place (hax, opt, @(place) shape_agreement (place, d));
+  draw = @(place) shape_agreement (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -116,8 +117,10 @@ function d = contents (K, opt)
     part = K.(which{i});
     known = pair & ! isnan (part.kappa);
     undefined += nnz (pair & ! known);
-    p.title = sprintf ("%s %s (%s)", titles.(which{i}), opt.item_name, ...
-                       __ddd_number__ (part.n_items));
+    title = titles.(which{i});
+    n_items = __ddd_number__ (part.n_items);
+    p.title = {sprintf("%s %s (%s)", title, opt.item_name, n_items), ...
+               sprintf("%s (%s)", title, n_items), title};
     if (agreement)
       p.x = part.expected(known);
       p.y = part.observed(known);
@@ -140,8 +143,8 @@ function d = contents (K, opt)
     d.level = @(x, k) x + k * (1 - x);
     d.yl = around ([y; d.xl(1); d.xl(2)], 0.1);
     d.grid = 0.2:0.2:0.8;
-    d.x_name = "Expected agreement";
-    d.y_name = "Observed agreement";
+    d.x_name = {"Expected agreement", "Expected"};
+    d.y_name = {"Observed agreement", "Observed"};
     e = d.region.x = linspace (d.xl(1), d.xl(2), 400);
     d.region.low = sqrt (max (0, 2 * e - 1));
     d.region.high = 1 - sqrt (max (0, 1 - 2 * e));
@@ -150,8 +153,8 @@ function d = contents (K, opt)
     least = min ([y; [d.panel.independent](:)]);
     d.yl = [min(0, floor (least * 10 + 1e-9) / 10), 1];
     d.grid = 0:0.2:1;
-    d.x_name = "Mean accuracy of the pair";
-    d.y_name = "Error consistency";
+    d.x_name = {"Mean accuracy of the pair", "Mean accuracy", "Accuracy"};
+    d.y_name = {"Error consistency", "Consistency", "Kappa"};
     a = d.region.x = linspace (d.xl(1), d.xl(2), 400);
     expected = a .^ 2 + (1 - a) .^ 2;
     d.region.low = (abs (2 * a - 1) - expected) ./ (1 - expected);

@@ -76,7 +76,8 @@ function h = ddd_plot_categories (varargin)
   B = by_class (caller, args(1:n), opt.tolerance);
 
   d = contents (B, opt);
-  out = draw_in_place (hax, opt, @(place) shape_shares (place, d));
+  draw = @(place) shape_shares (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = d.order;
   if (nargout > 0)
     h = out;

@@ -69,7 +69,8 @@ function h = ddd_plot_changes (varargin)
 
   d = contents (T, opt);
   d.highlight = highlighted_rows ("ddd_plot_changes", opt, d.names);
-  out = draw_in_place (hax, opt, @(place) shape_lines (place, d));
+  draw = @(place) shape_lines (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -83,10 +84,7 @@ function d = contents (T, opt)
   d.epochs = T.epochs(2:end);
   top = max (d.lines(:));
   d.limits = [0, max(1.05 * top, 0.01)];
-  d.at = choose_ticks (d.limits, 6.5);
-  items = @(share) __ddd_number__ (round (share * T.n_items));
-  d.labels = arrayfun (@(v) sprintf ("%s (%g %%)", items (v), 100 * v), ...
-                       d.at, "uniformoutput", false);
+  d.ticks = @(limits) share_ticks (limits, T.n_items);
   d.label = "Decisions that change";
   if (isfield (T, "options") && T.options.predictions)
     d.label = "Labels that change";
@@ -100,6 +98,13 @@ function d = contents (T, opt)
     d.note = [d.note, "; no decisions to compare"];
   endif
 
+endfunction
+
+function [at, labels] = share_ticks (limits, n_items)
+  at = choose_ticks (limits, 6.5);
+  labels = arrayfun (@(v) sprintf ("%s (%g %%)", ...
+                                   __ddd_number__ (round (v * n_items)), ...
+                                   100 * v), at, "uniformoutput", false);
 endfunction
 
 

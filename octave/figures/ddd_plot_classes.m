@@ -55,7 +55,8 @@ function h = ddd_plot_classes (varargin)
   endif
 
   d = contents (B, opt);
-  out = draw_in_place (hax, opt, @(place) shape_columns (place, d));
+  draw = @(place) shape_columns (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -69,7 +70,7 @@ function d = contents (B, opt)
   d.values = num2cell (B.accuracy, 1);
   d.label = "Accuracy";
   d.limits = [0, 1.05];
-  [d.at, d.labels] = choose_ticks (d.limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5);
   d.note = sprintf ("%s, %s %s in %s", __ddd_count__ (B.models, "model"), ...
                     __ddd_number__ (sum (B.n_items)), opt.item_name, ...
                     __ddd_count__ (B.classes, "class"));

@@ -112,7 +112,8 @@ function h = ddd_plot_consistency (varargin)
 
   R = results (caller, args{1}, opt);
   d = contents_consistency (R, opt);
-  out = draw_in_place (hax, opt, @(place) shape_matrices (place, d));
+  draw = @(place) shape_matrices (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = d.order;
   if (nargout > 0)
     h = out;
@@ -237,6 +238,10 @@ endfunction
 %!  K.group_names = {"g"; "h"};
 %!endfunction
 
+%!function h = paper_of (panel)
+%!  h = getappdata (panel, "ddd_panel").paper;
+%!endfunction
+
 %!function txt = strings (hf)
 %!  txt = get (findobj (hf, "type", "text"), "string");
 %!endfunction
@@ -353,8 +358,7 @@ endfunction
 %!              "a_b c d", "c d a_b", "c a_b d", "a_b c d"}
 %!     h = ddd_plot_consistency (three (), "order", row{1}, "values", false);
 %!     for p = h.panels
-%!       t = findobj (p, "type", "text", "rotation", 90, "color", ...
-%!                    [38, 38, 38] / 255);
+%!       t = findobj (paper_of (p), "type", "text", "rotation", 90);
 %!       t = t(ismember (get (t, "string"), {"a_b", "c", "d"}));
 %!       x = cellfun (@(v) v(1), get (t, "position"));
 %!       [~, order] = sort (x);
@@ -438,7 +442,7 @@ endfunction
 %!   K.full.kappa = [1 -.3 .2; -.3 1 NaN; .2 NaN 1];
 %!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
 %!   assert (h.order, [1, 3, 2]);
-%!   y = get (findobj (h.panels(2), "tag", "ddd_tree"), "ydata");
+%!   y = get (findobj (paper_of (h.panels(2)), "tag", "ddd_tree"), "ydata");
 %!   assert (max (abs (y)) * 0.8 / min (abs (y(y < 0))), 1.3, 1e-9);
 %!   x = rand (9);
 %!   x = (x + x') / 2;
@@ -450,7 +454,7 @@ endfunction
 %!   h = ddd_plot_consistency (K, "order", "cluster", "dendrogram", true);
 %!   tree = merge_by_definition (x);
 %!   assert (h.order, tree{2});
-%!   y = -get (findobj (h.panels(1), "tag", "ddd_tree"), "ydata");
+%!   y = -get (findobj (paper_of (h.panels(1)), "tag", "ddd_tree"), "ydata");
 %!   assert (unique (y(y > 1e-9))' / max (y), unique (tree{1}) / max (tree{1}), 1e-9);
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -479,7 +483,7 @@ endfunction
 %! unwind_protect
 %!   ddd_plot_consistency (three ());
 %!   h = ddd_plot_consistency (three ());
-%!   assert (numel (findall (hf, "type", "axes")), 3);
+%!   assert (numel (findall (hf, "type", "axes")), 6);    # sheet, 2 papers, panels
 %!   assert (get (hf, "currentaxes"), h.axes);
 %!   delete (h.axes);
 %!   assert (isempty (findall (hf, "type", "axes")));

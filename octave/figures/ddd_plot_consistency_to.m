@@ -76,7 +76,8 @@ function h = ddd_plot_consistency_to (varargin)
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);
   d.highlight = highlighted_rows ("ddd_plot_consistency_to", opt, d.names);
-  out = draw_in_place (hax, opt, @(place) fcn (place, d));
+  draw = @(place) fcn (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -124,7 +125,7 @@ function d = contents (A, opt)
   endif
   seen = seen(:);
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
-  [d.at, d.labels] = choose_ticks (d.limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5);
   theme = opt.theme;
   base = cut_labels ({A.base}, theme.small, theme.longest){1};
   d.note = sprintf ("Base: %s; %s models, %s %s", base,

@@ -111,7 +111,8 @@ function [h, M] = ddd_plot_decisions (varargin)
     endif
   endfor
 
-  out = draw_in_place (hax, opt, @(place) shape_maps (place, d));
+  draw = @(place) shape_maps (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = order;
   out.colormap = d.map;
   if (nargout > 0)

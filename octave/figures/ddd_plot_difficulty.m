@@ -71,7 +71,8 @@ function h = ddd_plot_difficulty (varargin)
   endif
 
   d = contents (N, opt);
-  out = draw_in_place (hax, opt, @(place) shape_difficulty (place, d));
+  draw = @(place) shape_difficulty (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif

@@ -80,7 +80,8 @@ function h = ddd_plot_histogram (varargin)
   endif
 
   d = contents (S, N, opt);
-  out = draw_in_place (hax, opt, @(place) shape_histogram (place, d));
+  draw = @(place) shape_histogram (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -219,7 +220,9 @@ endfunction
 %!   assert (isempty (get (other, "children")));
 %!   assert (get (hf, "paperposition"), paper);
 %!   box = get (h.panel, "position");
-%!   assert (box, get (hax, "outerposition"), 1e-6);
+%!   place = get (hax, "outerposition");
+%!   assert (all ([box(1:2), -box(1:2) - box(3:4)]
+%!                > [place(1:2), -place(1:2) - place(3:4)]));
 %! unwind_protect_cleanup
 %!   close ([hf, other]);
 %! end_unwind_protect
@@ -230,8 +233,8 @@ endfunction
 %!   ddd_plot_histogram (struct ("histogram", [3 1], "tolerance", 0), null (1));
 %!   h = ddd_plot_histogram (struct ("histogram", [3 1 1]), null (2), ...
 %!                           "headline", true);
-%!   assert (numel (findall (hf, "type", "axes")), 2);
-%!   assert (get (hf, "currentaxes"), h.axes);
+%!   assert (numel (findall (hf, "type", "axes")), 4);    # sheet, paper, panel
+%!   assert (get (hf, "currentaxes"), h.panel);
 %!   delete (h.axes);
 %!   assert (isempty (findall (hf, "type", "axes")));
 %! unwind_protect_cleanup

@@ -118,7 +118,8 @@ function h = ddd_plot_items (varargin)
     d.pictures{c} = arrayfun (picture, shown.(d.which{c}), ...
                               "uniformoutput", false);
   endfor
-  out = draw_in_place (hax, opt, @(place) shape_sheet (place, d));
+  draw = @(place) shape_sheet (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   for c = 1:3
     out.(d.which{c}) = shown.(d.which{c});
   endfor

@@ -66,7 +66,8 @@ function h = ddd_plot_rarefaction (varargin)
   endif
 
   d = contents (R, opt);
-  out = draw_in_place (hax, opt, @(place) shape_rarefaction (place, d));
+  draw = @(place) shape_rarefaction (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif

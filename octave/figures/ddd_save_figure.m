@@ -34,7 +34,10 @@
 ## @code{flagged}, @code{neutral} (of all items, or undefined), @code{negative}
 ## (kappa below 0), @code{dot} (one of several models); with several rows
 ## @code{lines}, which take turns, @code{blues} (kappa, and decisions of one
-## model) and @code{reds} (of several), from light to dark.
+## model) and @code{reds} (of several), from light to dark.  They also have
+## @code{title}, @code{xlabel} and @code{ylabel}, strings in place of the
+## plot's own, and @code{xlim} and @code{ylim}, [low, high], where the axis has
+## numbers.
 ##
 ## Whatever the graphics toolkit, saving goes through gnuplot (which must be
 ## installed) and needs no display.  Back-ticks and other signs that gnuplot
@@ -43,12 +46,12 @@
 ## file, and after an error nothing is left behind.  A figure without axes is
 ## an error.
 ##
-## The struct @var{layout} tells where the texts are, so that a program can
+## The struct @var{layout} says where the texts are, so that a program can
 ## see whether they overlap: @code{page} (width and height in inches) and the
 ## struct array @code{texts} with @code{string}, @code{fontsize} in points,
 ## @code{rotation} in degrees, @code{box} (left, bottom, width and height in
-## inches) and, for turned texts, @code{corners} (4 x 2).  Widths are those of
-## Helvetica.
+## inches) and, for turned texts, @code{corners} (4 x 2); @code{dropped} lists
+## the parts that did not fit and are left out.  Widths are those of Helvetica.
 ##
 ## @example
 ## @group
@@ -96,11 +99,13 @@ function layout = ddd_save_figure (fig, file, varargin)
 
   zoom = 1 + strcmp (opt.size, "slide");
   own = fig;
-  if (! isempty (opt.size))
-    wh = opt.size;
-    if (ischar (wh))
-      wh = sizes.(wh);
-    endif
+  wh = opt.size;
+  if (ischar (wh))
+    wh = sizes.(wh);
+  elseif (isempty (wh) && is_moved (fig))
+    wh = get_in_units (fig, "paperunits", "inches", "paperposition")(3:4);
+  endif
+  if (! isempty (wh))
     own = redraw_figure (fig, wh);
   endif
   unwind_protect

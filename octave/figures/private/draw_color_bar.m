@@ -51,6 +51,9 @@ function draw_color_bar (p, rect, map, ticks, name, ...
   wide = max (text_width (ticks(:,2), theme.text));
   long = 1.05 * text_width (name, theme.text);
   share = max (theme.smallest / theme.text, min (1, diff (span) / long));
+  if (share * long > diff (span) + 1e-6)
+    name = "";                          # it would run into what is there
+  endif
   half = share * long / 2;
   at = min (max (rect(2) + rect(4) / 2, span(1) + half), span(2) - half);
   draw_text (p, right + p.dx * (wide + 0.12), p.y0 + p.dy * at, name,

@@ -29,7 +29,7 @@ function draw_dendrogram (p, order, tree, tall)
     x(n+k) = sum (x(pair)) / 2;
     y(n+k) = level;
   endfor
-  line (p.axes, path(1,:), path(2,:), "color", theme.ink, "linewidth",
+  line (p.paper, path(1,:), path(2,:), "color", theme.ink, "linewidth",
         theme.hairline, "tag", "ddd_tree");
 
 endfunction

@@ -11,11 +11,9 @@
 function h = draw_dots (p, x, y, size, color, edge = "none")
 
   n = numel (x);
-  angle = linspace (0, 2 * pi, 25);
-  X = x(:) + size / 144 * p.dx * cos (angle);
-  Y = y(:) + size / 144 * p.dy * sin (angle);
-  h = patch (p.axes, "faces", reshape (1:25 * n, n, 25),
-             "vertices", [X(:), Y(:)], "facecolor", color,
-             "edgecolor", edge, "linewidth", p.theme.line);
+  h = patch (p.axes, "faces", reshape (1:25 * n, n, 25), "vertices",
+             dot_vertices (p, x, y, size), "facecolor", color, "edgecolor",
+             edge, "linewidth", p.theme.line, "tag", "ddd_dots");
+  setappdata (h, "ddd_dots", {x, y, size});
 
 endfunction

@@ -8,7 +8,11 @@
 ## @qcode{"bottom"}, or @qcode{"box"} (all, as a hairline).
 ## @end deftypefn
 
-function draw_frame (p, sides = "axes", high = p.yl(1 + (p.dy > 0)))
+function draw_frame (p, sides = "axes", high = Inf)
+  draw_axis (p, @(q) draw (q, sides, min (high, q.yl(1 + (q.dy > 0)))));
+endfunction
+
+function draw (p, sides, high)
 
   low = p.yl(1 + (p.dy < 0));
   width = p.theme.line;
@@ -21,6 +25,7 @@ function draw_frame (p, sides = "axes", high = p.yl(1 + (p.dy > 0)))
       [x, y] = deal (p.xl([1, 2, 2, 1, 1]), p.yl([1, 1, 2, 2, 1]));
       width = p.theme.hairline;
   endswitch
-  line (p.axes, x, y, "color", p.theme.ink, "linewidth", width);
+  line (p.axes, x, y, "color", p.theme.ink, "linewidth", width, "tag",
+        "ddd_axis");
 
 endfunction

@@ -2,18 +2,21 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} draw_header (@var{p}, @var{head})
-## Draw what @code{layout_header} gives at the top of the page of the panel
-## @var{p}.
+## @deftypefn {} {} draw_header (@var{sheet}, @var{head})
+## Draw what @code{layout_header} gives at the top of the page of a
+## @var{sheet}.
 ## @end deftypefn
 
-function draw_header (p, head)
+function draw_header (sheet, head)
 
-  theme = p.theme;
-  y = p.size(2) - theme.edge;
-  y = draw_text_lines (p, theme.edge, y, head.headline, theme.title, ...
+  theme = sheet.theme;
+  y = sheet.size(2) - theme.edge;
+  draw_text_lines (sheet, theme.edge, y, head.title, theme.title, ...
+                   theme.ink, "tag", "ddd_title");
+  y -= head.title_tall;
+  y = draw_text_lines (sheet, theme.edge, y, head.headline, theme.title, ...
                        theme.ink) - 0.03 * ! isempty (head.headline);
-  y = draw_legend (p, theme.edge, y, head.legend);
-  draw_text_lines (p, theme.edge, y, head.note, theme.small, theme.note);
+  y = draw_legend (sheet, theme.edge, y, head.legend);
+  draw_text_lines (sheet, theme.edge, y, head.note, theme.small, theme.note);
 
 endfunction

@@ -52,8 +52,9 @@ function [p, cells] = draw_heat_map (page, rect, panel, format, points)
       if (! isempty (at))
         label = arrayfun (@(v) two_decimals (v, strcmp (format, "short")),
                           x(at), "uniformoutput", false);
-        draw_text (p, j(at) - 0.5, i(at) - 0.5, label, points, "color",
-                   tone{2}, "horizontalalignment", "center");
+        draw_label (p, j(at) - 0.5, i(at) - 0.5, label, points, "color",
+                    tone{2}, "horizontalalignment", "center", "tag", ...
+                    "ddd_number");
       endif
     endfor
   endif

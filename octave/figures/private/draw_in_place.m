@@ -2,21 +2,24 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{out} =} draw_in_place (@var{hax}, @var{opt}, @var{fcn})
-## Make a place for a plot, call @code{@var{out} = fcn (@var{place})} and add
+## @deftypefn {} {@var{out} =} draw_in_place (@var{hax}, @var{opt}, @
+## @var{draw}, @var{live})
+## Make a place for a plot, call @code{@var{out} = draw (@var{place})} and add
 ## the field @code{axes} to what it returns.
 ##
 ## The place is that of the axes @var{hax}, or in the figure @code{opt.parent},
 ## or of the current axes.  Those axes stay empty and unseen: they hold the
-## place of the panels, which cover it.  @code{place.theme} is that of
-## @var{opt}.  @code{place.size} is empty if the plot owns the whole figure and
-## may choose the size of the page; then @code{place.width} is empty, or the
-## width that the page must have, and @code{place.wanted} empty, or that which
-## the user would like.  Where the caller chose the axes or the figure, the
-## current figure stays current.
+## place of the panels, which cover it.  @code{place.theme} and labels and
+## limits are those of @var{opt}.  @code{place.size} is empty if the plot owns
+## the whole figure and may choose the size of the page; then
+## @code{place.width} is empty, or the width that the page must have, and
+## @code{place.wanted} empty, or that which the user would like.  Where the
+## caller chose the axes or the figure, the current figure stays current.
+## Where nobody wants the handles, the plot is @var{live}: see
+## @code{remember_plot}.
 ## @end deftypefn
 
-function out = draw_in_place (hax, opt, fcn)
+function out = draw_in_place (hax, opt, draw, live)
 
   if (! have_window_system ())   # gnuplot is all there is; no use to warn
     warning ("off", "Octave:gnuplot-graphics", "local");
@@ -28,27 +31,33 @@ function out = draw_in_place (hax, opt, fcn)
     if (own && ! isempty (opt.parent))
       set (0, "currentfigure", opt.parent);
     endif
-    hax = newplot (hax);
+    hax = newplot (holder (hax));
     set (hax, "visible", "off", "xlim", [0, 1], "ylim", [0, 1]);
-    hide_without_display (ancestor (hax, "figure"));
 
     place.theme = opt.theme;
     place.wanted = opt.width;
+    for name = {"title", "xlabel", "ylabel", "xlim", "ylim"}
+      place.(name{1}) = opt.(name{1});
+    endfor
     place.axes = hax;
     place.figure = ancestor (hax, "figure");
+    if (! can_be_shown (place.figure))
+      set (place.figure, "visible", "off");
+    elseif (strcmp (graphics_toolkit (place.figure), "qt"))
+      drawnow ();                       # a new window would forget its size
+    endif
     place.box = get_in_units (hax, "units", "normalized", "outerposition");
     place.size = place.width = [];
     if (! own || any (abs (place.box - [0, 0, 1, 1]) > 1e-6))
       place.size = place.box(3:4) .* page_size (place.figure);
     endif
 
-    out = fcn (place);
+    [out, dropped] = draw_to_fit (place, draw);
     out.axes = hax;
-    ## For redraw_figure; it goes when the axes draw something else.
-    setappdata (line (hax, NaN, NaN, "handlevisibility", "off", "tag",
-                      "ddd_plot"), "ddd_plot",
-                struct ("draw", fcn, "place", place));
-    set (place.figure, "currentaxes", hax);
+    remember_plot (place, draw, dropped, live);
+    if (isempty (place.size))
+      settle (place.figure);
+    endif
   unwind_protect_cleanup
     if (stay)
       set (0, "currentfigure", oldfig);
@@ -57,18 +66,22 @@ function out = draw_in_place (hax, opt, fcn)
 
 endfunction
 
-## Octave would draw the figure in letters, unless one says that this is meant.
-function hide_without_display (fig)
-  persistent told = false;
-  if (! have_window_system () && isempty (getenv ("GNUTERM"))
-      && strcmp (get (fig, "visible"), "on"))
-    set (fig, "visible", "off");
-    if (! told)
-      __ddd_warn__ ("ddd:noDisplay",
-                    ["no display, so figures stay invisible; ", ...
-                     "ddd_save_figure (gcf (), \"figure.png\") saves one"]);
-      told = true;
+## The axes that hold the place of the plot whose panel HAX, or the current
+## axes, is.
+function hax = holder (hax)
+  given = hax;
+  if (isempty (hax))
+    fig = get (0, "currentfigure");
+    if (! isempty (fig))
+      given = get (fig, "currentaxes");
     endif
+  endif
+  p = [];
+  if (! isempty (given))
+    p = getappdata (given, "ddd_panel");
+  endif
+  if (! isempty (p) && ishghandle (p.holder))
+    hax = p.holder;
   endif
 endfunction
 
@@ -77,4 +90,24 @@ function wh = page_size (fig)
   screen = get_in_units (fig, "units", "inches", "position");
   paper = get_in_units (fig, "paperunits", "inches", "paperposition");
   wh = min (screen(3:4), paper(3:4));
+endfunction
+
+## A new window of qt may come back with the size that it had at first.
+function settle (fig)
+  if (! strcmp (graphics_toolkit (fig), "qt")
+      || ! strcmp (get (fig, "visible"), "on"))
+    return;
+  endif
+  wanted = get_in_units (fig, "paperunits", "inches", "paperposition")(3:4);
+  for pass = 1:5
+    drawnow ();
+    at = get_in_units (fig, "units", "inches", "position");
+    if (all (abs (at(3:4) - wanted) < 0.03))
+      return;
+    endif
+    units = get (fig, "units");
+    set (fig, "units", "inches");
+    set (fig, "position", [at(1:2), wanted], "units", units);
+    pause (0.02);
+  endfor
 endfunction

@@ -18,16 +18,20 @@ function h = draw_text (p, x, y, txt, size, varargin)
   if (ischar (txt))
     txt = {txt};
   endif
+  if (isempty (txt))
+    h = [];
+    return;
+  endif
   txt = plain_text (txt);
   shown = txt;
-  if (strcmp (graphics_toolkit (ancestor (p.axes, "figure")), "gnuplot"))
+  if (strcmp (graphics_toolkit (ancestor (p.paper, "figure")), "gnuplot"))
     shown = escape_text (txt, "none");
   endif
 
   if (numel (txt) == 1)
     shown = shown{1};           # a cell would be the lines of one text
   endif
-  h = text (x, y, shown, "parent", p.axes, "fontname", theme.font,
+  h = text (x, y, shown, "parent", p.paper, "fontname", theme.font,
             "fontsize", size, "color", theme.ink, "interpreter", "none",
             "verticalalignment", "middle", varargin{:});
   for i = find (! strcmp (shown, txt))(:)'

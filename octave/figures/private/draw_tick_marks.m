@@ -4,7 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} draw_tick_marks (@var{p}, @var{side}, @var{at})
 ## Short lines out of the panel @var{p} on its @var{side} @qcode{"left"} or
-## @qcode{"bottom"}, without labels.
+## @qcode{"bottom"}, without labels: what @code{draw_axis} calls.
 ## @end deftypefn
 
 function draw_tick_marks (p, side, at)
@@ -19,7 +19,7 @@ function draw_tick_marks (p, side, at)
     out = merge (p.dy > 0, p.yl(1), p.yl(2)) - [0; theme.tick; NaN] * p.dy;
     [x, y] = deal (along, repmat (out, 1, numel (at))(:));
   endif
-  line (p.axes, x, y, "color", theme.ink, "linewidth", theme.line, "tag",
-        "ddd_ticks");
+  line (p.paper, x, y, "color", theme.ink, "linewidth", theme.line, "tag",
+        "ddd_axis");
 
 endfunction

@@ -17,7 +17,11 @@ function restore = escape_figure (fig)
         if (isempty (plain))
           plain = get (h, "string");
         endif
-        old = exchange (old, h, "string", plain, get (h, "interpreter"));
+        if (isappdata (h, "ddd_label"))
+          old(end+1,:) = {h, "string", blank_label(h)};
+        else
+          old = exchange (old, h, "string", plain, get (h, "interpreter"));
+        endif
       case "axes"
         for x = "xyz"
           ## Automatic labels are numbers; setting them would end that.
@@ -60,6 +64,10 @@ endfunction
 
 function back (old)
   for i = 1:rows (old)
-    set (old{i,:});
+    if (isappdata (old{i,1}, "ddd_label"))
+      blank_label (old{i,[1, 3]});
+    else
+      set (old{i,:});
+    endif
   endfor
 endfunction

@@ -4,30 +4,20 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{theme} =} make_theme (@var{fontsize}, @var{colors})
 ## Colors, sizes in points, and lengths in inches of a figure with text of
-## @var{fontsize} points and @var{colors} as @code{plot_options} describes
-## them.  The theme travels with the place of a plot: @code{place.theme},
-## @code{page.theme}, @code{p.theme}.
+## @var{fontsize} points (@code{size_theme}) and @var{colors} as
+## @code{plot_options} describes them.  The theme travels with the place of a
+## plot: @code{place.theme}, @code{page.theme}, @code{p.theme}.
 ## @end deftypefn
 
 function theme = make_theme (points, colors)
 
-  theme = palette (colors);
+  theme = size_theme (palette (colors), points);
   theme.font     = "Helvetica";                 # never bold: SVG lacks it
-  theme.text     = points;
-  theme.title    = points * 9 / 8;
-  theme.small    = max (5, points * 7 / 8);
-  theme.smallest = 5;
-  theme.line     = 0.75;
+  theme.line     = 0.75;                        # widths in points
   theme.hairline = 0.5;
   theme.curve    = 1;
-
-  theme.scale   = points / 8;                   # of all that goes with text
-  theme.leading = 1.25 / 72;                    # baselines, per point of text
-  theme.tick    = 0.04;
-  theme.gap     = 0.06 * max (1, theme.scale);  # from a tick to its label
-  theme.edge    = 0.08;                         # nothing nearer to the page
-  theme.legend  = 0.165 * theme.scale;          # rows of a legend
-  theme.longest = 1.9 * max (1, theme.scale);   # names are cut beyond
+  theme.tick     = 0.04;                        # inches
+  theme.edge     = 0.08;                        # nothing nearer to the page
 
 endfunction
 

@@ -46,9 +46,19 @@ function opt = plot_options (caller, args, shared = {}, own = cell (0, 3))
       "of colors such as struct (\"trivial\", [0, 0.6, 0.5])"]};
     "width", [], {@(x) isreal (x) && isscalar (x) && x > 0 && x <= 100, ...
                   "a number > 0, in inches"};
+    "title", "", "string";
+    "xlabel", "", "string";
+    "ylabel", "", "string";
+    "xlim", [], {@is_limits, "[low, high]"};
+    "ylim", [], {@is_limits, "[low, high]"};
     "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}}]);
   opt.theme = make_theme (opt.fontsize, opt.colors);
 
+endfunction
+
+function yes = is_limits (x)
+  yes = isnumeric (x) && isreal (x) && isequal (size (x), [1, 2]) ...
+        && all (isfinite (x)) && x(1) < x(2);
 endfunction
 
 function yes = is_palette (x)

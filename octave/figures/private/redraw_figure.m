@@ -8,6 +8,7 @@
 ## plot may choose the height, or both.
 ##
 ## Several plots in one figure keep their places and the shape of the page.
+## What the user has added to their panels, and other axes, are copied.
 ## @end deftypefn
 
 function new = redraw_figure (fig, wh)
@@ -17,8 +18,11 @@ function new = redraw_figure (fig, wh)
     error ("ddd:invalidInput", ["ddd_save_figure: a size needs a figure ", ...
                                 "that ddd_plot_... has drawn"]);
   endif
-  data = arrayfun (@(h) getappdata (h, "ddd_plot"), plots);
-  if (! isempty (data(1).place.size) && isscalar (wh))
+  state = arrayfun (@(h) getappdata (h, "ddd_plot"), plots);
+  others = other_axes (fig, plots);
+  alone = isscalar (plots) && isempty (others) ...
+          && isempty (state(1).place.size);
+  if (! alone && isscalar (wh))
     page = get_in_units (fig, "paperunits", "inches", "paperposition");
     wh(2) = wh(1) * page(4) / page(3);
   endif
@@ -32,7 +36,7 @@ function new = redraw_figure (fig, wh)
            [0, 0, wh]);
     endif
     for i = 1:numel (plots)
-      place = data(i).place;
+      place = state(i).place;
       place.figure = new;
       place.width = wh(1);
       place.size = [];
@@ -43,8 +47,19 @@ function new = redraw_figure (fig, wh)
       endif
       place.axes = axes ("parent", new, "outerposition", place.box,
                          "visible", "off");
-      data(i).draw (place);
+      [~, dropped] = draw_to_fit (place, state(i).draw);
+      keeper = remember_plot (place, state(i).draw, dropped, false);
+      panels = plot_panels (keeper);
+      own = own_objects (plot_panels (plots(i)));
+      for k = 1:min (numel (own), numel (panels))
+        if (! isempty (own{k}))
+          copyobj (own{k}, panels(k));
+        endif
+      endfor
     endfor
+    if (! isempty (others))
+      copyobj (others, new);
+    endif
     done = true;
   unwind_protect_cleanup
     set (0, "currentfigure", current);
@@ -53,4 +68,16 @@ function new = redraw_figure (fig, wh)
     endif
   end_unwind_protect
 
+endfunction
+
+## Axes that no plot of ddd has made.
+function others = other_axes (fig, plots)
+  ours = [];
+  for h = plots'
+    hax = get (h, "parent");
+    keepers = findall (hax, "tag", "ddd_axes")';
+    ours = [ours, hax, arrayfun(@(k) getappdata (k, "ddd_axes"), keepers)];
+  endfor
+  others = findall (fig, "-depth", 1, "type", "axes");
+  others = others(! ismember (others, ours));
 endfunction

@@ -26,18 +26,19 @@ function out = shape_agreement (place, d)
   page = set_page (place, [width, tall + 0.3 * theme.scale]);
   W = page.size(1);
   H = page.size(2);
-  head = layout_header (theme, W, d);
+  head = layout_header (place, W, d);
   over = theme.title * theme.leading + 0.04;    # each panel
   bottom = axis_margin (theme, "bottom", {});
   tall = max (0.3, (H - head.tall) / down - over - bottom);
   steps = @(inches) min (6, max (2, floor (inches / 0.35 / theme.scale)));
-  [y, y_labels] = choose_ticks (d.yl, steps (tall));
-  left = axis_margin (theme, "left", y_labels);
+  ticks = @(count) @(limits) choose_ticks (limits, count);
+  [~, labels] = choose_ticks ([place.ylim, d.yl](1:2), steps (tall));
+  left = axis_margin (theme, "left", labels);
   right = text_width ("0.00", theme.text) / 2 + theme.edge;
   gap = left + 0.1;
   wide = max (0.3, (W - left - right - (across - 1) * gap) / across);
-  [x, x_labels] = choose_ticks (d.xl, steps (wide));
 
+  sheet = new_sheet (page);
   out.panels = out.dots = out.within = [];
   for i = 1:count
     row = ceil (i / across);
@@ -65,15 +66,15 @@ function out = shape_agreement (place, d)
     level_line (d, pairs.independent, p, theme.ink);
     level_line (d, pairs.histogram, p, theme.ink, @draw_dashes);
     draw_frame (p);
-    draw_ticks (p, "left", y, y_labels, d.y_name);
-    draw_ticks (p, "bottom", x, x_labels, d.x_name);
-    title = cut_labels ({pairs.title}, theme.title, wide){1};
-    draw_text (p, p.xl(1), p.yl(2) + (0.04 + theme.title / 144) * p.dy,
-               title, theme.title);
+    draw_ticks (p, "left", ticks (steps (tall)), d.y_name);
+    draw_ticks (p, "bottom", ticks (steps (wide)), d.x_name);
+    title = choose_text (pairs.title, theme.title, wide + gap / 2);
+    draw_title (sheet, p, title, theme.title);
     out.panels(end+1) = p.axes;
   endfor
 
-  draw_header (p, head);
+  draw_header (sheet, head);
+  out.parts = {"legend", "captions"};
 
 endfunction
 

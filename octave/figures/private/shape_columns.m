@@ -7,8 +7,8 @@
 ## for their mean; a group of one is a black dot.
 ##
 ## @var{d} has @code{names}, @code{values} (a cell array of vectors),
-## @code{means}, @code{limits} of the y axis, its ticks @code{at} with
-## @code{labels}, @code{label} and @code{note}.
+## @code{means}, @code{limits} of the y axis, its @code{ticks} (a
+## function of the limits), @code{label} and @code{note}.
 ## The result has the fields @code{panel}, @code{dots}, @code{means} and
 ## @code{order}.
 ## @end deftypefn
@@ -20,11 +20,15 @@ function out = shape_columns (place, d)
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
   g = numel (order);
-  at = d.at;
 
   right = 0.12;
-  left = axis_margin (theme, "left", d.labels);
-  n = names_below (place, d.names(order), left + right, theme);
+  [~, labels] = d.ticks ([place.ylim, d.limits](1:2));
+  left = axis_margin (theme, "left", labels);
+  names = d.names(order);
+  if (! wants (place, "names"))
+    names(:) = {""};
+  endif
+  n = names_below (place, names, left + right, theme);
   left = max (left, n.left);
   width = page_width (place, max (3.5, left + right + g * n.pitch));
   many = cellfun (@numel, d.values) > 1;
@@ -33,17 +37,16 @@ function out = shape_columns (place, d)
               "dot", [0, 0, 0], "single model"};
   d.legend = d.legend([any(many), any(many), any(! many)],:);
   d.note = note_every_nth (d.note, n.step);
-  head = layout_header (theme, width, d);
+  head = layout_header (place, width, d);
   page = set_page (place, [width, head.tall + 1.9 * theme.scale + n.below]);
 
   rect = [left, n.below, ...
           max(0.3, page.size - [left + right, head.tall + n.below])];
+  sheet = new_sheet (page);
   p = new_panel (page, rect, [0.4, g + 0.6], d.limits);
-  grid = [at; at; NaN(1, numel (at))];
-  line (p.axes, repmat ([p.xl, NaN]', 1, numel (at))(:), grid(:), "color",
-        theme.grid, "linewidth", theme.hairline);
+  draw_grid (p, "left", d.ticks);
   draw_frame (p);
-  draw_ticks (p, "left", at, d.labels, d.label);
+  draw_ticks (p, "left", d.ticks, d.label);
   out.means = out.dots = [];
   for i = 1:g
     v = d.values{order(i)}(:)';
@@ -60,15 +63,13 @@ function out = shape_columns (place, d)
     endif
   endfor
 
-  x = (1:g)(1:n.step:end)';
-  draw_tick_marks (p, "bottom", x);
-  draw_text (p, x + n.shift * p.dx,
-             repmat (d.limits(1) - n.under * p.dy, numel (x), 1),
-             n.labels(x), n.points, "rotation", n.rotation,
-             "horizontalalignment", n.align);
+  x = (1:g)(1:n.step:end);
+  draw_axis (p, @(q) draw_tick_marks (q, "bottom", x));
+  draw_names (p, "bottom", x, n.labels(x), n.points, n.under, n);
 
-  draw_header (p, head);
+  draw_header (sheet, head);
   out.panel = p.axes;
+  out.parts = {"names", "legend", "captions"};
   out.order = order';
 
 endfunction

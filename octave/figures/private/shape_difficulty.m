@@ -21,7 +21,7 @@ function out = shape_difficulty (place, d)
   page = set_page (place, [width, 2.0 * (1 + stacked) + theme.scale]);
   W = page.size(1);
   H = page.size(2);
-  head = layout_header (theme, W, d);
+  head = layout_header (place, W, d);
   top = head.tall + 0.02;
   bottom = axis_margin (theme, "bottom", {});
   tall = max (0.3, (H - top) / (1 + stacked) - bottom - 0.1 * stacked);
@@ -31,8 +31,8 @@ function out = shape_difficulty (place, d)
   limits = {[0, 1], [0, d.density_limit]; ...
             [-0.7, n + 0.5], [0, 1.03 * d.share_limit]};
   for i = 1:2
-    [y{i}, labels{i}] = choose_ticks (limits{i,2}, count);
-    left(i) = axis_margin (theme, "left", labels{i});
+    [~, labels] = choose_ticks (limits{i,2}, count);
+    left(i) = axis_margin (theme, "left", labels);
   endfor
   wide = max (0.3, (W - sum (left) - right - 0.15) / 2);
   at = [left(1), sum(left) + wide + 0.15; bottom, bottom];
@@ -42,6 +42,7 @@ function out = shape_difficulty (place, d)
     at = [left, left; 2 * bottom + tall + 0.1, bottom];
   endif
 
+  sheet = new_sheet (page);
   for i = 1:2
     p(i) = new_panel (page, [at(:,i)', wide, tall], limits{i,:});
   endfor
@@ -61,27 +62,22 @@ function out = shape_difficulty (place, d)
     endif
   endfor
 
-  number = @(x) arrayfun (@(v) sprintf ("%g", v), x, "uniformoutput", false);
   for i = 1:2
     draw_frame (p(i));
-    draw_ticks (p(i), "left", y{i}, labels{i}, d.names{i});
+    draw_ticks (p(i), "left", @(limits) choose_ticks (limits, count),
+                d.names{i});
   endfor
   room = wide / theme.scale;
   x = 0:merge (room > 1.6, 0.25, 0.5):1;
-  draw_ticks (p(1), "bottom", x, number (x), shorter (theme, wide, ...
-              "Probability that a model is right", "Probability right"));
+  labels = arrayfun (@(v) sprintf ("%g", v), x, "uniformoutput", false);
+  draw_ticks (p(1), "bottom", {x, labels}, ...
+              {"Probability that a model is right", "Probability right"});
   width = text_width (sprintf ("%d", n), theme.text) + 0.08;
-  x = 0:max (1, choose_step (n, max (1, min (10, wide / width)))):n;
-  draw_ticks (p(2), "bottom", x, number (x), shorter (theme, wide, ...
-              "Number of models that are right", "Models right"));
+  draw_ticks (p(2), "bottom", @(limits) whole_ticks (limits, ...
+              max (1, min (10, wide / width))), ...
+              {"Number of models that are right", "Models right"});
 
-  draw_header (p(1), head);
+  draw_header (sheet, head);
+  out.parts = {"legend", "captions"};
 
-endfunction
-
-## The text, or another one where the panel has no room for it.
-function txt = shorter (theme, wide, txt, short)
-  if (text_width (txt, theme.text) > wide)
-    txt = short;
-  endif
 endfunction

@@ -25,7 +25,10 @@ function out = shape_histogram (place, d)
   if (text_width (one, theme.title) <= W - 2 * theme.edge)
     d.headline = one;                   # both parts in one line
   endif
-  head = layout_header (theme, W, d);
+  if (! wants (place, "numbers"))
+    d.corner = repmat ({""}, 2, 2);
+  endif
+  head = layout_header (place, W, d);
 
   ## The y axis needs its labels, the margin them, and the labels the scale.
   bottom = axis_margin (theme, "bottom", {});
@@ -39,10 +42,11 @@ function out = shape_histogram (place, d)
     xl = [-0.5 - pad, n + 0.5];
     [ymax, corner] = layout (theme, d, xl, rect);
     count = min (7, max (2, floor (rect(4) / 0.22 / theme.scale)));
-    [ticks, labels] = choose_ticks ([0, ymax], count);
+    [~, labels] = choose_ticks ([place.ylim, 0, ymax](1:2), count);
     left = axis_margin (theme, "left", labels);
   endfor
 
+  sheet = new_sheet (page);
   p = new_panel (page, rect, xl, [0, ymax]);
   out.panel = p.axes;
   bars = @(v, width, color) draw_boxes (p, (0:n) - width / 2, 0, width, ...
@@ -60,33 +64,38 @@ function out = shape_histogram (place, d)
     draw_dots (p, 0:n, d.null, 3.5, [1, 1, 1], theme.ink);
   endif
   draw_frame (p);
-  draw_ticks (p, "left", ticks, labels, d.label);
-  [at, labels] = x_ticks (n, rect(3) / diff (xl), theme);
-  draw_ticks (p, "bottom", at, labels, "Number of models that are right");
-  for c = corner
+  draw_ticks (p, "left", @(limits) choose_ticks (limits, count), d.label);
+  draw_ticks (p, "bottom", @(limits) x_ticks (limits, n, rect(3), theme), ...
+              {"Number of models that are right", "Models right"});
+  out.parts = {"numbers", "legend", "captions"};
+  for c = corner(1:end*wants (place, "numbers"))
     line_up = @(k) c.y + ((2.5 - k) * lead + 0.03) * p.dy;
-    draw_text (p, c.x, line_up (1), c.text{1}, theme.text, "color",
-               dark_color (c.color), "horizontalalignment", c.align);
-    draw_text (p, c.x, line_up (2), c.text{2}, theme.text,
-               "horizontalalignment", c.align);
+    draw_label (p, c.x, line_up (1), c.text{1}, theme.text, "color", ...
+                dark_color (c.color), "horizontalalignment", c.align);
+    draw_label (p, c.x, line_up (2), c.text{2}, theme.text, ...
+                "horizontalalignment", c.align);
   endfor
 
-  draw_header (p, head);
+  draw_header (sheet, head);
 
 endfunction
 
-## "None" and "All" at the ends, and as many numbers between as have room.
-function [at, labels] = x_ticks (n, inches, theme)
+## "None" and "All" at the ends, and as many numbers between as have room on
+## WIDE inches.
+function [at, labels] = x_ticks (limits, n, wide, theme)
+  inches = wide / diff (limits);
   width = @(x) text_width (x, theme.text) + 0.08;
-  most = min (10, n * inches / width (sprintf ("%d", n)));
-  step = max (1, choose_step (n, max (1, most)));
-  at = step:step:n-1;
+  range = min (n, limits(2)) - max (0, limits(1));
+  most = min (10, range * inches / width (sprintf ("%d", n)));
+  at = whole_ticks (limits, max (1, most));
   half = width (sprintf ("%d", n)) / 2;
   at(at * inches < half + width ("None") / 2) = [];
   at((n - at) * inches < half + width ("All") / 2) = [];
-  labels = [{"None"}, arrayfun(@(k) sprintf ("%d", k), at, ...
-                               "uniformoutput", false), {"All"}];
+  labels = arrayfun (@__ddd_number__, at, "uniformoutput", false);
+  labels = [{"None"}, labels, {"All"}];
   at = [0, at, n];
+  in = at >= limits(1) & at <= limits(2);
+  [at, labels] = deal (at(in), labels(in));
 endfunction
 
 ## The upper limit of the y axis, and where the percentages stand: above the

@@ -20,6 +20,13 @@ function out = shape_intervals (place, d)
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
   g = numel (order);
+  ranked = wants (place, "numbers");
+  if (! ranked)
+    d.ranks(:) = d.between(:) = {""};
+  endif
+  if (! wants (place, "names"))
+    d.names(:) = {""};
+  endif
 
   W = page_width (place, 5 * max (1, theme.scale));
   d.legend = {"dot", theme.ink, lower(d.label); ...
@@ -34,7 +41,8 @@ function out = shape_intervals (place, d)
                       min (theme.longest, 0.35 * W));
   width = @(txt, size) 1.02 * max (text_width (txt, size));
   left = max (width (names, points) + theme.gap, theme.gap) + theme.edge;
-  rank = max (width (d.ranks, points), width ("Rank", theme.text));
+  heading = merge (ranked, "Rank", "");
+  rank = max (width (d.ranks, points), width (heading, theme.text));
   right = rank + 3 * theme.gap + width (d.between, points) + theme.edge;
 
   ends = [d.low(:); d.high(:); d.estimate(:)];
@@ -44,15 +52,15 @@ function out = shape_intervals (place, d)
   endif
   limits = ends + [-0.05, 0.05] * max (diff (ends), 0.01);
   rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
+  sheet = new_sheet (page);
   p = new_panel (page, rect, limits, [0, g], true);
   y = (1:g)' - 0.5;
 
-  [at, labels] = choose_ticks (limits, max (3, rect(3) / 0.45 / theme.scale));
-  line (p.axes, [at; at; NaN(size (at))](:),
-        repmat ([0; g; NaN], 1, numel (at))(:), "color", theme.grid,
-        "linewidth", theme.hairline);
+  ticks = @(limits) choose_ticks (limits, max (3, rect(3) / 0.45 ...
+                                                  / theme.scale));
+  draw_grid (p, "bottom", ticks);
   draw_frame (p, "bottom");
-  draw_ticks (p, "bottom", at, labels, d.label);
+  draw_ticks (p, "bottom", ticks, d.label);
 
   some = find (! isnan (d.low(order)(:)));
   thick = min (0.03 * theme.scale, 0.35 * pitch) * abs (p.dy);
@@ -69,23 +77,30 @@ function out = shape_intervals (place, d)
   endif
 
   if (rows.step > 1)
-    draw_tick_marks (p, "left", y(shown));
+    draw_axis (p, @(q) draw_tick_marks (q, "left", y(shown)));
   endif
-  draw_text (p, repmat (limits(1) - theme.gap * p.dx, numel (shown), 1),
-             y(shown), names(shown), points, "horizontalalignment",
-             "right");
-  x = limits(2) + (2 * theme.gap + [rank, rank + theme.gap]) * p.dx;
-  write = @(x, txt, side) draw_text (p, repmat (x, numel (shown), 1), ...
-    y(shown), txt(order)(shown), points, "horizontalalignment", side);
-  write (x(1), d.ranks, "right");
-  write (x(2), d.between, "left");
-  draw_text (p, x(1), (0.02 + theme.text / 144) * p.dy, "Rank", ...
+  draw_names (p, "left", y(shown), names(shown), points, theme.gap);
+  at = 2 * theme.gap + [rank, rank + theme.gap];
+  draw_axis (p, @(q) write (q, at(1), y(shown), d.ranks(order)(shown), ...
+                            points, "right"));
+  draw_axis (p, @(q) write (q, at(2), y(shown), d.between(order)(shown), ...
+                            points, "left"));
+  draw_text (sheet, rect(1) + rect(3) + at(1), ...
+             rect(2) + rect(4) + 0.02 + theme.text / 144, heading, ...
              theme.text, "horizontalalignment", "right");
 
-  draw_header (p, rows.head);
+  draw_header (sheet, rows.head);
   out.panel = p.axes;
   out.order = order';
+  out.parts = {"numbers", "names", "legend", "captions"};
 
+endfunction
+
+## Texts beside the rows Y, AT inches to the right of the data.
+function write (p, at, y, txt, points, side)
+  in = y >= p.yl(1) & y <= p.yl(2);
+  draw_text (p, repmat (p.xl(2) + at * p.dx, sum (in), 1), y(in), txt(in), ...
+             points, "horizontalalignment", side, "tag", "ddd_axis");
 endfunction
 
 ## Rows as tall as a page allows, and names while they fit: the page, the
@@ -94,7 +109,7 @@ endfunction
 function rows = layout (place, W, d, g, over, step)
   theme = place.theme;
   d.note = note_every_nth (d.note, step, "name and rank");
-  rows.head = layout_header (theme, W, d);
+  rows.head = layout_header (place, W, d);
   over += rows.head.tall;
   usual = max (0.085, min (0.19 * theme.scale, 8.5 / g));
   rows.page = set_page (place, [W, over + max(g, 3) * usual]);

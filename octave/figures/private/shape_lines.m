@@ -10,30 +10,35 @@
 ## color and name, the others are gray.
 ##
 ## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
-## dot), @code{epochs}, @code{limits} of the y axis, its ticks @code{at} with
-## @code{labels}, @code{label} and @code{note}.  The result has the fields
-## @code{panel} and @code{lines}.
+## dot), @code{epochs}, @code{limits} of the y axis, its @code{ticks} (a
+## function of the limits), @code{label} and @code{note}.  The result has the
+## fields @code{panel} and @code{lines}.
 ## @end deftypefn
 
 function out = shape_lines (place, d)
 
   theme = place.theme;
   last = d.lines(:,end);
-  shown = named (last, d);
+  shown = highlighted (last, d);
   if (numel (shown) < numel (last))
     d.note = sprintf ("%s; gray: %s more", d.note, ...
                       __ddd_number__ (numel (last) - numel (shown)));
   endif
-  left = axis_margin (theme, "left", d.labels);
+  [~, labels] = d.ticks ([place.ylim, d.limits](1:2));
+  left = axis_margin (theme, "left", labels);
   bottom = axis_margin (theme, "bottom", {});
   names = cut_labels (d.names, theme.text, theme.longest)(shown);
+  named = wants (place, "names");
+  if (! named)
+    names(:) = {""};
+  endif
   leader = 0.2;                         # from a line to its name
   right = leader + 1.02 * max (text_width (names, theme.text)) ...
           + theme.gap + theme.edge;
   pitch = 1.15 * theme.text / 72;
 
   width = page_width (place, 5);
-  head = layout_header (theme, width, d);
+  head = layout_header (place, width, d);
   tall = max (theme.scale * max (2.2, 0.23 * min (15, numel (names))), ...
               numel (names) * pitch);     # more height tells many apart
   page = set_page (place, [width, head.tall + tall + bottom]);
@@ -43,16 +48,16 @@ function out = shape_lines (place, d)
   if (span(1) == span(2))
     span += [-0.5, 0.5];
   endif
+  sheet = new_sheet (page);
   p = new_panel (page, rect, span, d.limits);
-  draw_frame (p, "axes", min (d.limits(2), max ([d.at(end); d.lines(:)])));
-  draw_ticks (p, "left", d.at, d.labels, d.label);
-  step = max (1, choose_step (max (1, diff (span)),
-                              min (10, rect(3) / 0.3 / theme.scale)));
-  x = ceil (d.epochs(1) / step) * step : step : d.epochs(end);
-  draw_ticks (p, "bottom", x, arrayfun (@(v) sprintf ("%g", v), x,
-                                        "uniformoutput", false), "Epoch");
+  top = max ([d.ticks(d.limits)(end); d.lines(:)]);
+  draw_frame (p, "axes", min (d.limits(2), top));
+  draw_ticks (p, "left", d.ticks, d.label);
+  draw_ticks (p, "bottom", @(limits) whole_ticks (limits, ...
+              min (10, rect(3) / 0.3 / theme.scale)), "Epoch");
 
   out.panel = p.axes;
+  out.parts = {"names", "captions"};
   y = spread (last(shown), pitch * p.dy, d.limits);
   [~, order] = sort (y);
   turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
@@ -71,19 +76,19 @@ function out = shape_lines (place, d)
   for i = 1:numel (shown)
     color = theme.lines(turn(i),:);
     end_of = last(shown(i));
-    if (! isnan (end_of))
-      line (p.axes, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
+    if (named && ! isnan (end_of))
+      line (p.paper, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
             "color", color, "linewidth", theme.hairline);
       draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
                  "color", dark_color (color));
     endif
   endfor
-  draw_header (p, head);
+  draw_header (sheet, head);
 
 endfunction
 
 ## Which rows have a name.
-function shown = named (last, d)
+function shown = highlighted (last, d)
   shown = 1:numel (last);
   if (isfield (d, "highlight") && ! isempty (d.highlight))
     shown = unique (d.highlight(:))';

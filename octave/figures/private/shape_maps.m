@@ -18,7 +18,7 @@ function out = shape_maps (place, d)
   m = d.n_items;
   epochs = numel (d.epochs);
   n = numel (d.blocks);
-  several = ! isempty (d.names);
+  several = ! isempty (d.names) && wants (place, "names");
   width = page_width (place, merge (several, 7.2, 5));
   across = merge (n <= 5, 5, min (10, ceil (sqrt (1.7 * n))));
   across = max (round (across * min (1, (width - 1.7) / 5.5)), ceil (n / 12));
@@ -27,7 +27,6 @@ function out = shape_maps (place, d)
   page = set_page (place, [width, merge(several, ...
     max (4, min (1.2 + 1.25 * down, 9.5)), 4)]);
 
-  labels = @(at) arrayfun (@__ddd_number__, at, "uniformoutput", false);
   left = axis_margin (theme, "left", {__ddd_number__(m)});
   bottom = axis_margin (theme, "bottom", {});
   swatches = cell (0, 2);
@@ -42,7 +41,7 @@ function out = shape_maps (place, d)
   gap = 0.12;
   note = d.note;
   for pass = 1:3                        # to say how many takes room from them
-    head = layout_header (theme, page.size(1), d);
+    head = layout_header (place, page.size(1), d);
     wh = page.size - [left + right + (across - 1) * gap, ...
                       head.tall + bottom + down * title];
     wh = max ([0.3 / across, 0.3 / down], wh ./ [across, down]);
@@ -55,19 +54,21 @@ function out = shape_maps (place, d)
   endfor
 
   count = max (1, min (6, wh(2) / (0.2 * theme.scale)));
-  at = 0:max (1, choose_step (m, count)):m;
   room = 0.08 + text_width (sprintf ("%g", d.epochs(end)), theme.text);
   apart = max (merge (epochs > 5, 5, 1), choose_step (epochs, wh(1) / room));
   shown = find (mod (d.epochs, apart) == 0);
   if (isempty (shown))
     shown = 1;
   endif
+  epoch_names = arrayfun (@(e) sprintf ("%g", e), d.epochs, ...
+                          "uniformoutput", false);
   item_name = [upper(d.item_name(1)), d.item_name(2:end)];
   names = cut (d.names, wh(1) + gap / 2, theme);
 
   ## More than print resolves, but no more: viewers smear smaller pictures, and
   ## leave out rows of larger ones instead of averaging them.
   pixels = min ([600, 1000], ceil (500 * fliplr (wh)));
+  sheet = new_sheet (page);
   for i = 1:n
     row = ceil (i / across);
     column = i - (row - 1) * across;
@@ -80,29 +81,29 @@ function out = shape_maps (place, d)
     out.panel(i) = p.axes;
     draw_frame (p, "box");
     if (several)
-      draw_text (p, 0, (title - 0.02 - theme.text / 144) * p.dy,
-                 names.labels{i}, names.points);
+      draw_title (sheet, p, names.labels{i}, names.points, ...
+                  title - 0.02 - (theme.text + names.points) / 144);
     endif
     if (column == 1)
-      draw_ticks (p, "left", at, labels (at), merge (row > 1, "", ...
-                  sprintf ("%s, easiest on top", item_name)));
+      draw_ticks (p, "left", @(limits) whole_ticks (limits, count), ...
+                  merge (row > 1, "", ...
+                         sprintf ("%s, easiest on top", item_name)));
     endif
     if (i + across > n)
-      draw_ticks (p, "bottom", shown - 0.5, ...
-                  arrayfun (@(k) sprintf ("%g", d.epochs(k)), shown, ...
-                            "uniformoutput", false), "Epoch");
+      draw_ticks (p, "bottom", {shown - 0.5, epoch_names(shown)}, "Epoch");
     endif
     ## A mark stands at the left edge of its epoch, above the map.
     for k = find (ismember (d.epochs, d.marks))
       x = k - 1 + [0, -0.04, 0.04, 0] * p.dx;
-      patch (p.axes, x, [0.02, 0.1, 0.1, 0.02] * p.dy, theme.ink, ...
+      patch (p.paper, x, [0.02, 0.1, 0.1, 0.02] * p.dy, theme.ink, ...
              "edgecolor", "none");
     endfor
   endfor
 
-  draw_header (p, head);
+  draw_header (sheet, head);
+  out.parts = {"names", "captions"};
   tall = page.size(2) - head.tall - bottom;
-  draw_color_bar (p, [page.size(1) - right + 0.15, ...
+  draw_color_bar (sheet, [page.size(1) - right + 0.15, ...
                       bottom + tall / 2 - min(1.5, tall / 2) / 2, 0.12, ...
                       min(1.5, tall / 2)],
                   d.map, d.ticks, d.name, swatches);

@@ -16,13 +16,21 @@
 function out = shape_matrices (place, d)
 
   theme = place.theme;
+  d.dendrogram &= wants (place, "tree");
   tree = 0.45 * d.dendrogram;
+  if (! wants (place, "numbers"))
+    d.values = false;
+  endif
+  if (! wants (place, "names"))
+    d.names(:) = {""};
+  endif
   g = layout_matrices (place, d, d.values, tree);
   page = set_page (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
   shown = 1:g.step:n;
   count = numel (d.panel);
+  sheet = new_sheet (page);
   out.panels = out.cells = zeros (1, count);
   for i = 1:count
     panel = d.panel(i);
@@ -30,35 +38,34 @@ function out = shape_matrices (place, d)
       side, side], panel, g.format, g.value_size);
     out.panels(i) = p.axes;
     if (i == 1 || g.stacked)
-      draw_text (p, repmat (-theme.gap * p.dx, numel (shown), 1),
-                 shown' - 0.5, g.labels(shown), g.label_size,
-                 "horizontalalignment", "right");
+      draw_names (p, "left", shown - 0.5, g.labels(shown), g.label_size, ...
+                  theme.gap);
     endif
     if (i == count || ! g.stacked)
-      draw_text (p, shown' - 0.5, repmat (n - theme.gap * p.dy,
-                                          numel (shown), 1),
-                 g.labels(shown), g.label_size, "rotation", 90,
-                 "horizontalalignment", "right");
+      draw_names (p, "bottom", shown - 0.5, g.labels(shown), ...
+                  g.label_size, theme.gap);
     endif
     if (g.step > 1)
-      draw_tick_marks (p, "left", shown - 0.5);
-      draw_tick_marks (p, "bottom", shown - 0.5);
+      draw_axis (p, @(q) draw_tick_marks (q, "left", shown - 0.5));
+      draw_axis (p, @(q) draw_tick_marks (q, "bottom", shown - 0.5));
     endif
     if (d.dendrogram)
       draw_dendrogram (p, d.order, d.tree, tree);
     endif
-    draw_text (p, 0, (0.06 + tree + theme.title / 144) * p.dy, panel.title,
-               g.title_size);
-    draw_text_lines (p, g.caption_left(i), g.caption_top(i), g.captions{i},
+    draw_title (sheet, p, panel.title, g.title_size, ...
+                0.06 + tree + (theme.title - g.title_size) / 144);
+    draw_text_lines (sheet, g.caption_left(i), g.caption_top(i), g.captions{i},
                      g.caption_size, theme.note);
   endfor
 
+  out.parts = {"tree", "numbers", "names", "captions"};
+  out.parts([! d.dendrogram, isempty(g.format), false, false]) = [];
   for i = find (g.bar)
     scale = d.panel(i).scale;
     if (! isempty (g.format))           # then the values have the minus
       scale.swatches(strcmp (scale.swatches(:,3), "minus"),3) = {""};
     endif
-    color_bar (p, [g.left(i) + side, g.bottom(i)], side, scale);
+    color_bar (sheet, [g.left(i) + side, g.bottom(i)], side, scale);
   endfor
 
 endfunction

@@ -21,18 +21,22 @@ function out = shape_rarefaction (place, d)
 
   theme = place.theme;
   W = page_width (place, 4.2);
-  head = layout_header (theme, W, d);
+  head = layout_header (place, W, d);
   page = set_page (place, [W, 1.9 + 1.1 * theme.scale]);
   bottom = axis_margin (theme, "bottom", {});
   leader = 0.08;
-  right = leader + 1.02 * text_width ("impossible", theme.text) ...
-          + theme.edge;
+  names = {d.curve.name};
+  if (! wants (place, "names"))
+    names(:) = {""};
+  endif
+  right = leader + 1.02 * max (text_width (names, theme.text)) + theme.edge;
   tall = max (0.3, page.size(2) - head.tall - 0.02 - bottom);
   count = min (7, max (2, floor (tall / (0.22 * theme.scale))));
-  [ticks, labels] = choose_ticks ([0, d.limit], count);
+  [~, labels] = choose_ticks ([place.ylim, 0, d.limit](1:2), count);
   left = axis_margin (theme, "left", labels);
   rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
   first = d.n_models(1);
+  sheet = new_sheet (page);
   p = new_panel (page, rect, [first - 0.02 * d.last, d.last], [0, d.limit]);
 
   out.panel = p.axes;
@@ -64,12 +68,9 @@ function out = shape_rarefaction (place, d)
   endfor
 
   draw_frame (p);
-  draw_ticks (p, "left", ticks, labels, d.label);
-  step = max (1, choose_step (d.last, min (10, rect(3) / 0.35 / theme.scale)));
-  at = step:step:d.last;
-  at = [first, at(at > first + 0.4 * step)];
-  draw_ticks (p, "bottom", at, arrayfun (@(v) sprintf ("%d", v), at,
-                                         "uniformoutput", false),
+  draw_ticks (p, "left", @(limits) choose_ticks (limits, count), d.label);
+  most = min (10, rect(3) / 0.35 / theme.scale);
+  draw_ticks (p, "bottom", @(limits) x_ticks (limits, first, most), ...
               "Number of models");
 
   ## Names at the ends, apart from each other and from the axis.
@@ -79,9 +80,20 @@ function out = shape_rarefaction (place, d)
   y(3 - upper) = max (y(3 - upper), pitch / 2);
   y(upper) = max (y(upper), y(3 - upper) + pitch);
   for i = 1:2
-    draw_text (p, d.last + leader * p.dx, y(i), d.curve(i).name, theme.text,
+    draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
                "color", dark_color (d.curve(i).color));
   endfor
-  draw_header (p, head);
+  draw_header (sheet, head);
+  out.parts = {"names", "legend", "captions"};
 
+endfunction
+
+## Round numbers, and the first one in place of its neighbors.
+function [at, labels] = x_ticks (limits, first, most)
+  step = max (1, choose_step (limits(2), most));
+  at = step * ceil (max (limits(1), 1) / step) : step : limits(2);
+  if (limits(1) <= first)
+    at = [first, at(at > first + 0.4 * step)];
+  endif
+  labels = arrayfun (@(v) sprintf ("%d", v), at, "uniformoutput", false);
 endfunction

@@ -39,6 +39,9 @@ function out = shape_shares (place, d)
   for i = 1:g
     names{i} = sprintf ("%s (%s)", names{i}, __ddd_number__ (d.counts(i)));
   endfor
+  if (! wants (place, "names"))
+    names(:) = {""};
+  endif
   left = 1.02 * max (text_width (names, points)) + theme.gap ...
          + theme.edge;
 
@@ -52,6 +55,7 @@ function out = shape_shares (place, d)
   endif
   low = bottom + [stacked, 0, 0, 0] * (head + tall + bottom);
   rect = @(i) [at(i), low(i), wide(i), tall];
+  sheet = new_sheet (page);
   y = (0:g-1)';
   apart = merge (pitch > 0.06, 0.16, 0);
 
@@ -69,30 +73,31 @@ function out = shape_shares (place, d)
     label = arrayfun (@(v) sprintf ("%.0f", v), width(:,c), ...
                       "uniformoutput", false);
     fits = find (width(:,c) / p.dx > 1.3 * text_width (label, points));
-    if (step == 1 && ! isempty (fits))
-      draw_text (p, start(fits,c) + width(fits,c) / 2, y(fits) + 0.5,
-                 label(fits), points, "color", merge (light(c), ...
-                 theme.ink, [1, 1, 1]), "horizontalalignment", "center");
+    if (step == 1 && ! isempty (fits) && wants (place, "numbers"))
+      draw_label (p, start(fits,c) + width(fits,c) / 2, y(fits) + 0.5,
+                  label(fits), points, "color", merge (light(c), ...
+                  theme.ink, [1, 1, 1]), "horizontalalignment", "center");
     endif
   endfor
   shown = [1, (1 + step):step:g];
-  write_names = @(p, i) draw_text (p, 0 * y(i) - theme.gap * p.dx, ...
-                                   y(i) + 0.5, names(i), points, ...
-                                   "horizontalalignment", "right");
+  write_names = @(p, i) draw_names (p, "left", y(i) + 0.5, names(i), ...
+                                    points, theme.gap);
   write_names (p, shown);
-  line (p.axes, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
+  line (p.paper, [-left + theme.edge, page.size(1) - left - 0.16] * p.dx,
         [1, 1], "color", theme.dot, "linewidth", theme.hairline);
   draw_frame (p);
-  write_title (p, "Categories within each class");
-  percent (p, 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100,
-           sprintf ("%% of a class's %s", d.item_name));
+  title = choose_text ({"Categories within each class", "Within classes"}, ...
+                       theme.text, wide(1) + gap);
+  draw_title (sheet, p, title, theme.text, 0.03);
+  at = 0:merge (wide(1) > 1.6 * theme.scale, 25, 50):100;
+  draw_ticks (p, "bottom", {at, written(at)}, ...
+              {sprintf("%% of a class's %s", d.item_name), "%"});
   out.panels = p.axes;
 
   ## Shares of the categories, on one scale.
   most = 100 * max ([d.among(:); d.share]);
   limit = max (1.05 * most, 1);
   count = min (4, max (2, floor (wide(2) / (0.3 * theme.scale))));
-  ticks = choose_ticks ([0, limit], count);
   for c = 1:3
     p = new_panel (page, rect (c + 1), [0, limit], [0, g], true);
     draw_boxes (p, 0 * d.share, y(2:g) + apart / 2, 100 * d.share,
@@ -101,19 +106,19 @@ function out = shape_shares (place, d)
     draw_boxes (p, zeros (sum (some), 1), y([false; some]) + 0.3,
                 100 * d.among(some,c), 0.4, colors(c,:));
     draw_frame (p);
-    title = ["Of the ", titles{c}];
-    if (text_width ("Of the in-between", theme.text) > wide(2) + gap)
-      title = titles{c};
-    endif
-    write_title (p, title);
-    percent (p, ticks, merge (c == 2, "% in each class", ""));
+    title = choose_text ({["Of the ", titles{c}], titles{c}}, theme.text, ...
+                         wide(2) + gap * (c < 3));
+    draw_title (sheet, p, title, theme.text, 0.03);
+    draw_ticks (p, "bottom", @(limits) percent_ticks (limits, count), ...
+                merge (c == 2, {{"% in each class", "%"}}, {""}){1});
     if (stacked && c == 1 && g > 1)
       write_names (p, shown(2:end));
     endif
     out.panels(end+1) = p.axes;
   endfor
 
-  draw_header (p, table.head);
+  draw_header (sheet, table.head);
+  out.parts = {"numbers", "names", "legend", "captions"};
 
 endfunction
 
@@ -126,7 +131,7 @@ function table = layout (place, W, d, floors, over, step)
   if (! isempty (d.odds))
     d.note = {d.note, d.odds};
   endif
-  table.head = layout_header (theme, W, d);
+  table.head = layout_header (place, W, d);
   g = rows (d.within);
   most = 8.5 / floors;
   usual = merge (g > 100, most / g, ...
@@ -140,12 +145,11 @@ function table = layout (place, W, d, floors, over, step)
   table.step = every_nth_name (table.points, table.pitch);
 endfunction
 
-function write_title (p, txt)
-  points = p.theme.text;
-  draw_text (p, 0, (0.03 + points / 144) * p.dy, txt, points);
+function [at, labels] = percent_ticks (limits, count)
+  at = choose_ticks (limits, count);
+  labels = written (at);
 endfunction
 
-function percent (p, at, name)
-  draw_ticks (p, "bottom", at, arrayfun (@(v) sprintf ("%g", v), at,
-                                         "uniformoutput", false), name);
+function labels = written (at)
+  labels = arrayfun (@(v) sprintf ("%g", v), at, "uniformoutput", false);
 endfunction

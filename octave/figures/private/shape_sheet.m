@@ -18,7 +18,7 @@ function out = shape_sheet (place, d)
   W = page_width (place, 7.2);
   inner = W - 2 * theme.edge;
   gap = 0.08;
-  head = layout_header (theme, W, d);
+  head = layout_header (place, W, d);
   for c = 1:numel (d.titles)
     titles{c} = wrap_text (d.titles{c}, theme.text, inner - 0.15);
   endfor
@@ -51,7 +51,7 @@ function out = shape_sheet (place, d)
   endif
 
   wh = page.size;
-  p = new_panel (page, [0, 0, wh], [0, wh(1)], [0, wh(2)]);
+  p = new_sheet (page);
   draw_header (p, head);
   y = wh(2) - head.tall + 0.08;
   out.pictures = cell (1, numel (counts));
@@ -86,5 +86,6 @@ function out = shape_sheet (place, d)
     y -= ceil (counts(c) / across) * (side + label);
   endfor
   out.panel = p.axes;
+  out.parts = {"captions"};
 
 endfunction

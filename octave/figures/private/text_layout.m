@@ -11,6 +11,11 @@
 function layout = text_layout (fig, page, zoom)
 
   layout.page = zoom * page;
+  layout.dropped = {};
+  for keeper = findall (fig, "tag", "ddd_plot")'
+    layout.dropped = union (layout.dropped, ...
+                            getappdata (keeper, "ddd_plot").dropped);
+  endfor
   layout.texts = struct ("string", {}, "fontsize", {}, "rotation", {}, ...
                          "box", {}, "corners", {});
   for h = flipud (findall (fig, "type", "text"))'
@@ -22,7 +27,7 @@ function layout = text_layout (fig, page, zoom)
       txt = strjoin (cellstr (txt)(:)', "\n");
     endif
     if (! isempty (txt) && strcmp (get (h, "visible"), "on"))
-      t = place (h, txt, page);
+      t = text_box (h, txt, page);
       for field = {"fontsize", "box", "corners"}
         t.(field{1}) *= zoom;
       endfor
@@ -30,51 +35,4 @@ function layout = text_layout (fig, page, zoom)
     endif
   endfor
 
-endfunction
-
-function t = place (h, txt, page)
-
-  t.string = txt;
-  t.fontsize = get_in_units (h, "fontunits", "points", "fontsize");
-  t.rotation = get (h, "rotation");
-
-  rows = strsplit (txt, "\n");
-  w = max (text_width (rows, t.fontsize));
-  tall = (1 + 1.2 * (numel (rows) - 1)) * t.fontsize / 72;
-  switch (get (h, "horizontalalignment"))
-    case "left"
-      x = 0;
-    case "center"
-      x = -w / 2;
-    case "right"
-      x = -w;
-  endswitch
-  switch (get (h, "verticalalignment"))
-    case "middle"
-      y = -tall / 2;
-    case {"top", "cap"}
-      y = -tall;
-    otherwise
-      y = 0;
-  endswitch
-
-  turn = [cosd(t.rotation), sind(t.rotation); ...
-          -sind(t.rotation), cosd(t.rotation)];
-  t.corners = anchor (h, page) + [x, y; x + w, y; x + w, y + tall; ...
-                                  x, y + tall] * turn;
-  t.box = [min(t.corners), max(t.corners) - min(t.corners)];
-  t = orderfields (t, {"string", "fontsize", "rotation", "box", "corners"});
-
-endfunction
-
-## The point, in inches on the page, that the text is aligned to.
-function xy = anchor (h, page)
-  hax = ancestor (h, "axes");
-  at = get_in_units (h, "units", "data", "position")(1:2);
-  limits = [get(hax, "xlim")', get(hax, "ylim")'];
-  share = (at - limits(1,:)) ./ diff (limits);
-  down = strcmp (get (hax, {"xdir", "ydir"}), "reverse");
-  share(down) = 1 - share(down);
-  box = get_in_units (hax, "units", "normalized", "position");
-  xy = page .* (box(1:2) + share .* box(3:4));
 endfunction
