@@ -155,79 +155,67 @@
 %! K = made (70, names);
 %! X = beyond (70, names);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   for row = {@() ddd_plot_ranking(U), "slide", 1; ...
-%!              @() ddd_plot_consistency(K), "single", 3; ...
-%!              @() ddd_plot_consistency(K, "excess", X), "double", 4; ...
-%!              @() ddd_plot_consistency(K, "show", "full"), "single", 2; ...
-%!              @() ddd_plot_consistency_to(to_base (70, names)), "single", 1}'
-%!     row{1} ();
-%!     t = {ddd_save_figure(hf, "", "size", row{2}).texts.string};
-%!     step = regexp (strjoin (t, " "), 'every (\d+)(nd|rd|th) name', "tokens");
-%!     step = str2double (step{1}{1});
-%!     assert (step > 1);
-%!     assert (sum (ismember (t, names)), row{3} * numel (1:step:70));
-%!   endfor
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! for row = {@() ddd_plot_ranking(U), "slide", 1; ...
+%!            @() ddd_plot_consistency(K), "single", 3; ...
+%!            @() ddd_plot_consistency(K, "excess", X), "double", 4; ...
+%!            @() ddd_plot_consistency(K, "show", "full"), "single", 2; ...
+%!            @() ddd_plot_consistency_to(to_base (70, names)), "single", 1}'
+%!   row{1} ();
+%!   t = {ddd_save_figure(hf, "", "size", row{2}).texts.string};
+%!   step = regexp (strjoin (t, " "), 'every (\d+)(nd|rd|th) name', "tokens");
+%!   step = str2double (step{1}{1});
+%!   assert (step > 1);
+%!   assert (sum (ismember (t, names)), row{3} * numel (1:step:70));
+%! endfor
 
 %!test # on a narrow page panels stand below each other
 %! rand ("twister", 1);
 %! C = rand (5, 300) < rand (1, 300);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   for row = {@() ddd_plot_agreement(C), {"All items (300)", "In-between"}; ...
-%!              @() ddd_plot_difficulty(C), {"Density", "Fraction of items"}}'
-%!     row{1} ();
-%!     for size = {"single", "double"}
-%!       t = ddd_save_figure (hf, "", "size", size{1}).texts;
-%!       at = @(i) t(strncmp ({t.string}, row{2}{i}, numel (row{2}{i}))).box;
-%!       apart = at (1) - at (2);
-%!       assert ([abs(apart(1)) < 0.3, apart(2) > 1], strcmp (size{1}, {"single", "single"}));
-%!     endfor
+%! closed = onCleanup (@() close (hf));
+%! for row = {@() ddd_plot_agreement(C), {"All items (300)", "In-between"}; ...
+%!            @() ddd_plot_difficulty(C), {"Density", "Fraction of items"}}'
+%!   row{1} ();
+%!   for size = {"single", "double"}
+%!     t = ddd_save_figure (hf, "", "size", size{1}).texts;
+%!     at = @(i) t(strncmp ({t.string}, row{2}{i}, numel (row{2}{i}))).box;
+%!     apart = at (1) - at (2);
+%!     assert ([abs(apart(1)) < 0.3, apart(2) > 1], strcmp (size{1}, {"single", "single"}));
 %!   endfor
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! endfor
 
 %!test # a color bar has its name, however short it is
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   for n = [2, 3, 12]
-%!     ddd_plot_consistency (made (n, mixed_names (n)), "excess", beyond (n, mixed_names (n)));
-%!     for size = {{}, {"size", "single"}, {"size", "double"}}
-%!       layout = ddd_save_figure (hf, "", size{1}{:});
-%!       assert (layout_faults (layout), {});
-%!       assert (ismember ({"Error consistency", "Excess kappa"}, {layout.texts.string}));
-%!     endfor
+%! closed = onCleanup (@() close (hf));
+%! for n = [2, 3, 12]
+%!   ddd_plot_consistency (made (n, mixed_names (n)), "excess", beyond (n, mixed_names (n)));
+%!   for size = {{}, {"size", "single"}, {"size", "double"}}
+%!     layout = ddd_save_figure (hf, "", size{1}{:});
+%!     assert (layout_faults (layout), {});
+%!     assert (ismember ({"Error consistency", "Excess kappa"}, {layout.texts.string}));
 %!   endfor
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! endfor
 
 %!test # all plots heed the size of text and the colors, and only while they draw
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   for plot = all_of (4)
-%!     plot{1} ("fontsize", 12, "colors", "gray");
-%!     layout = ddd_save_figure (hf);
-%!     faults = layout_faults (layout);
-%!     assert (isempty (faults), "%s: %s", func2str (plot{1}), ...
-%!             strjoin (faults, "; "));
-%!     assert (any ([layout.texts.fontsize] == 12), func2str (plot{1}));
-%!     for h = findall (hf, "type", "patch")'
-%!       rgb = get (h, "facevertexcdata");
-%!       assert (isempty (rgb) || all (rgb(:,1) == rgb(:,3)), func2str (plot{1}));
-%!     endfor
+%! closed = onCleanup (@() close (hf));
+%! for plot = all_of (4)
+%!   plot{1} ("fontsize", 12, "colors", "gray");
+%!   layout = ddd_save_figure (hf);
+%!   faults = layout_faults (layout);
+%!   assert (isempty (faults), "%s: %s", func2str (plot{1}), ...
+%!           strjoin (faults, "; "));
+%!   assert (any ([layout.texts.fontsize] == 12), func2str (plot{1}));
+%!   for h = findall (hf, "type", "patch")'
+%!     rgb = get (h, "facevertexcdata");
+%!     assert (isempty (rgb) || all (rgb(:,1) == rgb(:,3)), func2str (plot{1}));
 %!   endfor
-%!   fail ("ddd_plot_accuracy (ones (2, 2), 'fontsize', 12, 'x', 1)", "unknown");
-%!   ddd_plot_accuracy (ones (2, 2));
-%!   assert (max ([ddd_save_figure(hf).texts.fontsize]), 8);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! endfor
+%! fail ("ddd_plot_accuracy (ones (2, 2), 'fontsize', 12, 'x', 1)", "unknown");
+%! ddd_plot_accuracy (ones (2, 2));
+%! assert (max ([ddd_save_figure(hf).texts.fontsize]), 8);
 
 %!test # histograms: everything at one end, in the middle, even, steep
 %! for n = [1, 2, 13, 40, 250]
@@ -303,78 +291,69 @@
 %!test # several in one figure, in places that are not their own
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   N.binomial.expected = ones (1, 16);
-%!   ddd_plot_histogram (subplot (2, 2, 1), struct ("histogram", 1:16), N);
-%!   ddd_plot_decisions (subplot (2, 2, 2), rand (3, 50, 21) < 0.5, 1);
-%!   ddd_plot_consistency (subplot (2, 2, 3), made (35, long_names (35)), ...
-%!                         "show", "full");
-%!   A = struct ("kappa", (1:9)' / 9, "models", {cellstr(("a":"i")')}, ...
-%!               "groups", struct ("group", {{}}), "base", "i", ...
-%!               "base_index", 9, "n_items", 50000, "epochs", 1);
-%!   ddd_plot_consistency_to (subplot (2, 2, 4), A);
-%!   assert (seen (hf), {});
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! N.binomial.expected = ones (1, 16);
+%! ddd_plot_histogram (subplot (2, 2, 1), struct ("histogram", 1:16), N);
+%! ddd_plot_decisions (subplot (2, 2, 2), rand (3, 50, 21) < 0.5, 1);
+%! ddd_plot_consistency (subplot (2, 2, 3), made (35, long_names (35)), ...
+%!                       "show", "full");
+%! A = struct ("kappa", (1:9)' / 9, "models", {cellstr(("a":"i")')}, ...
+%!             "groups", struct ("group", {{}}), "base", "i", ...
+%!             "base_index", 9, "n_items", 50000, "epochs", 1);
+%! ddd_plot_consistency_to (subplot (2, 2, 4), A);
+%! assert (seen (hf), {});
 
 %!test # title, labels and limits, by functions of Octave or as options
 %! C = (1:20) <= [18; 12; 6];
 %! D = ddd_pack (C, "models", {"a"; "b"; "c"});
 %! warning ("off", "ddd:duplicates", "local");
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = ddd_plot_accuracy (D);
-%!   assert (get (hf, "currentaxes"), h.panel);
-%!   tall = get (hf, "paperposition")(4);
-%!   title ("a `b`");
-%!   ylabel ("Share");
-%!   assert (get (hf, "paperposition")(4) > tall + .1);
-%!   xlim (h.panel, [1.5, 3.6]);
-%!   line (h.panel, [1, 3], [.5, .5], "tag", "mine");
-%!   for size = {{}, {"size", "single"}, {"size", [4, 3]}}
-%!     layout = ddd_save_figure (hf, "", size{1}{:});
-%!     assert (layout_faults (layout), {});
-%!     t = {layout.texts.string};
-%!     assert (ismember ({"a `b`", "Share", "b", "c"}, t), true (1, 4));
-%!     assert (ismember ({"Accuracy", "a"}, t), false (1, 2));
-%!   endfor
-%!   assert (h.panel == get (hf, "currentaxes") && all (ishghandle (h.dots)));
-%!   one = ddd_save_figure (hf);
-%!   ddd_plot_accuracy (D, "title", "a `b`", "ylabel", "Share", "xlim", [1.5, 3.6]);
-%!   two = ddd_save_figure (hf);
-%!   assert (two.page, one.page, .02);
-%!   assert (sort ({two.texts.string}), sort ({one.texts.string}));
-%!   hold (get (hf, "currentaxes"), "on");
-%!   ddd_plot_accuracy (D);               # takes the place all the same
-%!   assert (numel (findall (hf, "tag", "ddd_plot")), 1);
-%!   plot (1:3);                          # takes the place of the plot
-%!   assert (isempty (findall (hf, "tag", "ddd_plot")));
-%!   assert (numel (findall (hf, "type", "axes")), 1);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = ddd_plot_accuracy (D);
+%! assert (get (hf, "currentaxes"), h.panel);
+%! tall = get (hf, "paperposition")(4);
+%! title ("a `b`");
+%! ylabel ("Share");
+%! assert (get (hf, "paperposition")(4) > tall + .1);
+%! xlim (h.panel, [1.5, 3.6]);
+%! line (h.panel, [1, 3], [.5, .5], "tag", "mine");
+%! for size = {{}, {"size", "single"}, {"size", [4, 3]}}
+%!   layout = ddd_save_figure (hf, "", size{1}{:});
+%!   assert (layout_faults (layout), {});
+%!   t = {layout.texts.string};
+%!   assert (ismember ({"a `b`", "Share", "b", "c"}, t), true (1, 4));
+%!   assert (ismember ({"Accuracy", "a"}, t), false (1, 2));
+%! endfor
+%! assert (h.panel == get (hf, "currentaxes") && all (ishghandle (h.dots)));
+%! one = ddd_save_figure (hf);
+%! ddd_plot_accuracy (D, "title", "a `b`", "ylabel", "Share", "xlim", [1.5, 3.6]);
+%! two = ddd_save_figure (hf);
+%! assert (two.page, one.page, .02);
+%! assert (sort ({two.texts.string}), sort ({one.texts.string}));
+%! hold (get (hf, "currentaxes"), "on");
+%! ddd_plot_accuracy (D);               # takes the place all the same
+%! assert (numel (findall (hf, "tag", "ddd_plot")), 1);
+%! plot (1:3);                          # takes the place of the plot
+%! assert (isempty (findall (hf, "tag", "ddd_plot")));
+%! assert (numel (findall (hf, "type", "axes")), 1);
 
 %!test # what the mouse does is for the window alone; what is added is kept
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = ddd_plot_agreement ((1:40) <= [31; 22; 13; 4], "show", "both");
-%!   before = ddd_save_figure (hf);
-%!   set (h.panels(2), "xlim", [.4, .5], "ylim", [.3, .9]);
-%!   line (h.panels(1), [.4, .6], [.5, .5], "tag", "mine");
-%!   ticks = findall (hf, "-regexp", "string", "^0\\.[0-9]+$");
-%!   assert (any (ismember (get (ticks, "string"), "0.44")));
-%!   dots = get (h.dots(2), "vertices");
-%!   wide = @(x) max (x) - min (x);
-%!   one = dots(1:numel (get (h.dots(2), "faces")(:,1)):end,:);
-%!   p = get (h.panels(2), "position") .* repmat (get (hf, "paperposition")(3:4), 1, 2);
-%!   assert (wide (one(:,1)) / diff (xlim (h.panels(2))) * p(3), ...
-%!           wide (one(:,2)) / diff (ylim (h.panels(2))) * p(4), 1e-6);
-%!   assert (ddd_save_figure (hf), before);
-%!   assert (get (h.panels(2), "xlim"), [.4, .5]);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = ddd_plot_agreement ((1:40) <= [31; 22; 13; 4], "show", "both");
+%! before = ddd_save_figure (hf);
+%! set (h.panels(2), "xlim", [.4, .5], "ylim", [.3, .9]);
+%! line (h.panels(1), [.4, .6], [.5, .5], "tag", "mine");
+%! ticks = findall (hf, "-regexp", "string", "^0\\.[0-9]+$");
+%! assert (any (ismember (get (ticks, "string"), "0.44")));
+%! dots = get (h.dots(2), "vertices");
+%! wide = @(x) max (x) - min (x);
+%! one = dots(1:numel (get (h.dots(2), "faces")(:,1)):end,:);
+%! p = get (h.panels(2), "position") .* repmat (get (hf, "paperposition")(3:4), 1, 2);
+%! assert (wide (one(:,1)) / diff (xlim (h.panels(2))) * p(3), ...
+%!         wide (one(:,2)) / diff (ylim (h.panels(2))) * p(4), 1e-6);
+%! assert (ddd_save_figure (hf), before);
+%! assert (get (h.panels(2), "xlim"), [.4, .5]);
 
 %!test # a small place leaves out what does not fit, and says so
 %! rand ("twister", 1);

@@ -103,22 +103,19 @@ endfunction
 
 %!test # columns by the mean of the last epoch, missing answers left out
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = cat (3, zeros (3, 4), [1 0 0 0; 1 1 NaN NaN; 1 1 0 0]);
-%!   T = ddd_dynamics (ddd_pack (C, "models", {"a_b"; "c"; "d"}));
-%!   h = ddd_plot_accuracy (T, "item_name", "letters");
-%!   assert (h.order, [2, 3, 1]);
-%!   assert (height (h.dots(1)), 1, 1e-9);
-%!   assert (height (h.dots(3)), 1/4, 1e-9);
-%!   for txt = {"a_b", "3 models, 4 letters, epoch 2", "single model"}
-%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
-%!   endfor
-%!   T.groups.group = {"g"; "h"; "g"};
-%!   h = ddd_plot_accuracy (T, "epochs", "all");
-%!   assert (get (h.lines(1), "ydata"), [0, 3/8]);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = cat (3, zeros (3, 4), [1 0 0 0; 1 1 NaN NaN; 1 1 0 0]);
+%! T = ddd_dynamics (ddd_pack (C, "models", {"a_b"; "c"; "d"}));
+%! h = ddd_plot_accuracy (T, "item_name", "letters");
+%! assert (h.order, [2, 3, 1]);
+%! assert (height (h.dots(1)), 1, 1e-9);
+%! assert (height (h.dots(3)), 1/4, 1e-9);
+%! for txt = {"a_b", "3 models, 4 letters, epoch 2", "single model"}
+%!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%! endfor
+%! T.groups.group = {"g"; "h"; "g"};
+%! h = ddd_plot_accuracy (T, "epochs", "all");
+%! assert (get (h.lines(1), "ydata"), [0, 3/8]);
 
 %!error <Invalid call> ddd_plot_accuracy ()
 %!error <ddd_plot_accuracy: C must be a real> ddd_plot_accuracy ("a")

@@ -218,92 +218,80 @@ endfunction
 %!test # dots, lines and texts say what K says; missing answers
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = double (rand (5, 300) > rand (1, 300));
-%!   C(1,1:9) = NaN;
-%!   K = ddd_consistency (C, "counts", true, "groups", {"a", "a", "b", "b", "b"});
-%!   h = ddd_plot_agreement (K, "item_name", "letters");
-%!   center = @(h, c) mean (reshape (get (h, "vertices")(:,c), [], 25)(:,1:24), 2);
-%!   at = sub2ind ([5, 5], [1 1 1 2 2 2], [3 4 5 3 4 5]);
-%!   for i = 1:2
-%!     part = {K.full, K.between}{i};
-%!     assert (sort (center (h.dots(i), 1)), sort (part.expected(at)(:)), 1e-9);
-%!     assert (sort (center (h.dots(i), 2)), sort (part.observed(at)(:)), 1e-9);
-%!     assert (numel (center (h.within(i), 1)), 4);
-%!   endfor
-%!   all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
-%!   for txt = {"All letters (300)", "5 models, 10 pairs, tolerance 0; all ", ...
-%!              "all letters: 9 with missing answers; in-between letters: ", ...
-%!              "white lines: error consistency 0.2, 0.4, 0.6, 0.8"}
-%!     assert (! isempty (strfind (all, txt{1})), txt{1});
-%!   endfor
-%!   h = ddd_plot_agreement (K, "measure", "kappa", "show", "between");
-%!   x = K.between;
-%!   a = (2 * x.n11 + x.n10 + x.n01) ./ (2 * (x.n11 + x.n10 + x.n01 + x.n00));
-%!   assert (sort (center (h.dots, 1)), sort (a(at)(:)), 1e-9);
-%!   assert (sort (center (h.dots, 2)), sort (x.kappa(at)(:)), 1e-9);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = double (rand (5, 300) > rand (1, 300));
+%! C(1,1:9) = NaN;
+%! K = ddd_consistency (C, "counts", true, "groups", {"a", "a", "b", "b", "b"});
+%! h = ddd_plot_agreement (K, "item_name", "letters");
+%! center = @(h, c) mean (reshape (get (h, "vertices")(:,c), [], 25)(:,1:24), 2);
+%! at = sub2ind ([5, 5], [1 1 1 2 2 2], [3 4 5 3 4 5]);
+%! for i = 1:2
+%!   part = {K.full, K.between}{i};
+%!   assert (sort (center (h.dots(i), 1)), sort (part.expected(at)(:)), 1e-9);
+%!   assert (sort (center (h.dots(i), 2)), sort (part.observed(at)(:)), 1e-9);
+%!   assert (numel (center (h.within(i), 1)), 4);
+%! endfor
+%! all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%! for txt = {"All letters (300)", "5 models, 10 pairs, tolerance 0; all ", ...
+%!            "all letters: 9 with missing answers; in-between letters: ", ...
+%!            "white lines: error consistency 0.2, 0.4, 0.6, 0.8"}
+%!   assert (! isempty (strfind (all, txt{1})), txt{1});
+%! endfor
+%! h = ddd_plot_agreement (K, "measure", "kappa", "show", "between");
+%! x = K.between;
+%! a = (2 * x.n11 + x.n10 + x.n01) ./ (2 * (x.n11 + x.n10 + x.n01 + x.n00));
+%! assert (sort (center (h.dots, 1)), sort (a(at)(:)), 1e-9);
+%! assert (sort (center (h.dots, 2)), sort (x.kappa(at)(:)), 1e-9);
 
 %!test # no pair of accuracies can leave the region, some reach its edge
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = rand (8, 200) < linspace (.05, .95, 8)';
-%!   h = ddd_plot_agreement (C, "show", "full");
-%!   region = get (findall (h.panels, "type", "patch")(end), "vertices");
-%!   [p, q] = meshgrid (0.02:0.02:0.98);
-%!   e = p .* q + (1 - p) .* (1 - q);
-%!   n = rows (region) / 2;
-%!   low = interp1 (region(1:n,1), region(1:n,2), e);
-%!   high = interp1 (flipud (region(n+1:end,1)), flipud (region(n+1:end,2)), e);
-%!   tip = abs (e - .5) < .02;                # too steep to interpolate
-%!   slack = (abs (p + q - 1) - low)(low > min (region(:,2)) + .01 & ! tip);
-%!   assert (min (slack), 0, 2e-3);
-%!   slack = (high - 1 + abs (p - q))(high < max (region(:,2)) - .01 & ! tip);
-%!   assert (min (slack), 0, 2e-3);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = rand (8, 200) < linspace (.05, .95, 8)';
+%! h = ddd_plot_agreement (C, "show", "full");
+%! region = get (findall (h.panels, "type", "patch")(end), "vertices");
+%! [p, q] = meshgrid (0.02:0.02:0.98);
+%! e = p .* q + (1 - p) .* (1 - q);
+%! n = rows (region) / 2;
+%! low = interp1 (region(1:n,1), region(1:n,2), e);
+%! high = interp1 (flipud (region(n+1:end,1)), flipud (region(n+1:end,2)), e);
+%! tip = abs (e - .5) < .02;                # too steep to interpolate
+%! slack = (abs (p + q - 1) - low)(low > min (region(:,2)) + .01 & ! tip);
+%! assert (min (slack), 0, 2e-3);
+%! slack = (high - 1 + abs (p - q))(high < max (region(:,2)) - .01 & ! tip);
+%! assert (min (slack), 0, 2e-3);
 
 %!test # lines end where the region does, also below 0 and short of the corner
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   matrix = @(x) [1, x; x, 1];
-%!   K.full = struct ("n_items", 100, "kappa", matrix (-.3), "histogram_kappa", ...
-%!                    .7, "independent_kappa", -.3, "expected", matrix (.35), ...
-%!                    "observed", matrix (.15), "mean_kappa", -.3);
-%!   K.between = setfield (K.full, "expected", matrix (.92));
-%!   K.models = {"a"; "b"};
-%!   K.groups.group = {};
-%!   K.accuracy = [];
-%!   K.tolerance = 0;
-%!   ends = [];
-%!   for l = findall (ddd_plot_agreement (K).panels(1), "type", "line")'
-%!     y = get (l, "ydata")(! isnan (get (l, "ydata")));
-%!     x = get (l, "xdata")(! isnan (get (l, "xdata")));
-%!     if (numel (x) > 99)                # neither axis nor ticks
-%!       assert (y >= sqrt (max (0, 2 * x - 1)) - 1e-3);
-%!       assert (y <= 1 - sqrt (max (0, 1 - 2 * x)) + 1e-3);
-%!       ends(end+1,:) = x([1, end]);
-%!     endif
-%!   endfor
-%!   assert (rows (ends), 6);              # four white, dashed, solid
-%!   assert (min (ends), [.31, .64], .01);  # of the solid one
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! matrix = @(x) [1, x; x, 1];
+%! K.full = struct ("n_items", 100, "kappa", matrix (-.3), "histogram_kappa", ...
+%!                  .7, "independent_kappa", -.3, "expected", matrix (.35), ...
+%!                  "observed", matrix (.15), "mean_kappa", -.3);
+%! K.between = setfield (K.full, "expected", matrix (.92));
+%! K.models = {"a"; "b"};
+%! K.groups.group = {};
+%! K.accuracy = [];
+%! K.tolerance = 0;
+%! ends = [];
+%! for l = findall (ddd_plot_agreement (K).panels(1), "type", "line")'
+%!   y = get (l, "ydata")(! isnan (get (l, "ydata")));
+%!   x = get (l, "xdata")(! isnan (get (l, "xdata")));
+%!   if (numel (x) > 99)                # neither axis nor ticks
+%!     assert (y >= sqrt (max (0, 2 * x - 1)) - 1e-3);
+%!     assert (y <= 1 - sqrt (max (0, 1 - 2 * x)) + 1e-3);
+%!     ends(end+1,:) = x([1, end]);
+%!   endif
+%! endfor
+%! assert (rows (ends), 6);              # four white, dashed, solid
+%! assert (min (ends), [.31, .64], .01);  # of the solid one
 
 %!test # undefined pairs are left out and counted
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "show", "full");
-%!   assert (rows (get (h.dots, "faces")), 2);
-%!   assert (! isempty (findobj (hf, "-regexp", "string", "undefined$")));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "show", "full");
+%! assert (rows (get (h.dots, "faces")), 2);
+%! assert (! isempty (findobj (hf, "-regexp", "string", "undefined$")));
 
 %!error <Invalid call> ddd_plot_agreement ()
 %!error <ddd_plot_agreement: C must be a real> ddd_plot_agreement ("a")

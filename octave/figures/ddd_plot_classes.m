@@ -85,25 +85,22 @@ endfunction
 
 %!test # accuracy by hand; items without a class or an answer are left out
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = [1 0 1 NaN 1 0; 1 1 1 0 0 NaN];
-%!   h = ddd_plot_classes (C, [7 7 2 2 NaN 2], "item_name", "letters");
-%!   assert (h.order, [2, 1]);
-%!   y = cellfun (@(v) mean (reshape (v(:,2), [], 25)(:,1:24), 2), ...
-%!                get (h.dots, "vertices"), "uniformoutput", false);
-%!   assert ([y{:}], [1/2 1/2; 1 1/2], 1e-12);       # easiest class first
-%!   assert (! isempty (findobj (hf, "string", "2 models, 5 letters in 2 classes")));
-%!   D = ddd_pack (C);
-%!   D.conditions = {"a_b"; "a_b"; "c"; "c"; ""; "c"};
-%!   h = ddd_plot_classes (D);
-%!   assert (get (h.means(1), "ydata"), [3/4, 3/4]);
-%!   B = ddd_by_class (D);
-%!   assert (ddd_plot_classes (B).order, h.order);
-%!   [~, items] = ddd_split (D);
-%!   fail ("ddd_plot_classes (ddd_by_class (items, D.conditions))", "has no accuracies");
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = [1 0 1 NaN 1 0; 1 1 1 0 0 NaN];
+%! h = ddd_plot_classes (C, [7 7 2 2 NaN 2], "item_name", "letters");
+%! assert (h.order, [2, 1]);
+%! y = cellfun (@(v) mean (reshape (v(:,2), [], 25)(:,1:24), 2), ...
+%!              get (h.dots, "vertices"), "uniformoutput", false);
+%! assert ([y{:}], [1/2 1/2; 1 1/2], 1e-12);       # easiest class first
+%! assert (! isempty (findobj (hf, "string", "2 models, 5 letters in 2 classes")));
+%! D = ddd_pack (C);
+%! D.conditions = {"a_b"; "a_b"; "c"; "c"; ""; "c"};
+%! h = ddd_plot_classes (D);
+%! assert (get (h.means(1), "ydata"), [3/4, 3/4]);
+%! B = ddd_by_class (D);
+%! assert (ddd_plot_classes (B).order, h.order);
+%! [~, items] = ddd_split (D);
+%! fail ("ddd_plot_classes (ddd_by_class (items, D.conditions))", "has no accuracies");
 
 %!error <Invalid call> ddd_plot_classes ()
 %!error <ddd_plot_classes: C must be a real> ddd_plot_classes ("a", 1)

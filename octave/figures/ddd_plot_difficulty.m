@@ -181,60 +181,51 @@ endfunction
 %!test # bars, density and implied histogram say what N says; missing answers
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = double (rand (6, 500) < sin (pi / 2 * rand (1, 500)) .^ 2);
-%!   C(1,1:9) = NaN;
-%!   N = ddd_expected (C);
-%!   B = N.beta_binomial;
-%!   h = ddd_plot_difficulty (N, "item_name", "letters");
-%!   v = get (h.bars, "vertices");
-%!   top = max (reshape (v(:,2), 7, 6), [], 2);
-%!   assert (top', N.histogram / 491, 1e-12);
-%!   assert (get (h.implied, "ydata"), B.expected / 491, 1e-12);
-%!   x = get (h.density, "xdata");
-%!   y = get (h.density, "ydata");
-%!   some = ! isnan (y);
-%!   assert (y(some), x(some) .^ (B.a - 1) .* (1 - x(some)) .^ (B.b - 1) ...
-%!                    / beta (B.a, B.b), 1e-9);
-%!   assert (any (y > 1) && max (y) <= get (h.panels(1), "ylim")(2));
-%!   for txt = {"Density", "Fraction of letters", "beta-binomial fit"}
-%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
-%!   endfor
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = double (rand (6, 500) < sin (pi / 2 * rand (1, 500)) .^ 2);
+%! C(1,1:9) = NaN;
+%! N = ddd_expected (C);
+%! B = N.beta_binomial;
+%! h = ddd_plot_difficulty (N, "item_name", "letters");
+%! v = get (h.bars, "vertices");
+%! top = max (reshape (v(:,2), 7, 6), [], 2);
+%! assert (top', N.histogram / 491, 1e-12);
+%! assert (get (h.implied, "ydata"), B.expected / 491, 1e-12);
+%! x = get (h.density, "xdata");
+%! y = get (h.density, "ydata");
+%! some = ! isnan (y);
+%! assert (y(some), x(some) .^ (B.a - 1) .* (1 - x(some)) .^ (B.b - 1) ...
+%!                  / beta (B.a, B.b), 1e-9);
+%! assert (any (y > 1) && max (y) <= get (h.panels(1), "ylim")(2));
+%! for txt = {"Density", "Fraction of letters", "beta-binomial fit"}
+%!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%! endfor
 
 %!test # the curves of the paper: histograms by numerical integration
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
-%!   g = ddd_plot_difficulty (ddd_split ("histogram", h), "decay", true);
-%!   binomial = @(k, p) nchoosek (11, k) * p .^ k .* (1 - p) .^ (11 - k);
-%!   area = quadgk (@(p) 1 ./ (1 + exp (-6.85 * (p - .5))), 0, 1);
-%!   for k = 0:11
-%!     one(k+1) = quadgk (@(u) binomial (k, 1 - u .^ (1 / .32)), 0, 1);
-%!     two(k+1) = quadgk (@(p) binomial (k, p) ...
-%!                             ./ (1 + exp (-6.85 * (p - .5))), 0, 1) / area;
-%!   endfor
-%!   assert (get (g.implied(2), "ydata"), one, 1e-6);
-%!   assert (get (g.implied(3), "ydata"), two, 1e-6);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = [3522 2230 1893 1851 2088 2243 2444 2878 3409 4442 7081 15919];
+%! g = ddd_plot_difficulty (ddd_split ("histogram", h), "decay", true);
+%! binomial = @(k, p) nchoosek (11, k) * p .^ k .* (1 - p) .^ (11 - k);
+%! area = quadgk (@(p) 1 ./ (1 + exp (-6.85 * (p - .5))), 0, 1);
+%! for k = 0:11
+%!   one(k+1) = quadgk (@(u) binomial (k, 1 - u .^ (1 / .32)), 0, 1);
+%!   two(k+1) = quadgk (@(p) binomial (k, p) ...
+%!                           ./ (1 + exp (-6.85 * (p - .5))), 0, 1) / area;
+%! endfor
+%! assert (get (g.implied(2), "ydata"), one, 1e-6);
+%! assert (get (g.implied(3), "ydata"), two, 1e-6);
 
 %!test # all difficulty in one place, or two
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = ddd_plot_difficulty (struct ("histogram", [1 4 4 1]));       # rho = 0
-%!   assert (unique (get (h.density, "xdata")), .5, 1e-12);
-%!   h = ddd_plot_difficulty (struct ("histogram", [3 0 0 0 1]));     # rho = 1
-%!   x = get (h.density, "xdata");
-%!   assert (unique (x(! isnan (x))), [0, 1]);
-%!   h = ddd_plot_difficulty ([1 1; 1 1]);
-%!   assert (unique (get (h.density, "xdata")), 1);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = ddd_plot_difficulty (struct ("histogram", [1 4 4 1]));       # rho = 0
+%! assert (unique (get (h.density, "xdata")), .5, 1e-12);
+%! h = ddd_plot_difficulty (struct ("histogram", [3 0 0 0 1]));     # rho = 1
+%! x = get (h.density, "xdata");
+%! assert (unique (x(! isnan (x))), [0, 1]);
+%! h = ddd_plot_difficulty ([1 1; 1 1]);
+%! assert (unique (get (h.density, "xdata")), 1);
 
 %!error <Invalid call> ddd_plot_difficulty ()
 %!error <ddd_plot_difficulty: C must be a real> ddd_plot_difficulty ("a")

@@ -365,22 +365,19 @@ endfunction
 
 %!test # with predicted labels: the truth, and what most of the others say
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   P = {"cat", "dog", "cow"; "dog", "dog", "cat"; "dog", "dog", ""; "cow", "dog", ""};
-%!   C = [1 0 1; 0 0 0; 0 0 NaN; 0 0 NaN];
-%!   D = ddd_pack (C, "predictions", P, "labels", {"cat", "cat", "cow"}, ...
-%!                 "items", {"x", "y", "z"});
-%!   ddd_plot_items (D, ones (3, 3, 3) / 2);
-%!   for txt = {"x", "y", "1 of 4 right", "0 of 4 right", "cat; 2 say dog", ...
-%!              "cat; 4 say dog"}
-%!     assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
-%!   endfor
-%!   ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
-%!   assert (numel (findobj (hf, "string", "a")), 1);
-%!   assert (isempty (findobj (hf, "string", "x")));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! P = {"cat", "dog", "cow"; "dog", "dog", "cat"; "dog", "dog", ""; "cow", "dog", ""};
+%! C = [1 0 1; 0 0 0; 0 0 NaN; 0 0 NaN];
+%! D = ddd_pack (C, "predictions", P, "labels", {"cat", "cat", "cow"}, ...
+%!               "items", {"x", "y", "z"});
+%! ddd_plot_items (D, ones (3, 3, 3) / 2);
+%! for txt = {"x", "y", "1 of 4 right", "0 of 4 right", "cat; 2 say dog", ...
+%!            "cat; 4 say dog"}
+%!   assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
+%! endfor
+%! ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
+%! assert (numel (findobj (hf, "string", "a")), 1);
+%! assert (isempty (findobj (hf, "string", "x")));
 
 %!test # palettes; large pictures are averaged
 %! file = [tempname(), ".png"];

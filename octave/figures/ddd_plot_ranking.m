@@ -144,56 +144,50 @@ endfunction
 
 %!test # dots at the values, bars along the intervals, ranks written
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = ddd_simulate ("rasch", 4, 400, "ability", [0 2 1 1.1], "seed", 1);
-%!   U = ddd_bootstrap (ddd_pack (C, "models", {"a_b"; "c`d"; "e"; "f"}), ...
-%!                      "replicates", 200, "groups", {"g", "h", "g", "h"});
-%!   h = ddd_plot_ranking (U);
-%!   A = U.ranking.model.accuracy;
-%!   [~, order] = sort (-A.estimate);
-%!   assert (h.order, order');
-%!   for i = 1:4
-%!     at = middle (h.dots, i);
-%!     assert (at, [A.estimate(order(i)), i - .5], 1e-9);
-%!     v = get (h.bars, "vertices")(get (h.bars, "faces")(i,:),1);
-%!     assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
-%!   endfor
-%!   for txt = {"a_b", "Rank", "Accuracy", "accuracy", "[1, 1]", ...
-%!              "4 models, 400 items; 200 bootstrap replicates over items"}
-%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
-%!   endfor
-%!   t = ddd_save_figure (hf).texts;
-%!   right = @(txt) sum (t(strcmp ({t.string}, txt)).box([1, 3]));
-%!   assert (right ("Rank"), right ("1"), 1e-9);
-%!   h = ddd_plot_ranking (U, "measure", "between", "by", "groups", "item_name", "x");
-%!   B = U.ranking.group.between;
-%!   assert (h.order(1), find (B.estimate == max (B.estimate)));
-%!   assert (! isempty (findobj (hf, "string", "Error consistency")));
-%!   txt = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
-%!   assert (! isempty (strfind (txt, "models within a group, on in-between x;")));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = ddd_simulate ("rasch", 4, 400, "ability", [0 2 1 1.1], "seed", 1);
+%! U = ddd_bootstrap (ddd_pack (C, "models", {"a_b"; "c`d"; "e"; "f"}), ...
+%!                    "replicates", 200, "groups", {"g", "h", "g", "h"});
+%! h = ddd_plot_ranking (U);
+%! A = U.ranking.model.accuracy;
+%! [~, order] = sort (-A.estimate);
+%! assert (h.order, order');
+%! for i = 1:4
+%!   at = middle (h.dots, i);
+%!   assert (at, [A.estimate(order(i)), i - .5], 1e-9);
+%!   v = get (h.bars, "vertices")(get (h.bars, "faces")(i,:),1);
+%!   assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
+%! endfor
+%! for txt = {"a_b", "Rank", "Accuracy", "accuracy", "[1, 1]", ...
+%!            "4 models, 400 items; 200 bootstrap replicates over items"}
+%!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%! endfor
+%! t = ddd_save_figure (hf).texts;
+%! right = @(txt) sum (t(strcmp ({t.string}, txt)).box([1, 3]));
+%! assert (right ("Rank"), right ("1"), 1e-9);
+%! h = ddd_plot_ranking (U, "measure", "between", "by", "groups", "item_name", "x");
+%! B = U.ranking.group.between;
+%! assert (h.order(1), find (B.estimate == max (B.estimate)));
+%! assert (! isempty (findobj (hf, "string", "Error consistency")));
+%! txt = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%! assert (! isempty (strfind (txt, "models within a group, on in-between x;")));
 
 %!test # undefined values come last; a matrix will do; into axes of one's own
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = double (rand (3, 80) < .5);
-%!   C(1,:) = NaN;
-%!   hax = axes ("parent", hf, "outerposition", [0 0 .7 .8]);
-%!   h = ddd_plot_ranking (hax, C);
-%!   assert (h.axes, hax);
-%!   assert (h.order(3), 1);
-%!   assert (rows (get (h.dots, "faces")), 2);
-%!   assert (! isempty (findobj (hf, "string", "undefined")));
-%!   h = ddd_plot_ranking (hax, ones (2, 5));        # kappa is undefined for all
-%!   U = ddd_bootstrap (ones (2, 5), "replicates", 9);
-%!   h = ddd_plot_ranking (hax, U, "measure", "full");
-%!   assert (isempty (h.dots) && isempty (h.bars));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = double (rand (3, 80) < .5);
+%! C(1,:) = NaN;
+%! hax = axes ("parent", hf, "outerposition", [0 0 .7 .8]);
+%! h = ddd_plot_ranking (hax, C);
+%! assert (h.axes, hax);
+%! assert (h.order(3), 1);
+%! assert (rows (get (h.dots, "faces")), 2);
+%! assert (! isempty (findobj (hf, "string", "undefined")));
+%! h = ddd_plot_ranking (hax, ones (2, 5));        # kappa is undefined for all
+%! U = ddd_bootstrap (ones (2, 5), "replicates", 9);
+%! h = ddd_plot_ranking (hax, U, "measure", "full");
+%! assert (isempty (h.dots) && isempty (h.bars));
 
 %!error <Invalid call> ddd_plot_ranking ()
 %!error <ddd_plot_ranking: C must be a real> ddd_plot_ranking ("a")

@@ -11,11 +11,11 @@
 ##
 ## @var{R} is the result of @code{ddd_rarefy}; a matrix or packed data @var{C},
 ## or what @code{ddd_split} returns, are passed through that function first.
-## The lines are the shares to expect among so many of the models, with 95 %
+## The lines are the shares expected among that many of the models, with 95 %
 ## bands (over items and models, so not at the last point; over items alone
 ## where there is only a histogram), and dashed the extrapolation to more
-## models, a beta-binomial fit at the last point, where the note says what it
-## gives: it need not go through that point.  Gray lines are what
+## models, which starts at the last point; the note gives its interval.
+## Gray lines are what
 ## independent models of the mean accuracy would show.  Another set of models
 ## in @var{R} is drawn as lines with dots.  @code{ddd_rarefy} says what missing
 ## answers do, what the extrapolation assumes and when not to trust it.
@@ -158,54 +158,48 @@ endfunction
 %!test # lines, bands and texts say what R says; missing answers
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   C = double (rand (5, 300) > rand (1, 300));
-%!   C(1,1:9) = NaN;
-%!   R = ddd_rarefy (C);
-%!   h = ddd_plot_rarefaction (R, "item_name", "letters");
-%!   assert (get (h.lines(1), "ydata"), R.fraction.trivial);
-%!   assert (get (h.lines(2), "ydata"), R.fraction.impossible);
-%!   assert (get (h.lines(1), "xdata"), 1:5);
-%!   assert (get (h.independent(2), "ydata"), R.binomial.impossible);
-%!   v = get (h.bands(1), "vertices");
-%!   assert (v(2,:), [2, R.interval.trivial(1,2)], 1e-12);
-%!   assert (v(end-1,2), R.interval.trivial(2,2), 1e-12);
-%!   assert (max (v(:,1)), 4);           # no error over models at 5
-%!   x = get (h.extrapolated(2), "xdata");
-%!   y = get (h.extrapolated(2), "ydata");
-%!   assert ([x(1), y(1)], [5, R.fraction.impossible(5)], 1e-12);
-%!   txt = get (findobj (hf, "-regexp", "string", ...
-%!                      "^dashed: extrapolated"), "string");
-%!   assert (! isempty (strfind (strjoin (cellstr (txt)'), sprintf ( ...
-%!     "at 10 models 95 %% [%.3f", R.extrapolated.interval.trivial(1,6)))));
-%!   for txt = {["5 models, 291 letters, tolerance 0; bands: 95 % over ", ...
-%!               "items and models"], ...
-%!              "Fraction of letters", "trivial", "extrapolated"}
-%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
-%!   endfor
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! C = double (rand (5, 300) > rand (1, 300));
+%! C(1,1:9) = NaN;
+%! R = ddd_rarefy (C);
+%! h = ddd_plot_rarefaction (R, "item_name", "letters");
+%! assert (get (h.lines(1), "ydata"), R.fraction.trivial);
+%! assert (get (h.lines(2), "ydata"), R.fraction.impossible);
+%! assert (get (h.lines(1), "xdata"), 1:5);
+%! assert (get (h.independent(2), "ydata"), R.binomial.impossible);
+%! v = get (h.bands(1), "vertices");
+%! assert (v(2,:), [2, R.interval.trivial(1,2)], 1e-12);
+%! assert (v(end-1,2), R.interval.trivial(2,2), 1e-12);
+%! assert (max (v(:,1)), 4);           # no error over models at 5
+%! x = get (h.extrapolated(2), "xdata");
+%! y = get (h.extrapolated(2), "ydata");
+%! assert ([x(1), y(1)], [5, R.fraction.impossible(5)], 1e-12);
+%! txt = get (findobj (hf, "-regexp", "string", ...
+%!                    "^dashed: extrapolated"), "string");
+%! assert (! isempty (strfind (strjoin (cellstr (txt)'), sprintf ( ...
+%!   "at 10 models 95 %% [%.3f", R.extrapolated.interval.trivial(1,6)))));
+%! for txt = {["5 models, 291 letters, tolerance 0; bands: 95 % over ", ...
+%!             "items and models"], ...
+%!            "Fraction of letters", "trivial", "extrapolated"}
+%!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%! endfor
 
 %!test # a histogram, a matrix, two sets of models; errors over items alone
 %! rand ("twister", 1);
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   h = struct ("histogram", [9 4 3 2 20]);
-%!   ddd_plot_rarefaction (ddd_split ("histogram", h.histogram, "tolerance", 1));
-%!   assert (! isempty (findobj (hf, "string", ...
-%!                 "4 models, 38 items, tolerance 1; bands: 95 % over items")));
-%!   C = rand (4, 50) < .5;
-%!   g = ddd_plot_rarefaction (C);
-%!   assert (get (g.lines(1), "ydata"), ddd_rarefy (C).fraction.trivial);
-%!   R = ddd_rarefy (C, "against", h, "extrapolate", 2);
-%!   ddd_plot_rarefaction (ddd_rarefy (C, "tolerance", 1, "extrapolate", 1));
-%!   ddd_plot_rarefaction (R);
-%!   assert (! isempty (findobj (hf, "string", "other set of models")));
-%!   assert (isempty (findobj (hf, "string", "extrapolated")));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! h = struct ("histogram", [9 4 3 2 20]);
+%! ddd_plot_rarefaction (ddd_split ("histogram", h.histogram, "tolerance", 1));
+%! assert (! isempty (findobj (hf, "string", ...
+%!               "4 models, 38 items, tolerance 1; bands: 95 % over items")));
+%! C = rand (4, 50) < .5;
+%! g = ddd_plot_rarefaction (C);
+%! assert (get (g.lines(1), "ydata"), ddd_rarefy (C).fraction.trivial);
+%! R = ddd_rarefy (C, "against", h, "extrapolate", 2);
+%! ddd_plot_rarefaction (ddd_rarefy (C, "tolerance", 1, "extrapolate", 1));
+%! ddd_plot_rarefaction (R);
+%! assert (! isempty (findobj (hf, "string", "other set of models")));
+%! assert (isempty (findobj (hf, "string", "extrapolated")));
 
 %!error <Invalid call> ddd_plot_rarefaction ()
 %!error <ddd_plot_rarefaction: C must be a real> ddd_plot_rarefaction ("a")

@@ -340,34 +340,22 @@ endfunction
 %!error <FIG must be a figure> ddd_save_figure ([], "x.png")
 %!error <FILE must be a string>
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   ddd_save_figure (hf, 1);
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! ddd_save_figure (hf, 1);
 %!test # nothing to draw, nothing written
 %! file = [tempname(), ".png"];
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   fail ("ddd_save_figure (hf, file)", "ddd_save_figure: the figure is empty");
-%!   assert (! exist (file, "file"));
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! fail ("ddd_save_figure (hf, file)", "ddd_save_figure: the figure is empty");
+%! assert (! exist (file, "file"));
 %!error <x.jpg must end in .png, .pdf or .svg>
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   ddd_save_figure (hf, "x.jpg");
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! ddd_save_figure (hf, "x.jpg");
 %!error <resolution must be a number> ddd_save_figure (1, "x.png", "resolution", 0)
 %!error <size must be "single", "double", "slide" or>
 %! ddd_save_figure (1, "x.png", "size", 3)
 %!error <a size needs a figure that ddd_plot_... has drawn>
 %! hf = figure ("visible", "off");
-%! unwind_protect
-%!   ddd_save_figure (hf, "", "size", "single");
-%! unwind_protect_cleanup
-%!   close (hf);
-%! end_unwind_protect
+%! closed = onCleanup (@() close (hf));
+%! ddd_save_figure (hf, "", "size", "single");

@@ -312,7 +312,7 @@ endfunction
 %! endfor
 %! R = ddd_rasch (C{1});
 %! txt = evalc ("ddd_rasch (C{1})");
-%! assert (! isempty (strfind (txt, "cannot be told")));
+%! assert (! isempty (strfind (txt, "cannot be assessed")));
 
 %!warning <no abilities: model 1 is right on no item that others>
 %! R = ddd_rasch ([0 0 0; 1 0 1; 0 1 0]);

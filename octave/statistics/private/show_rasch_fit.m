@@ -9,7 +9,7 @@
 function txt = show_rasch_fit (F)
 
   if (isnan (F.slope_share))
-    txt = "Fit of one difficulty, equal slopes: cannot be told.";
+    txt = "The fit of one difficulty with equal slopes cannot be assessed.";
     return
   endif
   txt = sprintf (["Fit of one difficulty, equal slopes: shares right ", ...
