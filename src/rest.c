@@ -167,11 +167,12 @@ by_sets (const question *q, memory *m, double *less, double *equal)
 {
   size_t na = q->n / 2, nb = q->n - na, all = (size_t) 1 << nb;
   uint64_t *sums = room (m, 3 * all, sizeof *sums);
-  subsets a = { .sum = sums }, b = { .sum = sums + all };
+  subsets a = { .sum = sums }, b = { .sum = NULL };
   double total = 0, up_to = 0;
 
   if (! sums)
     return 0;
+  b.sum = sums + all;
   list (&a, q->score, na, sums + 2 * all);
   list (&b, q->score + na, nb, sums + 2 * all);
   *less = 0;
