@@ -50,17 +50,15 @@ function [x, type] = code_points (caller, names)
            "%s: strings must not hold a 0 byte", caller);
   endif
   joined = strjoin (names(:)', "\0");
-  try
-    x = unicode2native (joined, "UTF-32LE");
-    good = strcmp (native2unicode (x, "UTF-32LE"), joined);
-  catch
-    good = false;
-  end_try_catch
-  if (! good)
-    error ("ddd:invalidInput", "%s: strings must be UTF-8", caller);
+  if (all (joined < 128))
+    all_names = uint32 (joined);
+  else
+    ## One by one: a thousand names in one string are refused on Octave 9.
+    each = cellfun (@(s) [code_points_of(caller, s), 0], names(:)',
+                    "uniformoutput", false);
+    all_names = [each{:}](1:end-1);
   endif
 
-  all_names = typecast (x, "uint32")(:)';
   ends = [find(all_names == 0), numel(all_names) + 1];
   bytes = diff ([0, ends]) - 1;
   width = max ([1, bytes]);
@@ -68,6 +66,19 @@ function [x, type] = code_points (caller, names)
   x((1:width)' <= bytes(1:columns (x))) = all_names(all_names != 0);
   type = sprintf ("<U%d", width);
 
+endfunction
+
+function x = code_points_of (caller, s)
+  try
+    bytes = unicode2native (s, "UTF-32LE");
+    good = strcmp (native2unicode (bytes, "UTF-32LE"), s);
+  catch
+    good = false;
+  end_try_catch
+  if (! good && ! isempty (s))
+    error ("ddd:invalidInput", "%s: strings must be UTF-8", caller);
+  endif
+  x = typecast (bytes, "uint32")(:)';
 endfunction
 
 ## The data begin at a multiple of 64 bytes.
