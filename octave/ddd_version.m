@@ -4,7 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_version ()
 ## @deftypefnx {ddd} {@var{v} =} ddd_version ()
-## Say what is running: the version of the package, the kernels chosen for this
+## Report what is running: version of the package, kernels chosen for this
 ## processor, threads, and the libraries.
 ##
 ## @var{v} is a struct with the fields @code{ddd}, @code{kernels},

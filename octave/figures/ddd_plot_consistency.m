@@ -59,7 +59,7 @@
 ## seconds, 5,000 a minute) or false.
 ##
 ## @item width
-## Width in inches, about: by default 7.2, or 4.3 for one panel and 10.8 for
+## Approximate width in inches; by default 7.2, 4.3 for one panel and 10.8 for
 ## three.
 ##
 ## @item parent

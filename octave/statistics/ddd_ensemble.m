@@ -24,7 +24,7 @@
 ## The number of @code{combinations} to keep; default 25.
 ##
 ## @item threads
-## 0 (default) takes what there is.
+## 0 (the default) uses all available processors.
 ## @end table
 ##
 ## The struct @var{E} has

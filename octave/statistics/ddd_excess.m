@@ -49,7 +49,7 @@
 ## A whole number, default 1.  Results depend on it only, not on threads.
 ##
 ## @item threads
-## 0 (default) takes what there is.
+## 0 (the default) uses all available processors.
 ##
 ## @item progress
 ## Whether long work says on a terminal how far it is; default true.

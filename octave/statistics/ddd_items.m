@@ -39,7 +39,7 @@
 ## A whole number for the random matrices, default 1.
 ##
 ## @item threads
-## 0 (default) takes what there is.
+## 0 (the default) uses all available processors.
 ##
 ## @item progress
 ## Whether long work says on a terminal how far it is; default true.

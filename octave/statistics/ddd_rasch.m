@@ -28,7 +28,7 @@
 ## @strong{NaN at both ends}: an item that no model, or every model, is right
 ## on is harder, or easier, than any number; @code{ends.impossible} and
 ## @code{ends.trivial} count these.  With a dozen models a single difficulty is
-## a rough thing: never use it without its standard error.
+## only a rough estimate: never use it without its standard error.
 ##
 ## @item fit
 ## How well the model fits, over the items of each k (@code{n_levels} values of
