@@ -65,6 +65,7 @@
 %!   [u, ~, j] = unique (C', "rows");
 %!   count = accumarray (j, 1);
 %!   assert (S.n_different, rows (u));
+%!   assert (S.n_between, sum (any (C, 1) & ! all (C, 1)));
 %!   assert (S.n_items, sort (count, "descend")');
 %!   [~, at] = ismember (S.right', u, "rows");
 %!   assert (sort (at), (1:rows (u))');

@@ -63,8 +63,10 @@
 ## @item combinations
 ## Which models are right together: the most frequent combinations, one column
 ## of @code{right} each (logical, n x s), the number of items that exactly
-## these models solve, @code{n_items} (1 x s, descending), and how many
-## combinations there are, @code{n_different}.
+## these models solve, @code{n_items} (1 x s, descending), how many different
+## combinations there are, @code{n_different}, and on how many items,
+## @code{n_between}, some models are right and others wrong.
+## @code{ddd_plot_sets} draws them.
 ##
 ## @item alone
 ## Items that one model alone solves, for every model (n x 1).

@@ -6,8 +6,9 @@
 ## @var{correct}, @var{m}, @var{most})
 ## Which models are right together: the @var{most} frequent columns of answers
 ## to the @var{m} items, @code{right} (logical, n x s), the number of items
-## with each, @code{n_items} (1 x s, descending), and how many different ones
-## there are, @code{n_different}.
+## with each, @code{n_items} (1 x s, descending), how many different ones there
+## are, @code{n_different}, and on how many items, @code{n_between}, some
+## models are right and others wrong.
 ## @end deftypefn
 
 function S = ensemble_combinations (caller, correct, m, most)
@@ -26,6 +27,8 @@ function S = ensemble_combinations (caller, correct, m, most)
   [~, order] = sortrows ([-count, first(:)]);
   order = order(1:min (end, most));
   S.n_different = numel (count);
+  k = __ddd_tally__ (caller, correct, [], m);
+  S.n_between = sum (k > 0 & k < n);
   S.n_items = count(order)';
   S.right = false (n, numel (order));
   at = first(order);
