@@ -62,7 +62,8 @@ function h = ddd_plot_frontier (varargin)
   endif
 
   d = contents (F, opt);
-  out = draw_in_place (hax, opt, @(place) shape_frontier (place, d));
+  draw = @(place) shape_frontier (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
@@ -74,16 +75,14 @@ function d = contents (F, opt)
   d.n_models = F.n_models;
   d.trivial = F.best.trivial;
   d.impossible = F.best.impossible;
-  which = "best";
-  if (! isempty (F.options.order))
-    which = "first";
-  endif
+  ranked = ! any (isnan (F.crossfit.trivial));
+  which = merge (ranked, "best", "first");
   d.legend = {"box", opt.theme.trivial, "trivial";
               "box", opt.theme.between, "live";
               "box", opt.theme.impossible, "impossible";
               "dashed", opt.theme.ink, "random models"};
   d.other = {"dashed", F.random.trivial, F.random.impossible};
-  if (! any (isnan (F.crossfit.trivial)))
+  if (ranked)
     d.legend(end+1,:) = {"dotted", opt.theme.ink, "ranked on other items"};
     d.other(2,:) = {"dotted", F.crossfit.trivial, F.crossfit.impossible};
   endif

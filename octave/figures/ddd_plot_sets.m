@@ -76,7 +76,8 @@ function h = ddd_plot_sets (varargin)
   endif
 
   [d, order] = contents (caller, E, opt);
-  out = draw_in_place (hax, opt, @(place) shape_sets (place, d));
+  draw = @(place) shape_sets (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = order;
   if (nargout > 0)
     h = out;

@@ -19,13 +19,13 @@ function out = shape_frontier (place, d)
 
   theme = place.theme;
   W = page_width (place, 4.2);
-  head = layout_header (theme, W, d);
+  head = layout_header (place, W, d);
   page = set_page (place, [W, 1.9 + 1.1 * theme.scale]);
   bottom = axis_margin (theme, "bottom", {});
   right = theme.edge + 0.1;
   tall = max (0.3, page.size(2) - head.tall - 0.02 - bottom);
-  [ticks, labels] = choose_ticks ([0, 1], ...
-                                  min (5, max (2, floor (tall / 0.3))));
+  few = min (5, max (2, floor (tall / 0.3)));
+  [~, labels] = choose_ticks ([place.ylim, 0, 1](1:2), few);
   left = axis_margin (theme, "left", labels);
   rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
 
@@ -39,6 +39,8 @@ function out = shape_frontier (place, d)
   if (span(1) == span(2))
     span += [-0.5, 0.5];
   endif
+  sheet = new_sheet (page);
+  page.xlim = scale (page.xlim);
   p = new_panel (page, rect, span, [0, 1]);
   out.panel = p.axes;
   at = x;
@@ -64,12 +66,12 @@ function out = shape_frontier (place, d)
   endfor
 
   draw_frame (p);
-  draw_ticks (p, "left", ticks, labels, d.label{2});
+  draw_ticks (p, "left", @(limits) choose_ticks (limits, few), d.label{2});
   count = choose_counts (n, scale, rect(3) / 0.34 / theme.scale);
-  draw_ticks (p, "bottom", scale (count), ...
-              arrayfun (@(v) sprintf ("%d", v), count, "uniformoutput", ...
-                        false), d.label{1});
-  draw_header (p, head);
+  labels = arrayfun (@(v) sprintf ("%d", v), count, "uniformoutput", false);
+  draw_ticks (p, "bottom", {scale(count), labels}, d.label{1});
+  draw_header (sheet, head);
+  out.parts = {"legend", "captions"};
 
 endfunction
 

@@ -17,25 +17,30 @@ function out = shape_sets (place, d)
   theme = place.theme;
   [n, s] = size (d.in);
   names = cut_labels (d.names, theme.text, theme.longest);
+  if (! wants (place, "names"))
+    names(:) = {""};
+  endif
   W = page_width (place, max (3.5, min (7, 2.2 + 0.16 * s * theme.scale)));
   g = fit_names (@(step) layout (place, W, d, n, step));
   page = g.page;
   gap = 0.06;
   low = theme.edge + 0.02;
-  [ticks, labels] = choose_ticks ([0, 1.08 * max(d.count)], 4);
-  labels = arrayfun (@(v) __ddd_number__ (v), ticks, "uniformoutput", false);
-  keep = ticks == fix (ticks);
-  left = max (axis_margin (theme, "left", labels(keep)), theme.edge ...
+  most = 1.08 * max (d.count);
+  ticks = @(limits) whole_ticks (limits, 4);
+  [~, labels] = ticks ([place.ylim, 0, most](1:2));
+  left = max (axis_margin (theme, "left", labels), theme.edge ...
               + 1.02 * max (text_width (names, g.points)) + theme.gap);
   wide = max (0.3, page.size(1) - left - theme.edge);
   span = [0.5, s + 0.5];
 
+  sheet = new_sheet (page);
   p = new_panel (page, [left, low + g.rows + gap, wide, g.bars], span, ...
-                 [0, 1.08 * max(d.count)]);
+                 [0, most]);
   out.bars = draw_boxes (p, (1:s) - 0.35, 0, 0.7, d.count, theme.between);
   draw_frame (p);
-  draw_ticks (p, "left", ticks(keep), labels(keep), d.label);
+  draw_ticks (p, "left", ticks, d.label);
 
+  page.ylim = [];                       # that is for the bars
   q = new_panel (page, [left, low, wide, g.rows], span, [0.5, n + 0.5], true);
   odd = 1:2:n;
   draw_boxes (q, 0.5 + 0 * odd, odd - 0.5, s, 1, 0.5 + 0.5 * theme.grid);
@@ -50,10 +55,10 @@ function out = shape_sets (place, d)
   [i, j] = find (d.in);
   out.dots = draw_dots (q, j, i, size_of, theme.ink);
   shown = 1:g.step:n;
-  draw_text (q, 0.5 - theme.gap * q.dx + 0 * shown(:), shown(:), ...
-             names(shown)(:), g.points, "horizontalalignment", "right");
+  draw_names (q, "left", shown, names(shown), g.points, theme.gap);
   out.panel = [p.axes, q.axes];
-  draw_header (p, g.head);
+  draw_header (sheet, g.head);
+  out.parts = {"names", "captions"};
 
 endfunction
 
@@ -61,7 +66,7 @@ endfunction
 function g = layout (place, W, d, n, step)
   theme = place.theme;
   d.note = note_every_nth (d.note, step);
-  g.head = layout_header (theme, W, d);
+  g.head = layout_header (place, W, d);
   over = g.head.tall + 0.18 + theme.edge;
   bars = 1.2 * theme.scale;
   rows = 0.165 * theme.scale * n;
