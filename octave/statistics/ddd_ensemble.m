@@ -82,7 +82,7 @@
 ## Models, items, and items used.
 ##
 ## @item models, groups, options
-## Names, labels of models, and the options used.
+## Names, labels of models, and the options given.
 ## @end table
 ##
 ## The struct @var{items} has @code{solved_by} (1 x m), the model that alone is

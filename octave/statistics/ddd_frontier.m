@@ -66,7 +66,7 @@
 ## Items, items used, and the option.
 ##
 ## @item models, groups, options
-## Names, labels of models, and the options used.
+## Names, labels of models, and the options given.
 ## @end table
 ##
 ## The struct @var{items} has for each item (1 x m; @code{NaN} if not used)
@@ -164,10 +164,10 @@ function [F, items] = ddd_frontier (C, varargin)
   R.tolerance = t;
   R.models = D.models;
   R.groups = D.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout == 0)
-    show_frontier (R);
+    show_frontier (R, ! isempty (opt.family));
     return
   endif
   F = R;

@@ -141,7 +141,7 @@
 ## @code{mean} and @code{sd} of it among the samples.
 ##
 ## @item models, groups, options
-## Names, labels of models, and the options used.
+## Names, labels of models, and the options given.
 ## @end table
 ##
 ## Where answers are missing, models are compared by their right answers on the
@@ -253,7 +253,7 @@ function [R, items] = ddd_items (C, varargin)
   endif
   S.models = D.models;
   S.groups = D.groups;
-  S.options = opt;
+  S.options = __ddd_given__ (opt, varargin);
 
   if (! isempty (opt.file))
     __ddd_replace_file__ (caller, opt.file, items_table (D, I));
@@ -262,7 +262,7 @@ function [R, items] = ddd_items (C, varargin)
     R = S;
     items = I;
   elseif (isempty (opt.file))
-    show_items (S, I, D.items);
+    show_items (S, I, D.items, opt.fdr);
   endif
 
 endfunction

@@ -2,28 +2,28 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_frontier (@var{F})
+## @deftypefn {} {} show_frontier (@var{F}, @var{one_each})
 ## Print the result @var{F} of @code{ddd_frontier}: what is left of the items
-## as models improve.
+## as models improve.  @var{one_each} says that there is one of each family.
 ## @end deftypefn
 
-function show_frontier (F)
+function show_frontier (F, one_each)
 
   number = @__ddd_number__;
-  first = merge (isempty (F.options.order), "best", "first");
+  ranked = ! any (isnan (F.crossfit.live));
+  first = merge (ranked, "best", "first");
   printf ("%s models, %s items that all answered, tolerance %d\n", ...
           number (numel (F.models)), number (F.n_complete), F.tolerance);
-  if (! isempty (F.options.family))
+  if (one_each)
     printf ("  one of each of %s\n", ...
             strrep (__ddd_count__ (F.order, "family"), "familys", "families"));
   endif
-  fitted = isempty (F.options.order);
   printf ("  %% of items  %-23s", ["the ", first, " models"]);
-  if (fitted)
+  if (ranked)
     printf ("%-23s", "ranked on other items");
   endif
   printf ("random models\n  %8s", "models");
-  for i = 1:2+fitted
+  for i = 1:2+ranked
     printf ("  %7s %6s %6s", "trivial", "imp.", "live");
   endfor
   printf ("\n");
@@ -33,7 +33,7 @@ function show_frontier (F)
   for c = unique ([F.n_models(1), steps, last])
     at = find (F.n_models == c);
     printf ("  %8d", c);
-    for name = {"best", "crossfit", "random"}(logical ([1, fitted, 1]))
+    for name = {"best", "crossfit", "random"}(logical ([1, ranked, 1]))
       x = F.(name{1});
       printf ("  %7.1f %6.1f %6.1f", 100 * x.trivial(at), ...
               100 * x.impossible(at), 100 * x.live(at));

@@ -2,11 +2,12 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_items (@var{R}, @var{items}, @var{names})
-## Print what @code{ddd_items} found: the items to look at first.
+## @deftypefn {} {} show_items (@var{R}, @var{items}, @var{names}, @var{fdr})
+## Print what @code{ddd_items} found at a false discovery rate of @var{fdr}:
+## the items to look at first.
 ## @end deftypefn
 
-function show_items (R, items, names)
+function show_items (R, items, names, fdr)
 
   number = @__ddd_number__;
   c = R.count;
@@ -22,7 +23,7 @@ function show_items (R, items, names)
              "all models answered.\n"], number (R.n_complete));
   endif
 
-  backwards (R, items, names);
+  backwards (R, items, names, fdr);
   if (isfield (items, "outvoted"))
     outvoted (R, items, names);
   endif
@@ -38,20 +39,20 @@ function show_items (R, items, names)
 
 endfunction
 
-function backwards (R, items, names)
+function backwards (R, items, names, fdr)
 
   number = @__ddd_number__;
-  q = 100 * R.options.fdr;
+  q = 100 * fdr;
   tested = sum (items.told);
   untold = __ddd_count__ (1:R.count.untold, "in-between item");
   if (R.count.untold > 0 && tested == 0)
     printf (["\nNothing can be said of the %s with %d models:\nwhichever ", ...
              "of them are right, p > %g.  It takes %d models or more.\n"], ...
-            untold, R.n_models, R.options.fdr, R.least_models);
+            untold, R.n_models, fdr, R.least_models);
   elseif (R.count.untold > 0)
     printf (["\nNothing can be said of %s: so few models are right, ", ...
              "or wrong,\nthat p > %g whichever these are.\n"], untold, ...
-            R.options.fdr);
+            fdr);
   endif
   if (tested == 0)
     return
