@@ -37,7 +37,7 @@ typedef struct
   /* Of each worker: */
   uint32_t *tally; /* labels + 1, models with a label on the item, else 0 */
   uint8_t *right;  /* labels + 1, whether it is right there, else 0 */
-  size_t *mixed;   /* an item with a label that is right and wrong, from 1 */
+  size_t *mixed;   /* the first item with a label that is right and wrong */
   double *room;    /* 3 n */
 } study;
 
@@ -231,8 +231,8 @@ one_item (void *ctx, size_t j, unsigned worker)
   uint32_t c = most_frequent (s, j, tally);
 
   s->chance[j] = c ? 1 : NAN;
-  if (mark_right (s, j, right) && ! s->mixed[worker])
-    s->mixed[worker] = j + 1;
+  if (mark_right (s, j, right))
+    s->mixed[worker] = ddd_least (s->mixed[worker], j);
   if (c > 1)
     s->chance[j] = by_chance (s, j, c, right, s->room + worker * 3 * n);
   for (size_t i = 0; i < n; i++)
@@ -254,7 +254,7 @@ begin (study *s, unsigned threads)
   s->from = ddd_alloc (sizes, sizeof *s->from);
   if (! s->tally || ! s->right || ! s->mixed || ! s->room || ! s->from)
     return 0;
-  memset (s->mixed, 0, threads * sizeof *s->mixed);
+  memset (s->mixed, 0xff, threads * sizeof *s->mixed);
   memset (s->right, 0, threads * (s->labels + 1));
   memset (s->from, 0, sizes * sizeof *s->from);
   enter_uses (s, 0);
@@ -287,6 +287,7 @@ ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code, size_t labels,
               .vote = vote,
               .chance = chance };
   ddd_status status;
+  size_t first = SIZE_MAX;
 
   if (! how.threads)
     how.threads = ddd_threads ();
@@ -294,19 +295,13 @@ ddd_wrong_labels (const ddd_bits *bits, const uint32_t *code, size_t labels,
     status = ddd_parallel (bits->items, &how, one_item, &s, err);
   else
     status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu labels", labels);
-  if (status == DDD_OK)
-    {
-      size_t first = SIZE_MAX;
-
-      for (unsigned t = 0; t < how.threads; t++)
-        if (s.mixed[t])
-          first = ddd_least (first, s.mixed[t]);
-      if (first < SIZE_MAX)
-        status = ddd_fail (err, DDD_EINVAL,
-                           "predictions disagree with C: models with the same "
-                           "label of item %zu are right and wrong",
-                           first);
-    }
+  for (unsigned t = 0; t < how.threads && status == DDD_OK; t++)
+    first = ddd_least (first, s.mixed[t]);
+  if (first < SIZE_MAX)
+    status = ddd_fail (err, DDD_EINVAL,
+                       "predictions disagree with C: models with the same "
+                       "label of item %zu are right and wrong",
+                       first + 1);
   free (s.tally);
   free (s.right);
   free (s.mixed);
