@@ -9,7 +9,7 @@
 
    the permutation test of the rest-score correlation, which is a monotone
    function of A.  Two ways to the exact value, the cheaper one for each item:
-   all sets (rest_sets.c), in some 3 2^(n/2) steps, and one model after the
+   all sets (rest_sets.c), in some 32 2^(n/2) steps, and one model after the
    other (rest_chain.c), in about n k A / 16, scores beginning at 0.
 
    Sums are whole numbers, compared exactly; all terms are positive, so
@@ -25,7 +25,8 @@
 
 enum
 {
-  BAND = 16 /* about one state of so many is in the band of a chain */
+  BAND = 16, /* about one state of so many is in the band of a chain */
+  SETS = 32  /* a sum of the 2^(n/2) takes as long as so many states */
 };
 
 typedef struct
@@ -113,7 +114,7 @@ one_item (const rest *r, ddd_question *q, ddd_room *m, size_t j, int *failed)
 
   if (turned >= 0)
     {
-      double sets = ldexp (3, (int) (q->n + 1) / 2);
+      double sets = ldexp (SETS, (int) (q->n + 1) / 2);
       double chain
         = (double) q->n * (double) q->k * ((double) q->sum + 1) / BAND;
 

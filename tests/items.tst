@@ -49,7 +49,7 @@
 %!     C(rand (size (C)) < .05) = NaN;
 %!   endif
 %!   X = by_hand (C);
-%!   for steps = [2e10, Inf]
+%!   for steps = [1e11, Inf]
 %!     [R, items] = ddd_items (C, "steps", steps);
 %!     assert (items.discrimination, X.r, 1e-10);
 %!     assert (items.p_value, X.low, 1e-10);

@@ -32,8 +32,8 @@
 ##
 ## @item steps
 ## About how many additions the exact p may take for all items together;
-## default 2e10, some ten seconds.  Each item that is not trivial or impossible
-## has the same share.  @code{Inf}: all are exact.
+## default 1e11, up to some ten seconds.  Each item that is not trivial or
+## impossible has the same share.  @code{Inf}: all are exact.
 ##
 ## @item seed
 ## A whole number for the random matrices, default 1.
@@ -195,7 +195,7 @@ function [R, items] = ddd_items (C, varargin)
     "samples", 0, {@(x) isscalar (x) && x == fix (x) && x <= 1e6 ...
                         && (x == 0 || x >= 19), ...
                    "0 or a whole number from 19 to 1,000,000"};
-    "steps", 2e10, {@(x) isnumeric (x) && isscalar (x) && x >= 0, ...
+    "steps", 1e11, {@(x) isnumeric (x) && isscalar (x) && x >= 0, ...
                     "a number >= 0"}});
   D = __ddd_data__ (caller, C, 1);
   P = __ddd_categories__ (caller, D, opt.tolerance);
