@@ -62,6 +62,9 @@
 ## @item accuracy
 ## Their accuracies on the items used, in the same order.
 ##
+## @item one_per_family
+## Whether only one model of each family was used.
+##
 ## @item n_items, n_complete, tolerance
 ## Items, items used, and the option.
 ##
@@ -159,6 +162,7 @@ function [F, items] = ddd_frontier (C, varargin)
   endfor
   R.order = order;
   R.accuracy = right(order) / m;
+  R.one_per_family = ! isempty (opt.family);
   R.n_items = D.n_items;
   R.n_complete = m;
   R.tolerance = t;
@@ -167,7 +171,7 @@ function [F, items] = ddd_frontier (C, varargin)
   R.options = __ddd_given__ (opt, varargin);
 
   if (nargout == 0)
-    show_frontier (R, ! isempty (opt.family));
+    show_frontier (R);
     return
   endif
   F = R;
@@ -255,6 +259,9 @@ endfunction
 %! assert (! isempty (strfind (txt, "the first models")));
 %! assert (! isempty (strfind (txt, "one of each of 5 families")));
 %! assert (isempty (strfind (txt, "ranked on other items")));
+%! F = ddd_frontier (ones (22, 3), "family", repmat ({"a", "b"}, 1, 11));
+%! txt = evalc ("ddd_show (F)");  # too many labels to keep among the options
+%! assert (! isempty (strfind (txt, "one of each of 2 families")));
 
 %!error <Invalid call> ddd_frontier ()
 %!error <ddd_frontier: C must be 0, 1 or NaN> ddd_frontier ([0 .3; 1 1])

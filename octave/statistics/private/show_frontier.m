@@ -2,19 +2,19 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_frontier (@var{F}, @var{one_each})
+## @deftypefn {} {} show_frontier (@var{F})
 ## Print the result @var{F} of @code{ddd_frontier}: what is left of the items
-## as models improve.  @var{one_each} says that there is one of each family.
+## as models improve.
 ## @end deftypefn
 
-function show_frontier (F, one_each)
+function show_frontier (F)
 
   number = @__ddd_number__;
   ranked = ! any (isnan (F.crossfit.live));
   first = merge (ranked, "best", "first");
   printf ("%s models, %s items that all answered, tolerance %d\n", ...
           number (numel (F.models)), number (F.n_complete), F.tolerance);
-  if (one_each)
+  if (F.one_per_family)
     printf ("  one of each of %s\n", ...
             strrep (__ddd_count__ (F.order, "family"), "familys", "families"));
   endif
