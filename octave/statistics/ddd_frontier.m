@@ -259,7 +259,8 @@ endfunction
 %! assert (! isempty (strfind (txt, "the first models")));
 %! assert (! isempty (strfind (txt, "one of each of 5 families")));
 %! assert (isempty (strfind (txt, "ranked on other items")));
-%! F = ddd_frontier (ones (22, 3), "family", repmat ({"a", "b"}, 1, 11));
+%! warning ("off", "ddd:duplicates", "local");
+%! F = ddd_frontier (ones (22, 30), "family", repmat ({"a", "b"}, 1, 11));
 %! txt = evalc ("ddd_show (F)");  # too many labels to keep among the options
 %! assert (! isempty (strfind (txt, "one of each of 2 families")));
 

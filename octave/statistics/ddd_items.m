@@ -121,8 +121,8 @@
 ## The struct @var{R} has
 ##
 ## @table @code
-## @item n_models, n_items, n_complete, tolerance
-## Models, items, items with an answer of every model, and the option.
+## @item n_models, n_items, n_complete, tolerance, fdr
+## Models, items, items with an answer of every model, and the options.
 ##
 ## @item count
 ## How many items are @code{trivial}, @code{between}, @code{impossible},
@@ -234,6 +234,7 @@ function [R, items] = ddd_items (C, varargin)
   S.n_items = D.n_items;
   S.n_complete = sum (P.complete);
   S.tolerance = opt.tolerance;
+  S.fdr = opt.fdr;
   for name = {"trivial", "between", "impossible", "undecided", "backwards"}
     S.count.(name{1}) = sum (I.(name{1}));
   endfor
@@ -262,7 +263,7 @@ function [R, items] = ddd_items (C, varargin)
     R = S;
     items = I;
   elseif (isempty (opt.file))
-    show_items (S, I, D.items, opt.fdr);
+    show_items (S, I, D.items);
   endif
 
 endfunction

@@ -2,12 +2,11 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} show_items (@var{R}, @var{items}, @var{names}, @var{fdr})
-## Print what @code{ddd_items} found at a false discovery rate of @var{fdr}:
-## the items to look at first.
+## @deftypefn {} {} show_items (@var{R}, @var{items}, @var{names})
+## Print what @code{ddd_items} found: the items to look at first.
 ## @end deftypefn
 
-function show_items (R, items, names, fdr)
+function show_items (R, items, names)
 
   number = @__ddd_number__;
   c = R.count;
@@ -23,7 +22,7 @@ function show_items (R, items, names, fdr)
              "all models answered.\n"], number (R.n_complete));
   endif
 
-  backwards (R, items, names, fdr);
+  backwards (R, items, names);
   if (isfield (items, "outvoted"))
     outvoted (R, items, names);
   endif
@@ -39,20 +38,20 @@ function show_items (R, items, names, fdr)
 
 endfunction
 
-function backwards (R, items, names, fdr)
+function backwards (R, items, names)
 
   number = @__ddd_number__;
-  q = 100 * fdr;
+  q = 100 * R.fdr;
   tested = sum (items.told);
   untold = __ddd_count__ (1:R.count.untold, "in-between item");
   if (R.count.untold > 0 && tested == 0)
     printf (["\nNothing can be said of the %s with %d models:\nwhichever ", ...
              "of them are right, p > %g.  It takes %d models or more.\n"], ...
-            untold, R.n_models, fdr, R.least_models);
+            untold, R.n_models, R.fdr, R.least_models);
   elseif (R.count.untold > 0)
     printf (["\nNothing can be said of %s: so few models are right, ", ...
              "or wrong,\nthat p > %g whichever these are.\n"], untold, ...
-            fdr);
+            R.fdr);
   endif
   if (tested == 0)
     return
