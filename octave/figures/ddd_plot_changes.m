@@ -86,7 +86,7 @@ function d = contents (T, opt)
   d.limits = [0, max(1.05 * top, 0.01)];
   d.ticks = @(limits) share_ticks (limits, T.n_items);
   d.label = "Decisions that change";
-  if (isfield (T, "options") && T.options.predictions)
+  if (isfield (T, "by_label") && T.by_label)
     d.label = "Labels that change";
   endif
   d.note = sprintf ("%s, %s %s, %s epochs", __ddd_count__ (T.models, "model"),

@@ -101,8 +101,8 @@ function d = contents (A, opt)
   own = id(A.base_index);
   alone = sum (id == own) == 1;
   shift = 0;
-  if (isfield (A, "options"))
-    shift = A.options.shift;
+  if (isfield (A, "shift"))
+    shift = A.shift;
   endif
   if (alone && ! shift)
     d.lines(own,:) = 1;

@@ -231,7 +231,7 @@ function Q = ddd_compare (C, varargin)
   if (! isempty (pop(1).group))
     R.groups.group = pop(1).names(pop(1).group);
   endif
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     Q = R;

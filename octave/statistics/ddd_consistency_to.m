@@ -61,6 +61,8 @@
 ## Name and number of the base.
 ## @item epochs
 ## Epochs of the base (1 x e, or e - s with @code{shift}).
+## @item shift
+## The option.
 ## @item n_models, n_items, models, groups, options
 ## As everywhere.
 ## @end table
@@ -152,10 +154,11 @@ function A = ddd_consistency_to (C, base, varargin)
   R.n_models = D.n_models;
   R.n_items = D.n_items;
   R.epochs = D.epochs(1:end-s);
+  R.shift = s;
   R.models = D.models;
   R.groups = D.groups;
   R.groups.group = names(group);
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     A = R;

@@ -220,7 +220,7 @@ function V = ddd_diversity (C, varargin)
   endif
   R.models = S.models;
   R.groups = S.groups;
-  R.options = rmfield (opt, "predictions");      # they may be large
+  R.options = __ddd_given__ (opt, varargin);
 
   if (! isempty (opt.file))
     csv = numel (opt.file) > 4 && strcmpi (opt.file(end-3:end), ".csv");

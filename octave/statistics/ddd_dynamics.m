@@ -38,13 +38,14 @@
 ## @item changed, compared
 ## Number of items whose decision differs between an epoch and the next, and of
 ## those with both decisions (n x e-1).
+## @item by_label
+## Whether predicted labels were compared, and not right with wrong (logical).
 ## @item share_changed
 ## The one over the other, of all models (1 x e-1).
 ## @item n_epochs, epochs
 ## Number of epochs and their numbers (1 x e).
 ## @item n_models, n_items, tolerance, models, groups, options
-## As everywhere; @code{predictions} in the options only says whether there
-## were any.
+## As everywhere.
 ## @end table
 ##
 ## @var{items} has
@@ -95,7 +96,6 @@ function [T, items] = ddd_dynamics (C, varargin)
   if (isempty (labels))
     labels = __ddd_predictions__ (D);
   endif
-  opt.predictions = ! isempty (labels);         # results stay small
   t = opt.tolerance;
   n = D.n_models;
   m = D.n_items;
@@ -175,10 +175,11 @@ function [T, items] = ddd_dynamics (C, varargin)
   R.n_items = m;
   R.n_epochs = e;
   R.epochs = D.epochs;
+  R.by_label = ! isempty (labels);
   R.tolerance = t;
   R.models = D.models;
   R.groups = D.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     T = R;
@@ -270,7 +271,7 @@ endfunction
 %! T = ddd_dynamics (C, "predictions", P);
 %! assert (T.changed, [1; 1]);
 %! assert (T.compared, [3; 2]);
-%! assert (T.options, struct ("tolerance", 0, "predictions", true));
+%! assert (T.by_label);
 %! txt = evalc ("ddd_dynamics (C, 'predictions', P)");
 %! assert (! isempty (strfind (txt, "impossible     labels changed\n")));
 %! txt = evalc ("ddd_dynamics (C)");

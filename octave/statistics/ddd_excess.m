@@ -266,7 +266,7 @@ function X = ddd_excess (C, varargin)
   R.p_max = spread (p_max, n, pair);
   R.models = D.models;
   R.groups = D.groups;
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     X = R;

@@ -136,7 +136,7 @@ function P = ddd_plan (varargin)
       R.needed_models(room <= 0) = Inf;
     endif
   endif
-  R.options = opt;
+  R.options = __ddd_given__ (opt, varargin(1+pilot:end));
 
   if (nargout > 0)
     P = R;

@@ -132,7 +132,7 @@ function panel = of_excess (X, order, opt)
     how = "Mantel-Haenszel";
   elseif (strcmp (X.method, "curveball"))
     how = sprintf ("Curveball, %s samples", ...
-                   __ddd_number__ (X.options.samples));
+                   __ddd_number__ (X.overall.n_samples));
   endif
   caption = {sprintf("%s %s: %s (%s).", __ddd_number__ (X.n_items), ...
                      opt.item_name, what, how)};

@@ -11,7 +11,7 @@ function show_dynamics (T)
 
   printf ("%d models, %s items, %d epochs\n", T.n_models,
           __ddd_number__ (T.n_items), T.n_epochs);
-  what = merge (T.options.predictions, "labels", "decisions");
+  what = merge (T.by_label, "labels", "decisions");
   printf ("  %6s %10s %9s %11s %11s %18s\n", "epoch", "accuracy", "trivial",
           "in-between", "impossible", [what, " changed"]);
   some = unique (round (linspace (1, T.n_epochs, min (T.n_epochs, 12))));
