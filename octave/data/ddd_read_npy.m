@@ -59,7 +59,9 @@ endfunction
 %!    ddd_write_npy (A, file);
 %!    A = ddd_read_npy (file);
 %!  unwind_protect_cleanup
-%!    unlink (file);
+%!    if (exist (file, "file"))
+%!      unlink (file);
+%!    endif
 %!  end_unwind_protect
 %!endfunction
 

@@ -109,7 +109,9 @@ endfunction
 %!    bytes = fread (fid, Inf, "uint8=>uint8")';
 %!    fclose (fid);
 %!  unwind_protect_cleanup
-%!    unlink (file);
+%!    if (exist (file, "file"))
+%!      unlink (file);
+%!    endif
 %!  end_unwind_protect
 %!endfunction
 
@@ -121,6 +123,11 @@ endfunction
 %! head = [head, repmat(" ", 1, 117 - numel (head)), "\n"];
 %! assert (char (bytes(11:128)), head);
 %! assert (bytes(129:end), uint8 ([1 0 3 0 254 255 0 1]));
+%! ## The first and the last of one, two, three and four bytes.
+%! ends = {"\x01", "\x7f", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", ...
+%!         "\xee\x80\x80", "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"};
+%! assert (typecast (written (ends)(129:end), "uint32"), ...
+%!         uint32 ([1 127 128 2047 2048 55295 57344 65535 65536 1114111]));
 %! bytes = written ({"a"; "é€"});
 %! head = "{'descr': '<U2', 'fortran_order': True, 'shape': (2,), }";
 %! assert (char (bytes(10+(1:numel (head)))), head);
@@ -163,7 +170,12 @@ endfunction
 %! unwind_protect
 %!   ddd_write_npy (1:3, file);
 %!   fail ("ddd_write_npy ({1}, file)", "A must be a full");
-%!   fail ("ddd_write_npy ({\"\\xff\"}, file)", "strings must be UTF-8");
+%!   ## Cut, too long for their character, half of a pair of UTF-16, too large.
+%!   for bad = {"\xff", "\xc3", "a\x80", "\xe2\x82", "\xc0\x80", ...
+%!              "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", ...
+%!              "\xf8\x88\x80\x80\x80", "\xc3\xa9\xa9"}
+%!     fail ("ddd_write_npy (bad, file)", "strings must be UTF-8");
+%!   endfor
 %!   fail ("ddd_write_npy (1, folder)", "is not a regular file");
 %!   fail ("ddd_write_npy (1, fullfile (folder, 'none', 'x.npy'))", ...
 %!         "cannot write .*x.npy': no folder '.*none'");

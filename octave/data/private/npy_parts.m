@@ -49,15 +49,7 @@ function [x, type] = code_points (caller, names)
     error ("ddd:invalidInput",
            "%s: strings must not hold a 0 byte", caller);
   endif
-  joined = strjoin (names(:)', "\0");
-  if (all (joined < 128))
-    all_names = uint32 (joined);
-  else
-    ## One by one: a thousand names in one string are refused on Octave 9.
-    each = cellfun (@(s) [code_points_of(caller, s), 0], names(:)',
-                    "uniformoutput", false);
-    all_names = [each{:}](1:end-1);
-  endif
+  all_names = code_points_of (caller, strjoin (names(:)', "\0"));
 
   ends = [find(all_names == 0), numel(all_names) + 1];
   bytes = diff ([0, ends]) - 1;
@@ -68,17 +60,27 @@ function [x, type] = code_points (caller, names)
 
 endfunction
 
-function x = code_points_of (caller, s)
-  try
-    bytes = unicode2native (s, "UTF-32LE");
-    good = strcmp (native2unicode (bytes, "UTF-32LE"), s);
-  catch
-    good = false;
-  end_try_catch
-  if (! good && ! isempty (s))
+## Not by unicode2native: that of Octave 9 adds bytes to its UTF-32.
+function x = code_points_of (caller, text)
+  bytes = uint32 (text);
+  first = find (bytes < 128 | bytes >= 192);
+  b = bytes(first);
+  more = (b >= 192) + (b >= 224) + (b >= 240);
+  good = isequal (diff ([first, numel(bytes) + 1]), 1 + more) ...
+         && all (b < 248);
+  if (good)
+    x = bitand (b, uint32 ([127, 31, 15, 7])(1 + more));
+    for k = 1:3
+      some = more >= k;
+      x(some) = 64 * x(some) + bitand (bytes(first(some) + k), 63);
+    endfor
+    ## Neither in more bytes than it takes, nor half of a pair of UTF-16.
+    good = all (x >= uint32 ([0, 128, 2048, 65536])(1 + more) ...
+                & x <= 0x10FFFF & (x < 0xD800 | x > 0xDFFF));
+  endif
+  if (! good)
     error ("ddd:invalidInput", "%s: strings must be UTF-8", caller);
   endif
-  x = typecast (bytes, "uint32")(:)';
 endfunction
 
 ## The data begin at a multiple of 64 bytes.
