@@ -26,12 +26,15 @@ LIB    := $(B)/libddd.a
 OBJ    := $(patsubst %.c,$(B)/%.o,$(wildcard src/*.c))
 MEX    := $(patsubst mex/%.c,$(MEXDIR)/%.mex,$(wildcard mex/*.c))
 TESTS  := $(patsubst %.c,$(B)/%,$(wildcard tests/test_*.c))
+# The others need data that are not part of the package, and run as scripts.
+NOTEBOOKS := $(patsubst examples/%.m,$(B)/notebooks/%.ipynb,\
+               $(shell grep -L DDD_TEST_DATA examples/*.m))
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery pictures html info retrain test test-c \
-        test-octave test-examples matrix slow retrain-digits deps-bench dist inst \
-        check-dist check-index \
+        test-octave test-examples notebooks matrix slow retrain-digits deps-bench \
+        dist inst check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -131,11 +134,21 @@ MANUAL = $(OCT) --path octave --path tests --path examples/letters --path doc
 html: $(B)/html/index.html      ## make the manual, build/html/index.html
 	@echo $<
 
-$(B)/html/index.html: $(MEX) INDEX NEWS CITATION README.md \
+$(B)/html/index.html: $(NOTEBOOKS) $(MEX) INDEX NEWS CITATION README.md \
     $(wildcard doc/*.* doc/pictures/* octave/*.m octave/*/*.m \
       octave/figures/private/*.m examples/*.md) tests/gallery.m
 	@$(RM) -r $(@D)
-	@$(MANUAL) --eval "manual ('$(@D)'); links ('$(@D)')" </dev/null
+	@$(MANUAL) --eval "manual ('$(@D)', 'html', '$(B)/notebooks'); \
+	  links ('$(@D)')" </dev/null
+
+notebooks: $(NOTEBOOKS)         ## run the examples as notebooks
+
+$(B)/notebooks/%.ipynb: examples/%.m $(MEX) doc/notebook/notebook.m \
+    $(wildcard octave/*.m octave/*/*.m octave/*/private/*.m)
+	@mkdir -p $(@D)
+	@$(OCT) --path octave --eval "set (0, 'defaultfigurevisible', 'off'); \
+	  warning ('off', 'Octave:shadowed-function'); \
+	  addpath ('doc/notebook'); notebook ('$<', '$@')" </dev/null
 
 info: all                       ## make the manual for Info, build/ddd.info
 	@$(MANUAL) --eval "manual ('$(B)', 'info')" </dev/null
@@ -173,11 +186,17 @@ test-octave: all                ## the %! blocks
 
 test-examples: all              ## the examples run from start to end
 	@tests/logged $(B)/test-examples.log sh -c 'bad=0; \
-	  for f in examples/*.m; do if $(OCT) --path octave --eval \
-	    "set (0, \"defaultfigurevisible\", \"off\"); source (\"$$f\")" \
-	    >$(B)/example.log 2>&1; then echo "$$f: 1 passed, 0 failed, 0 skipped"; \
-	  else bad=1; cat $(B)/example.log; \
-	    echo "$$f: 0 passed, 1 failed, 0 skipped"; fi; done; exit $$bad'
+	  for f in examples/*.m; do \
+	    if grep -q DDD_TEST_DATA $$f; then \
+	      $(OCT) --path octave --eval "set (0, \"defaultfigurevisible\", \
+	        \"off\"); source (\"$$f\")" >$(B)/example.log 2>&1; \
+	    else \
+	      n=$$(basename $$f .m); $(MAKE) -s $(B)/notebooks/$$n.ipynb \
+	        >$(B)/example.log 2>&1; \
+	    fi && echo "$$f: 1 passed, 0 failed, 0 skipped" || { \
+	      bad=1; cat $(B)/example.log; \
+	      echo "$$f: 0 passed, 1 failed, 0 skipped"; }; \
+	  done; exit $$bad'
 
 SUITES ?= bookworm trixie sid
 matrix:                         ## test on Debian's suites, GCC and Clang (hours)

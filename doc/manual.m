@@ -2,16 +2,18 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} manual (@var{folder}, @var{format})
-## Make the manual in @var{folder}: @qcode{"html"}, a page per function and
-## chapter, or @qcode{"info"}, one file.
+## @deftypefn {} {} manual (@var{folder}, @qcode{"html"}, @var{notebooks})
+## @deftypefnx {} {} manual (@var{folder}, @qcode{"info"})
+## Make the manual in @var{folder}: a page per function and chapter, or one
+## file without pictures.
 ##
 ## Everything in it is written elsewhere: in the README and the pages that it
 ## links, in the help of the functions, in NEWS and CITATION.  The gallery
-## shows what @code{gallery} draws.  Needs makeinfo, and no network.
+## shows what @code{gallery} draws, and @var{notebooks} is the folder of the
+## examples that have run (@code{notebook}).  Needs makeinfo, and no network.
 ## @end deftypefn
 
-function manual (folder, format = "html")
+function manual (folder, format, notebooks = "")
 
   here = fileparts (mfilename ("fullpath"));
   root = fullfile (here, "..");
@@ -36,7 +38,7 @@ function manual (folder, format = "html")
           chapter("Words", help_of ("ddd", names)), ...
           chapter("Bring your own decisions", ...
                   page (fullfile ("examples", "your_decisions.md"))), ...
-          gallery_of(plots)];
+          examples(notebooks, folder, pages), gallery_of(plots)];
   for section = sections(2:end,:)'
     body = [body, functions(section{1}, section{2}, names, plots)];
   endfor
@@ -134,6 +136,23 @@ function out = functions (title, names, all, plots)
   body = [parts{:}];
   out = chapter (title, ["@menu\n", menu(body, "section"), ...
                          "\n@end menu\n", body]);
+endfunction
+
+## A chapter with a page for each notebook, the quick start first.
+function out = examples (notebooks, folder, pages)
+  out = "";
+  if (isempty (notebooks))
+    return
+  endif
+  files = glob (fullfile (notebooks, "*.ipynb"))';
+  [~, last] = sort (cellfun (@isempty, strfind (files, "quick_start")));
+  for file = files(last)
+    [title, text] = notebook_to_texinfo (file{1}, folder, pages);
+    node = regexprep (title, '[:,.()]', "");
+    out = [out, sprintf("@node %s\n@section %s\n%s\n", node, title, text)];
+  endfor
+  out = chapter ("Examples", ["@menu\n", menu(out, "section"), ...
+                              "\n@end menu\n", out]);
 endfunction
 
 function out = gallery_of (plots)

@@ -132,7 +132,7 @@ endfunction
 
 %!test # the list names all, and the scripts are where it says
 %! folder = ddd_example ();
-%! assert (isfile (fullfile (folder, "first_split.m")));
+%! assert (isfile (fullfile (folder, "quick_start.m")));
 %! txt = evalc ("ddd_example ()");
 %! assert (! isempty (regexp (txt, '  kinds +twelve')));
 %! assert (! isempty (strfind (txt, ["in ", folder])));
