@@ -357,6 +357,8 @@ endfunction
 %! assert (! isempty (strfind (txt, "Difficulty, ability and slope alone do not")));
 %! assert (! isempty (strfind (txt, "p = 0.005")));
 %! assert (! isempty (strfind (txt, "1 dimension beyond chance")));
+%! assert (! isempty (regexp (txt, 'model 1 - model 2 .* < 0\.0001\n')));
+%! assert (isempty (strfind (txt, "0.0000")));
 
 %!error <Invalid call> ddd_excess ()
 %!error <ddd_excess: C must be 0, 1 or NaN> ddd_excess ([0 .3; 1 1])

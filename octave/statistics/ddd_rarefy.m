@@ -341,3 +341,7 @@ endfunction
 %! ddd_rarefy (eye (2), "against", struct ("histogram", 1:3), "same_items", true)
 %!error <same_items the other population must have 2 items, not 3>
 %! ddd_rarefy (eye (2), "against", eye (3), "same_items", true)
+%!error <every model; model 'model 3' answered only 6 of 30 .* model; give "min>
+%! C = repmat ([1 0; 0 1; 1 1], 1, 15);
+%! C(3,7:30) = NaN;
+%! ddd_rarefy (C)

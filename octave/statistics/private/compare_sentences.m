@@ -89,8 +89,8 @@ function txt = exchanged (R)
     return
   endif
   txt = sprintf (["  Exchanging models between the groups gives as large ", ...
-                  "a difference with p = %.2g (%s ways)"], R.p_exchange, ...
-                 __ddd_number__ (R.n_exchanges));
+                  "a difference with p %s (%s ways)"], ...
+                 p_text (R.p_exchange, "= "), __ddd_number__ (R.n_exchanges));
   decided = R.interval_combined(1) > 0 || R.interval_combined(2) < 0;
   if (isnan (R.se_models) || decided == (R.p_exchange < .05))
     txt = [txt, "."];

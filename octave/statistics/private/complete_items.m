@@ -19,8 +19,8 @@ function [correct, items] = complete_items (caller, D, t = 0)
     if (t > 0)
       what = "no item that all models answered is in between";
     endif
-    error ("ddd:noItems", ["%s: %s; leave out models with few answers ", ...
-           "(ddd_select)"], caller, what);
+    error ("ddd:noItems", ["%s: %s; %sleave out models with few answers ", ...
+           "(ddd_select)"], caller, what, cause_of_gaps (caller, D));
   endif
   correct = __ddd_select__ (caller, plane.correct, [], D.n_items, items);
 

@@ -29,7 +29,7 @@ function A = rarefy_input (caller, C, t, given, opt)
     A.P = __ddd_categories__ (caller, A.D, t);
     A.h = A.P.histogram;
     A.most = largest (opt.min_answers, A.D.n_models, t);
-    A.items = enough (A.P, A.most, opt);
+    A.items = enough (A.D, A.P, A.most, opt);
     A.class = item_classes (caller, A.D.n_items, opt.classes, true, ...
                             {"94 %", "94 to 96 %", "94 to 96 %"});
   endif
@@ -50,13 +50,13 @@ function most = largest (given, n, t)
   endif
 endfunction
 
-function items = enough (P, most, opt)
+function items = enough (D, P, most, opt)
   items = P.items.answers >= most;
   if (isempty (opt.min_answers) && sum (items) < numel (items) / 2)
     error ("ddd:tooFewAnswers",
            ["ddd_rarefy: only %d of %d items have an answer of every ", ...
-            "model; give \"min_answers\", a, for curves up to a models"], ...
-           sum (items), numel (items));
+            "model; %sgive \"min_answers\", a, for curves up to a models"], ...
+           sum (items), numel (items), cause_of_gaps ("ddd_rarefy", D));
   elseif (! any (items))
     error ("ddd:tooFewAnswers",
            "ddd_rarefy: no item has %d answers; give a smaller min_answers",

@@ -41,8 +41,8 @@ function show_by_class (R)
     for row = {"trivial", "between", "impossible";
                "trivial", "in-between", "impossible"}
       o = R.odds.(row{1});
-      printf ("    %-12s %8.3g  [%.3g, %.3g]  p %.3g\n", row{2}, o.ratio,
-              o.interval, o.p_value);
+      printf ("    %-12s %8.3g  [%.3g, %.3g]  p %s\n", row{2}, o.ratio,
+              o.interval, p_text (o.p_value));
     endfor
   endif
 

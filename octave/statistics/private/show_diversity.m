@@ -38,7 +38,11 @@ function txt = show_diversity (V, csv)
     if (! isnan (r{5}))
       se = sprintf ("%.2g", r{5});
     endif
-    txt = [txt, sprintf("    %-32s %10.4g %10s %9s\n", r{2}, r{4}, se, ...
+    value = sprintf ("%.4g", r{4});
+    if (strcmp (r{3}, "cochran_p"))
+      value = p_text (r{4});
+    endif
+    txt = [txt, sprintf("    %-32s %10s %10s %9s\n", r{2}, value, se, ...
                         __ddd_number__ (r{6}))];
   endfor
   if (isfield (V.pairwise, "mcnemar_holm"))

@@ -52,9 +52,9 @@ function show_excess (X)
             width, "the first");
     for t = 1:numel (order)
       at = order(t);
-      printf ("  %-*s  %5.3f     %5.3f  %6.3f  %5.1f        %.4f\n", ...
+      printf ("  %-*s  %5.3f     %5.3f  %6.3f  %5.1f  %12s\n", ...
               width, names{t}, X.kappa(at), X.kappa_expected(at), ...
-              X.excess(at), X.z(at), X.p_max(at));
+              X.excess(at), X.z(at), p_text (X.p_max(at)));
     endfor
   endif
   if (strcmp (X.method, "slopes"))
@@ -70,14 +70,14 @@ function show_overall (X, null)
 
   G = X.overall;
   if (! isnan (G.p_value))
-    words = "The pairs are compatible with %s alone: p = %.2g";
+    words = "The pairs are compatible with %s alone: p %s";
     if (G.p_value < .05)
-      words = "%s alone do not explain the pairs: p = %.2g";
+      words = "%s alone do not explain the pairs: p %s";
       null(1) = toupper (null(1));
     endif
     printf ([words, "\n(mean z^2 %.2f; with these alone below %.2f in ", ...
-             "95 %% of samples).\n"], null, G.p_value, G.mean_square, ...
-            G.mean_square_limit);
+             "95 %% of samples).\n"], null, p_text (G.p_value, "= "), ...
+            G.mean_square, G.mean_square_limit);
   endif
   unit = "";
   if (strcmp (X.method, "mantel-haenszel"))

@@ -75,9 +75,9 @@ function backwards (R, items, names)
     width = width_of (names, at);
     printf ("  %-*s  right    of  discrimination          p\n", width, "item");
     for j = at
-      printf ("  %-*s  %5d %5d  %14.2f  %9.2g\n", width, ...
+      printf ("  %-*s  %5d %5d  %14.2f  %9s\n", width, ...
               name_of (names, j, width), items.k(j), items.answers(j), ...
-              items.discrimination(j), items.p_value(j));
+              items.discrimination(j), p_text (items.p_value(j)));
     endfor
     more (n, 10);
   endif

@@ -12,14 +12,10 @@ function txt = show_slopes (F)
   if (F.bic_difference < 0)
     verdict = "fit worse by BIC";
   endif
-  p = sprintf ("p = %.2g", F.p_value);
-  if (F.p_value < 1e-10)
-    p = "p < 1e-10";
-  endif
   txt = sprintf (["Slopes range from %.2f to %.2f (standard errors %.2g ", ...
                   "to %.2g).\nEqual slopes %s: likelihood ratio %.1f ", ...
-                  "with %d df, %s."], min (F.slope), max (F.slope), ...
+                  "with %d df, p %s."], min (F.slope), max (F.slope), ...
                  min (F.slope_se), max (F.slope_se), verdict, F.lrt, F.df, ...
-                 p);
+                 p_text (F.p_value, "= "));
 
 endfunction

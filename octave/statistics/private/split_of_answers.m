@@ -18,7 +18,7 @@ function P = split_of_answers (C, opt)
            ["ddd_split: only %d of %d items have an answer of every ", ...
             "model; %schoose models with ddd_select, or give ", ...
             "\"min_answers\", a, for the shares among a of the models"],
-           complete, D.n_items, cause (D));
+           complete, D.n_items, cause_of_gaps ("ddd_split", D));
   elseif (! isempty (opt.min_answers) && ! isempty (V))
     error ("ddd:invalidOption",
            "ddd_split: min_answers is for models, not for families");
@@ -101,14 +101,6 @@ function [mean, variance] = mean_and_variance (x)
   m = numel (x);
   mean = sum (x) / m;
   variance = sumsq (x - mean) / (m * (m - 1));
-endfunction
-
-## What keeps items from being complete, where it can be seen.
-function text = cause (D)
-  text = __ddd_gaps__ ("ddd_split", D);
-  if (! isempty (text))
-    text = [text, "; "];
-  endif
 endfunction
 
 ## Accuracy of the models that are not in the panel, by category.
