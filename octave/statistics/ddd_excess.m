@@ -40,6 +40,15 @@
 ## With t > 0 pairs are compared on the items with t < k < n - t only; default
 ## 0: all items.  Slopes are estimated from all items in any case.
 ##
+## @item classes
+## Labels of the items (strings or numbers), such as the true class: items of a
+## class depend on one another, classes do not.  Errors are then those of
+## leaving out one class and fitting anew (of more than 200 classes, one of 200
+## sets of these), p is that of Student's t, and @code{overall} compares with
+## random signs of what the classes contribute.  Without, items are taken as
+## independent; errors are too small where models are better at some kinds of
+## items than at others.  Not with Curveball, whose samples have no classes.
+##
 ## @item samples
 ## Random data sets under the null, default 1000 for Curveball (each 5n trades
 ## behind the last, the first after 20n) and 200 for slopes and Rasch, which
@@ -70,8 +79,8 @@
 ## @code{n_dimensions} counts the @code{eigenvalues} (n x 1) of the matrix of z
 ## above @code{eigenvalue_limit}, below which the largest one stays in 95 % of
 ## the samples: roughly, how many groups of models have something in common.
-## Without samples (Mantel-Haenszel) only @code{excess_sd}, @code{mean_square}
-## and eigenvalues are known, else @code{NaN}.
+## Without samples (Mantel-Haenszel without classes) only @code{excess_sd},
+## @code{mean_square} and eigenvalues are known, else @code{NaN}.
 ##
 ## @item kappa, kappa_expected
 ## Error consistency, and its mean under the null.
@@ -91,6 +100,9 @@
 ## @item p_max
 ## The same for the largest z of all pairs: p corrected for looking at every
 ## pair.  With Curveball from the largest z of each sample, else by Bonferroni.
+##
+## @item n_classes
+## With classes, how many the items used have.
 ##
 ## @item slopes
 ## With method slopes, the fit, as in @code{ddd_rasch}.
@@ -119,7 +131,8 @@
 ##
 ## In simulations without copying p is below .05 for 5 % of the pairs, and the
 ## smallest p_max in 5 % of the data sets, whether slopes are equal or not
-## (8 models x 600 items, 8 x 5,000, 12 x 2,000).  For more than 40 models
+## (8 models x 600 items, 8 x 5,000, 12 x 2,000), and so with @code{classes}
+## (8 models, 8 to 50 classes of 20 items).  For more than 40 models
 ## standard errors are approximate, to 3 %.
 ##
 ## Memory: 4 bytes per pair and sample, 400 MB for 1,000 models.
@@ -153,7 +166,8 @@ function X = ddd_excess (C, varargin)
   caller = "ddd_excess";
   methods = {"slopes", "rasch", "curveball", "mantel-haenszel"};
   opt = __ddd_options__ (caller, varargin, ...
-                         {"tolerance", "threads", "seed", "progress"}, {
+                         {"tolerance", "threads", "seed", "progress", ...
+                          "classes"}, {
     "method", "slopes", methods;
     "samples", [], {@(x) isscalar (x) && x >= 19 && x <= 1e6 ...
                          && x == fix (x), ...
@@ -168,6 +182,16 @@ function X = ddd_excess (C, varargin)
   if (n < least)
     error ("ddd:tooFewModels", "%s: C must have %d models or more", caller,
            least);
+  endif
+  ## Simulated shares of tests/slow/excess_classes.m.
+  class = item_classes (caller, D.n_items, opt.classes, true, ...
+                        {"94 to 97 %", "94 to 96 %", "94 to 96 %"});
+  by_model = opt;
+  by_model.samples *= isempty (class);
+  if (by_sampling && ! isempty (class))
+    error ("ddd:invalidOption",
+           ["%s: Curveball takes items as independent; classes need ", ...
+            "another method"], caller);
   endif
   [correct, items] = complete_items (caller, D, opt.tolerance);
   m = numel (items);
@@ -198,7 +222,7 @@ function X = ddd_excess (C, varargin)
   samples = [];
   switch (opt.method)
     case "slopes"
-      [N, S] = excess_under_slopes (caller, D, false, opt);
+      [N, S] = excess_under_slopes (caller, D, false, by_model);
       E = slopes_model (caller, S.correct, S.n_items, true, opt);
       R.slopes = slopes_report (S, E, N.slope_se, S.n_items);
       [mean_n11, variance, samples] = deal (N.n11, N.variance, N.samples);
@@ -206,21 +230,17 @@ function X = ddd_excess (C, varargin)
       variance(:,:) *= n > 3;
     case "rasch"
       [mean_n11, variance] = deal (M.n11, M.variance);
-      if (isempty (M.why))
-        samples = excess_under_slopes (caller, D, true, opt).samples;
+      if (isempty (M.why) && isempty (class))
+        samples = excess_under_slopes (caller, D, true, by_model).samples;
       endif
     case "curveball"
       [mean_n11, sd, p, p_max, samples] = ...
         excess_curveball (caller, correct, m, n11, M, opt);
     case "mantel-haenszel"
-      t = opt.tolerance;
-      [low, high] = deal (0, n);
-      if (t > 0)
-        [low, high] = deal (t + 1, n - t - 1);
-      endif
       [observed, error_of, model] = ...
-        __ddd_mantel__ (caller, correct, m, M.k, low, high, M.ability, ...
-                        opt.threads);
+        __ddd_mantel__ (caller, correct, m, M.k, ...
+                        num2cell (excess_levels (n, opt.tolerance)){:}, ...
+                        M.ability, opt.threads);
       [mean_n11, variance] = deal (M.n11, M.variance);
   endswitch
 
@@ -239,6 +259,13 @@ function X = ddd_excess (C, varargin)
     excess = observed(pair) - model(pair);
   endif
 
+  G = [];
+  if (! isempty (class))
+    E = excess_over_classes (caller, D, class, excess, opt);
+    [G, se, samples] = deal (E.n_sets, E.se, E.samples);
+    R.n_classes = E.n_classes;
+  endif
+
   z = excess ./ se;
   if (by_sampling)
     z(sd == 0) = NaN;
@@ -247,13 +274,17 @@ function X = ddd_excess (C, varargin)
   else
     ## Of what cannot vary only rounding is left.
     z(! (variance(pair) > 1e-9 * m)) = NaN;
-    p = erfc (z / sqrt (2)) / 2;
+    p = upper_tail (z, G);
     p_max = min (1, p * sum (! isnan (z)));
     overall_z = z;
   endif
   p(isnan (z)) = p_max(isnan (z)) = 1;
   if (needs_abilities)
     untold = ! isfinite (excess);
+    p(untold) = p_max(untold) = NaN;
+  endif
+  if (! isempty (class))                # without some class all are alike
+    untold = isnan (se) & variance(pair) > 1e-9 * m;
     p(untold) = p_max(untold) = NaN;
   endif
   R.overall = excess_overall (n, overall_z, samples, excess, se);
@@ -360,6 +391,64 @@ endfunction
 %! assert (! isempty (regexp (txt, 'model 1 - model 2 .* < 0\.0001\n')));
 %! assert (isempty (strfind (txt, "0.0000")));
 
+%!test # classes: leave out one, fit anew; without an item that is not used
+%! warning ("off", "ddd:fewClasses", "local");
+%! C = double (ddd_simulate ("slopes", 5, 240, "seed", 1));
+%! C(2,1:60) = C(1,1:60);
+%! C(3,7) = NaN;
+%! class = 1 + mod (0:239, 6);
+%! u = find (triu (true (5), 1));
+%! for method = {"slopes", "rasch", "mantel-haenszel"}
+%!   args = {"method", method{1}, "samples", 19};
+%!   X = ddd_excess (C, args{:}, "classes", class);
+%!   for g = 1:6
+%!     left(:,g) = ddd_excess (C(:,class != g), args{:}).excess(u);
+%!   endfor
+%!   se = sqrt (5 / 6 * sumsq (left - mean (left, 2), 2));
+%!   assert (X.se(u), se, 1e-9);
+%!   assert (X.excess, ddd_excess (C, args{:}).excess, 1e-12);
+%!   assert (X.z(u), X.excess(u) ./ se, 1e-6);
+%!   x = 5 ./ (5 + X.z(u) .^ 2);
+%!   tail = betainc (x, 5 / 2, 1 / 2) / 2;
+%!   tail(X.z(u) < 0) = 1 - tail(X.z(u) < 0);
+%!   assert (X.p_value(u), tail, 1e-9);
+%!   assert (X.p_max(u), min (1, 10 * tail), 1e-9);
+%!   assert (X.n_classes, 6);
+%!   assert (X.overall.p_value >= 1 / 20 && X.overall.p_value <= 1);
+%! endfor
+%! txt = evalc ("ddd_excess (C, 'classes', class)");
+%! assert (! isempty (strfind (txt, "Errors are over 6 classes of items.")));
+
+%!test # all signs of four classes: p of all pairs by enumeration
+%! warning ("off", "ddd:fewClasses", "local");
+%! C = ddd_simulate ("slopes", 5, 400, "seed", 2);
+%! class = kron (1:4, ones (1, 100));
+%! X = ddd_excess (C, "classes", class, "samples", 20000);
+%! u = find (triu (true (5), 1));
+%! for g = 1:4
+%!   left(:,g) = ddd_excess (C(:,class != g), "samples", 19).excess(u);
+%! endfor
+%! r = X.excess(u) - 3 * (left - mean (left, 2));
+%! sign = 2 * (dec2bin (0:15) - "0")' - 1;
+%! for s = 1:16
+%!   y = r .* sign(:,s)';
+%!   square(s) = mean ((mean (y, 2) ./ (std (y, 0, 2) / 2)) .^ 2);
+%! endfor
+%! share = mean (square >= X.overall.mean_square * (1 - 1e-6));
+%! assert (square(16), X.overall.mean_square, 1e-9);
+%! assert (X.overall.p_value, share, .02);
+
+%!test # two models right on all but one class: no error and no p
+%! warning ("off", "ddd:fewClasses", "local");
+%! C = ddd_simulate ("slopes", 5, 300, "seed", 1);
+%! class = kron (1:3, ones (1, 100));
+%! C(1:2,1:200) = 1;
+%! X = ddd_excess (C, "classes", class);
+%! assert ([X.se(1,2), X.p_value(1,2), X.p_max(1,2)], NaN (1, 3));
+%! assert (isfinite (X.p_value(2,3:5)));
+%! X = ddd_excess ([ones(1, 300); C(2:5,:)], "classes", class);
+%! assert ({X.z(1,:), X.p_value(1,2:5)}, {NaN(1, 5), ones(1, 4)});
+
 %!error <Invalid call> ddd_excess ()
 %!error <ddd_excess: C must be 0, 1 or NaN> ddd_excess ([0 .3; 1 1])
 %!error <ddd_excess: C must have 2 models or more> ddd_excess ([0 1 1])
@@ -371,4 +460,12 @@ endfunction
 %! ddd_excess (eye (3), "method", 1)
 %!error <samples must be a whole number from 19> ddd_excess (eye (3), "samples", 9)
 %!error <seed must be a whole number> ddd_excess (eye (3), "seed", -1)
+%!error <Curveball takes items as independent; classes need another method>
+%! warning ("off", "ddd:fewClasses", "local");
+%! ddd_excess (eye (3), "method", "curveball", "classes", [1 2 3]);
+%!error <classes must have at least 2> ddd_excess (eye (3), "classes", [1 1 1])
+%!error <ddd_excess: the items used must be of at least 2 classes>
+%! warning ("off", "ddd:fewClasses", "local");
+%! ddd_excess ([1 0 1; 0 1 NaN; 1 0 0], "classes", [1 1 2]);
+%!error <classes must be labels of> ddd_excess (eye (3), "classes", @sin)
 %!error <progress must be true or false> ddd_excess (eye (3), "progress", 2)

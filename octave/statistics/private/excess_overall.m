@@ -44,7 +44,8 @@ function G = excess_overall (n, z, samples, excess, se)
   for s = 1:columns (samples)
     largest(s) = largest_eigenvalue (matrix (n, double (samples(:,s)), use));
   endfor
-  G.p_value = (1 + sum (square >= G.mean_square)) / (1 + numel (square));
+  reach = square >= G.mean_square * (1 - 1e-6);   # equal but for rounding
+  G.p_value = (1 + sum (reach)) / (1 + numel (square));
   G.mean_square_limit = limit (square);
   G.eigenvalue_limit = limit (largest);
   G.n_dimensions = sum (G.eigenvalues > G.eigenvalue_limit);

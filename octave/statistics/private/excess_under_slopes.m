@@ -22,10 +22,7 @@ function [N, S] = excess_under_slopes (caller, D, equal, opt)
   S.n_items = m;
   S.correct = correct;
   [~, ~, h] = __ddd_tally__ (caller, correct, [], m);
-  range = [0, D.n_models];
-  if (opt.tolerance > 0)
-    range += [1, -1] * (opt.tolerance + 1);
-  endif
+  range = excess_levels (D.n_models, opt.tolerance);
   [N.n11, N.variance, N.slope_se, N.samples] = ...
     __ddd_slopes_pairs__ (caller, S.part{:}, h, range, opt.samples, ...
                           opt.seed, opt.threads, double (opt.progress));

@@ -20,6 +20,10 @@ function show_excess (X)
   printf ("%s models, %s of %s items; excess over item difficulty (%s)\n", ...
           __ddd_number__ (X.n_models), __ddd_number__ (X.n_items), ...
           __ddd_number__ (X.n_given), name);
+  if (isfield (X, "n_classes"))
+    printf ("Errors are over %s classes of items.\n", ...
+            __ddd_number__ (X.n_classes));
+  endif
   if (strcmp (X.method, "slopes"))
     null = "difficulty, ability and slope";
     disp (show_slopes (X.slopes));
