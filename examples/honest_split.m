@@ -40,8 +40,9 @@ R = ddd_consistency (kinds, "interval", true, "slopes", true);
 ddd_consistency (kinds, "interval", true, "slopes", true)
 
 %% What remains: how pairs differ from what abilities and slopes imply
-% The mean is the histogram's.  Pairs are not: some are far more alike than
-% one difficulty for all would make them, however much it matters to each.
+% The mean is what the histogram says, and pairs are not in it: some are far
+% more alike than one difficulty for all would make them, however much it
+% matters to each.
 off = triu (R.between.kappa - R.between.slopes_kappa, 1);
 [~, order] = sort (off(:), "descend");
 for at = order([1:3, end-2:end])'

@@ -19,9 +19,10 @@
 ## @end table
 ##
 ## Then @code{ddd_items} says which items need a look, @code{ddd_excess} which
-## models share errors beyond difficulty, and @code{ddd_rarefy} how the shares
-## fall as models are added.  @code{ddd_example} loads data to try this on.
-## Called as a command, @code{ddd} prints the first calls.
+## models share errors beyond what difficulty, ability and slope explain, and
+## @code{ddd_rarefy} how the shares fall as models are added.
+## @code{ddd_example} loads data to try this on.  Called as a command,
+## @code{ddd} prints the first calls.
 ##
 ## The words:
 ##
@@ -65,8 +66,9 @@
 ##
 ## @item what the histogram alone implies
 ## The mean kappa over pairs that follows from the histogram, whichever models
-## fail together.  An observed mean near it says nothing new: only differences
-## between pairs do.
+## fail together.  An observed mean near it says nothing that the histogram,
+## which the models have made, does not say; how pairs differ from one another
+## is not in the histogram.
 ##
 ## @item leave-pair-out
 ## Kappa of each pair on items that are in between for the @emph{other} models.

@@ -218,6 +218,38 @@
 %!   endfor
 %! endfor
 
+## The same with the items of every pair that are in between for the others.
+%!function psi = influence_left_out (C, t)
+%!  psi = zeros (1, columns (C));
+%!  pairs = nchoosek (1:rows (C), 2)';
+%!  for pair = pairs
+%!    others = C;
+%!    others(pair,:) = [];
+%!    in = sum (others == 1, 1) > t & sum (others == 0, 1) > t;
+%!    psi += influence (C(pair,:), in) / columns (pairs);
+%!  endfor
+%!endfunction
+
+%!test # the same of pairs that are left out: items in between for the others
+%! rand ("twister", 1);
+%! for missing = [0, .03]
+%!   p = .05 + .9 * rand (1, 80);
+%!   C = double (rand (26, 80) < p);
+%!   same = rand (8, 80) < .8;
+%!   C(1:8,:) = merge (same, (rand (1, 80) < p) + zeros (8, 1), C(1:8,:));
+%!   C(rand (size (C)) < missing) = NaN;
+%!   P = ddd_consistency (C, "interval", true, ...
+%!                        "leave_pair_out", true).leave_pair_out;
+%!   psi = [];
+%!   for i = 1:26
+%!     psi(i,:) = influence_left_out (C([1:i-1, i+1:26],:), 0);
+%!   endfor
+%!   cells = 25 / 26 * sumsq ((psi - mean (psi))(:));
+%!   v = [P.mean_se, P.mean_se_models] .^ 2;
+%!   assert (sum (v) - P.mean_se_combined ^ 2, cells, .05 * cells);
+%!   assert (cells < min (v));            # so that it is not the larger of both
+%! endfor
+
 %!test # errors over models: leave one family out; too few left for a split
 %! rand ("twister", 1);
 %! C = answers (6, 300, 0);

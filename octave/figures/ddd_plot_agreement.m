@@ -20,8 +20,8 @@
 ## (1 - sqrt (1 - 2e)).  The solid line is what independent models would show:
 ## error consistency 0, or on in-between items what choosing these by the
 ## answers makes of it; the dashed line is the error consistency that the
-## histogram alone implies.  Only how dots differ from @emph{that} line says
-## anything about the models.  Lines end where the region does.  Options:
+## histogram alone implies.  How dots differ from @emph{that} line is what the
+## histogram does not say.  Lines end where the region does.  Options:
 ##
 ## @table @code
 ## @item measure

@@ -36,10 +36,11 @@
 ## @item excess
 ## A result of @code{ddd_excess} of the same models, or true to compute it from
 ## @var{C}: a further panel, in the same order, with what each pair shares
-## beyond the difficulty of the items.  Blue (in gray: dark) is above 0, red
-## (light) below; corners mark pairs that stand out of all (@code{p_max} <
-## .05).  Excesses sum to zero over pairs, and unequal slopes alone make pairs
-## stand out: the caption says how much of the misfit these explain.
+## beyond difficulty, ability and slope (or what its method allows for).  Blue
+## (in gray: dark) is above 0, red (light) below; corners mark pairs that stand
+## out of all (@code{p_max} < .05).  Excesses sum to zero over pairs.  By the
+## methods with equal slopes, unequal ones alone make pairs stand out, and the
+## caption says how much of the misfit these explain.
 ##
 ## @item by
 ## @qcode{"models"} (default) or @qcode{"groups"}: means over the pairs of

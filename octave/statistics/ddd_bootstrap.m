@@ -91,7 +91,9 @@
 ## The set of ranks that the data allow.  The sets hold the true ranks of all
 ## models (groups) at once in 95 % of cases, also where models are nearly
 ## equal: a model that differs from no other may have any rank.  (A bootstrap
-## of the ranks themselves fails there.)
+## of the ranks themselves fails there.)  Few replicates make them a little too
+## small: of ten equal models all ranks were held in .93 to .94 of simulated
+## data sets with 500 replicates, in .95 with 4,000.
 ##
 ## @item may_be_best
 ## Logical: the models that may be the best; the best is missing in at most 5 %

@@ -94,7 +94,9 @@
 ## disagree, the answer says so.
 ## @item histogram_difference
 ## What the histograms of difficulty alone imply, where means over all pairs
-## are compared, or all items with in-between items; else @code{NaN}.
+## are compared, or all items with in-between items; else @code{NaN}.  It does
+## not explain away that two populations differ on the same items: each has
+## made its histogram.
 ## @item beyond_histogram, interval_beyond_histogram
 ## The difference less that, and its 95 % interval over items.
 ## @item n_models, tolerance, models, groups, options
@@ -223,6 +225,7 @@ function Q = ddd_compare (C, varargin)
     [R.p_exchange, R.n_exchanges] = ...
       compare_exchange (pop.K.(opt.items).kappa, pop.group, side);
   endif
+  R.options = __ddd_given__ (opt, varargin);
   [R.question, R.answer] = compare_sentences (R, side, whole, other);
   R.n_models = D.n_models;
   R.tolerance = opt.tolerance;
@@ -231,7 +234,6 @@ function Q = ddd_compare (C, varargin)
   if (! isempty (pop(1).group))
     R.groups.group = pop(1).names(pop(1).group);
   endif
-  R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
     Q = R;
@@ -291,6 +293,15 @@ endfunction
 %! assert (Q.histogram_difference, NaN);
 %! assert (Q.question, ["Are the errors of model 1 and model 2 more ", ...
 %!         "consistent than those of model 1 and model 3, on all items?"]);
+
+%!test # on the same items, histograms do not explain a difference away
+%! C = ddd_simulate ("rasch", 8, 300, "seed", 1);
+%! args = {"against", C(5:8,:), "same_items"};
+%! own = "which on the same items is the models' own doing";
+%! Q = ddd_compare (C(1:4,:), args{:}, true);
+%! assert (! isempty (strfind (Q.answer, own)));
+%! Q = ddd_compare (C(1:4,:), args{:}, false);
+%! assert (isempty (strfind (Q.answer, own)));
 
 %!test # the answer in words
 %! rand ("twister", 1);

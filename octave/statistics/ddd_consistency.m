@@ -23,8 +23,9 @@
 ## @strong{Read a drop from all to in-between items with care.}  The mean over
 ## pairs says nothing that the histogram of difficulty does not say
 ## (@code{histogram_kappa}; exact for the mean weighted by 1 - expected
-## agreement where all answer), and choosing items by the answers of the same
-## models makes even independent models look dependent
+## agreement where all answer; the models have made that histogram, and copies
+## of one model have a mean of 1 by it alone), and choosing items by the
+## answers of the same models makes even independent models look dependent
 ## (@code{independent_kappa}).  What the histogram does not say is how pairs
 ## differ from one another.  Where |@code{independent_kappa}| exceeds .02 and
 ## the standard error of the mean, or fewer than 100 items are left,
@@ -199,12 +200,13 @@
 ## one model (family) after the other, the split made anew each time.
 ## @code{mean_se_combined} is for other items and other models: se^2 +
 ## se_models^2 less what the chance in single answers puts into both (by
-## leaving models out of the influence values of items; in leave_pair_out it
-## stays in both), and not less than either.  In simulations it is 1.0 to 1.1
-## times the true error on all items and 1.0 to 1.5 times on in-between items
-## (most with 6 models and 150 items).  Below 15 items on which two
-## models differ the interval of a pair is Wilson's for the share of these
-## items, with expected agreement held; no interval leaves [-1, 1].
+## leaving models out of the influence values of items; in leave_pair_out with
+## families it stays in both), and not less than either.  In simulations it is
+## 1.0 to 1.1 times the true error on all items, 1.0 to 1.5 times on in-between
+## items and 1.0 to 1.8 times in leave_pair_out (most with 6 models and 150
+## items).  Below 15 items on which two models differ the interval of a pair is
+## Wilson's for the share of these items, with expected agreement held; no
+## interval leaves [-1, 1].
 ##
 ## @strong{When not to use it.}  With labels for answers instead of right and
 ## wrong, use kappa of the labels (@code{ddd_diversity}).  Kappas of pairs with

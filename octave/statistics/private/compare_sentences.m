@@ -50,8 +50,10 @@ function txt = answered (R, whole)
                    txt, R.histogram_difference, R.beyond_histogram,
                    range (R.interval_beyond_histogram));
   elseif (! isnan (R.histogram_difference))
-    txt = sprintf ("%s  The histograms alone imply %.3f.", txt, ...
-                   R.histogram_difference);
+    who = {"", ", which on the same items is the models' own doing"};
+    same = isfield (R.options, "same_items") && R.options.same_items;
+    txt = sprintf ("%s  The histograms alone imply %.3f%s.", txt, ...
+                   R.histogram_difference, who{1 + same});
   endif
   if (! isnan (R.p_exchange))
     txt = [txt, exchanged(R)];

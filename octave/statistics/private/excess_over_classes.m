@@ -12,9 +12,9 @@
 ##
 ## @var{E} has @code{n_classes}, @code{n_sets} G, @code{se} (a value per pair),
 ## and @code{samples}, z under the null in @code{opt.samples} draws (a column
-## each): an excess is the mean of contributions r_g of sets, and under the null
-## that of (sign_g r_g) with random signs is as likely; z is this mean over its
-## standard error.  (The distribution of r_g is taken as symmetric.)
+## each).  An excess is the mean of contributions r_g of sets, and with random
+## signs before these it is as likely under the null, r_g being taken as
+## symmetric; z is that mean over its standard error.
 ## @end deftypefn
 
 function E = excess_over_classes (caller, D, class, excess, opt)

@@ -13,8 +13,12 @@
 ## @code{part} of a result of @code{ddd_consistency} with tables, the
 ## @code{pairs} (logical n x n, i < l), a @code{weight}, and @code{kept}: which
 ## items it is about without each of the units (units x m), or empty if these
-## do not depend on the models.  @var{unit} (n x 1) has the number of the unit,
-## a model or a family, of each model, 0 if it is not left out.
+## do not depend on the models.  Where a pair has items of its own, so has a
+## term: it is about the items that both got right, one or neither by the
+## logical vector @code{use}, and @code{share} (units x 1) says how many items
+## a pair has without a unit, as a share of those with it.  @var{unit} (n x 1)
+## has the number of the unit, a model or a family, of each model, 0 if it is
+## not left out.
 ##
 ## Without a unit, the pairs of the others keep the influence that they have
 ## with it; computing their kappas anew changes the result by up to 5 %.
@@ -49,7 +53,7 @@ function v = variance_of_answers (caller, D, terms, unit, class)
       endif
       z ./= t.count;
       if (! isempty (t.kept))
-        z .*= t.kept(:,some(in)) ./ (sum (t.kept, 2) / sum (t.items));
+        z .*= t.kept(:,some(in)) ./ t.share;
       endif
       Z(:,in) += t.weight * z;
     endfor
@@ -74,7 +78,14 @@ function t = prepared (t, unit, out)
 
   pairs = t.pairs & ! isnan (t.part.kappa);
   pairs |= pairs';
+  if (! isfield (t, "use"))
+    t.use = [1, 1, 1];
+    t.share = sum (t.kept, 2) / sum (t.items);
+  endif
   slope = kappa_slopes (t.part);
+  for cell = {"n11", "n10", "n01", "n00"; 1, 2, 2, 3}
+    slope.(cell{1}) *= t.use(cell{2});
+  endfor
   f = struct ("f00", slope.n00, "b", slope.n10 - slope.n00, ...
               "d", slope.n11 - slope.n10 - slope.n01 + slope.n00);
   inside = pairs & unit == unit' & unit > 0;
