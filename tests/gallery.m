@@ -85,6 +85,7 @@ function plots = table ()
     "ddd_plot_difficulty", "", @() ddd_plot_difficulty(kinds, L{:});
     "ddd_plot_rarefaction", "", @() ddd_plot_rarefaction(kinds, L{:});
     "ddd_plot_frontier", "", @() ddd_plot_frontier(kinds, L{:});
+    "ddd_plot_matrix", "", @() ddd_plot_matrix(kinds, L{:});
     "ddd_plot_sets", "", @() ddd_plot_sets(kinds, L{:});
     "ddd_plot_changes", "", @() ddd_plot_changes(T, L{:});
     "ddd_plot_accuracy", "", @() ddd_plot_accuracy(T, L{:});

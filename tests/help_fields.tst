@@ -59,6 +59,7 @@
 %!    "ddd_plot_rarefaction", {@() ddd_plot_rarefaction(C)}, {};
 %!    "ddd_plot_frontier", {@() ddd_plot_frontier(C)}, {};
 %!    "ddd_plot_sets", {@() ddd_plot_sets(C)}, {};
+%!    "ddd_plot_matrix", {@() ddd_plot_matrix(C)}, {};
 %!    "ddd_plot_consistency", {@() ddd_plot_consistency(C)}, {};
 %!    "ddd_plot_consistency_to", {@() ddd_plot_consistency_to(C, 1)}, {};
 %!    "ddd_plot_decisions", {@() ddd_plot_decisions(E)}, {};

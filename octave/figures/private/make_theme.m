@@ -36,6 +36,8 @@ function theme = palette (colors)
   theme.grid       = [230, 230, 230] / 255;
   theme.lines      = [38, 38, 38; 187, 34, 102; ...     # neighbours differ
                       0, 140, 190; 221, 119, 34] / 255;
+  theme.groups     = [68 119 170; 238 102 119; 34 136 51; 204 187 68; ...
+                      102 204 238; 170 51 119] / 255;   # Tol's bright scheme
   theme.blues      = [247 251 255; 222 235 247; 198 219 239; 158 202 225; ...
                       107 174 214; 66 146 198; 33 113 181; 8 81 156; ...
                       8 48 107] / 255;
@@ -54,6 +56,7 @@ function theme = palette (colors)
     theme.neutral    = [1, 1, 1] * 0.88;
     theme.negative   = [1, 1, 1];
     theme.lines      = [0.1; 0.6; 0.35] * [1, 1, 1];
+    theme.groups     = [0.2; 0.75; 0.5; 0.9; 0.35; 0.62] * [1, 1, 1];
     theme.blues      = linspace (0.96, 0.1, 9)' * [1, 1, 1];
     theme.reds       = theme.blues;
     theme.diverging  = theme.blues;

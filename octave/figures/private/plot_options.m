@@ -9,7 +9,9 @@
 ##
 ## @table @code
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## Points of most text, from 5 to 40; default 8.  Titles are an eighth larger,
@@ -21,6 +23,7 @@
 ## @code{between}, @code{impossible}, @code{flagged}, @code{neutral} (all
 ## items, and what is undefined), @code{negative} (kappa below 0) or @code{dot}
 ## (one of several models); several rows called @code{lines}, which take turns,
+## @code{groups} (of models),
 ## @code{blues} or @code{reds}, the maps from light to dark, or
 ## @code{diverging}, from below to above 0.
 ##
@@ -40,6 +43,7 @@ function opt = plot_options (caller, args, shared = {}, own = cell (0, 3))
 
   opt = __ddd_options__ (caller, args, shared, [own; {
     "item_name", "items", "string";
+    "model_name", "models", "string";
     "fontsize", 8, {@(x) isreal (x) && isscalar (x) && x >= 5 && x <= 40, ...
                     "a number from 5 to 40"};
     "colors", "color", {@is_palette, ["\"color\", \"gray\" or a struct ", ...
@@ -66,7 +70,7 @@ function yes = is_palette (x)
   if (isstruct (x) && isscalar (x))
     one = {"trivial", "between", "impossible", "flagged", "neutral", ...
            "negative", "dot"};
-    several = {"lines", "blues", "reds", "diverging"};
+    several = {"lines", "groups", "blues", "reds", "diverging"};
     yes = true;
     for name = fieldnames (x)'
       c = x.(name{1});
