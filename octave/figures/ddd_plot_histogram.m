@@ -24,8 +24,14 @@
 ## @item headline
 ## Whether to sum up in a line on top; default false.
 ##
+## @item flagged_name
+## What the legend calls flagged items, such as @qcode{"label errors"}; default
+## @qcode{"flagged"}.
+##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors
@@ -66,7 +72,8 @@ function h = ddd_plot_histogram (varargin)
   endif
   opt = plot_options ("ddd_plot_histogram", args, {}, {
     "null", "binomial", {"binomial", "poisson_binomial"};
-    "headline", false, "flag"});
+    "headline", false, "flag";
+    "flagged_name", "flagged", "string"});
 
   S = __ddd_as_split__ ("ddd_plot_histogram", S, 0, false);
   if (isempty (N))
@@ -105,54 +112,100 @@ function d = contents (S, N, opt)
   high = n+1-t:n+1;
 
   null = N.(opt.null).expected(:)';
-  d.share = h / total;
-  d.null = null / sum (null);
-  d.color = repmat (theme.between, n + 1, 1);
-  d.color(low,:) = repmat (theme.impossible, t + 1, 1);
-  d.color(high,:) = repmat (theme.trivial, t + 1, 1);
+  null /= sum (null);
+  [d.edges, part] = bins (n, t);
+  d.n_models = n;
+  d.ends = {"None", "All"};
+  if (t > 0 && max (part) < n + 1)      # a bar for several numbers
+    d.ends = {sprintf("0-%d", t), sprintf("%d-%d", n - t, n)};
+  endif
+  d.share = binned (h / total, part, d.edges);
+  d.null = binned (null, part, d.edges);
+  d.color = repmat (theme.between, max (part), 1);
+  d.color(part(low),:) = repmat (theme.impossible, t + 1, 1);
+  d.color(part(high),:) = repmat (theme.trivial, t + 1, 1);
   d.flagged = [];
   if (isfield (S, "flagged") && ! isempty (S.flagged.histogram))
-    d.flagged = S.flagged.histogram(:)' / total;
+    d.flagged = binned (S.flagged.histogram(:)' / total, part, d.edges);
   endif
 
-  name = merge (strcmp (opt.null, "binomial"), "binomial", "Poisson-binomial");
+  own = strcmp (opt.null, "poisson_binomial");
   d.legend = {"box", theme.impossible, "impossible"; ...
-              "box", theme.between, "in-between"; ...
+              "box", theme.between, "in between"; ...
               "box", theme.trivial, "trivial"};
   if (! isempty (d.flagged))
-    d.legend(end+1,:) = {"box", theme.flagged, "flagged"};
+    flagged = sum (S.flagged.histogram) / total;
+    d.legend(end+1,:) = {"box", theme.flagged, ...
+                         sprintf("%s (%s)", opt.flagged_name, ...
+                                 percent (flagged, "0 %"))};
   endif
-  d.legend(end+1,:) = {merge(n <= 20, "dotted", "line"), theme.ink, name};
+  d.legend(end+1,:) = {merge(n <= 20, "dotted", "line"), theme.ink, ...
+                       ["independent models", ...
+                        merge(own, ", each with its accuracy", "")]};
 
-  d.note = sprintf ("%s models, %s %s, tolerance %d", __ddd_number__ (n),
+  d.note = sprintf ("%s %s, %s %s, tolerance %d", __ddd_number__ (n),
+                    opt.model_name,
                     __ddd_number__ (total), opt.item_name, t);
   if (isfield (S, "n_items") && S.n_items > total)
     d.note = sprintf ("%s; %s with missing answers left out", d.note,
                       __ddd_number__ (S.n_items - total));
   endif
+  if (max (part) < n + 1)
+    d.note = sprintf ("%s; a bar in between adds up %d numbers of %s", ...
+                      d.note, sum (part == 2), opt.model_name);
+  endif
 
-  f = [sum(d.share(low)), sum(d.null(low)); sum(d.share(high)), ...
-       sum(d.null(high))];
-  d.corner = {
-    ["impossible ", percent(f(1,1))], [name, " ", percent(f(1,2))];
-    ["trivial ", percent(f(2,1))], [name, " ", percent(f(2,2))]};
+  f = [sum(h(low)) / total, sum(null(low)); ...
+       sum(h(high)) / total, sum(null(high))];
+  said = {percent(f(1,1), "0 %"), percent(f(1,2), "< 0.1 %"); ...
+          percent(f(2,1), "0 %"), percent(f(2,2), "< 0.1 %")};
+  d.corner = {["impossible ", said{1,1}], ["independent ", said{1,2}]; ...
+              ["trivial ", said{2,1}], ["independent ", said{2,2}]};
   d.headline = {};
   if (opt.headline)
-    d.headline = {
-      sprintf("%s trivial, %s impossible;", percent (f(2,1)), ...
-              percent (f(1,1))), ...
-      sprintf("independent models: %s, %s", percent (f(2,2)), ...
-              percent (f(1,2)))};
+    d.headline = {sprintf("%s trivial, %s impossible;", said{[2, 1],1}), ...
+                  sprintf("independent models: %s, %s", said{[2, 1],2})};
   endif
   d.label = sprintf ("Fraction of %s", opt.item_name);
 
 endfunction
 
-function txt = percent (share)
-  if (share > 0 && share < 0.0005)
+## The edges of the bars, and the bar of each number of right models.  Of more
+## than 60 models those in between share about 40 bars, and the ends are as
+## wide as these; the last takes what is left.
+function [edges, part] = bins (n, t)
+
+  edges = -0.5:n+0.5;
+  part = 1:n+1;
+  inner = n - 1 - 2 * t;
+  if (n > 60 && inner > 60)
+    wide = ceil (inner / 40);
+    count = round (inner / wide);
+    middle = [t + 0.5 + wide * (0:count-1), n - t - 0.5];
+    edges = [middle(1) - wide, middle, middle(end) + wide];
+    part = 1 + [zeros(1, t + 1), ...
+                min(count, 1 + fix ((0:inner-1) / wide)), ...
+                (count + 1) * ones(1, t + 1)];
+  endif
+
+endfunction
+
+## The height of each bar: the sum of its shares, for as many numbers of models
+## as the others in between have.
+function y = binned (x, part, edges)
+  y = accumarray (part(:), x(:))';
+  if (numel (y) < numel (x))
+    y(end-1) *= diff (edges)(2) / diff (edges)(end-1);
+  endif
+endfunction
+
+## What rounds to 0 is not told from it; what is 0 is NONE.
+function txt = percent (share, none)
+  txt = sprintf ("%.1f %%", 100 * share);
+  if (share == 0)
+    txt = none;
+  elseif (share < 0.0005)
     txt = "< 0.1 %";
-  else
-    txt = sprintf ("%.1f %%", 100 * share);
   endif
 endfunction
 
@@ -184,7 +237,7 @@ endfunction
 %!           [204 204 0 0 0] / 255, 1e-12);
 %!   assert (max (get (h.flagged, "vertices")(:,2)), 0.1);
 %!   assert (get (h.null, "ydata"), 0.2 * ones (1, 5), 1e-12);
-%!   for txt = {"impossible 30.0 %", "trivial 40.0 %", "binomial 40.0 %", ...
+%!   for txt = {"impossible 30.0 %", "trivial 40.0 %", "independent 40.0 %", ...
 %!              "Fraction of letters", "None", "All"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
@@ -255,6 +308,34 @@ endfunction
 %!error <ddd_plot_histogram: C must be a real.*: D = ddd_load \("a.csv"\)>
 %! ddd_plot_histogram ("a.csv")
 %!error <ddd_plot_histogram: C must be 0, 1 or NaN> ddd_plot_histogram (2)
+%!test # of many models those in between share bars; the ends are as wide
+%! hf = scratch ();
+%! unwind_protect
+%!   f = [7, 1:199, 3];
+%!   S = struct ("histogram", f, "tolerance", 0, "n_items", sum (f), ...
+%!               "flagged", struct ("histogram", f > 100));
+%!   h = ddd_plot_histogram (S, null (200), "flagged_name", "label errors", ...
+%!                           "model_name", "nets");
+%!   v = get (h.bars, "vertices");
+%!   v = reshape (v, [], 6, 2);
+%!   assert (v(:,1,1)', [-2, 3:5:193, 197.5, 202], 1e-12);
+%!   sums = sum (reshape ([f(2:end-1), 0], 5, []), 1);
+%!   sums(end) *= 5 / 4;                    # of four numbers
+%!   assert (max (v(:,:,2), [], 2)', [7, sums, 3] / sum (f), 1e-12);
+%!   assert (get (h.null, "ydata"), [1, 5 * ones(1, 40), 1] / 201, 1e-12);
+%!   for txt = {"200 nets, 19,910 items, tolerance 0; a bar", "label errors \\(0.5", ...
+%!              "^None$", "^independent 0.5 %$"}
+%!     assert (! isempty (findobj (hf, "-regexp", "string", txt{1})), txt{1});
+%!   endfor
+%!   S.tolerance = 3;
+%!   clf (hf);
+%!   ddd_plot_histogram (S, null (200));
+%!   assert (! isempty (findobj (hf, "string", "0-3")));
+%!   assert (! isempty (findobj (hf, "string", "197-200")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!error <N lacks poisson_binomial.expected with 2 values>
 %! ddd_plot_histogram (struct ("histogram", [3 1], "tolerance", 0), null (1), "null", ...
 %!                     "poisson_binomial");
