@@ -234,7 +234,7 @@ endfunction
 %!   assert (top', [1 2 3 4 0] / 10, 1e-12);
 %!   assert (reshape (v(:,1), 5, 6)(:,1)', 0:4, 1e-12);
 %!   assert (get (h.bars, "facevertexcdata")(:,1)', ...
-%!           [204 204 0 0 0] / 255, 1e-12);
+%!           [150 150 0 68 68] / 255, 1e-12);
 %!   assert (max (get (h.flagged, "vertices")(:,2)), 0.1);
 %!   assert (get (h.null, "ydata"), 0.2 * ones (1, 5), 1e-12);
 %!   for txt = {"impossible 30.0 %", "trivial 40.0 %", "independent 40.0 %", ...
@@ -255,7 +255,7 @@ endfunction
 %!   h = ddd_plot_histogram (S, null (2), "colors", struct ("trivial", [1, 0, 1]));
 %!   assert (get (h.bars, "facevertexcdata")(3,:), [1, 0, 1]);
 %!   h = ddd_plot_histogram (S, null (2));
-%!   assert (get (h.bars, "facevertexcdata")(3,:), [0, 153, 136] / 255);
+%!   assert (get (h.bars, "facevertexcdata")(3,:), [68, 187, 153] / 255);
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
@@ -332,6 +332,23 @@ endfunction
 %!   ddd_plot_histogram (S, null (200));
 %!   assert (! isempty (findobj (hf, "string", "0-3")));
 %!   assert (! isempty (findobj (hf, "string", "197-200")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # the categories differ in lightness by 15 or more (CIE L*), also in gray
+%! hf = scratch ();
+%! unwind_protect
+%!   for colors = {"color", "gray"}
+%!     h = ddd_plot_histogram ([1 1 0; 1 0 0], "colors", colors{1});
+%!     rgb = get (h.bars, "facevertexcdata");
+%!     rgb = rgb(1:3,:);
+%!     low = rgb <= 0.04045;
+%!     rgb(low) /= 12.92;
+%!     rgb(! low) = ((rgb(! low) + 0.055) / 1.055) .^ 2.4;
+%!     L = 116 * cbrt (rgb * [0.2126; 0.7152; 0.0722]) - 16;
+%!     assert (min (diff (sort (L))) >= 15);
+%!   endfor
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

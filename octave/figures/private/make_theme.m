@@ -23,10 +23,11 @@ endfunction
 
 function theme = palette (colors)
 
-  ## Paul Tol's vibrant scheme: apart for the color-blind.
-  theme.trivial    = [0, 153, 136] / 255;
+  ## Apart for the color-blind, and by 15 or more in lightness (L* of 69, 48
+  ## and 33), so in print without colors as well; hues of Paul Tol's schemes.
+  theme.trivial    = [68, 187, 153] / 255;
   theme.between    = [0, 119, 187] / 255;
-  theme.impossible = [204, 51, 17] / 255;
+  theme.impossible = [150, 30, 15] / 255;
   theme.flagged    = [51, 51, 51] / 255;
   theme.neutral    = [187, 187, 187] / 255;
   theme.negative   = [253, 219, 199] / 255;     # kappa that rounds below 0

@@ -8,10 +8,10 @@
 ##
 ## @var{d} has @code{n_models}, @code{edges} of the bars, @code{share},
 ## @code{null}, @code{flagged} (or empty) and @code{color} per bar, the names
-## of the first and last bar (@code{ends}), @code{corner} (2 x 2 texts: left and
-## right end), @code{headline}, @code{label}, @code{legend} and @code{note}.
-## The result has the fields @code{panel}, @code{bars}, @code{flagged} and
-## @code{null}.
+## of the first and last bar (@code{ends}), @code{corner} (2 x 2 texts: left
+## and right end), @code{headline}, @code{label}, @code{legend} and
+## @code{note}.  The result has the fields @code{panel}, @code{bars},
+## @code{flagged} and @code{null}.
 ## @end deftypefn
 
 function out = shape_histogram (place, d)
