@@ -164,6 +164,10 @@
 ## The true labels of the items of an array of predicted ones: a vector or any
 ## other form that @code{ddd_correct} takes, or an NPY or JSON file of them.
 ##
+## @item factors
+## What is known of the models, such as their architecture or size: a CSV file
+## with a row per model, or a struct, see @code{ddd_pack}.
+##
 ## @item delimiter
 ## Any one character but a quote or a line end; default: that of comma,
 ## semicolon, tab and bar which the header has most of.
@@ -258,6 +262,7 @@ function D = ddd_load (files, varargin)
     J.rules = [J.rules(:); as_told(opt); left_out];
     R = pack (parts, J);
   endif
+  R = with_factors ("ddd_load", R, opt.factors);
 
   if (nargout > 0)
     D = R;

@@ -34,6 +34,14 @@
 ## A cell array with one string per model: models that share a family are
 ## variants of one another.
 ##
+## @item factors
+## What else is known of the models: a struct with a field for each factor,
+## such as architecture or size, with a string or a number per model
+## (@code{NaN} where it is not known).  Or the name of a CSV file with a row
+## per model and a column per factor; models are aligned by the names in its
+## column model, else in its first column.  @code{ddd_factors} says what goes
+## with them.
+##
 ## @item conditions
 ## A cell array with one string per item: the condition that it was shown in.
 ##
@@ -54,6 +62,8 @@
 ## numbers of the epochs, as a row.
 ## @item @code{groups.group}, @code{groups.family}
 ## A string per model, or empty.
+## @item @code{groups.@var{factor}}
+## Strings or numbers of the models, for each of the factors.
 ## @item @code{conditions}
 ## A string per item, or empty.
 ## @item @code{packed.plane.correct}, @code{packed.plane.valid}
@@ -90,6 +100,9 @@ function D = ddd_pack (C, varargin)
                    "a real vector"};
     "groups", {}, "strings";
     "family", {}, "strings";
+    "factors", struct(), {@(x) (isstruct(x) && isscalar (x)) ...
+                            || (ischar (x) && rows (x) == 1), ...
+                            "a struct with a field per factor, or a CSV file"};
     "conditions", {}, "strings";
     "predictions", [], {@(x) iscellstr (x) || ((isnumeric (x) ...
                                                 || islogical (x)) ...
@@ -114,6 +127,7 @@ function D = ddd_pack (C, varargin)
       D.groups.(row{2}) = checked (opt, row{1}, D.n_models);
     endif
   endfor
+  D = with_factors ("ddd_pack", D, opt.factors);
   if (! isempty (opt.predictions) || ! isempty (opt.labels))
     D = keep_labels (D, opt.predictions, opt.labels);
   endif
@@ -198,6 +212,50 @@ endfunction
 %! assert (D.epochs, [0 5]);
 %! assert (D.groups, struct ("group", {{"a"; "b"}}, "family", {{"f"; "f"}}));
 %! assert (D.conditions, {"x"; "y"});
+
+%!test # factors: a struct, or a table of models in another order
+%! D = ddd_pack (eye (3), "models", {"a", "b", "c"}, "factors", ...
+%!               struct ("size", [3 1 2], "deep", [true false true], ...
+%!                       "kind", {{"cnn", "vit", "cnn"}}));
+%! assert (D.groups.size, [3; 1; 2]);
+%! assert (D.groups.deep, [1; 0; 1]);
+%! assert (D.groups.kind, {"cnn"; "vit"; "cnn"});
+%! file = [tempname(), ".csv"];
+%! fid = fopen (file, "w");
+%! fputs (fid, ["size,model,kind,group\n2,c,x,g\n1.5,a,,h\nNA,d,y,h\n", ...
+%!              ",b,y,h\n"]);
+%! fclose (fid);
+%! E = ddd_pack (D, "factors", file);
+%! assert (E.groups.size, [1.5; NaN; 2]);
+%! assert (E.groups.kind, {""; "y"; "x"});
+%! assert (E.groups.group, {"h"; "h"; "g"});
+%! assert (E.groups.deep, D.groups.deep);
+%! F = ddd_select (E, "models", [3 1]);
+%! assert (F.groups.size, [2; 1.5]);
+%! assert (F.groups.kind, {"x"; ""});
+%! warning ("off", "ddd:noFactors", "local");
+%! E = ddd_pack (eye (2), "models", {"a", "z"}, "factors", file);
+%! assert (E.groups.size, [1.5; NaN]);
+%! fail ("ddd_pack (eye (2), 'factors', file)", "no row of any model; its first");
+%! fid = fopen (file, "a");
+%! fputs (fid, "1,a,x,g\n");
+%! fclose (fid);
+%! fail ("ddd_pack (D, 'factors', file)", "has two rows of model 'a'");
+%! delete (file);
+%! fail ("ddd_pack (D, 'factors', file)", "ddd_pack: there is no file");
+
+%!error <factor size must have 2 elements, not 3>
+%! ddd_pack (eye (2), "factors", struct ("size", 1:3))
+%!error <factor kind must be strings or numbers>
+%! ddd_pack (eye (2), "factors", struct ("kind", {{1, 2}}))
+%!error <factor family must be strings$>
+%! ddd_pack (eye (2), "factors", struct ("family", [1 2]))
+%!error <factors must be a struct with a field per factor, or a CSV file>
+%! ddd_pack (eye (2), "factors", {"a", "b"})
+%!error <packed data must have 2 groups.size, not 1>
+%! D = ddd_pack (eye (2), "factors", struct ("size", 1:2));
+%! D.groups.size = 1;
+%! ddd_pack (D);
 
 %!test # models of one name are told apart
 %! warning ("off", "ddd:sameName", "local");

@@ -43,6 +43,9 @@
 ## @code{conditions}
 ## Strings, UTF-8: n, m, n, n and m of them; only the first one must be there.
 ##
+## @item @code{factors}, @code{factor_1}, @dots{}
+## If models have factors: their names, and of each n strings or numbers.
+##
 ## @item @code{epochs}
 ## double, e.
 ##
@@ -55,7 +58,8 @@
 ## for up to v valid ones of each item; 0 stands for none.
 ## @end table
 ##
-## Fields that were added to @var{D} are not saved, with a warning.
+## Fields that were added to @var{D} are not saved, with a warning; neither are
+## factors of models but in an HDF5 file.
 ##
 ## In Python, an epoch is
 ##
@@ -112,7 +116,12 @@ function ddd_save (D, file, varargin)
     error ("ddd:file", "ddd_save: there is no folder '%s'", folder);
   endif
 
-  switch (lower (regexp (file, '\.[^./]*$', "match", "once")))
+  ending = lower (regexp (file, '\.[^./]*$', "match", "once"));
+  if (numfields (D.groups) > 2 && any (strcmp (ending, {".npz", ".csv"})))
+    __ddd_warn__ ("ddd:notSaved",
+                  "ddd_save: factors of models are saved in HDF5 files only");
+  endif
+  switch (ending)
     case {".h5", ".hdf5"}
     case ".npz"
       __ddd_replace_file__ ("ddd_save", file, npz_of_data ("ddd_save", D));
@@ -161,6 +170,14 @@ function [names, values] = contents (D)
       table(end+1,:) = {"truth", L.truth};
     endif
   endif
+
+  factors = setdiff (fieldnames (D.groups)', {"group", "family"}, "stable");
+  if (! isempty (factors))
+    table(end+1,:) = {"factors", factors(:)};
+  endif
+  for f = 1:numel (factors)
+    table(end+1,:) = {sprintf("factor_%d", f), D.groups.(factors{f})(:)};
+  endfor
 
   rest = fieldnames (D)';
   kept = {"n_models", "n_items", "n_epochs", "models", "items", "epochs", ...
@@ -248,6 +265,16 @@ endfunction
 %! D = ddd_pack (rand (2, 70) < .5);
 %! assert (isequal (saved (D), D));
 %! assert (isequal (saved (ddd_unpack (D)), D));
+
+%!test # factors of models
+%! D = ddd_pack (eye (3), "factors", struct ("size", [1 NaN 3], "kind", ...
+%!               {{"", "b", "c"}}));
+%! D.groups.("with a blank/slash") = [1; 2; 3];
+%! assert (isequaln (saved (D), D));
+%!warning <factors of models are saved in HDF5 files only>
+%! file = [tempname(), ".csv"];
+%! ddd_save (ddd_pack (eye (2), "factors", struct ("size", 1:2)), file);
+%! delete (file);
 
 %!test # the first string of a list may be empty, or all of them
 %! D = ddd_pack ([1 0; 0 1], "groups", {"", "b"}, "family", {"", ""});

@@ -101,7 +101,7 @@ endfunction
 function D = keep_models (D, index)
   D.n_models = numel (index);
   D.models = distinct_names ("ddd_select", D.models(index), "models");
-  for name = {"group", "family"}
+  for name = fieldnames (D.groups)'
     if (! isempty (D.groups.(name{1})))
       D.groups.(name{1}) = D.groups.(name{1})(index);
     endif

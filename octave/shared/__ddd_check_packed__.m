@@ -41,6 +41,14 @@ function __ddd_check_packed__ (caller, D)
           sprintf ("packed data must have %d %s, not %d", row{3}, row{1},
                    numel (row{2})));
   endfor
+  for name = setdiff (fieldnames (D.groups)', {"group", "family"})
+    levels = D.groups.(name{1});
+    need (caller, (iscellstr (levels)
+                   || (isnumeric (levels) && isreal (levels)))
+                  && numel (levels) == n,
+          sprintf ("packed data must have %d groups.%s, not %d", n, ...
+                   name{1}, numel (levels)));
+  endfor
   need (caller, isnumeric (D.epochs) && isreal (D.epochs)
         && numel (D.epochs) == D.n_epochs && all (isfinite (D.epochs(:))),
         "epochs of packed data must be a number for each epoch");

@@ -106,6 +106,10 @@ function show_data (D)
                              some_of (names, 50)));
     endif
   endfor
+  factors = setdiff (fieldnames (D.groups)', {"group", "family"}, "stable");
+  if (! isempty (factors))
+    line ("factors", some_of (factors, 60));
+  endif
   missing = "no answer";
   if (D.packed.missing)
     plane = D.packed.plane.valid;

@@ -39,6 +39,8 @@ function opt = load_options (args)
     "repeated",    "error", {"error", "first", "last", "majority", "mean"};
     "strip",       "", {@is_text, "a regular expression"};
     "labels",      [], {@(x) true, ""};
+    "factors",     struct(), {@(x) isstruct(x) || is_text (x), ...
+                               "a CSV file, or a struct as for ddd_pack"};
     "delimiter",   "", {@is_delimiter, ["one ASCII character, and no ", ...
                         "quote or line end"]};
     "variable",    "", "string"});

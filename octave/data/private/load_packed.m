@@ -51,6 +51,10 @@ function D = rebuilt (file, S)
   D.epochs = S.epochs(:)';
   D.groups = struct ("group", {list("groups")}, ...
                      "family", {list("family")});
+  factors = list ("factors");
+  for f = 1:numel (factors)
+    D.groups.(factors{f}) = S.(sprintf ("factor_%d", f));
+  endfor
   D.conditions = list ("conditions");
   D.packed.plane.correct = S.correct;
   D.packed.plane.valid = get (S, "valid", zeros (0, "uint64"));
