@@ -54,6 +54,7 @@ function ddd_show (S, items, D)
     "within_class",       @show_by_class;
     "crossfit",           @show_frontier;
     "effective_votes",    @show_ensemble;
+    "permanova",          @show_factors;
     "least_models",       [];
     "full",               @show_consistency};
   at = [];
@@ -173,7 +174,9 @@ endfunction
 %!          @() ddd_bootstrap(C, "measure", "accuracy"), ...
 %!          @() ddd_dynamics(E), @() ddd_by_class(C, half), ...
 %!          @() ddd_frontier(C), @() ddd_frontier(C, "order", 3:-1:1), ...
-%!          @() ddd_ensemble(C)};
+%!          @() ddd_ensemble(C), ...
+%!          @() ddd_factors(ddd_pack (C, "factors", struct ("size", 1:6)), ...
+%!                          "permutations", 19)};
 %! for f = calls
 %!   stored = f{1} ();
 %!   printed = evalc ("f{1} ();");

@@ -19,7 +19,9 @@ function D = with_factors (caller, D, F)
   endif
   for name = fieldnames (F)'
     x = F.(name{1})(:);
-    if (numel (x) != D.n_models)
+    if (isempty (x))                    # as in the groups of other data
+      continue
+    elseif (numel (x) != D.n_models)
       error ("ddd:invalidOption",
              "%s: factor %s must have %d elements, not %d", caller, name{1},
              D.n_models, numel (x));
