@@ -69,6 +69,15 @@
 %!              "base_index", 1, "n_items", 50000, "epochs", [0, 10, 20]);
 %!endfunction
 
+## What goes with factors of long names.
+%!function F = effects (n, names)
+%!  k = min (n, 12);
+%!  F = struct ("factors", {names(1:k)}, "share", linspace (.3, 0, k)', ...
+%!              "unique", linspace (.1, 0, k)', "estimate", [NaN, 1:k-1]' / 7, ...
+%!              "p_value", (1:k)' / 1234, "measure", "leave_pair_out", ...
+%!              "n_pairs", 12345678, "n_models", n, "r2", .5, "permanova", []);
+%!endfunction
+
 ## Every plot of N models with long names, underscores and hyphens, each as a
 ## function of further arguments.
 %!function plots = all_of (n)
@@ -97,7 +106,8 @@
 %!    @(varargin) ddd_plot_frontier(last, varargin{:}), ...
 %!    @(varargin) ddd_plot_sets(last, varargin{:}), ...
 %!    @(varargin) ddd_plot_matrix(last, varargin{:}), ...
-%!    @(varargin) ddd_plot_ranking(U, "measure", "full", varargin{:})};
+%!    @(varargin) ddd_plot_ranking(U, "measure", "full", varargin{:}), ...
+%!    @(varargin) ddd_plot_factors(effects (n, names), varargin{:})};
 %!endfunction
 
 %!function demonstrate (name)

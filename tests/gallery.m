@@ -81,6 +81,8 @@ function plots = table ()
     "ddd_plot_decisions", "groups side by side", ...
       @() ddd_plot_decisions(D, "by", "groups", L{:});
     "ddd_plot_ranking", "", @() ddd_plot_ranking(kinds, L{:});
+    "ddd_plot_factors", "", ...
+      @() ddd_plot_factors(ddd_select (D, "epochs", 20));
     "ddd_plot_agreement", "", @() ddd_plot_agreement(kinds, L{:});
     "ddd_plot_difficulty", "", @() ddd_plot_difficulty(kinds, L{:});
     "ddd_plot_rarefaction", "", @() ddd_plot_rarefaction(kinds, L{:});
