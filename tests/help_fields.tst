@@ -41,6 +41,7 @@
 %!                   @() ddd_excess(C, "method", "mantel-haenszel")}, ...
 %!                  {"ddd_rasch"};
 %!    "ddd_factors", {@() ddd_factors(ddd_pack (C, "groups", labels))}, {};
+%!    "ddd_map", {@() ddd_map(C, "replicates", 5)}, {};
 %!    "ddd_rasch", {@() ddd_rasch(C), @() second(@() ddd_rasch(C))}, {};
 %!    "ddd_plan", {@() ddd_plan(C, "interval_width", .1)}, {};
 %!    "ddd_bootstrap", {@() ddd_bootstrap(C, "replicates", 20, ...

@@ -116,7 +116,8 @@ function F = ddd_factors (D, varargin)
                     "a name or a cell array of names"};
     "measure", "", {"excess", "leave_pair_out", "full"};
     "permutations", [], "count"});
-  [y, S, measure] = pair_values (caller, D, opt);
+  [y, S, measure] = consistency_values (caller, D, opt, ...
+                                        {"excess", "leave_pair_out", "full"});
   [names, levels] = chosen_factors (caller, S.groups, cellstr (opt.factors));
 
   ## Models of which nothing is missing.
@@ -195,48 +196,6 @@ function F = ddd_factors (D, varargin)
     show_factors (R);
   endif
 
-endfunction
-
-## The measure of all pairs, the result that it is from, and its name.
-function [y, S, measure] = pair_values (caller, D, opt)
-
-  S = D;
-  is_result = isstruct (D) && isscalar (D) && isfield (D, "models");
-  if (is_result && isfield (D, "excess"))
-    measure = given_or (caller, opt.measure, {"excess"});
-  elseif (is_result && all (isfield (D, {"full", "accuracy"}))
-          && isfield (D.full, "kappa"))
-    there = {"leave_pair_out", "full"};
-    measure = given_or (caller, opt.measure, there(isfield (D, there)));
-  else
-    measure = given_or (caller, opt.measure, ...
-                        {"excess", "leave_pair_out", "full"});
-    D = __ddd_data__ (caller, D, 1);
-    common = {"tolerance", opt.tolerance, "threads", opt.threads};
-    if (strcmp (measure, "excess"))
-      S = ddd_excess (D, common{:}, "seed", opt.seed, "samples", 19, ...
-                      "progress", opt.progress);
-    else
-      S = ddd_consistency (D, common{:}, "leave_pair_out", ...
-                           strcmp (measure, "leave_pair_out"));
-    endif
-  endif
-  if (strcmp (measure, "excess"))
-    y = S.excess;
-  else
-    y = S.(measure).kappa;
-  endif
-  y(1:rows (y)+1:end) = NaN;
-
-endfunction
-
-function measure = given_or (caller, measure, there)
-  if (isempty (measure))
-    measure = there{1};
-  elseif (! any (strcmp (measure, there)))
-    error ("ddd:invalidOption", "%s: the result that is given has only %s", ...
-           caller, strjoin (there, " and "));
-  endif
 endfunction
 
 function [names, levels] = chosen_factors (caller, groups, names)

@@ -4,9 +4,9 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{d} =} contents_consistency (@var{R}, @var{opt})
 ## What @code{ddd_plot_consistency} shows: the @code{names} in @code{order},
-## the @code{tree} of @code{average_linkage} if they are clustered, and a list
-## of panels: each @code{panel} has a @code{title}, a matrix of @code{values},
-## the @code{scale} of its colors (@code{color_scale}), the sentences of its
+## the @code{tree} of @code{__ddd_average_linkage__} if they are clustered, and a
+## list of panels: each @code{panel} has a @code{title}, a matrix of
+## @code{values}, the @code{scale} of its colors (@code{color_scale}), the sentences of its
 ## @code{caption}, and which cells to mark (@code{marks}, or empty).  The
 ## options @code{values} and @code{dendrogram} go along.
 ##
@@ -199,7 +199,7 @@ function [order, tree] = arranged (R, opt, groups)
       alike(! known) = 0;
       [~, order] = sort (sum (alike, 2) ./ sum (known, 2), "descend");
     case "cluster"
-      [order, tree] = average_linkage (1 - alike);
+      [order, tree] = __ddd_average_linkage__ (1 - alike);
     case "group"
       if (! groups)
         [~, order] = sort (id(:));

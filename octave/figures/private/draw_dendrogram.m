@@ -4,9 +4,9 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} draw_dendrogram (@var{p}, @var{order}, @var{tree}, @
 ## @var{tall})
-## Draw what @code{average_linkage} gives above the columns of the panel
-## @var{p}, with a unit per column and its top at 0, @var{tall} inches high.
-## A merger of infinite height is drawn at the top.
+## Draw what @code{__ddd_average_linkage__} gives above the columns of the
+## panel @var{p}, with a unit per column and its top at 0, @var{tall} inches
+## high.  A merger of infinite height is drawn at the top.
 ## @end deftypefn
 
 function draw_dendrogram (p, order, tree, tall)

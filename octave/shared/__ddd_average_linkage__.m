@@ -2,7 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{order}, @var{tree}] =} average_linkage (@var{distance})
+## @deftypefn {} {[@var{order}, @var{tree}] =} @
+## __ddd_average_linkage__ (@var{distance})
 ## Average-linkage clustering of a symmetric n x n matrix of distances: an
 ## order of the elements in which each cluster stands together, and the
 ## @var{tree}, with one row [left, right, height] per merger.
@@ -13,7 +14,7 @@
 ## cluster with the smaller element comes first.
 ## @end deftypefn
 
-function [order, tree] = average_linkage (distance)
+function [order, tree] = __ddd_average_linkage__ (distance)
 
   n = rows (distance);
   known = ! isnan (distance);
