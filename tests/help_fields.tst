@@ -67,6 +67,7 @@
 %!    "ddd_plot_decisions", {@() ddd_plot_decisions(E)}, {};
 %!    "ddd_plot_changes", {@() ddd_plot_changes(E)}, {};
 %!    "ddd_plot_ranking", {@() ddd_plot_ranking(C)}, {};
+%!    "ddd_plot_map", {@() ddd_plot_map(C)}, {};
 %!    "ddd_plot_factors", {@() ddd_plot_factors(ddd_pack (C, "groups", ...
 %!                                                        labels))}, {};
 %!    "ddd_plot_accuracy", {@() ddd_plot_accuracy(C)}, {columns};

@@ -12,7 +12,7 @@ function m = axis_margin (theme, side, labels)
 
   m = theme.tick + theme.gap + theme.text / 72 + 2 * theme.edge;
   if (strcmp (side, "left"))
-    m += max (text_width (labels, theme.text));
+    m += max ([0; text_width(labels, theme.text)(:)]);
   else
     m += theme.text / 72;
   endif

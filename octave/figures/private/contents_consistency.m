@@ -6,8 +6,8 @@
 ## What @code{ddd_plot_consistency} shows: the @code{names} in @code{order},
 ## the @code{tree} of @code{__ddd_average_linkage__} if they are clustered, and a
 ## list of panels: each @code{panel} has a @code{title}, a matrix of
-## @code{values}, the @code{scale} of its colors (@code{color_scale}), the sentences of its
-## @code{caption}, and which cells to mark (@code{marks}, or empty).  The
+## @code{values}, the @code{scale} of its colors (@code{color_scale}), the
+## sentences of its @code{caption}, and which cells to mark (@code{marks}, or empty).  The
 ## options @code{values} and @code{dendrogram} go along.
 ##
 ## @var{R} has @code{models}, @code{groups}, @code{accuracy}, the matrix

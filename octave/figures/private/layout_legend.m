@@ -9,8 +9,8 @@
 ## its sign is (@code{room}), and how many @code{rows} there are.
 ##
 ## @var{entries} has one row @{kind, color, label@} each; the kind is
-## @qcode{"box"}, @qcode{"dot"}, @qcode{"line"}, @qcode{"dashed"} or
-## @qcode{"dotted"} (a line with dots).
+## @qcode{"box"}, @qcode{"dot"} (or another mark, see @code{dot_vertices}),
+## @qcode{"line"}, @qcode{"dashed"} or @qcode{"dotted"} (a line with dots).
 ## @end deftypefn
 
 function legend = layout_legend (theme, width, entries)
@@ -21,8 +21,8 @@ function legend = layout_legend (theme, width, entries)
   x = 0;
   for i = 1:n
     [kind, ~, label] = entries{i,:};
-    room = merge (any (strcmp (kind, {"box", "dot"})), 0.09, 0.22) ...
-           * theme.scale;
+    long = any (strcmp (kind, {"line", "dashed", "dotted"}));
+    room = merge (long, 0.22, 0.09) * theme.scale;
     wide = room + 0.04 + text_width (label, theme.text);
     if (x > 0 && x + wide > width)
       x = 0;
