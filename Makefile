@@ -32,9 +32,9 @@ NOTEBOOKS := $(patsubst examples/%.m,$(B)/notebooks/%.ipynb,\
 TIERS  := generic popcnt avx2 avx512bw avx512
 
 all: $(MEX)                     ## build (the default)
-.PHONY: all deps deps-dev run demo gallery pictures html info retrain test test-c \
-        test-octave test-examples notebooks matrix slow retrain-digits deps-bench \
-        dist inst check-dist check-index \
+.PHONY: all deps deps-dev run demo gallery pictures html info retrain \
+        retrain-digits retrain-fashion test test-c test-octave test-examples \
+        notebooks matrix slow deps-bench dist inst check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -117,8 +117,8 @@ run: all                        ## start Octave with everything loaded
 
 demo: all                       ## analyse the bundled experiment, draw figures
 	@mkdir -p $(B)/demo
-	@$(OCT) --path octave --path examples/letters --eval \
-	  "letters_demo ('$(B)/demo')" </dev/null
+	@$(OCT) --path octave --path examples/fashion --eval \
+	  "fashion_demo ('$(B)/demo')" </dev/null
 
 gallery: all                    ## draw every figure on one sheet
 	@$(OCT) --path octave --path tests --path examples/letters --eval \
@@ -136,7 +136,8 @@ html: $(B)/html/index.html      ## make the manual, build/html/index.html
 
 $(B)/html/index.html: $(NOTEBOOKS) $(MEX) INDEX NEWS CITATION README.md \
     $(wildcard doc/*.* doc/pictures/* octave/*.m octave/*/*.m \
-      octave/figures/private/*.m examples/*.md) tests/gallery.m
+      octave/figures/private/*.m examples/*.md examples/*/*.md) \
+    tests/gallery.m
 	@$(RM) -r $(@D)
 	@$(MANUAL) --eval "manual ('$(@D)', 'html', '$(B)/notebooks'); \
 	  links ('$(@D)')" </dev/null
@@ -163,6 +164,11 @@ retrain-digits:                 ## train the classifiers of digits anew (Python)
 	@cd examples/digits && /usr/bin/python3 digits_train.py . \
 	  && gzip -9 -n -f digits.csv
 
+retrain-fashion:                ## train the networks on images anew (PyTorch)
+	$(INSTALL) fashion
+	@/usr/bin/python3 -B examples/fashion/fashion_train.py $(B)/fashion \
+	  examples/fashion
+
 ## ---- test ----------------------------------------------------------------
 
 test: test-c test-octave test-examples ## run every test
@@ -180,7 +186,8 @@ test-c: $(TESTS)                ## C tests, once per kernel tier
 	  done; done; exit $$status'
 
 ## A line appears when its file is done.
-BIST := octave/*.m octave/*/ddd_*.m examples/letters/*.m tests/*.tst
+BIST := octave/*.m octave/*/ddd_*.m examples/letters/*.m examples/fashion/*.m \
+  tests/*.tst
 test-octave: all                ## the %! blocks
 	@OCT="$(OCT)" tests/logged $(B)/test-octave.log tests/bist $(BIST)
 

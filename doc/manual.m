@@ -21,7 +21,10 @@ function manual (folder, format, notebooks = "")
     mkdir (folder);
   endif
   [sections, names] = read_index (fullfile (root, "INDEX"));
-  pages = [{"README.md", "Getting started";
+  pages = [{"fashion/README.md", "The experiment on pictures";
+            "letters/README.md", ""; "digits/README.md", "";
+            "examples/README.md", "Examples";
+            "README.md", "Getting started";
             "your_decisions.md", "Bring your own decisions";
             "speed.md", "How fast";
             "ddd", "Words"}; names(2:end)', names(2:end)'];
@@ -38,7 +41,11 @@ function manual (folder, format, notebooks = "")
           chapter("Words", help_of ("ddd", names)), ...
           chapter("Bring your own decisions", ...
                   page (fullfile ("examples", "your_decisions.md"))), ...
-          examples(notebooks, folder, pages), gallery_of(plots)];
+          examples(notebooks, folder, page (fullfile ("examples", ...
+                                                      "README.md")), pages), ...
+          chapter("The experiment on pictures", ...
+                  page (fullfile ("examples", "fashion", "README.md"))), ...
+          gallery_of(plots)];
   for section = sections(2:end,:)'
     body = [body, functions(section{1}, section{2}, names, plots)];
   endfor
@@ -139,11 +146,12 @@ function out = functions (title, names, all, plots)
 endfunction
 
 ## A chapter with a page for each notebook, the quick start first.
-function out = examples (notebooks, folder, pages)
-  out = "";
+function out = examples (notebooks, folder, about, pages)
   if (isempty (notebooks))
+    out = chapter ("Examples", about);
     return
   endif
+  out = "";
   files = glob (fullfile (notebooks, "*.ipynb"))';
   [~, last] = sort (cellfun (@isempty, strfind (files, "quick_start")));
   for file = files(last)
@@ -151,7 +159,7 @@ function out = examples (notebooks, folder, pages)
     node = regexprep (title, '[:,.()]', "");
     out = [out, sprintf("@node %s\n@section %s\n%s\n", node, title, text)];
   endfor
-  out = chapter ("Examples", ["@menu\n", menu(out, "section"), ...
+  out = chapter ("Examples", [about, "@menu\n", menu(out, "section"), ...
                               "\n@end menu\n", out]);
 endfunction
 

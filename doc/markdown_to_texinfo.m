@@ -8,7 +8,8 @@
 ##
 ## @var{pages} (n x 2) has the pages of the manual, the names of files or
 ## functions and those of nodes: links to the files, and functions as code,
-## become references.  Links to other files of the repository become text.
+## become references; of two that fit, the first is taken.  Links to other
+## files of the repository, and to pages without a node, become text.
 ## @end deftypefn
 
 function out = markdown_to_texinfo (text, pages)
@@ -110,7 +111,9 @@ function out = inline (text, pages)
 endfunction
 
 function out = link (text, target, pages)
-  known = strcmp (pages(:,1), regexprep (target, '^.*/', ""));
+  known = cellfun (@(page) endsWith (["/", target], ["/", page]), ...
+                   pages(:,1));
+  known = known & ! cellfun (@isempty, pages(:,2)) & cumsum (known) == 1;
   if (strncmp (target, "http", 4))
     out = sprintf ("@uref{%s, %s}", target, strrep (text, ",", "@comma{}"));
   elseif (any (known))

@@ -32,6 +32,9 @@
 %! assert (to ("a @ **b** *c* `d{1}`"), 'a @@ @strong{b} @emph{c} @code{d@{1@}}');
 %! assert (to ("[x](sub/a.md) [y](b.md) [z](https://u.v)"), ...
 %!         '@ref{Page A} y @uref{https://u.v, z}');
+%! pages = {"b/R.md", "B"; "c/R.md", ""; "R.md", "A"};
+%! assert (strtrim (markdown_to_texinfo ("[x](a/b/R.md) [y](c/R.md) [z](R.md)", pages)), ...
+%!         "@ref{B} y @ref{A}");
 %! assert (to ("## T\n\ntext"), "@heading T\n\ntext");
 %! assert (to ("```octave\n[a] = f (x);\n```"), "@example\n[a] = f (x);\n@end example");
 %! assert (to ("- one\n  two\n- `*`"), ...

@@ -85,6 +85,7 @@ def train_condition(images, labels, test, *, model=models.Residual, init=1,
 
 
 def supervised(model, **options):
+    """A recipe of KINDS: pictures and labels to labels of the test pictures."""
     def recipe(images, labels, test, after):
         net = fit(new(model, 1), images, labels, after=after, **options)
         return predict(net, test)
@@ -187,6 +188,7 @@ def train_all(work, table, n):
 
 
 def path(work, name):
+    """Where the labels of a network are kept: epochs x test pictures."""
     return f"{work}/{name.replace(' ', '_')}.npy"
 
 
@@ -236,13 +238,18 @@ def write_labels(file, truth, names, groups, labels):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("work")
     parser.add_argument("results", nargs="?", default=".")
     parser.add_argument("--replicates", type=int, default=1,
-                        choices=range(1, 6))
-    parser.add_argument("--train", type=int, default=5000)
+                        choices=range(1, 6),
+                        help="networks in each condition that can have several")
+    parser.add_argument("--train", type=int, default=5000,
+                        help="training pictures, up to 30000")
     args = parser.parse_args()
+    if not 100 <= args.train <= 30000:      # "different data" needs as many
+        parser.error("--train must be from 100 to 30000")
     torch.set_num_threads(1)        # networks are too small to be shared out
     rows = conditions(args.train, args.replicates)
     table = dict(zip(numbered([row[0] for row in rows]), rows))
@@ -252,4 +259,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("\nstopped; the next run goes on with the network begun last")

@@ -253,7 +253,8 @@ function d = contents (items, shown, tolerance, opt, D)
 endfunction
 
 ## The lines under the items INDEX, a row each: the name, how many models are
-## right, the true label and what most of those that are wrong say.
+## right, the true label and what most of those that are wrong say (in a line
+## of its own where one would be too long for a picture of an inch).
 function lines = under (items, index, D)
 
   lines = arrayfun (@(i) sprintf ("%d of %d right", items.k(i), ...
@@ -274,16 +275,21 @@ function lines = under (items, index, D)
     truth = truth(truth > 0);
     said = L.predicted(:,index(j));
     wrong = said(said > 0 & ! ismember (said, truth));
-    last = strjoin (L.names(truth)(:)', " or ");
+    labels{1,j} = strjoin (L.names(truth)(:)', " or ");
+    labels{2,j} = "";
     if (! isempty (wrong))
       [code, count] = mode (double (wrong));
-      last = sprintf ("%s; %d say %s", last, count, L.names{code});
+      labels{2,j} = sprintf ("%d say %s", count, L.names{code});
     endif
-    labels{j} = last;
   endfor
-  if (! isempty (index))
-    lines = [lines; labels];
+  if (isempty (index))
+    return
   endif
+  joined = regexprep (strcat (labels(1,:), {"; "}, labels(2,:)), '; $', "");
+  if (all (cellfun (@numel, joined) <= 16))
+    labels = joined;
+  endif
+  lines = [lines; labels];
 
 endfunction
 
@@ -375,6 +381,12 @@ endfunction
 %!            "cat; 4 say dog"}
 %!   assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
 %! endfor
+%! D.packed.labels.names{strcmp (D.packed.labels.names, "cat")} = "wild cat";
+%! ddd_plot_items (D, ones (3, 3, 3) / 2);
+%! for txt = {"4 say dog", "2 say dog"}
+%!   assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
+%! endfor
+%! assert (numel (findobj (hf, "string", "wild cat")), 2);
 %! ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
 %! assert (numel (findobj (hf, "string", "a")), 1);
 %! assert (isempty (findobj (hf, "string", "x")));
