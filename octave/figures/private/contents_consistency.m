@@ -4,14 +4,13 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{d} =} contents_consistency (@var{R}, @var{opt})
 ## What @code{ddd_plot_consistency} shows: the @code{names} in @code{order},
-## the @code{tree} of @code{__ddd_average_linkage__} if they are clustered, and a
-## list of panels: each @code{panel} has a @code{title}, a matrix of
+## the @code{tree} of @code{__ddd_average_linkage__} if they are clustered, and
+## a list of panels: each @code{panel} has a @code{title}, a matrix of
 ## @code{values}, the @code{scale} of its colors (@code{color_scale}), the
-## sentences of its @code{caption}, and which cells to mark (@code{marks}, or empty).  The
-## options @code{values} and @code{dendrogram} go along.
-##
-## @var{R} has @code{models}, @code{groups}, @code{accuracy}, the matrix
-## @code{alike} that orders the models, and what there is to draw: @code{K} of
+## sentences of its @code{caption}, and which cells to mark (@code{marks}, or
+## empty).  The options @code{values} and @code{dendrogram} go along.  @var{R}
+## has @code{models}, @code{groups}, @code{accuracy}, the matrix @code{alike}
+## that orders the models, and what there is to draw: @code{K} of
 ## @code{ddd_consistency}, @code{V} of @code{ddd_diversity}, @code{X} of
 ## @code{ddd_excess} (else empty).
 ## @end deftypefn
