@@ -548,6 +548,11 @@ ddd_status ddd_csv_open (ddd_csv *csv, const char *file, char delimiter,
 ddd_status ddd_csv_columns (ddd_csv *csv, const size_t *wanted,
                             const size_t *d, size_t count, ddd_error *err);
 
+/* Close the file, and open FILE, which must have the same header, instead;
+   dictionaries stay, and ddd_csv_columns goes on with them.  If that fails,
+   nothing changes.  */
+ddd_status ddd_csv_next (ddd_csv *csv, const char *file, ddd_error *err);
+
 /* *LINE = the one in which row ROW = 0, 1, ... begins.  Once per open file,
    and instead of reading columns: either undoes quotes in place.  */
 ddd_status ddd_csv_line (const ddd_csv *csv, size_t row, size_t *line,

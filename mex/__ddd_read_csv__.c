@@ -1,12 +1,16 @@
-/* [NAMES, DELIMITER] = __ddd_read_csv__ (CALLER, FILE, DELIMITER)
-   [CODES, VALUES] = __ddd_read_csv__ (CALLER, FILE, DELIMITER, COLUMNS, D)
-     -  gateway to ddd_csv_open and ddd_csv_columns.
+/* [NAMES, DELIMITER, ALIKE] = __ddd_read_csv__ (CALLER, FILES, DELIMITER)
+   [CODES, VALUES, COUNTS] = __ddd_read_csv__ (CALLER, FILES, DELIMITER,
+                                               COLUMNS, D)
+     -  gateway to ddd_csv_open, ddd_csv_next and ddd_csv_columns.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   DELIMITER "": detect it.  COLUMNS count from 1.  CODES is uint32, rows x
-   columns; row r of the i-th column is VALUES{D(i)}{CODES(r,i)}.  */
+   FILES is a name or several in a cell array: the first ALIKE of them have
+   the same header, and all must where columns are read.  DELIMITER "": detect
+   it.  COLUMNS count from 1.  CODES is uint32, rows of all files x columns;
+   row r of the i-th column is VALUES{D(i)}{CODES(r,i)}.  COUNTS are the rows
+   of each file.  */
 
-#include "gateway.h"
+#include "gw_progress.h"
 
 /* COUNT whole numbers from 1 on as indices from 0 on; Octave frees them.  */
 static size_t *
@@ -23,43 +27,103 @@ indices (const char *caller, const mxArray *a, size_t count)
   return index;
 }
 
+static const char *
+nth (const char *caller, const mxArray *files, size_t f)
+{
+  return gw_file (caller, mxIsCell (files) ? mxGetCell (files, f) : files);
+}
+
+/* The codes of one file, from 1 on; Octave frees them.  */
+static uint32_t *
+codes_of (const ddd_csv *csv, size_t count)
+{
+  uint32_t *codes = mxMalloc ((csv->rows * count + 1) * sizeof *codes);
+
+  for (size_t i = 0; i < count; i++)
+    for (size_t r = 0; r < csv->rows; r++)
+      codes[i * csv->rows + r] = csv->codes[i * csv->stride + r] + 1;
+  return codes;
+}
+
+/* The codes of all files below each other; FILE is freed.  */
+static mxArray *
+stack (uint32_t **file, const double *rows, size_t files, size_t count)
+{
+  size_t all = 0;
+  for (size_t f = 0; f < files; f++)
+    all += (size_t) rows[f];
+
+  mxArray *out = mxCreateNumericMatrix (all, count, mxUINT32_CLASS, mxREAL);
+  uint32_t *to = (uint32_t *) mxGetData (out);
+  for (size_t f = 0, start = 0; f < files; f++)
+    {
+      size_t mine = (size_t) rows[f];
+
+      for (size_t i = 0; mine && i < count; i++)
+        memcpy (to + i * all + start, file[f] + i * mine,
+                mine * sizeof *to);
+      start += mine;
+      mxFree (file[f]);
+    }
+  return out;
+}
+
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 {
   char caller[GW_NAME], delimiter[2];
   ddd_error err = { DDD_OK, "" };
   ddd_csv csv GW_OWNED (ddd_csv_close) = { .delimiter = 0 };
+  gw_progress progress = { .caller = caller };
+  size_t f = 1;
 
-  gw_start (caller, nlhs, 2, nrhs, nrhs == 3 ? 3 : 5, prhs);
-  const char *file = gw_file (caller, prhs[1]);
+  gw_start (caller, nlhs, 3, nrhs, nrhs == 3 ? 3 : 5, prhs);
+  size_t files = mxIsCell (prhs[1]) ? mxGetNumberOfElements (prhs[1]) : 1;
+  if (! files)
+    gw_raise (caller, "internal", "a file name must be a string");
   if (! mxIsChar (prhs[2]) || mxGetString (prhs[2], delimiter, 2) != 0)
     gw_raise (caller, "internal", "the delimiter must be one character");
 
-  if (ddd_csv_open (&csv, file, delimiter[0], &err) != DDD_OK)
+  if (ddd_csv_open (&csv, nth (caller, prhs[1], 0), delimiter[0], &err)
+      != DDD_OK)
     gw_raise (caller, ddd_status_id (err.code), err.text);
   if (nrhs == 3)
     {
       plhs[0] = gw_strings (csv.name, csv.columns);
       if (nlhs > 1)
         plhs[1] = gw_text (&csv.delimiter, 1);
+      while (nlhs > 2 && f < files
+             && ddd_csv_next (&csv, nth (caller, prhs[1], f), &err) == DDD_OK)
+        f++;
+      if (nlhs > 2)
+        plhs[2] = mxCreateDoubleScalar ((double) f);
       return;
     }
 
   size_t count = mxGetNumberOfElements (prhs[3]);
   const size_t *wanted = indices (caller, prhs[3], count);
   const size_t *d = indices (caller, prhs[4], count);
-  if (ddd_csv_columns (&csv, wanted, d, count, &err) != DDD_OK)
-    gw_raise (caller, ddd_status_id (err.code), err.text);
+  mxArray *counts = mxCreateDoubleMatrix (files, 1, mxREAL);
+  double *rows = mxGetPr (counts);
+  uint32_t **part = mxMalloc (files * sizeof *part);
+  for (f = 0; f < files; f++)
+    {
+      if (gw_watch (&progress, (double) f / (double) files))
+        gw_raise (caller, ddd_status_id (DDD_ESTOP), "interrupted");
+      if ((f && ddd_csv_next (&csv, nth (caller, prhs[1], f), &err) != DDD_OK)
+          || ddd_csv_columns (&csv, wanted, d, count, &err) != DDD_OK)
+        gw_raise (caller, ddd_status_id (err.code), err.text);
+      rows[f] = (double) csv.rows;
+      part[f] = codes_of (&csv, count);
+    }
+  gw_progress_end (&progress);
 
-  plhs[0] = mxCreateNumericMatrix (csv.rows, count, mxUINT32_CLASS, mxREAL);
-  uint32_t *codes = (uint32_t *) mxGetData (plhs[0]);
-  for (size_t i = 0; i < count; i++)
-    for (size_t r = 0; r < csv.rows; r++)
-      *codes++ = csv.codes[i * csv.stride + r] + 1;
-  if (nlhs < 2)
-    return;
-  plhs[1] = mxCreateCellMatrix (count, 1);
-  for (size_t i = 0; i < count; i++)
+  plhs[0] = stack (part, rows, files, count);
+  if (nlhs > 1)
+    plhs[1] = mxCreateCellMatrix (count, 1);
+  for (size_t i = 0; i < count && nlhs > 1; i++)
     mxSetCell (plhs[1], i,
                gw_strings (csv.dictionary[i].value, csv.dictionary[i].count));
+  if (nlhs > 2)
+    plhs[2] = counts;
 }

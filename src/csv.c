@@ -217,8 +217,10 @@ ddd_csv_columns (ddd_csv *csv, const size_t *wanted, const size_t *d,
   size_t rows = 0;
   size_t *slot = ddd_alloc (csv->columns, sizeof *slot);
 
+  int first = ! csv->dictionary;
   csv->stride = row_bound (csv);
-  csv->dictionary = ddd_alloc (count, sizeof *csv->dictionary);
+  if (first)
+    csv->dictionary = ddd_alloc (count, sizeof *csv->dictionary);
   csv->codes = csv->stride > SIZE_MAX / sizeof *csv->codes
                  ? NULL
                  : ddd_alloc (count, csv->stride * sizeof *csv->codes);
@@ -228,14 +230,17 @@ ddd_csv_columns (ddd_csv *csv, const size_t *wanted, const size_t *d,
       return ddd_fail (err, DDD_ENOMEM, "no memory for the %zu lines of '%s'",
                        csv->stride, csv->file.name);
     }
-  memset (csv->dictionary, 0, count * sizeof *csv->dictionary);
-  csv->dictionaries = count;
+  if (first)
+    {
+      memset (csv->dictionary, 0, count * sizeof *csv->dictionary);
+      csv->dictionaries = count;
+    }
 
   for (size_t c = 0; c < csv->columns; c++)
     slot[c] = SIZE_MAX;
   for (size_t i = 0; i < count && status == DDD_OK; i++)
     {
-      if (wanted[i] >= csv->columns || d[i] >= count
+      if (wanted[i] >= csv->columns || d[i] >= csv->dictionaries
           || slot[wanted[i]] != SIZE_MAX)
         status = ddd_fail (err, DDD_EINVAL,
                            "columns must be distinct and "
@@ -294,6 +299,44 @@ ddd_csv_open (ddd_csv *csv, const char *file, char delimiter, ddd_error *err)
     status = ddd_csv_start (csv, delimiter, err);
   if (status != DDD_OK)
     ddd_csv_close (csv);
+  return status;
+}
+
+/* Whether the headers of two files say the same.  */
+static int
+is_alike (const ddd_csv *a, const ddd_csv *b)
+{
+  int alike = a->columns == b->columns && a->delimiter == b->delimiter;
+
+  for (size_t c = 0; alike && c < a->columns; c++)
+    alike = a->name[c].bytes == b->name[c].bytes
+            && memcmp (a->name[c].text, b->name[c].text, a->name[c].bytes)
+                 == 0;
+  return alike;
+}
+
+ddd_status
+ddd_csv_next (ddd_csv *csv, const char *file, ddd_error *err)
+{
+  ddd_csv next;
+  ddd_status status = ddd_csv_open (&next, file, csv->delimiter, err);
+
+  if (status != DDD_OK)
+    return status;
+  if (! is_alike (csv, &next))
+    status = ddd_fail (err, DDD_EFORMAT, "'%s' has another header than '%s'",
+                       next.file.name, csv->file.name);
+  else
+    {
+      next.dictionaries = csv->dictionaries;
+      next.dictionary = csv->dictionary;
+      csv->dictionaries = 0;
+      csv->dictionary = NULL;
+      ddd_csv swap = *csv;
+      *csv = next;
+      next = swap;
+    }
+  ddd_csv_close (&next);
   return status;
 }
 

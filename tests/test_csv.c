@@ -386,6 +386,48 @@ padded (void)
   CHECK (unlink ("p.csv") == 0);
 }
 
+/* Further files with the same header go on with the dictionaries.  */
+static void
+runs (void)
+{
+  const size_t wanted[] = { 0, 1 }, d[] = { 0, 0 };
+
+  put ("1.csv", "a,b\nx,y\n", 8, 0);
+  put ("2.csv", "\"a\",b\nz,x\ny,y\n", 14, 1);
+  put ("3.csv", "a,c\nx,y\n", 8, 0);
+  put ("4.csv", "a;b\nx;y\n", 8, 0);
+  for (unsigned nth = 0; nth < 20; nth++)
+    {
+      CHECK (ddd_csv_open (&csv, "1.csv", 0, &err) == DDD_OK);
+      CHECK (ddd_csv_columns (&csv, wanted, d, 2, &err) == DDD_OK);
+      CHECK (csv.rows == 1 && csv.codes[0] == 0);
+      CHECK (ddd_csv_next (&csv, "3.csv", &err) == DDD_EFORMAT);
+      CHECK (strcmp (err.text, "'3.csv' has another header than '1.csv'")
+             == 0);
+      CHECK (ddd_csv_next (&csv, "4.csv", &err) == DDD_EFORMAT);
+      CHECK (ddd_csv_next (&csv, "5.csv", &err) == DDD_EFILE);
+      CHECK (csv.rows == 1 && csv.dictionary[0].count == 2);
+      ddd_alloc_fail (nth);
+      ddd_status status = ddd_csv_next (&csv, "2.csv", &err);
+      if (status == DDD_OK)
+        status = ddd_csv_columns (&csv, wanted, d, 2, &err);
+      ddd_alloc_fail (0);
+      CHECK (status == DDD_OK || (nth && status == DDD_ENOMEM));
+      if (status == DDD_OK)
+        {
+          CHECK (csv.rows == 2 && csv.dictionary[0].count == 3);
+          CHECK (csv.codes[0] == 2 && csv.codes[1] == 1);
+          CHECK (csv.codes[csv.stride] == 0 && csv.codes[csv.stride + 1] == 1);
+        }
+      ddd_csv_close (&csv);
+    }
+  for (const char *c = "1234"; *c; c++)
+    {
+      char name[] = { *c, '.', 'c', 's', 'v', 0 };
+      CHECK (unlink (name) == 0);
+    }
+}
+
 static void
 files (void)
 {
@@ -419,6 +461,7 @@ files (void)
     }
   ddd_alloc_fail (0);
   padded ();
+  runs ();
   FILE *f = fopen ("t.csv", "rb");
   size_t size = fread (zeros, 1, sizeof zeros, f);
   fclose (f);

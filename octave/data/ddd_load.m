@@ -238,14 +238,7 @@ function D = ddd_load (files, varargin)
   opt = load_options (varargin);
   files = expand_files ("ddd_load", files);
   [opt.names, epochs] = models_from_files (files);
-  parts = cell (size (files));
-  for i = 1:numel (files)
-    opt.name = opt.names{i};
-    parts{i} = load_file (files{i}, opt);
-    if (! isempty (epochs) && has_no_epochs (parts{i}))
-      parts{i}.epochs = epochs(i);
-    endif
-  endfor
+  [parts, opt.names] = read_all (files, epochs, opt);
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
   if (isscalar (parts) && saved)
@@ -272,6 +265,28 @@ function D = ddd_load (files, varargin)
 
 endfunction
 
+## A part for each file, or for several that a reader has read at once.
+function [parts, names] = read_all (files, epochs, opt)
+  parts = names = {};
+  i = 1;
+  while (i <= numel (files))
+    opt.name = opt.names{i};
+    rest = i:numel (files);
+    opt.run = struct ("files", {files(rest)}, "names", {opt.names(rest)}, ...
+                      "epochs", epochs(rest(1:end * ! isempty (epochs))));
+    P = load_file (files{i}, opt);
+    if (! isempty (epochs) && has_no_epochs (P))
+      P.epochs = epochs(i);
+    endif
+    parts{end+1,1} = P;
+    names{end+1,1} = opt.name;
+    i += numel (files_of (P));
+    if (isfield (P, "left_out"))
+      i += numel (P.left_out);
+    endif
+  endwhile
+endfunction
+
 function tf = has_no_epochs (P)
   tf = isfield (P, "epochs") && isscalar (P.epochs) ...
        && ! (isfield (P, "row") && ! isempty (P.row.epoch));
@@ -280,16 +295,45 @@ endfunction
 ## Files without any row that option where keeps go, unless all do.
 function [parts, names, rule] = leave_out (parts, names)
   none = cellfun (@(P) isfield (P, "none"), parts);
-  rule = {};
   if (all (none))
-    error ("ddd:noRows", "ddd_load: %s", parts{1}.none);
-  elseif (any (none))
-    left = cellfun (@(P) P.file, parts(none), "uniformoutput", false);
-    rule = {sprintf("left out, since no row is wanted: '%s'", ...
-                    strjoin (left, "', '"))};
-    parts = parts(! none);
-    names = names(! none);
+    refuse_all (parts);
   endif
+  left = cell (0, 1);
+  for P = parts(:)'
+    if (isfield (P{1}, "none"))
+      left = [left; files_of(P{1})];
+    elseif (isfield (P{1}, "left_out"))
+      left = [left; P{1}.left_out];
+    endif
+  endfor
+  rule = {};
+  if (! isempty (left))
+    rule = {sprintf("left out, since no row is wanted: '%s'", ...
+                    strjoin (left', "', '"))};
+  endif
+  parts = parts(! none);
+  names = names(! none);
+endfunction
+
+## No row of any file is wanted: what there is instead.
+function refuse_all (parts)
+  files = cellfun (@files_of, parts(:), "uniformoutput", false);
+  files = vertcat (files{:});
+  where = sprintf ("'%s'", files{1});
+  if (numel (files) > 1)
+    where = sprintf ("%d files", numel (files));
+  endif
+  none = cellfun (@(P) P.none, parts);
+  column = none(1).column;
+  if (isempty (column))
+    error ("ddd:noRows",
+           "ddd_load: no row of %s is what option where asks for", where);
+  endif
+  wanted = none(1).wanted;
+  values = {none(strcmp ({none.column}, column)).values};
+  error ("ddd:noRows", "ddd_load: no row of %s has %s '%s'%s", where, column,
+         strjoin (wanted', "' or '"),
+         __ddd_nearest__ (wanted{1}, __ddd_unique__ (vertcat (values{:}))));
 endfunction
 
 ## What the options say about answers, for the report.

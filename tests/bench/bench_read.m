@@ -36,6 +36,13 @@ function rows = bench_read ()
     file = [file, ".gz"];
     rows(end+1,:) = {"read_wide_gz", 91, 50000, best(@() ddd_load (file)), "s"};
 
+    for many = [50, 1000; 50000, 500]
+      one_model_a_file (folder, many(1), many(2));
+      rows(end+1,:) = {"read_files", many(1), many(2), ...
+                       best(@() ddd_load (fullfile (folder, "m*.csv"))), "s"};
+      delete (fullfile (folder, "m*.csv"));
+    endfor
+
     C = rand (65, 50000, 10) < 0.7;
     file = fullfile (folder, "C.npy");
     ddd_write_npy (C, file);
@@ -48,6 +55,16 @@ function rows = bench_read ()
     rmdir (folder, "s");
   end_unwind_protect
 
+endfunction
+
+## A file of items and answers for each of N models.
+function one_model_a_file (folder, n, m)
+  for i = 1:n
+    fid = fopen (fullfile (folder, sprintf ("m%d.csv", i)), "w");
+    fputs (fid, "item,correct\n");
+    fprintf (fid, "item%d,%d\n", [1:m; rand(1, m) < .7]);
+    fclose (fid);
+  endfor
 endfunction
 
 function t = best (f)

@@ -3,9 +3,11 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{x}, @var{unknown}, @var{L}] =} compare_with_truth @
-## (@var{file}, @var{response}, @var{truth}, @var{values}, @var{opt})
+## (@var{files}, @var{of}, @var{response}, @var{truth}, @var{values}, @
+## @var{opt})
 ## Compare responses (rows x columns) with the truth (rows x 1), both codes of
-## @var{values}: 1, 0, or NaN where one of them is missing.
+## @var{values}: 1, 0, or NaN where one of them is missing.  Row r is of
+## @code{files@{of(r)@}}.
 ##
 ## A response is missing if it is empty, NaN or listed in @code{opt.missing},
 ## unless @code{opt.wrong} lists it; the truth also if it is NA.  Any other
@@ -16,14 +18,14 @@
 ## numbers of @code{names}, 0 where one is missing or no label.
 ## @end deftypefn
 
-function [x, unknown, L] = compare_with_truth (file, response, truth, ...
-                                               values, opt)
+function [x, unknown, L] = compare_with_truth (files, of, response, ...
+                                               truth, values, opt)
 
   for key = {"threshold", "right"}
     if (! isempty (opt.(key{1})))
       error ("ddd:invalidOption",
              ["ddd_load: '%s' has responses and their truth, for which ", ...
-              "option %s has no meaning"], file, key{1});
+              "option %s has no meaning"], files{1}, key{1});
     endif
   endfor
 
@@ -54,11 +56,18 @@ function [x, unknown, L] = compare_with_truth (file, response, truth, ...
 
   count = accumarray (response(! no_truth(truth),:)(:), 1, size (text));
   odd = find (count > 0 & ! is_truth & ! is_missing & ! is_wrong);
-  if (! any (count(is_truth)))
+  hit = reshape (is_truth(response), size (response)) & ! no_truth(truth);
+  never = accumarray (of, any (hit, 2), [numel(files), 1]) == 0;
+  if (any (never))
+    r = find (never(of), 1);
+    others = "";
+    if (sum (never) > 1)
+      others = sprintf (" and %d more files", sum (never) - 1);
+    endif
     __ddd_warn__ ("ddd:noCommonLabels",
-                  ["ddd_load: %s: no response is ever the truth; ", ...
-                   "responses are such as '%s', the truth such as '%s'"], file,
-                  text{response(1)}, text{truth(1)});
+                  ["ddd_load: %s%s: no response is ever the truth; ", ...
+                   "responses are such as '%s', the truth such as '%s'"], ...
+                  files{of(r)}, others, text{response(r,1)}, text{truth(r)});
   endif
   unknown = [text(odd), num2cell(count(odd))];
 

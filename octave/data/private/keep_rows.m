@@ -2,32 +2,33 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{T}, @var{reason}] =} keep_rows (@var{T}, @var{where})
+## @deftypefn {} {[@var{T}, @var{none}] =} keep_rows (@var{T}, @var{where})
 ## The rows of the table @var{T}, see @code{load_table}, in which every column
 ## that @var{where} names (rows @{column, values@}) has one of its values.
 ##
-## If there are none, @var{reason} says what the column has instead.
+## If there are none, @var{none} has the @code{column} without a @code{wanted}
+## value and the @code{values} that it has instead; if every column has one,
+## but no row all of them, these are empty.
 ## @end deftypefn
 
-function [T, reason] = keep_rows (T, where)
+function [T, none] = keep_rows (T, where)
 
-  reason = "";
+  none = [];
   kept = true;
   for pair = where'
     at = named_columns (T, pair{1})(1);
     [codes, values] = T.read (at, 1);
     wanted = is_listed (values{1}, pair{2});
     if (! any (wanted(unique (codes))))
-      reason = sprintf ("no row of '%s' has %s '%s'%s", T.file, pair{1}, ...
-                        strjoin (pair{2}', "' or '"), ...
-                        __ddd_nearest__ (pair{2}{1}, values{1}));
+      none = struct ("column", pair{1}, "wanted", {pair{2}}, ...
+                     "values", values);
       return;
     endif
     kept &= wanted(codes);
   endfor
   kept = find (kept);
   if (isempty (kept))
-    reason = sprintf ("no row of '%s' is what option where asks for", T.file);
+    none = struct ("column", "", "wanted", {{}}, "values", {{}});
   endif
   read = T.read;
   place = T.place;
@@ -37,8 +38,13 @@ function [T, reason] = keep_rows (T, where)
 endfunction
 
 ## Only strings that are left stay in the dictionaries: they become names.
-function [codes, values] = some_rows (read, columns, d, kept)
-  [codes, values] = read (columns, d);
+function [codes, values, count] = some_rows (read, columns, d, kept)
+  if (nargout < 3)
+    [codes, values] = read (columns, d);
+  else
+    [codes, values, count] = read (columns, d);
+    count = diff ([0; lookup(kept, cumsum (count))]);
+  endif
   codes = codes(kept,:);
   for k = unique (d(:)')
     mine = d == k;

@@ -5,6 +5,9 @@
 ## @deftypefn {} {@var{P} =} load_csv (@var{file}, @var{opt})
 ## Read one text table, see @code{ddd_load}: with a header, or a matrix of
 ## numbers as @code{csvwrite} and @code{numpy.savetxt} write it.
+##
+## A long table is read together with the files behind it (@code{opt.run}) that
+## have the same header, by one dictionary: @code{P.files} are those read.
 ## @end deftypefn
 
 function P = load_csv (file, opt)
@@ -23,20 +26,37 @@ function P = load_csv (file, opt)
            "if it should have more, use option delimiter"], file, names{1});
   endif
 
-  T.file = file;
-  T.names = names;
-  T.trimmed = true;
-  T.read = @(columns, d) __ddd_read_csv__ ("ddd_load", file, delimiter, ...
-                                           columns, d);
-  T.place = @(row) sprintf ("%s:%d", file, ...
-                            __ddd_csv_line__ ("ddd_load", file, delimiter, ...
-                                              double (row)));
+  T = table ({file}, names, delimiter);
   if (has_header (T, opt))
+    if (numel (opt.run.files) > 1 && is_long (T, find_columns (T, opt), opt))
+      [~, ~, alike] = __ddd_read_csv__ ("ddd_load", opt.run.files, delimiter);
+      T = table (opt.run.files(1:alike), names, delimiter);
+      T.models = opt.run.names(1:alike);
+      T.epochs = opt.run.epochs;
+    endif
     P = load_table (T, opt);
   else
     P = load_bare (T, opt);
   endif
 
+endfunction
+
+function T = table (files, names, delimiter)
+  T.file = files{1};
+  T.files = files(:);
+  T.names = names;
+  T.trimmed = true;
+  T.read = @(columns, d) __ddd_read_csv__ ("ddd_load", files, delimiter, ...
+                                           columns, d);
+  T.place = @(row) place (files, delimiter, double (row));
+endfunction
+
+function text = place (files, delimiter, row)
+  [~, ~, count] = __ddd_read_csv__ ("ddd_load", files, delimiter, 1, 1);
+  of = find (row <= cumsum (count), 1);
+  row -= sum (count(1:of-1));
+  text = sprintf ("%s:%d", files{of}, ...
+                  __ddd_csv_line__ ("ddd_load", files{of}, delimiter, row));
 endfunction
 
 function tf = is_number (text)

@@ -5,7 +5,7 @@
 ## @deftypefn {} {@var{P} =} load_long (@var{T}, @var{col}, @
 ## @var{opt})
 ## Read a table with one row per model and item, see @code{load_table}.
-## Without a column of models, the file is one model.
+## Without a column of models, a file is one model.
 ## @end deftypefn
 
 function P = load_long (T, col, opt)
@@ -26,22 +26,17 @@ function P = load_long (T, col, opt)
   d = 1:numel (keys);
   d(strcmp (keys, "truth")) = find (strcmp (keys, "answer"));
   columns = cellfun (@(k) col.(k), keys);
-  [codes, values] = T.read (columns, d);
-  count = rows (codes);
-  if (count == 0)
-    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows", file);
-  endif
+  [P, codes, values] = rows_of_files (T, columns, d, opt);
+  of = repelem (uint32 (1:numel (P.rows)), P.rows)(:);
   for i = 1:numel (keys)
     code.(keys{i}) = uint32 (codes(:,i));
     value.(keys{i}) = values{d(i)};
   endfor
   clear codes           # may be large
 
-  P.file = file;
   P.place = T.place;
-  P.differ = @(a, b) column_that_differs (T, [col.model, col.item, ...
-                                              col.answer, col.truth], a, b);
-  P.rows = count;
+  used = [col.model, col.item, col.answer, col.truth];
+  P.differ = @(a, b) column_that_differs (T, used, a, b);
   P.unknown = cell (0, 2);
   told = regexprep (keys, '^answer$', merge (isempty (col.truth), ...
                                              "correct", "response"));
@@ -49,8 +44,8 @@ function P = load_long (T, col, opt)
                   T.names(columns)', "uniformoutput", false);
   P.rules = {["columns: ", strjoin(told, ", ")]};
   if (isempty (col.model))
-    P.models = {opt.name};
-    P.row.model = ones (count, 1, "uint32");
+    [P.models, j] = __ddd_unique__ (P.named);
+    P.row.model = uint32 (j)(of)(:);
     P.rules{end+1} = "no column of models: each file is one model";
   else
     [P.row.model, P.models] = trim (code.model, value.model);
@@ -71,16 +66,11 @@ function P = load_long (T, col, opt)
   P.row.condition = [];
   P.row.conditions = {};
   if (isfield (code, "condition"))
-    [c, names] = trim (code.condition, value.condition);
-    if (isscalar (names) && any (strcmpi (names, {"nan", "0", "na", ""})))
-      P.rules{end+1} = "a condition that is always NaN or 0 is ignored";
-    else
-      P.row.condition = c;
-      P.row.conditions = names;
-    endif
+    [P.row.condition, P.row.conditions] = trim (code.condition, ...
+                                                value.condition);
+    P = without_constant (P, of);
   endif
 
-  P.epochs = 1;
   P.row.epoch = [];
   if (isfield (code, "epoch"))
     x = parse_reals (decimal_points (value.epoch, opt));
@@ -91,11 +81,15 @@ function P = load_long (T, col, opt)
     endif
     [P.epochs, ~, j] = unique (x(:)');
     P.row.epoch = uint32 (j)(code.epoch)(:);
+  elseif (numel (P.epochs) > 1)
+    [P.epochs, ~, j] = unique (P.epochs(:)');
+    P.row.epoch = uint32 (j)(of)(:);
   endif
 
   if (isfield (code, "truth"))
     [P.row.value, P.unknown, L] = ...
-      compare_with_truth (file, code.answer, code.truth, value.answer, opt);
+      compare_with_truth (P.files, of, code.answer, code.truth, ...
+                          value.answer, opt);
     P.labels = L.names;
     P.row.predicted = L.predicted;
     P.row.truth = L.truth;
@@ -109,7 +103,7 @@ function P = load_long (T, col, opt)
     endif
     if (numel (labels) == 2 && isempty (opt.threshold) && isempty (opt.right)
         && (! isfield (T, "plain") || all (ismember (labels, T.plain ()))))
-      P = also_labels (P, T, labels, opt);
+      P = also_labels (P, T, of, labels, opt);
     endif
   endif
 
@@ -121,22 +115,77 @@ function P = load_long (T, col, opt)
 
 endfunction
 
+## The rows of all files of T: what their names say about each, and codes as
+## T.read gives them.  Where option where has left nothing of a file, it is in
+## P.left_out instead.
+function [P, codes, values] = rows_of_files (T, columns, d, opt)
+
+  P.file = T.file;
+  P.files = {T.file};
+  P.named = {opt.name};
+  P.epochs = 1;
+  if (! isfield (T, "models"))
+    [codes, values] = T.read (columns, d);
+    P.rows = rows (codes);
+  else
+    [codes, values, P.rows] = T.read (columns, d);
+    some = P.rows > 0 | isempty (opt.where);
+    P.rows = P.rows(some);
+    P.files = T.files(some);
+    P.named = T.models(some);
+    P.left_out = T.files(! some);
+    if (! isempty (T.epochs))
+      P.epochs = T.epochs(1:numel (some))(some);
+    endif
+  endif
+
+  empty = find (P.rows == 0, 1);
+  if (! isempty (empty))
+    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows",
+           P.files{empty});
+  endif
+
+endfunction
+
+## A condition that says nothing in a file has no code there.
+function P = without_constant (P, of)
+  n = [numel(P.rows), 1];
+  low = accumarray (of, double (P.row.condition), n, @min);
+  high = accumarray (of, double (P.row.condition), n, @max);
+  nothing = ismember (lower (P.row.conditions), {"nan", "0", "na", ""});
+  ignored = low == high;
+  ignored(ignored) = nothing(low(ignored));
+  if (any (ignored))
+    P.rules{end+1} = "a condition that is always NaN or 0 is ignored";
+    P.row.condition(ignored(of)) = 0;
+  endif
+  if (all (ignored))
+    P.row.condition = [];
+    P.row.conditions = {};
+  endif
+endfunction
+
 ## Labels beside answers are kept if they lead to the same answers.
-function P = also_labels (P, T, labels, opt)
+function P = also_labels (P, T, of, labels, opt)
   warning ("off", "ddd:noCommonLabels", "local");
   [codes, values] = T.read (labels, [1, 1]);
-  [x, ~, L] = compare_with_truth (T.file, codes(:,1), codes(:,2), ...
+  [x, ~, L] = compare_with_truth (P.files, of, codes(:,1), codes(:,2), ...
                                   values{1}, opt);
   known = ! isnan (x) & ! isnan (P.row.value);
-  odd = sum (x(known) != P.row.value(known));
-  if (odd <= sum (known) / 100)
+  n = [numel(P.rows), 1];
+  odd = accumarray (of, known & x != P.row.value, n);
+  known = accumarray (of, known, n);
+  bad = odd > known / 100;
+  for i = find (bad')
+    P.rules{end+1} = sprintf (["columns '%s' and '%s' are not kept: they ", ...
+                               "do not lead to %d of %d answers"], ...
+                              T.names{labels}, odd(i), known(i));
+  endfor
+  if (! all (bad))
     P.labels = L.names;
     P.row.predicted = L.predicted;
     P.row.truth = L.truth;
-  else
-    P.rules{end+1} = sprintf (["columns '%s' and '%s' are not kept: they ", ...
-                               "do not lead to %d of %d answers"], ...
-                              T.names{labels}, odd, sum (known));
+    P.row.predicted(bad(of)) = P.row.truth(bad(of)) = 0;
   endif
 endfunction
 

@@ -9,8 +9,10 @@
 
 function R = load_report (parts, D, J)
 
-  R.files = cellfun (@(P) P.file, parts, "uniformoutput", false)(:);
-  R.rows = cellfun (@(P) P.rows, parts)(:);
+  files = cellfun (@files_of, parts(:), "uniformoutput", false);
+  rows = cellfun (@(P) P.rows(:), parts(:), "uniformoutput", false);
+  R.files = vertcat (files{:});
+  R.rows = vertcat (rows{:});
   R.models = D.n_models;
   R.items = D.n_items;
   R.epochs = D.n_epochs;

@@ -11,6 +11,10 @@
 ## in the file; if there is a @code{T.plain}, @code{T.plain ()} are the columns
 ## of words and numbers.
 ##
+## A long table may be that of several files @code{T.files} with the same
+## columns: then @code{T.models} and @code{T.epochs} are what their names say,
+## and the third output of @code{T.read} counts the rows of each.
+##
 ## A long table gives codes per row in @code{P.row}, a wide one a matrix
 ## @code{P.C}; @code{join_parts} takes either.  If option where keeps no row,
 ## @code{P.none} says why.
@@ -24,20 +28,20 @@ function P = load_table (T, opt)
             "(option truth); option labels is for arrays"], T.file);
   endif
   if (! isempty (opt.where))
-    [T, reason] = keep_rows (T, opt.where);
-    if (! isempty (reason))
-      P = struct ("file", T.file, "none", reason);
+    [T, none] = keep_rows (T, opt.where);
+    if (! isempty (none))
+      P = struct ("file", T.file, "none", none);
+      if (isfield (T, "models"))
+        P.files = T.files;
+      endif
       return;
     endif
   endif
   col = find_columns (T, opt);
-  answered = ! isempty (col.correct) ...
-             || (! isempty (col.response) && ! isempty (col.truth));
-  long = isempty (opt.orientation) && isempty (opt.columns) ...
-         && ! isempty (col.item);
-  if (long && answered)
+  [long, named] = is_long (T, col, opt);
+  if (long)
     P = load_long (T, col, opt);
-  elseif (long && ! isempty (col.model))
+  elseif (named && ! isempty (col.model))
     error ("ddd:noAnswers",
            ["ddd_load: '%s' has columns '%s' and '%s', but which one ", ...
             "says what is right?  Name it with option correct, or with ", ...

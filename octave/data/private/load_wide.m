@@ -71,8 +71,9 @@ function P = load_wide (T, col, opt)
              names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
     endif
   else
-    [C, P.unknown, L] = compare_with_truth (file, answer, ...
-                                            codes(:,shared-1), text, opt);
+    [C, P.unknown, L] = compare_with_truth ({file}, ones (P.rows, 1), ...
+                                            answer, codes(:,shared-1), ...
+                                            text, opt);
     refuse_never_true (T, names(data), L);
     P.labels = L.names;
     P.predicted = L.predicted.';
