@@ -27,7 +27,7 @@
 %!  folder = written (texts, suffix, names);
 %!  unwind_protect
 %!    lastwarn ("");
-%!    warning ("off", "all", "local");
+%!    warning ("off", "ddd:neverTrue", "local");
 %!    D = ddd_load (folder, varargin{:});
 %!    warned = ! isempty (lastwarn ());
 %!  unwind_protect_cleanup

@@ -53,6 +53,24 @@
 %!   assert (unpacked (D), [1 0; 0 NaN]);
 %! endfor
 
+%!test # what is never the truth is counted, in a warning
+%! text = ["model,item,pred,label\na,1,ant,ant\na,2,na,bee\na,3,NA,cat\n", ...
+%!         "a,4,na,ant\na,5,bear,bee\n"];
+%! fail ("D = csv (folder, text);", "warning", ...
+%!       "count as wrong: 'na' .2., 'bear' .1.; option missing");
+%! warning ("off", "ddd:neverTrue", "local");
+%! D = csv (folder, text);
+%! assert (unpacked (D), [1 0 NaN 0 0]);
+%! assert (D.report.unknown, {"na", 2; "bear", 1});
+%! lastwarn ("");
+%! csv (folder, text, "missing", "na", "wrong", "bear");
+%! assert (lastwarn (), "");
+%! classes = sprintf ("a,x%d,c%d,d%d\n", [1:30](ones (3, 1),:));  # of many
+%! csv (folder, [text, classes], "missing", "na");
+%! assert (lastwarn (), "");
+%! warning ("on", "ddd:neverTrue", "local");
+%! fail ("csv (folder, [text, classes]);", "warning", "wrong: 'na' .2.; opt");
+
 %!test # numbers are compared as numbers, and na may be missing
 %! text = "model,item,pred,label\na,x,65.0,65\na,y,,3\na,z,na,4\na,w,7,8\n";
 %! assert (unpacked (csv (folder, text)), [1 NaN 0 0]);

@@ -95,9 +95,11 @@
 ##
 ## @strong{Answers.}  In a column of correct answers, 1 and true are right, 0
 ## and false are wrong, and empty, NA and NaN are missing.  A response is right
-## if it equals the truth as a string; empty and NaN are missing, @strong{but
-## @code{na} is wrong}, as it is for the publishers of the data of
-## model-vs-human, where it means no answer in time.  An item that a model has
+## if it equals the truth as a string; empty, NaN and NA (as R writes it) are
+## missing, @strong{but @code{na} is wrong}, as it is for the publishers of the
+## data of model-vs-human, where it means no answer in time.  A warning counts
+## responses that are never the truth, unless there are more than twenty
+## different ones.  An item that a model has
 ## no row for is missing.  Labels that are compared with a truth stay in
 ## @var{D}, see @code{ddd_pack}.
 ##
@@ -254,6 +256,9 @@ function D = ddd_load (files, varargin)
     endif
     J.rules = [J.rules(:); as_told(opt); left_out];
     R = pack (parts, J);
+    if (! any (cellfun (@(P) isfield (P, "unlike") && P.unlike, parts)))
+      warn_never_true (R.report);
+    endif
   endif
   R = with_factors ("ddd_load", R, opt.factors);
 

@@ -9,13 +9,14 @@
 ## @var{values}: 1, 0, or NaN where one of them is missing.  Row r is of
 ## @code{files@{of(r)@}}.
 ##
-## A response is missing if it is empty, NaN or listed in @code{opt.missing},
-## unless @code{opt.wrong} lists it; the truth also if it is NA.  Any other
-## response that never is the truth is wrong and listed in @var{unknown} with
-## its count.
+## A response is missing if it is empty, NaN, NA as R writes it, or listed in
+## @code{opt.missing}, unless @code{opt.wrong} lists it; the truth also if it
+## is na.  Any other response that never is the truth is wrong and listed in
+## @var{unknown} with its count.
 ##
 ## The labels themselves are in @var{L}: @code{predicted} and @code{truth} are
-## numbers of @code{names}, 0 where one is missing or no label.
+## numbers of @code{names}, 0 where one is missing or no label; @code{unlike}
+## says that there has been a warning, as labels are written differently.
 ## @end deftypefn
 
 function [x, unknown, L] = compare_with_truth (files, of, response, ...
@@ -35,7 +36,7 @@ function [x, unknown, L] = compare_with_truth (files, of, response, ...
   [text, ~, code] = unique (text);
   code = single (code(:));
   is_wrong = is_listed (text, opt.wrong);
-  is_missing = ismember (lower (text), {"", "nan"}) ...
+  is_missing = ismember (lower (text), {"", "nan"}) | strcmp (text, "NA") ...
                | is_listed (text, opt.missing);
   no_truth = is_missing | strcmpi (text, "na");
   is_missing &= ! is_wrong;
@@ -71,6 +72,7 @@ function [x, unknown, L] = compare_with_truth (files, of, response, ...
   endif
   unknown = [text(odd), num2cell(count(odd))];
 
+  L.unlike = any (never);
   L.names = text;
   L.predicted = uint32 (response);
   L.predicted(reshape (is_wrong | is_missing, [], 1)(response)) = 0;

@@ -90,6 +90,7 @@ function P = load_long (T, col, opt)
     [P.row.value, P.unknown, L] = ...
       compare_with_truth (P.files, of, code.answer, code.truth, ...
                           value.answer, opt);
+    P.unlike = L.unlike;
     P.labels = L.names;
     P.row.predicted = L.predicted;
     P.row.truth = L.truth;

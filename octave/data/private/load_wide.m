@@ -75,6 +75,7 @@ function P = load_wide (T, col, opt)
                                             answer, codes(:,shared-1), ...
                                             text, opt);
     refuse_never_true (T, names(data), L);
+    P.unlike = L.unlike;
     P.labels = L.names;
     P.predicted = L.predicted.';
     P.truth = L.truth.';

@@ -1,0 +1,39 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {} warn_never_true (@var{R})
+## Warn of responses that are never the truth, and therefore count as wrong,
+## with how many there are: words that usually stand for a missing answer, and
+## others unless there are more than twenty different ones: then the truth is a
+## part of many classes, or responses are text.  @var{R} is the report.
+## @end deftypefn
+
+function warn_never_true (R)
+
+  most = 20;
+  stands_for_missing = {"na", "n/a", "#n/a", "<na>", "none", "null", "nil", ...
+                        "-", "--", "?", ".", "-1", "missing", "no answer", ...
+                        "no response", "no_answer", "no_response", ...
+                        "timeout", "time out", "invalid", "error"};
+  shown = R.unknown;
+  if (rows (shown) > most)
+    shown = shown(ismember (lower (shown(:,1)), stands_for_missing),:);
+  endif
+  if (isempty (shown))
+    return;
+  endif
+  list = cellfun (@(name, n) sprintf ("'%s' (%s)", name, ...
+                                      __ddd_number__ (n)), ...
+                  shown(1:min (end, 5),1), shown(1:min (end, 5),2), ...
+                  "uniformoutput", false);
+  if (rows (shown) > 5)
+    list{end+1} = sprintf ("%d others", rows (shown) - 5);
+  endif
+  __ddd_warn__ ("ddd:neverTrue",
+                ["ddd_load: responses that are never the truth count as ", ...
+                 "wrong: %s; option missing leaves out those that stand ", ...
+                 "for no answer, option wrong says which are meant"], ...
+                strjoin (list(:)', ", "));
+
+endfunction
