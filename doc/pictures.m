@@ -4,7 +4,8 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} pictures (@var{folder})
 ## Draw the pictures of the README into @var{folder}, from the bundled answers
-## of twelve classifiers on letters and on digits.
+## of twelve classifiers on letters and on digits, and that of
+## @file{examples/fashion}.
 ## @end deftypefn
 
 function pictures (folder)
@@ -18,6 +19,9 @@ function pictures (folder)
                                 "item_name", "letters"));
   draw (fullfile (folder, "items.png"), [], 120, ...
         @() ddd_plot_items (digits, images, "item_name", "digits"));
+  [kinds, clothes] = ddd_example ("fashion");
+  draw (fullfile (folder, "fashion.png"), [], 120, ...
+        @() ddd_plot_items (kinds, clothes, "item_name", "pictures"));
   draw (fullfile (folder, "consistency.png"), [], 120, ...
         @() ddd_plot_consistency (letters, "order", "accuracy", ...
                                   "item_name", "letters"));

@@ -44,6 +44,14 @@
 %!   rmdir (folder, "s");
 %! end_unwind_protect
 
+%!test # the page on pictures of clothes
+%! set (0, "defaultfigurevisible", "off");
+%! warning ("off", "Octave:gnuplot-graphics", "local");
+%! blocks = fenced (fileread (fullfile (root (), "examples/fashion/README.md")));
+%! assert (numel (blocks), 1);
+%! run (blocks, "");
+%! close all
+
 %!test # every public function has its line
 %! here = fileparts (which ("ddd_version"));
 %! files = glob ({fullfile(here, "ddd_*.m"), fullfile(here, "*", "ddd_*.m")})';

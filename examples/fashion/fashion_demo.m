@@ -28,7 +28,9 @@
 ## what is trivial, most disputed and impossible for these kinds, with the true
 ## label and the most frequent wrong one;
 ## @item 7_same_wrong_label
-## pictures that all kinds give one and the same wrong label;
+## impossible pictures that all kinds give one and the same wrong label;
+## @item 8_no_common_label
+## impossible pictures on whose label less than half of the kinds agree;
 ## @end table
 ##
 ## and, as PNG with one row per picture, @file{3_decisions_base_full} and
@@ -70,7 +72,7 @@ function fashion_demo (folder = ".")
   draw (folder, "2_consistency_to_base", ...
         @() ddd_plot_consistency_to (A, name{:}));
   draw (folder, "3_decisions_base", ...
-        @() ddd_plot_decisions (D, "base", "marks", 6, name{:}));
+        @() ddd_plot_decisions (D, "base", "marks", 7, name{:}));
   draw (folder, "4_decisions_all", @() ddd_plot_decisions (D, name{:}));
   draw (folder, "5a_conditions", ...
         @() ddd_plot_consistency (conditions, name{:}));
@@ -79,9 +81,13 @@ function fashion_demo (folder = ".")
   draw (folder, "6_pictures", ...
         @() ddd_plot_items (kinds, pictures, name{:}, "items", ...
                             most_disputed (items)));
+  agree = agreed (kinds);
   draw (folder, "7_same_wrong_label", ...
         @() ddd_plot_items (kinds, pictures, name{:}, "count", 24, "items", ...
-                            same_wrong_label (kinds, items)));
+                            items.impossible & agree == kinds.n_models));
+  draw (folder, "8_no_common_label", ...
+        @() ddd_plot_items (kinds, pictures, name{:}, "count", 24, "items", ...
+                            items.impossible & agree < kinds.n_models / 2));
   printf ("%.0f seconds\n", time () - started);
 
 endfunction
@@ -93,10 +99,9 @@ function index = most_disputed (items)
   index = ! items.between | off == closest;
 endfunction
 
-## Impossible items whose wrong labels are all the same.
-function index = same_wrong_label (D, items)
-  said = D.packed.labels.predicted;
-  index = items.impossible(:)' & all (said == said(1,:), 1);
+## How many models give the most frequent label of each item.
+function count = agreed (D)
+  [~, count] = mode (double (D.packed.labels.predicted), 1);
 endfunction
 
 ## As PNG and PDF; maps at full resolution, too.
@@ -134,7 +139,7 @@ endfunction
 %!   txt = evalc ("fashion_demo (folder)");
 %!   names = {"1_histogram", "2_consistency_to_base", "3_decisions_base", ...
 %!            "4_decisions_all", "5a_conditions", "5b_kinds", "6_pictures", ...
-%!            "7_same_wrong_label"};
+%!            "7_same_wrong_label", "8_no_common_label"};
 %!   want = [strcat(names, ".png"), strcat(names, ".pdf"), ...
 %!           {"3_decisions_base_full.png", "4_decisions_all_full.png"}];
 %!   assert (sort (cellstr (ls (folder))), sort (want(:)));

@@ -22,7 +22,7 @@ function out = shape_sheet (place, d)
   for c = 1:numel (d.titles)
     titles{c} = wrap_text (d.titles{c}, theme.text, inner - 0.15);
   endfor
-  label = 1.3 * theme.small / 72 * max (cellfun (@rows, d.labels));
+  label = 1.3 * theme.small / 72 * max (cellfun (@rows, d.labels)) + 0.04;
   title = theme.text * theme.leading;
   counts = cellfun (@numel, d.pictures);
   text_height = head.tall + sum (cellfun (@numel, titles)) * title ...
