@@ -79,7 +79,7 @@
 %!function names = without_fields ()
 %!  names = {"ddd_correct", "ddd_save", "ddd_unpack", "ddd_read_npy", ...
 %!           "ddd_write_npy", "ddd_save_figure", "ddd_write_png", ...
-%!           "ddd_show", "ddd_table", "ddd_manual"};
+%!           "ddd_show", "ddd_table", "ddd_report", "ddd_manual"};
 %!endfunction
 
 %!function x = second (f)

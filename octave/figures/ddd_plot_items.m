@@ -90,7 +90,7 @@ function h = ddd_plot_items (varargin)
 
   [items, D] = items_of (caller, args{1}, opt.tolerance);
   m = numel (items.k);
-  [picture, may] = pictures_of (caller, args{2}, m);
+  [picture, may] = pictures_of (caller, args{2}, m, 400);
   if (! isempty (opt.labels) && numel (opt.labels) != m)
     error ("ddd:invalidOption",
            "%s: labels must have %d elements, not %d", caller, m,
@@ -142,61 +142,6 @@ function [items, D] = items_of (caller, X, tolerance)
     error ("ddd:invalidOption",
            "%s: the items have their tolerance from ddd_split", caller);
   endif
-endfunction
-
-## A function that gives the picture of an item, and which items MAY have one.
-function [picture, may] = pictures_of (caller, X, m)
-
-  side = 400;                           # pixels: an inch and more in print
-  may = true (1, m);
-  if (iscellstr (X) && numel (X) == m)
-    picture = @(i) thumbnail_of_file (caller, X{i}, i, side);
-    may = ! cellfun (@isempty, X(:)');
-  elseif (is_function_handle (X))
-    picture = @(i) made (caller, X(i), i, side);
-  elseif ((isnumeric (X) || islogical (X)) && isreal (X)
-          && size (X, 3) == m && ndims (X) <= 3)
-    picture = @(i) made (caller, X(:,:,i), i, side);
-  elseif ((isnumeric (X) || islogical (X)) && isreal (X)
-          && size (X, 3) == 3 && size (X, 4) == m && ndims (X) <= 4)
-    picture = @(i) made (caller, X(:,:,:,i), i, side);
-  else
-    error ("ddd:invalidInput",
-           ["%s: PICTURES must be an array of height x width x %d or ", ...
-            "height x width x 3 x %d, a cell array of %d paths or a ", ...
-            "function; it is %s"], caller, m, m, m, kind_and_size (X));
-  endif
-
-endfunction
-
-function txt = kind_and_size (x)
-  txt = sprintf ("%s of %s", class (x),
-                 strjoin (arrayfun (@num2str, size (x), "uniformoutput",
-                                    false), " x "));
-endfunction
-
-## The thumbnail of a slice of an array, or of a path that a function gives.
-function rgb = made (caller, x, i, side)
-  if (ischar (x))
-    rgb = thumbnail_of_file (caller, x, i, side);
-    return
-  endif
-  if (! (isnumeric (x) || islogical (x)) || ! isreal (x) || isempty (x)
-      || ! any (size (x, 3) == [1, 3]) || ndims (x) > 3)
-    error ("ddd:invalidInput",
-           ["%s: the picture of item %d must be height x width or ", ...
-            "height x width x 3; it is %s"], caller, i, kind_and_size (x));
-  endif
-  if (isinteger (x))
-    x = double (x) / double (intmax (class (x)));
-  endif
-  x = double (x);
-  if (! all (x(:) >= 0 & x(:) <= 1))
-    error ("ddd:invalidInput", ["%s: the picture of item %d must have ", ...
-           "values from 0 to 1, or be of an integer class; it has %g to %g"],
-           caller, i, min (x(:)), max (x(:)));
-  endif
-  rgb = thumbnail (x, side);
 endfunction
 
 ## At most COUNT of each category, evenly spaced among those that MAY be shown.

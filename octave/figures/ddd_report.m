@@ -1,0 +1,368 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn  {ddd} {} ddd_report (@var{D}, @var{file})
+## @deftypefnx {ddd} {} ddd_report (@dots{}, @var{name}, @var{value})
+## Write a page to send to colleagues: what the answers of models say about the
+## items and the models.
+##
+## @var{D} is packed data of one epoch, or a models x items matrix of 0, 1 and
+## @code{NaN} (missing).  @var{file} is the page to write and must end in
+## @file{.html}.  The page is a single file that loads nothing, so it opens
+## from mail, offline and on a phone, and prints.  It has
+##
+## @itemize
+## @item
+## the findings in sentences, the histogram of difficulty, and warnings with
+## why they matter;
+## @item
+## two maps of all pairs of models, of error consistency on all items, on
+## in-between items and with the pair left out, and of the excess over
+## difficulty, in the order given, of accuracy, of groups or of clusters;
+## each pair with its intervals and tables;
+## @item
+## the models and the items as tables that can be sorted, searched and saved
+## as CSV;
+## @item
+## a paragraph on methods with the references, and the code, the files and
+## their SHA-256 sums that it takes to make the page again.
+## @end itemize
+##
+## Options:
+##
+## @table @code
+## @item pictures
+## Pictures of the items, in any form that @code{ddd_plot_items} takes.  The
+## 200 most disputed items and the impossible ones show theirs, 64 pixels wide,
+## as far as two megabytes go.
+##
+## @item tolerance
+## The number t of models that may deviate on trivial and impossible items;
+## default 0.
+##
+## @item min_answers
+## As for @code{ddd_split}: the number of answers that an item needs to count
+## in the shares.  It must be given where fewer than half of the items have all
+## answers.
+##
+## @item item_name
+## What an item is called; default @qcode{"items"}.
+##
+## @item title
+## The title of the page.
+##
+## @item progress
+## Whether long work says on a terminal how far it is; default true.
+## @end table
+##
+## Where answers are missing, shares are those of the complete items, pairs are
+## compared on the items that both answered, and the page says so.  With more
+## than 250 models it has the maps alone: no intervals and tables of pairs, and
+## no ranks.  Of more than 100,000 items only the 200 most disputed, the
+## doubtful and the impossible ones are in the table.
+##
+## A page of 60 models and 50,000 items takes half a minute, most of it the
+## exact tests of @code{ddd_items}, and has two megabytes.
+##
+## @example
+## @group
+## file = [tempname(), ".html"];
+## ddd_report (ddd_simulate ("rasch", 5, 200, "seed", 1), file);
+## [~, first] = fileparts (file);
+## is_page = strncmp (fileread (file), "<!doctype html>", 15)
+##   @result{} is_page = 1
+## unlink (file);
+## @end group
+## @end example
+##
+## @seealso{ddd_split, ddd_consistency, ddd_excess, ddd_items, ddd_table,
+## ddd_plot_items}
+## @end deftypefn
+
+function ddd_report (D, file, varargin)
+
+  if (nargin < 2)
+    print_usage ();
+  endif
+
+  caller = "ddd_report";
+  opt = __ddd_options__ (caller, varargin, ...
+                         {"tolerance", "min_answers", "progress"}, {
+    "pictures", [], {@(x) iscellstr (x) || isnumeric (x) || islogical (x) ...
+                          || is_function_handle (x), ...
+                     "an array, a cell array of paths or a function"};
+    "item_name", "items", "string";
+    "title", "", "string"});
+  if (! ischar (file) || rows (file) != 1
+      || isempty (regexpi (file, '\.html?$', "once")))
+    error ("ddd:invalidInput",
+           "ddd_report: FILE must be a string that ends in .html");
+  endif
+  D = __ddd_data__ (caller, D, 1);
+  least = max (2, 2 * opt.tolerance + 2);
+  if (D.n_models < least)
+    error ("ddd:tooFewModels", "%s: D must have %d models or more", caller,
+           least);
+  endif
+
+  R = results (D, opt);
+  C = contents_report (caller, D, R, opt);
+  C.figures = {histogram(R, opt)};
+  C.code = json_list (report_code (D, file, varargin));
+  bytes = report_page (C);
+  __ddd_replace_file__ (caller, tilde_expand (file), bytes);
+
+endfunction
+
+## What the statistics functions say.  Of many models only what takes no more
+## than the maps show.
+function R = results (D, opt)
+
+  warning ("off", "ddd:duplicates", "local");   # the page says so
+  t = {"tolerance", opt.tolerance};
+  silent = {"progress", opt.progress};
+  R.in_detail = D.n_models <= 250;
+
+  enough = {};
+  if (! isempty (opt.min_answers))
+    enough = {"min_answers", opt.min_answers};
+  endif
+  R.S = ddd_split (D, t{:}, enough{:});
+  R.K = ddd_consistency (D, t{:}, "interval", R.in_detail, "counts", ...
+                         R.in_detail, "rasch", R.in_detail, ...
+                         "leave_pair_out", D.n_models >= 2*opt.tolerance + 4);
+  R.B = R.X = [];
+  if (R.S.n_complete > 1)
+    R.X = ddd_excess (D, silent{:});
+  endif
+  if (R.in_detail)
+    R.B = ddd_bootstrap (D, t{:}, silent{:});
+  endif
+  [R.R, R.items] = ddd_items (D, t{:}, silent{:});
+
+endfunction
+
+function F = histogram (R, opt)
+  F.alt = sprintf (["Histogram: how many %s none, one, up to all of the ", ...
+                    "models solve; the line shows independent models."], ...
+                   opt.item_name);
+  F.src = "";
+  if (sum (R.S.histogram) == 0)
+    return
+  endif
+  warning ("off", "Octave:gnuplot-graphics", "local");
+  hf = figure ("visible", "off");
+  file = [tempname(), ".svg"];
+  unwind_protect
+    ddd_plot_histogram (R.S, "item_name", opt.item_name, "parent", hf, ...
+                        "width", 4.5);
+    ddd_save_figure (hf, file);
+    F.src = ["data:image/svg+xml;base64,", ...
+             base64_encode(uint8 (fileread (file)))];
+  unwind_protect_cleanup
+    close (hf);
+    if (exist (file, "file"))
+      unlink (file);
+    endif
+  end_unwind_protect
+endfunction
+
+
+%!function C = content (file)
+%!  html = fileread (file);
+%!  C = jsondecode (regexp (html, ['<script type="application/json" ', ...
+%!                                 'id="data">(.*?)</script>'], ...
+%!                          "tokens", "once"){1});
+%!  ## jsondecode joins structs that have the same fields.
+%!  for name = {"measures", "parts", "orders", "warnings"}
+%!    C.(name{1}) = as_list (C.(name{1}));
+%!  endfor
+%!  C.items.views = as_list (C.items.views);
+%!endfunction
+
+%!function c = as_list (x)
+%!  c = x;
+%!  if (isstruct (x))
+%!    c = num2cell (x);
+%!  elseif (isempty (x))
+%!    c = {};
+%!  endif
+%!endfunction
+
+%!function txt = said (list, field)
+%!  txt = strjoin (cellfun (@(s) s.(field), list(:)', "uniformoutput", 0), "; ");
+%!endfunction
+
+%!function [C, html] = written (varargin)
+%!  file = [tempname(), ".html"];
+%!  unwind_protect
+%!    ddd_report (varargin{1}, file, varargin{2:end}, "progress", false);
+%!    C = content (file);
+%!    html = fileread (file);
+%!  unwind_protect_cleanup
+%!    if (exist (file, "file"))
+%!      unlink (file);
+%!    endif
+%!  end_unwind_protect
+%!endfunction
+
+%!function c = column (T, name)
+%!  list = as_list (T.columns);
+%!  c = list{cellfun(@(x) strcmp (x.name, name), list)};
+%!endfunction
+
+%!test # the numbers of the page are those of the functions
+%! C = ddd_simulate ("slopes", 6, 400, "seed", 3);
+%! D = ddd_pack (C, "groups", {"a", "b", "a", "b", "a", "b"});
+%! P = written (D, "item_name", "tasks", "title", "Six");
+%! S = ddd_split (D);
+%! K = ddd_consistency (D, "interval", true, "counts", true, "rasch", true, ...
+%!                      "leave_pair_out", true);
+%! X = ddd_excess (D);
+%! assert (P.title, "Six");
+%! pair = tril (true (6), -1);
+%! part = {"full", "between", "leave_pair_out"};
+%! for i = 1:3
+%!   m = P.measures{i};
+%!   want = K.(part{i});
+%!   assert (m.key, part{i});
+%!   assert (m.values, want.kappa(pair), 5.1e-5);
+%!   assert (P.parts{i}.low, want.low(pair), 5.1e-5);
+%!   assert (P.parts{i}.high, want.high(pair), 5.1e-5);
+%!   if (i < 3)
+%!     assert (P.parts{i}.n10, want.n10'(pair));
+%!     assert (P.parts{i}.implied, want.rasch_kappa(pair), 5.1e-5);
+%!   endif
+%! endfor
+%! assert (P.measures{4}.values, X.excess(pair), 5.1e-5);
+%! assert (P.excess.p_max, X.p_max(pair), 5.1e-5);
+%! assert (column (P.models, "accuracy").values, S.accuracy, 5.1e-4);
+%! assert (said (P.orders, "title"), ...
+%!         "as given; by accuracy; by clusters of kappa; by group");
+%! assert (P.orders{4}.models', [0 2 4 1 3 5]);
+%! assert (P.orders{2}.models(1), find (S.accuracy == max (S.accuracy), 1) - 1);
+%! text = strjoin (P.verdict', " ");
+%! for x = {sprintf("Of 400 tasks, %d (%.1f %%", S.count.trivial, ...
+%!                  100 * S.fraction.trivial), ...
+%!          sprintf("of %.2f on average", K.full.mean_kappa), ...
+%!          sprintf("of %+.2f.  The histogram", ...
+%!                  K.between.mean_kappa - K.full.mean_kappa)}
+%!   assert (! isempty (strfind (text, x{1})), "%s: %s", x{1}, text);
+%! endfor
+
+%!test # the pairs come in the order of pdist, with rows and columns right
+%! C = [1 1 1 0 0 0; 1 1 0 0 0 1; 1 0 1 0 1 1];
+%! P = written (C);
+%! assert (P.parts{1}.n10', [1, 1, 1]);   # 1 and 2, 1 and 3, 2 and 3
+%! assert (P.parts{1}.n01', [1, 2, 2]);
+%! assert (P.models.names', {"model 1", "model 2", "model 3"});
+
+%!test # nothing in a name can end the data, and no name is lost
+%! bad = {"</script><img src=x onerror=alert(1)>"; "a\"b\\c<!--"; ...
+%!        "tab\there"; "\xff\xfe bytes"};
+%! C = ddd_simulate ("rasch", 4, 60, "seed", 2);
+%! D = ddd_pack (C, "models", bad);
+%! D.items = [{"<script>alert(2)</script>"}; ...
+%!            arrayfun(@(j) sprintf ("i%d", j), (2:60)', "uniformoutput", 0)];
+%! [P, html] = written (D);
+%! assert (P.models.names(1:3)', {bad{1:2}, "tab here"});
+%! assert (column (P.items, "item").values{1}, D.items{1});
+%! assert (numel (strfind (html, "</script>")), 2);
+%! assert (isempty (strfind (html, "<img src=x")));
+
+%!test # the page loads nothing, and its policy names its own script and style
+%! [~, html] = written (eye (3));
+%! assert (isempty (regexp (html, '(src|href)="?(http|//|file)')));
+%! for tag = {"style", "script"}
+%!   body = regexp (html, sprintf ("<%s>(.*?)</%s>", tag{1}, tag{1}), ...
+%!                  "tokens", "once"){1};
+%!   sum = hash ("sha256", body);
+%!   sum = base64_encode (uint8 (hex2dec (reshape (sum, 2, [])')'));
+%!   assert (! isempty (strfind (html, sprintf ("%s-src 'sha256-%s'", tag{1}, ...
+%!                                              sum))));
+%! endfor
+%! assert (! isempty (strfind (html, "default-src 'none'")));
+
+%!test # views of the items; one item or none is a list too
+%! C = [1 1 1 0; 1 1 0 0; 1 0 0 0; 1 0 0 0];
+%! P = written (C);
+%! assert (said (P.items.views, "title"), ...
+%!         "most disputed (2); impossible (1); trivial (1); all (4)");
+%! assert (P.items.views{2}.rows, 3);
+%! assert (P.items.views{1}.rows', [1, 2]);
+%! assert (column (P.items, "right").values', [4 2 1 0]);
+%! P = written ([1 1 0; 1 0 1]);
+%! assert (P.items.views{2}.rows, []);
+
+%!test # missing answers: the page says so, and counts what all answered
+%! C = double (ddd_simulate ("rasch", 5, 300, "seed", 4));
+%! C(2,1:40) = NaN;
+%! P = written (C);
+%! assert (P.warnings{1}.what, "40 of 300 items lack an answer.");
+%! assert (strncmp (P.verdict{1}, "Of 260 items with all answers,", 30));
+%! C(1:2,:) = NaN;
+%! C(1,1:100) = 1;
+%! C(2,101:200) = 0;
+%! warning ("off", "ddd:noEstimate", "local");
+%! P = written (C, "min_answers", 3);
+%! what = said (P.warnings, "what");
+%! assert (! isempty (strfind (what, "excesses are unknown")));
+
+%!test # copies, families and few models
+%! C = ddd_simulate ("rasch", 5, 300, "seed", 5);
+%! C(2,:) = C(1,:);
+%! D = ddd_pack (C, "family", {"f", "f", "g", "h", "i"});
+%! P = written (D);
+%! what = said (P.warnings, "what");
+%! for x = {"identical answers: model 1, model 2.", "5 models are of 4 families.", ...
+%!          "With 5 models no single item"}
+%!   assert (! isempty (strfind (what, x{1})), x{1});
+%! endfor
+
+%!test # pictures: small ones as PNG, of impossible items too
+%! C = [1 1 1 0 0; 1 1 0 0 1; 1 0 1 0 0];
+%! P = written (C, "pictures", repmat ([0, 1], 8, 4, 5));
+%! assert (P.items.pictures.rows', [2 4 1 3](1:4));
+%! assert (strncmp (P.items.pictures.src{1}, "data:image/png;base64,iVBOR", 27));
+%! P = written (C, "pictures", @(j) 0.5 * ones (64, 64, 3));
+%! assert (strncmp (P.items.pictures.src{1}, "data:image/jpeg;base64,/9j/", 27));
+
+%!test # above 250 models, maps in 16 bits and nothing else of pairs
+%! C = ddd_simulate ("rasch", 251, 300, "seed", 6);
+%! P = written (C);
+%! K = ddd_consistency (C);
+%! v = typecast (matlab.net.base64decode (P.measures{1}.values), "int16");
+%! assert (double (v(:)) / 1e4, K.full.kappa(tril (true (251), -1)), 5.1e-5);
+%! assert (P.parts, {});
+%! assert (P.excess, []);
+
+%!test # the sums of the files, without their folders
+%! folder = tempname ();
+%! mkdir (folder);
+%! file = fullfile (folder, "a b.csv");
+%! unwind_protect
+%!   fid = fopen (file, "w");
+%!   fputs (fid, "item,m1,m2,m3\ni1,1,0,1\ni2,0,1,1\ni3,1,1,0\n");
+%!   fclose (fid);
+%!   [P, html] = written (ddd_load (file), "tolerance", 0);
+%!   code = strjoin (P.code', "\n");
+%!   for x = {"D = ddd_load (\"a b.csv\");", ", \"tolerance\", 0", ...
+%!            [hash("sha256", fileread (file)), "  a b.csv"]}
+%!     assert (! isempty (strfind (code, x{1})), "%s", code);
+%!   endfor
+%!   assert (isempty (strfind (html, folder)));
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
+%!error <Invalid call> ddd_report (eye (3))
+%!error <FILE must be a string that ends in .html> ddd_report (eye (3), "a.pdf")
+%!error <FILE must be a string that ends in .html> ddd_report (eye (3), 1)
+%!error <there is no folder> ddd_report (eye (3), fullfile (tempname (), "a.html"))
+%!error <D must have 2 models or more> ddd_report ([1 0 1], "a.html")
+%!error <D must have 4 models or more> ddd_report (eye (3), "a.html", "tolerance", 1)
+%!error <pictures must be an array> ddd_report (eye (3), "a.html", "pictures", "x")
+%!error <title must be a string> ddd_report (eye (3), "a.html", "title", 1)
+%!error <unknown option 'color'> ddd_report (eye (3), "a.html", "color", 1)

@@ -1,0 +1,102 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{list} =} report_verdict (@var{R}, @var{item_name})
+## The findings in sentences, for the page of @code{ddd_report}; @var{R} is as
+## in @code{contents_report}.
+## @end deftypefn
+
+function list = report_verdict (R, item_name)
+
+  S = R.S;
+  list = {};
+  used = S.n_complete;
+  of = item_name;
+  if (isfield (S, "n_enough"))
+    used = S.n_enough;
+    of = [item_name, " with enough answers"];
+  elseif (used < S.n_items)
+    of = [item_name, " with all answers"];
+  endif
+  if (used > 0)
+    list{end+1} = sprintf (["Of %s %s, %s are trivial (all models are ", ...
+      "right) and %s impossible (none is)."], __ddd_number__ (used), of, ...
+      share (S, "trivial"), share (S, "impossible"));
+    if (S.tolerance > 0)
+      list{end} = sprintf ("%s  Up to %s may deviate.", list{end}, ...
+                           __ddd_count__ (1:S.tolerance, "model"));
+    endif
+    P = S.independent.poisson_binomial;
+    if (! isnan (P.trivial))
+      list{end+1} = sprintf (["Independent models of these accuracies ", ...
+        "would make %s trivial and %s impossible."], ...
+        percent (P.trivial), percent (P.impossible));
+    endif
+  endif
+  X = S.replication;
+  if (! any (isnan ([X.trivial, X.impossible])))
+    list{end+1} = sprintf (["Of the %s trivial for a random half of the ", ...
+      "models, %.0f %% are trivial for the other half; of the impossible ", ...
+      "ones %.0f %% are impossible."], item_name, 100 * X.trivial, ...
+      100 * X.impossible);
+  endif
+  list = [list, consistency(R.K, item_name), excess(R)];
+
+endfunction
+
+## "615 (68.4 %, 95 % interval 65.3 to 71.4)"
+function txt = share (S, kind)
+  used = S.n_complete;
+  if (isfield (S, "n_enough"))
+    used = S.n_enough;
+  endif
+  txt = sprintf ("%s (%s, 95 %% interval %.1f to %.1f)", ...
+                 __ddd_number__ (round (used * S.fraction.(kind))), ...
+                 percent (S.fraction.(kind)), 100 * S.interval.(kind));
+endfunction
+
+function list = consistency (K, item_name)
+  list = {};
+  if (isnan (K.full.mean_kappa))
+    return
+  endif
+  list{1} = sprintf (["Two models fail alike with an error consistency ", ...
+    "(kappa) of %.2f on average: 0 is chance, 1 always together."], ...
+    K.full.mean_kappa);
+  if (! isnan (K.between.mean_kappa))
+    list{2} = sprintf (["On the %s %s in between it is %.2f, a change of ", ...
+      "%+.2f.  The histogram of difficulty alone implies %+.2f."], ...
+      __ddd_number__ (K.between.n_items), item_name, ...
+      K.between.mean_kappa, K.between.mean_kappa - K.full.mean_kappa, ...
+      K.between.histogram_kappa - K.full.histogram_kappa);
+  endif
+endfunction
+
+function list = excess (R)
+  list = {};
+  if (isempty (R.X) || isnan (R.X.overall.p_value))
+    return
+  endif
+  p = R.X.overall.p_value;
+  if (p >= .05)
+    list{1} = sprintf (["Which pairs fail alike is compatible with ", ...
+      "difficulty, ability and slope alone (p = %.2g)."], p);
+    return
+  endif
+  pairs = triu (true (R.X.n_models), 1);
+  list{1} = sprintf (["Difficulty, ability and slope alone do not ", ...
+                      "explain which pairs fail alike (p = %.2g): %s of ", ...
+                      "%s pairs share more errors than the average pair ", ...
+                      "(p of the largest < .05)."], p, ...
+    __ddd_number__ (sum (R.X.p_max(pairs) < .05)), ...
+    __ddd_number__ (sum (pairs(:))));
+endfunction
+
+function txt = percent (x)
+  if (x > 0 && x < .0005)
+    txt = "< 0.1 %";
+  else
+    txt = sprintf ("%.1f %%", 100 * x);
+  endif
+endfunction
