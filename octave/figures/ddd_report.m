@@ -63,7 +63,7 @@
 ## doubtful and the impossible ones are in the table.
 ##
 ## A page of 60 models and 50,000 items takes half a minute, most of it the
-## exact tests of @code{ddd_items}, and has two megabytes.
+## exact tests of @code{ddd_items}, and has two and a half megabytes.
 ##
 ## @example
 ## @group

@@ -144,10 +144,21 @@ function draw (map)
   map.canvas.height = Math.round (at.height * ratio);
   context.scale (ratio, ratio);
 
-  /* A pixel per cell, then enlarged: a million cells take no time. */
-  const small = document.createElement ("canvas");
-  small.width = small.height = n;
-  const pixels = small.getContext ("2d").createImageData (n, n);
+  context.imageSmoothingEnabled = false;
+  if (map.measure !== measure || map.order !== state.order)
+    [map.cells, map.measure, map.order] = [drawCells (measure), measure,
+                                           state.order];
+  context.drawImage (map.cells, at.left, 0, at.height, at.height);
+  drawNames (context, at);
+  drawChosen (context, at);
+}
+
+/* A pixel per cell, to be enlarged. */
+function drawCells (measure)
+{
+  const cells = document.createElement ("canvas");
+  cells.width = cells.height = n;
+  const pixels = cells.getContext ("2d").createImageData (n, n);
   for (let y = 0; y < n; y++)
     for (let x = 0; x < n; x++)
       {
@@ -155,11 +166,8 @@ function draw (map)
         pixels.data.set ([...rgb (colorOf (measure, v)), 255],
                          4 * (y * n + x));
       }
-  small.getContext ("2d").putImageData (pixels, 0, 0);
-  context.imageSmoothingEnabled = false;
-  context.drawImage (small, at.left, 0, at.height, at.height);
-  drawNames (context, at);
-  drawChosen (context, at);
+  cells.getContext ("2d").putImageData (pixels, 0, 0);
+  return cells;
 }
 
 function drawNames (context, at)
