@@ -39,7 +39,7 @@ function list = orders (D, R)
   [~, best] = sort (R.S.accuracy, "descend");
   list = {order("as given", 1:D.n_models), order("by accuracy", best)};
   if (D.n_models > 2)
-    clusters = average_linkage (1 - R.K.full.kappa);
+    clusters = __ddd_average_linkage__ (1 - R.K.full.kappa);
     list{end+1} = order ("by clusters of kappa", clusters);
   endif
   if (! isempty (D.groups.group))
