@@ -692,6 +692,7 @@ typedef struct
   size_t size;
   uint32_t crc;
   int deflated;
+  const char *odd; /* why it cannot be unpacked, or NULL */
 } ddd_member;
 
 /* The arrays that NumPy's savez and savez_compressed write: the members of a

@@ -249,7 +249,17 @@ ddd_status
 ddd_json_open (ddd_json *json, const char *file, ddd_error *err)
 {
   *json = (ddd_json) { .lines = 0 };
-  return ddd_file_open (&json->file, file, err);
+  ddd_status status = ddd_file_open (&json->file, file, err);
+
+  if (status == DDD_OK && json->file.size >= 4
+      && memcmp (json->file.bytes, "PK\3\4", 4) == 0)
+    {
+      ddd_file archive = json->file;
+
+      status = ddd_eval_text (&archive, &json->file, err);
+      ddd_file_close (&archive);
+    }
+  return status;
 }
 
 void

@@ -38,6 +38,27 @@ ddd_status ddd_gunzip (const ddd_file *packed, ddd_file *out, ddd_error *err);
 ddd_status ddd_inflate (const char *packed, size_t size, ddd_file *out,
                         ddd_error *err);
 
+/* The directory of a zip archive, from which entries are taken.  */
+typedef struct
+{
+  uint64_t entries, size, at; /* that are left: ENTRIES in SIZE bytes at AT */
+  const ddd_file *file;
+} ddd_zip;
+
+ddd_status ddd_zip_start (ddd_zip *zip, const ddd_file *file, ddd_error *err);
+
+/* The next of ZIP->entries > 0.  */
+ddd_status ddd_zip_next (ddd_zip *zip, ddd_member *m, ddd_error *err);
+
+/* The bytes of M, which is not odd, called LABEL, in OUT; it may point into
+   the archive.  Close it in any case.  */
+ddd_status ddd_zip_unpack (const ddd_member *m, const char *label,
+                           ddd_file *out, ddd_error *err);
+
+/* The log in an archive of Inspect, as one JSON object in OUT.  */
+ddd_status ddd_eval_text (const ddd_file *archive, ddd_file *out,
+                          ddd_error *err);
+
 /* The checksum of zip archives.  */
 uint32_t ddd_crc (const char *bytes, size_t size);
 

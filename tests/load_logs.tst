@@ -139,6 +139,79 @@
 %! assert (D.epochs, [1, 2]);
 %! assert (squeeze (ddd_unpack (D))(:)', [true, false]);
 
+## An archive of files; METHOD 0: stored.
+%!function file = archive (folder, name, files, method)
+%!  u = @(x, type) typecast (cast (x, type), "uint8");
+%!  bytes = entries = [];
+%!  for pair = files'
+%!    data = uint8 (pair{2});
+%!    numbers = [u(crc32 (data), "uint32"), u(numel (data), "uint32")([1:4, 1:4]), ...
+%!               u(numel (pair{1}), "uint16"), u(0, "uint16")];
+%!    entries = [entries, uint8("PK\x01\x02"), u([20 20 0 method 0 0], "uint16"), ...
+%!               numbers, u([0 0 0 0 0], "uint16"), u(numel (bytes), "uint32"), ...
+%!               uint8(pair{1})];
+%!    bytes = [bytes, uint8("PK\x03\x04"), u([20 0 method 0 0], "uint16"), ...
+%!             numbers, uint8(pair{1}), data];
+%!  endfor
+%!  n = rows (files);
+%!  file = put (folder, name, char ([bytes, entries, uint8("PK\x05\x06"), ...
+%!              u([0 0 n n], "uint16"), ...
+%!              u([numel(entries), numel(bytes)], "uint32"), 0, 0]));
+%!endfunction
+
+## Bit by bit, as the definition has it.
+%!function crc = crc32 (data)
+%!  crc = uint32 (4294967295);
+%!  for byte = data
+%!    crc = bitxor (crc, uint32 (byte));
+%!    for bit = 1:8
+%!      odd = bitand (crc, 1);
+%!      crc = bitshift (crc, -1);
+%!      if (odd)
+%!        crc = bitxor (crc, uint32 (3988292384));
+%!      endif
+%!    endfor
+%!  endfor
+%!  crc = bitxor (crc, uint32 (4294967295));
+%!endfunction
+
+%!test # an archive gives what the same log in JSON gives, wherever it is cut
+%! header = ["{\"version\":2,\"status\":\"success\",\"eval\":{\"task\":\"t\",", ...
+%!           "\"model\":\"lab/m\"},\"results\":{}\n}\n"];
+%! samples = ["[{\"id\":1,\"epoch\":1,\"scores\":{\"match\":{\"value\":\"C\"}}},", ...
+%!            "{\"id\":\"b\",\"epoch\":1,\"scores\":{\"match\":{\"value\":\"I\"}}}]"];
+%! journal = {"_journal/start.json", header};
+%! both = {"summaries.json", samples; "header.json", header};
+%! json = put (folder, "same.json", [strtrim(header)(1:end-1), ...
+%!                                   ",\"samples\":", samples, "}"]);
+%! file = archive (folder, "same.eval", [journal; both], 0);
+%! D = ddd_load (file);
+%! E = ddd_load (json);
+%! assert (rmfield (D, "report"), rmfield (E, "report"));
+%! same (D, [1 0], {"lab/m"}, {"1", "b"});
+%! sub = fullfile (folder, "logs");
+%! [~, ~] = mkdir (sub);
+%! archive (sub, "one.eval", [journal; both], 0);
+%! same (ddd_load (sub), [1 0], {"lab/m"}, {"1", "b"});
+%! bytes = fileread (file);
+%! for cut = 10:97:numel (bytes) - 1
+%!   part = put (folder, "cut.eval", bytes(1:cut));
+%!   fail ("ddd_load (part)", "ddd_load: .*cut.eval");
+%! endfor
+%! damaged = put (folder, "cut.eval", strrep (bytes, "lab/m", "lab/n"));
+%! fail ("ddd_load (damaged)", "header.json' is damaged: its checksum differs");
+%! unended = archive (folder, "unended.eval", journal, 0);
+%! fail ("ddd_load (unended)", ...
+%!       "that has not ended.*inspect log convert --to json");
+%! zstd = archive (folder, "zstd.eval", [journal; both], 93);
+%! fail ("ddd_load (zstd)", ...
+%!       "header.json' is packed by zstd; inspect log convert --to json");
+%! for odd = {"", "}", "[]", "{"}
+%!   bad = archive (folder, "odd.eval", [journal; {"summaries.json", samples; ...
+%!                                                 "header.json", odd{1}}], 0);
+%!   fail ("ddd_load (bad)", "ddd_load: .*odd.eval");
+%! endfor
+
 ## ---- HELM
 
 %!test # one folder a run; the metric and what is perturbed

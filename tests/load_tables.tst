@@ -879,7 +879,7 @@
 
 %!error <ddd_load: cannot open 'none.csv': No such file> ddd_load ("none.csv")
 %!error <no file matches '.*q\*.csv'> ddd_load (fullfile (folder, "q*.csv"))
-%!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT, HDF5 or JSON files>
+%!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT, HDF5, JSON or EVAL files>
 %! mkdir (fullfile (folder, "empty"));
 %! ddd_load (fullfile (folder, "empty"));
 %!test # files of other programs, by their first bytes or names

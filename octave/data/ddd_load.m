@@ -67,9 +67,8 @@
 ## the name @file{@var{model}/samples_@var{task}_@var{time}.jsonl}.  Option
 ## where chooses a filter.
 ## @item
-## Inspect, in JSON (@command{inspect log convert --to json}): C is right, I
-## and N (no answer) are wrong; P (partly correct) is .5 and needs option
-## threshold.
+## Inspect, in archives (@file{*.eval}) or JSON: C is right, I and N (no
+## answer) are wrong; P (partly correct) is .5 and needs option threshold.
 ## @item
 ## HELM: @file{per_instance_stats.json}, with the model from
 ## @file{run_spec.json} beside it.  Perturbed instances are left out.

@@ -27,7 +27,7 @@ function names = expand_files (caller, files)
       if (isempty (found))
         error ("ddd:file",
                ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
-                "HDF5 or JSON files, and neither have those in it"], ...
+                "HDF5, JSON or EVAL files, and neither have those in it"], ...
                caller, name);
       endif
     elseif (isfile (name) || isempty (regexp (name, '[*?[]', "once")))
@@ -45,7 +45,7 @@ endfunction
 
 ## At most LEVELS deep: a link may lead back up.
 function found = in_folder (folder, levels)
-  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson)(\.gz)?$';
+  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson|eval)(\.gz)?$';
   all_names = glob (fullfile (folder, "*"));
   found = all_names(! cellfun (@isempty, regexpi (all_names, known, "once")));
   found = found(cellfun (@isfile, found));

@@ -21,6 +21,9 @@ function P = load_file (file, opt)
     P = load_packed (file);
   elseif (starts ("PK\3\4") && ! isempty (strfind (zipped, ".npy")))
     P = load_npz (file, opt);
+  elseif (starts ("PK\3\4") && (named ("eval") ...
+                                || ! isempty (strfind (zipped, "_journal/"))))
+    P = load_json (file, opt);  # of Inspect
   elseif (starts ("\x89HDF") || starts ("MATLAB 7.3"))
     P = load_hdf5 (file, opt);
   elseif (starts ("MATLAB 5.0") || starts ("# Created by Octave")
