@@ -72,9 +72,34 @@
 %!    sprintf(line, 1, 7, "loose", 1), sprintf(line, 2, 8, "loose", 1)]);
 %! fail ("ddd_load (file)", ["answers item '1' twice: .*gsm.jsonl:1, and ", ...
 %!       ".*gsm.jsonl:3; they differ in column 'filter' \\('strict' and ", ...
-%!       "'loose'\\), and \"where\", {\"filter\", \"strict\"} keeps one; option"]);
+%!       "'loose'\\); \"where\", {\"filter\", \"strict\"} keeps one; option"]);
 %! D = ddd_load (file, "where", {"filter", "strict"});
 %! same (D, [0 1], {"gsm"}, {"1", "2"});
+
+%!test # tasks with other filters: what each has, and what keeps one of each
+%! line = ["{\"doc_id\":%d,\"doc\":{},\"target\":\"7\",\"resps\":[[\"5\"]],", ...
+%!         "\"filter\":\"%s\",\"acc\":%d}\n"];
+%! all_of = fullfile (folder, "tasks");
+%! name = @(task) fullfile ("tasks", "org__p", ...
+%!                          sprintf ("samples_%s_2025-01-02T03-04-05.6.jsonl", task));
+%! put (folder, name ("gsm"), [sprintf(line, 1, "strict", 0), ...
+%!                             sprintf(line, 1, "loose", 1)]);
+%! put (folder, name ("arc"), sprintf (line, 1, "none", 1));
+%! fail ("ddd_load (all_of)", ["'filter' .'strict' and 'loose'.; the files have ", ...
+%!       "arc .none., gsm .strict, loose.; \"where\", {\"filter\", ", ...
+%!       "{\"strict\", \"none\"}} keeps one; option"]);
+%! D = ddd_load (all_of, "where", {"filter", {"strict", "none"}});
+%! same (D, [1 0], {"org__p"}, {"arc/1", "gsm/1"});
+%! assert (D.conditions, {"arc"; "gsm"});
+
+%!test # folders beside files are left out, which the report says
+%! beside = fullfile (folder, "beside");
+%! put (folder, fullfile ("beside", "a.csv"), "item,correct\nx,1\n");
+%! put (folder, fullfile ("beside", "in", "it", "b.csv"), "item,correct\nx,0\n");
+%! D = ddd_load (beside);
+%! same (D, 1, {"a"}, {"x"});
+%! assert (any (! cellfun (@isempty, regexp (D.report.rules, ...
+%!              "has files itself, so those in '.*beside/in' are left out"))));
 
 ## ---- Every Eval Ever
 

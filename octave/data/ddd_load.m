@@ -237,7 +237,7 @@ function D = ddd_load (files, varargin)
   endif
 
   opt = load_options (varargin);
-  files = expand_files ("ddd_load", files);
+  [files, folders] = expand_files ("ddd_load", files);
   [opt.names, epochs] = models_from_files (files);
   [parts, opt.names] = read_all (files, epochs, opt);
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
@@ -253,7 +253,7 @@ function D = ddd_load (files, varargin)
     if (! isempty (epochs))
       J.rules{end+1} = "models and epochs from the names of files";
     endif
-    J.rules = [J.rules(:); as_told(opt); left_out];
+    J.rules = [J.rules(:); as_told(opt); left_out; folders];
     R = pack (parts, J);
     if (! any (cellfun (@(P) isfield (P, "unlike") && P.unlike, parts)))
       warn_never_true (R.report);
@@ -312,8 +312,10 @@ function [parts, names, rule] = leave_out (parts, names)
   endfor
   rule = {};
   if (! isempty (left))
-    rule = {sprintf("left out, since no row is wanted: '%s'", ...
-                    strjoin (left', "', '"))};
+    more = numel (left) - 5;
+    rule = {sprintf("left out, since no row is wanted: '%s'%s", ...
+                    strjoin (left(1:min (end, 5))', "', '"), ...
+                    merge (more > 0, sprintf (" and %d more", more), ""))};
   endif
   parts = parts(! none);
   names = names(! none);

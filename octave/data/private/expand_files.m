@@ -2,13 +2,15 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{names} =} expand_files (@var{caller}, @var{files})
+## @deftypefn {} {[@var{names}, @var{rules}] =} expand_files (@var{caller}, @
+## @var{files})
 ## The files that names, patterns and folders @var{files} stand for, in sorted
 ## order within each.  A folder without a file that can be read stands for
-## those in the folders in it, however deep.
+## those in the folders in it, however deep; @var{rules} say where there are
+## folders beside files, which are left out.
 ## @end deftypefn
 
-function names = expand_files (caller, files)
+function [names, rules] = expand_files (caller, files)
 
   if (! (ischar (files) && rows (files) == 1)
       && ! (iscellstr (files) && ! isempty (files)))
@@ -19,11 +21,17 @@ function names = expand_files (caller, files)
     error ("ddd:invalidInput", "%s: %s", caller, what);
   endif
 
-  names = {};
+  names = rules = {};
   for file = cellstr (files)(:)'
     name = tilde_expand (file{1});
     if (isfolder (name))
-      found = without_summaries (in_folder (name, 16));
+      [found, beside] = in_folder (name, 16);
+      found = without_summaries (found);
+      if (! isempty (beside))
+        rules{end+1,1} = sprintf (["the folder '%s' has files itself, so ", ...
+                                   "those in '%s' are left out"], name, ...
+                                  strjoin (beside(1:min (end, 3))', "', '"));
+      endif
       if (isempty (found))
         error ("ddd:file",
                ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
@@ -43,16 +51,25 @@ function names = expand_files (caller, files)
 
 endfunction
 
-## At most LEVELS deep: a link may lead back up.
-function found = in_folder (folder, levels)
+## At most LEVELS deep: a link may lead back up.  BESIDE files in the folder
+## itself are folders with further ones.
+function [found, beside] = in_folder (folder, levels)
   known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson|eval)(\.gz)?$';
   all_names = glob (fullfile (folder, "*"));
   found = all_names(! cellfun (@isempty, regexpi (all_names, known, "once")));
   found = found(cellfun (@isfile, found));
-  if (isempty (found) && levels > 0)
-    inner = cellfun (@(name) in_folder (name, levels - 1), ...
-                     all_names(cellfun (@isfolder, all_names)), ...
+  folders = all_names(cellfun (@isfolder, all_names));
+  inner = {};
+  if (! isempty (found))
+    levels = min (levels, 2);   # enough to say that there is something
+  endif
+  if (levels > 0)
+    inner = cellfun (@(name) in_folder (name, levels - 1), folders, ...
                      "uniformoutput", false);
+  endif
+  beside = folders(! cellfun (@isempty, inner));
+  if (isempty (found))
     found = vertcat (cell (0, 1), inner{:});
+    beside = {};
   endif
 endfunction

@@ -37,6 +37,7 @@ function P = load_long (T, col, opt)
   P.place = T.place;
   used = [col.model, col.item, col.answer, col.truth];
   P.differ = @(a, b) column_that_differs (T, used, a, b);
+  P.column = @(name) column (T, name);
   P.unknown = cell (0, 2);
   told = regexprep (keys, '^answer$', merge (isempty (col.truth), ...
                                              "correct", "response"));
@@ -201,6 +202,16 @@ function P = of_models (P, key, code, names)
   else
     P.rules{end+1} = sprintf (["column '%s' is ignored: some model has ", ...
                                "several of them"], key);
+  endif
+endfunction
+
+## The different values in the column NAME, if there is one.
+function values = column (T, name)
+  values = cell (0, 1);
+  at = find (strcmp (T.names, name), 1);
+  if (! isempty (at))
+    [codes, values] = T.read (at, 1);
+    values = values{1}(unique (codes));
   endif
 endfunction
 

@@ -62,13 +62,54 @@ function twice (parts, J, row, at)
   differ = "";
   if (part(1) == part(2) && isfield (parts{part(1)}, "differ"))
     at_part = at - sum (row.count(1:part(1)-1));
-    differ = parts{part(1)}.differ (at_part(1), at_part(2));
+    [name, pair] = parts{part(1)}.differ (at_part(1), at_part(2));
+    if (! isempty (name))
+      differ = choices (parts, name, pair);
+    endif
   endif
   error ("ddd:repeatedAnswer",
          ["ddd_load: model '%s' answers item '%s' twice: %s, and %s%s; ", ...
           "option repeated can take the \"first\", \"last\", ", ...
           "\"majority\" or \"mean\""], J.models{row.model(at(1))},
          J.items{row.item(at(1))}, place (at(1)), place (at(2)), differ);
+endfunction
+
+## How option where chooses between the two values PAIR of the column NAME;
+## where files have other values, or several conditions, what each one has.
+function text = choices (parts, name, pair)
+
+  found = cell (0, 2);          # conditions, values
+  for P = parts(cellfun (@(P) isfield (P, "column"), parts))(:)'
+    found(end+1,:) = {strjoin(P{1}.row.conditions(:)', ", "), ...
+                      P{1}.column(name)(:)'};
+  endfor
+  [conditions, j] = __ddd_unique__ (found(:,1));
+  values = arrayfun (@(k) __ddd_unique__ ([found{j == k,2}])', ...
+                     1:numel (conditions), "uniformoutput", false);
+  kept = pair(1);
+  list = {};
+  for k = 1:numel (conditions)
+    if (! any (strcmp (values{k}, pair{1})))
+      kept = [kept, values{k}(1:min (end, 1))];
+    endif
+    list{k} = strjoin (values{k}(1:min (end, 10)), ", ");
+    if (! isempty (conditions{k}))
+      list{k} = sprintf ("%s (%s)", conditions{k}, list{k});
+    endif
+  endfor
+
+  text = sprintf ("; they differ in column '%s' ('%s' and '%s')", name, ...
+                  pair{:});
+  if (! isscalar (list))
+    text = sprintf ("%s; the files have %s", text, ...
+                    strjoin (list(1:min (end, 10)), ", "));
+  endif
+  kept = sprintf ("\"%s\", ", __ddd_unique__ (kept){:})(1:end-2);
+  if (any (kept == ","))
+    kept = ["{", kept, "}"];
+  endif
+  text = sprintf ("%s; \"where\", {\"%s\", %s} keeps one", text, name, kept);
+
 endfunction
 
 ## The place in its file that row R of all comes from.
