@@ -13,7 +13,8 @@
 ## array, or packed data, @var{C} is passed through that function first.  There
 ## is one column per group (per model where there are no groups), most accurate
 ## first: a gray dot for each model, a black bar for their mean, a black dot
-## for a model that is alone in its group.  Accuracy is the share of the items
+## for a model that is alone in its group, with its 95 % interval (Wilson's) if
+## @var{C} is given.  Accuracy is the share of the items
 ## that a model answered, missing answers are left out.  Options:
 ##
 ## @table @code
@@ -64,13 +65,25 @@ function h = ddd_plot_accuracy (varargin)
     "epochs", "last", {"last", "all"}}; line_options()]);
 
   T = args{1};
+  last = [];
   if (! isstruct (T) || ! isfield (T, "compared"))
-    T = ddd_dynamics (__ddd_data__ ("ddd_plot_accuracy", T));
+    D = __ddd_data__ ("ddd_plot_accuracy", T);
+    T = ddd_dynamics (D);
+    last = ddd_select (D, "epochs", D.epochs(end));
   endif
 
   [names, id] = group_models (T);
   d = group_means (T.accuracy, names, id);
   d.epochs = T.epochs(:)';
+  alone = accumarray (id(:), 1) == 1;
+  if (any (alone) && ! isempty (last))
+    ## Wilson's, of the items as one class.
+    B = ddd_by_class (last, ones (1, T.n_items));
+    [d.low, d.high] = deal (NaN (numel (names), 1));
+    [~, model] = ismember (find (alone), id);
+    d.low(alone) = B.accuracy_low(model);
+    d.high(alone) = B.accuracy_high(model);
+  endif
   d.label = "Accuracy";
   d.limits = [0, 1.05];
   d.ticks = @(limits) choose_ticks (limits, 6.5);

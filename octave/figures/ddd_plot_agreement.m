@@ -11,9 +11,10 @@
 ##
 ## @var{K} is the result of @code{ddd_consistency} (with matrices); a models x
 ## items matrix or packed data @var{C} are passed through that function first.
-## Each dot is a pair; with groups, pairs within a group have a color of their
-## own.  Pairs whose kappa is undefined are left out, and missing answers do
-## what they do in @code{ddd_consistency}.
+## Each dot is a pair; with groups, pairs within each of up to six groups have
+## a color and a shape of their own.  Of more than 3,000 pairs, squares say how
+## many there are.  Pairs whose kappa is undefined are left out, and missing
+## answers do what they do in @code{ddd_consistency}.
 ##
 ## The shaded region is what accuracies allow at all: for an expected agreement
 ## e, two models can agree on a share from sqrt (2e - 1) (0 if e < 1/2) to 1
@@ -33,7 +34,9 @@
 ## @qcode{"full"}, @qcode{"between"} or @qcode{"both"} (default).
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors
@@ -44,7 +47,7 @@
 ## figure of its own gets the size that the panels need.  The result @var{h} is
 ## a struct of handles: @code{axes} (which hold the place), @code{panels} (axes
 ## in units of the data), @code{dots} and @code{within} (of pairs within
-## groups), one per panel.
+## groups, one per group), for each panel.
 ##
 ## @example
 ## @group
@@ -105,10 +108,11 @@ function d = contents (K, opt)
   endif
   n = numel (K.models);
   pair = triu (true (n), 1);
-  within = false (n);
+  within = zeros (n);                   # the group of both, or 0
+  side = group_bands (theme, K.groups.group, 1:n);
   if (! isempty (K.groups.group))
-    [~, ~, id] = unique (K.groups.group(:));
-    within = id(:) == id(:)';
+    [~, id] = __ddd_unique__ (K.groups.group(:));
+    within = (id(:) == id(:)') .* id(:);
   endif
 
   titles = struct ("full", "All", "between", "In-between");
@@ -167,8 +171,22 @@ function d = contents (K, opt)
   d.shade = [240, 240, 240] / 255;
   d.color = theme.lines(merge (rows (theme.lines) > 2, 3, 1),:);
   d.within_color = theme.lines(2,:);
+  d.shapes = 1;
   d.legend = {"dot", d.color, "pair of models"};
-  if (any (within(pair)))
+  d.density = nnz (pair) > 3000;
+  d.map = theme_color_map (theme, "blues")(80:end,:);
+  if (d.density)
+    d.legend = {"box", d.map(1,:), "1 pair"; ...
+                "box", d.map(end,:), "1,000 pairs"};     # so much room
+  elseif (! isempty (side.id) && any (within(pair)))
+    d.within_color = side.colors;
+    d.shapes = Inf;
+    d.color = theme.dot;
+    some = unique (within(pair))(:)';
+    d.legend = side.marks(some(some > 0),:);
+    d.legend(:,3) = strcat ({"within "}, d.legend(:,3));
+    d.legend(end+1,:) = {"dot", d.color, "between groups"};
+  elseif (any (within(pair)))
     d.legend = {"dot", d.within_color, "pair within a group"; ...
                 "dot", d.color, "between groups"};
   endif
@@ -176,9 +194,9 @@ function d = contents (K, opt)
     "box", d.shade, "possible"; ...
     "line", theme.ink, "independent models"; ...
     "dashed", theme.ink, "what the histogram alone implies"}];
-  d.note = sprintf ("%s, %s, tolerance %d", __ddd_count__ (K.models, ...
-                    "model"), __ddd_count__ (1:nnz (pair), "pair"), ...
-                    K.tolerance);
+  d.note = sprintf ("%s %s, %s, tolerance %d", ...
+                    __ddd_number__ (numel (K.models)), opt.model_name, ...
+                    __ddd_count__ (1:nnz (pair), "pair"), K.tolerance);
   for part = which
     txt = note_incomplete (K.(part{1}));
     if (! isempty (txt))
@@ -229,7 +247,9 @@ endfunction
 %!   part = {K.full, K.between}{i};
 %!   assert (sort (center (h.dots(i), 1)), sort (part.expected(at)(:)), 1e-9);
 %!   assert (sort (center (h.dots(i), 2)), sort (part.observed(at)(:)), 1e-9);
-%!   assert (numel (center (h.within(i), 1)), 4);
+%!   for k = 1:2                          # pairs within a, within b
+%!     assert (numel (center (h.within(2*i-2+k), 1)), [1, 3](k));
+%!   endfor
 %! endfor
 %! all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
 %! for txt = {"All letters (300)", "5 models, 10 pairs, tolerance 0; all ", ...

@@ -13,8 +13,11 @@
 ## @var{B} is the result of @code{ddd_by_class}; a models x items matrix
 ## @var{C} with its @var{classes}, or packed data @var{D} with conditions, are
 ## passed through that function first.  There is one column per class: a gray
-## dot for each model, a black bar for their mean.  Missing answers are left
-## out.  Options are @code{item_name}, what an item is called (default
+## dot for each model, or a dot in the color and shape of its group where there
+## are up to six; a black bar for their mean; and the 95 % interval (Wilson's)
+## of a model that is alone.  Of more than a hundred classes one curve has the
+## means, within an area from the lowest to the highest model.  Missing answers
+## are left out.  Options are @code{item_name}, what an item is called (default
 ## @qcode{"items"}), and, as for all figures, @code{fontsize} and
 ## @code{colors}: see @code{ddd_save_figure}.
 ##
@@ -68,6 +71,16 @@ function d = contents (B, opt)
   d.names = B.classes;
   d.means = B.mean_accuracy;
   d.values = num2cell (B.accuracy, 1);
+  n = rows (B.accuracy);
+  groups = {};
+  if (isfield (B.groups, "group"))
+    groups = B.groups.group;
+  endif
+  d.side = group_bands (opt.theme, groups, 1:n);
+  if (n == 1)                           # that of a mean nobody knows
+    d.low = B.accuracy_low(:);
+    d.high = B.accuracy_high(:);
+  endif
   d.label = "Accuracy";
   d.limits = [0, 1.05];
   d.ticks = @(limits) choose_ticks (limits, 6.5);

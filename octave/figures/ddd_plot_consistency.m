@@ -47,9 +47,12 @@
 ## different models of two groups.
 ##
 ## @item order
-## @qcode{"given"} (default), @qcode{"accuracy"} (best first), @qcode{"kappa"}
-## (highest mean on all items first, also of another measure), @qcode{"group"}
-## or @qcode{"cluster"} (average-linkage clustering of 1 - kappa on all items).
+## @qcode{"cluster"} (default for models: average-linkage clustering of 1 -
+## kappa on all items), @qcode{"given"} (default for groups),
+## @qcode{"accuracy"} (best first), @qcode{"kappa"} (highest mean on all items
+## first, also of another measure) or @qcode{"group"}: groups stand together,
+## with lines between them, and have their names instead of the models' where
+## these do not fit.
 ##
 ## @item dendrogram
 ## Whether to draw the tree of the clusters above each panel; default false.
@@ -60,14 +63,16 @@
 ## seconds, 5,000 a minute) or false.
 ##
 ## @item width
-## Approximate width in inches; by default 7.2, 4.3 for one panel and 10.8 for
-## three.
+## Approximate width in inches; by default 7.2, or 4.3 for one panel, which
+## becomes up to 7.2 where the names need it.
 ##
 ## @item parent
 ## A figure to draw into.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors
@@ -106,12 +111,17 @@ function h = ddd_plot_consistency (varargin)
     "excess", [], {"flag", @is_excess, ...
                    "a result of ddd_excess, true or false"};
     "by", "models", {"models", "groups"};
-    "order", "given", {"given", "accuracy", "kappa", "group", "cluster"};
+    "order", "auto", {"auto", "given", "accuracy", "kappa", "group", ...
+                      "cluster"};
     "dendrogram", false, "flag";
     "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
                        "\"auto\", true or false"}});
 
   R = results (caller, args{1}, opt);
+  if (strcmp (opt.order, "auto"))
+    many = strcmp (opt.by, "models") && numel (R.models) > 2;
+    opt.order = merge (many, "cluster", "given");
+  endif
   d = contents_consistency (R, opt);
   draw = @(place) shape_matrices (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
@@ -514,13 +524,51 @@ endfunction
 %!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
 %!error <show must be "both"> ddd_plot_consistency (1, "show", "left")
 %!error <by must be "models"> ddd_plot_consistency (1, "by", 1)
-%!error <order must be "given"> ddd_plot_consistency (1, "order", "best")
+%!test # many models: a page of at most 7.2 x 9.5 inches, groups in color or by name
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   n = 130;
+%!   half = mod ((1:n) * 37, n) < 50;
+%!   K.full = struct ("n_items", 100, "kappa", .2 + .6 * (half' == half), ...
+%!     "histogram_kappa", .3, "independent_kappa", 0, "mean_kappa", .3);
+%!   K.between = K.full;
+%!   K.models = arrayfun (@(i) sprintf ("m%d", i), (1:n)', "uniformoutput", false);
+%!   K.groups.group = {"b", "a_b"}'(1 + half');
+%!   K.tolerance = 0;
+%!   K.accuracy = ones (n, 1);
+%!   h = ddd_plot_consistency (K);
+%!   layout = ddd_save_figure (hf);
+%!   assert (all (layout.page <= [7.21, 9.5]));
+%!   assert (sum (diff (half(h.order)) != 0), 1);
+%!   assert (ismember ({"b", "a_b"}, {layout.texts.string}));
+%!   h = ddd_plot_consistency (K, "order", "group");
+%!   t = {ddd_save_figure(hf).texts.string};
+%!   assert (sum (strcmp (t, "a_b")), 4);     # legend, left, twice below
+%!   assert (! any (ismember (K.models, t)));
+%!   assert (numel (findall (hf, "tag", "ddd_separator")), 4);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # clusters are the order where nothing else is asked for
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   C = repmat (eye (2), 2, 20) == 1;
+%!   C(1,1) = ! C(1,1);
+%!   warning ("off", "ddd:duplicates", "local");
+%!   assert (ddd_plot_consistency (C).order, [1, 3, 2, 4]);
+%!   assert (ddd_plot_consistency (C, "order", "given").order, 1:4);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <order must be "auto", "given"> ddd_plot_consistency (1, "order", "best")
 %!error <values must be "auto"> ddd_plot_consistency (1, "values", 2)
 %!error <width must be a number> ddd_plot_consistency (1, "width", -1)
 %!error <dendrogram must be true or false>
 %! ddd_plot_consistency (1, "dendrogram", 2)
 %!error <a dendrogram needs order "cluster">
-%! ddd_plot_consistency (three (), "dendrogram", true)
+%! ddd_plot_consistency (three (), "order", "given", "dendrogram", true)
 %!error <excess must be a result of ddd_excess where C is not given>
 %! ddd_plot_consistency (three (), "excess", true)
 %!error <excess must be a result of ddd_excess where C is not given>

@@ -13,8 +13,10 @@
 ## @var{C} are passed through that function with the model @var{base}.  There
 ## is one column per group (per model where there are no groups), highest mean
 ## first: a gray dot for each model, a black bar for their mean, a black dot
-## for a model that is alone in its group.  The base model is consistent with
-## itself: it is shown, at 1, only where it has a group of its own.  Options:
+## for a model that is alone in its group, and the 95 % interval over items of
+## each mean if @var{A} has it (@qcode{"interval"}).  The base model is
+## consistent with itself: it is shown, at 1, only where it has a group of its
+## own.  Options:
 ##
 ## @table @code
 ## @item epochs
@@ -37,8 +39,8 @@
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} is
 ## a struct: handles @code{axes} (which hold the place) and @code{panel} (axes
-## with a unit per column, or per epoch); @code{dots}, @code{means} (handles)
-## and @code{order} of the groups; or @code{lines}.
+## with a unit per column, or per epoch); @code{dots}, @code{means},
+## @code{intervals} (handles) and @code{order} of the groups; or @code{lines}.
 ##
 ## @example
 ## @group
@@ -66,7 +68,7 @@ function h = ddd_plot_consistency_to (varargin)
       print_usage ();
     endif
     A = ddd_consistency_to (__ddd_data__ ("ddd_plot_consistency_to", A),
-                            args{1});
+                            args{1}, "interval", true);
     args(1) = [];
   endif
   opt = plot_options ("ddd_plot_consistency_to", args, {}, [{
@@ -117,6 +119,15 @@ function d = contents (A, opt)
     endif
   endfor
 
+  if (isfield (A, "group_low") && grouped)
+    d.low = A.group_low(:,end);
+    d.high = A.group_high(:,end);
+  elseif (isfield (A, "group_low"))
+    d.low = d.high = NaN (n, 1);
+    [~, at] = ismember (d.names, A.group_names);
+    d.low(at > 0) = A.group_low(at(at > 0),end);
+    d.high(at > 0) = A.group_high(at(at > 0),end);
+  endif
   d.epochs = A.epochs(:)';
   d.label = "Error consistency";
   seen = [A.kappa; d.lines];

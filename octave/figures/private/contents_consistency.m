@@ -29,6 +29,14 @@ function d = contents_consistency (R, opt)
            "order \"cluster\" and two rows or more"]);
   endif
   d.order = order(:)';
+  d.side = group_bands (opt.theme, {}, order);
+  d.runs = struct ("names", {{}}, "at", [], "borders", []);
+  if (! groups && isfield (R.groups, "group") && ! isempty (R.groups.group))
+    d.side = group_bands (opt.theme, R.groups.group, order);
+    if (strcmp (opt.order, "group"))
+      d.runs = runs_of (R.groups.group(:)(order));
+    endif
+  endif
   d.names = names(order)(:);
   d.values = opt.values;
   d.dendrogram = opt.dendrogram;
@@ -45,9 +53,9 @@ function d = contents_consistency (R, opt)
     d.panel(end+1) = of_excess (R.X, order, opt);
   endif
 
-  d.panel(1).caption{1} = sprintf ("%s models, %s", ...
+  d.panel(1).caption{1} = sprintf ("%s %s, %s", ...
                                    __ddd_number__ (numel (R.models)), ...
-                                   d.panel(1).caption{1});
+                                   opt.model_name, d.panel(1).caption{1});
   if (strcmp (opt.order, "cluster"))
     d.panel(1).caption{end+1} = ...
       sprintf ("Order: average linkage of %s on all %s.", R.distance, ...
@@ -166,6 +174,14 @@ function txt = say (kappa)
   if (! isnan (kappa))
     txt = two_decimals (kappa, false);
   endif
+endfunction
+
+## Where groups stand that are together.
+function runs = runs_of (group)
+  [runs.names, id] = __ddd_unique__ (group);
+  last = cumsum (accumarray (id(:), 1))';
+  runs.borders = last(1:end-1);
+  runs.at = ([0, runs.borders] + last) / 2;
 endfunction
 
 function [order, tree] = arranged (R, opt, groups)

@@ -35,7 +35,7 @@ function [p, cells] = draw_heat_map (page, rect, panel, format, points)
                         [600, 600]);
   unknown = isnan (x) & (scale.diagonal | ! eye (n));
   mark_cells (p, find (unknown), n, "stroke");
-  dark = luminance (flat) < 0.24;
+  dark = luminance (flat) < 0.18;
   if (! isempty (panel.marks))
     mark_corners (p, panel.marks, reshape (dark, n, n));
   endif

@@ -35,8 +35,11 @@ function draw_sign (p, at, room, kind, color)
   endif
   if (strcmp (kind, "dashed"))
     draw_dashes (p, at(1) + [0, p.dx * room], at([2, 2]), color);
-  elseif (any (strcmp (kind, {"dot", "square", "triangle", "diamond"})))
-    draw_dots (p, at(1) + p.dx * room / 2, at(2), 3.5, color, "none", kind);
+  elseif (strncmp (kind, "mark", 4))
+    draw_dots (p, at(1) + p.dx * room / 2, at(2), 4, color, "none", ...
+               str2double (kind(5:end)));
+  elseif (strcmp (kind, "dot"))
+    draw_dots (p, at(1) + p.dx * room / 2, at(2), 3.5, color);
   elseif (strcmp (kind, "dotted"))
     draw_dots (p, at(1) + p.dx * room / 2, at(2), 3.5, [1, 1, 1],
                p.theme.ink);

@@ -9,8 +9,9 @@
 ## its sign is (@code{room}), and how many @code{rows} there are.
 ##
 ## @var{entries} has one row @{kind, color, label@} each; the kind is
-## @qcode{"box"}, @qcode{"dot"} (or another mark, see @code{dot_vertices}),
-## @qcode{"line"}, @qcode{"dashed"} or @qcode{"dotted"} (a line with dots).
+## @qcode{"box"}, @qcode{"dot"}, @qcode{"line"}, @qcode{"dashed"},
+## @qcode{"dotted"} (a line with dots) or @qcode{"mark1"} to @qcode{"mark6"}
+## (dots in the shapes of @code{dot_vertices}).
 ## @end deftypefn
 
 function legend = layout_legend (theme, width, entries)
@@ -21,8 +22,9 @@ function legend = layout_legend (theme, width, entries)
   x = 0;
   for i = 1:n
     [kind, ~, label] = entries{i,:};
-    long = any (strcmp (kind, {"line", "dashed", "dotted"}));
-    room = merge (long, 0.22, 0.09) * theme.scale;
+    room = merge (any (strcmp (kind, {"box", "dot"})) ...
+                  || strncmp (kind, "mark", 4), 0.09, 0.22) ...
+           * theme.scale;
     wide = room + 0.04 + text_width (label, theme.text);
     if (x > 0 && x + wide > width)
       x = 0;

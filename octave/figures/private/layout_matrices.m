@@ -8,19 +8,21 @@
 ## side by side, or below each other where the page is narrow.
 ##
 ## A @var{place} without a size gets a page of about the usual width, less
-## where few cells need less and more where the names need more, unless the
+## where few cells need less and more where the names need more, but no more
+## than 7.2 inches (only @var{values} that must be there take more), unless the
 ## place has a width.  @var{d} has the @code{names} and the list of panels;
 ## @var{values} is true, false or @qcode{"auto"}; @var{tree} is the height of
 ## the dendrograms.
 ##
 ## @var{g} has @code{size}, @code{cell}, @code{left} and @code{bottom} (of the
-## cells of each panel), @code{bar} (which panels have a color bar: one for
-## neighbors with the same scale), @code{stacked}, @code{labels},
-## @code{label_size},
-## @code{step} (every n-th name is written), @code{format}
-## (@qcode{"long"}, @qcode{"short"} or @qcode{""}: no values),
-## @code{value_size}, @code{captions} (lines), @code{caption_left},
-## @code{caption_top}, @code{caption_size} and @code{title_size}.
+## cells of each panel), @code{head} (@code{layout_header}), @code{bar} (which
+## panels have a color bar: one for neighbors with the same scale),
+## @code{stacked}, @code{labels} and where they are, @code{at} (in cells),
+## @code{label_size}, @code{step} (every n-th name is written, or with
+## @code{d.runs} the names of groups), @code{format} (@qcode{"long"},
+## @qcode{"short"} or @qcode{""}: no values), @code{value_size},
+## @code{captions} (lines), @code{caption_left}, @code{caption_top},
+## @code{caption_size} and @code{title_size}.
 ## @end deftypefn
 
 function g = layout_matrices (place, d, values, tree)
@@ -30,14 +32,22 @@ endfunction
 function g = layout (place, d, values, tree, step)
 
   theme = place.theme;
-  caption = d.panel(1).caption{1}(1:end-1);
-  d.panel(1).caption{1} = [note_every_nth(caption, step), "."];
+  n = numel (d.names);
+  g.at = (1:step:n) - 0.5;
+  shown = d.names(1:step:n);
+  by_group = step > 1 && ! isempty (d.runs.names);
+  if (by_group)
+    g.at = d.runs.at;                   # groups stand together: their names
+    shown = d.runs.names;
+  else
+    caption = d.panel(1).caption{1}(1:end-1);
+    d.panel(1).caption{1} = [note_every_nth(caption, step), "."];
+  endif
   captions = {d.panel.caption};
   wh = place.size;
   panels = numel (d.panel);
-  width = page_width (place, [4.3, 7.2, 10.8](panels));
+  width = page_width (place, [4.3, 7.2, 7.2](panels));
   grow = isempty (wh) && isempty (place.width);
-  n = numel (d.names);
   g.stacked = panels > 1 && is_stacked (place, width);
   across = merge (g.stacked, 1, panels);
   labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
@@ -55,11 +65,13 @@ function g = layout (place, d, values, tree, step)
   if (g.stacked)                        # beside the first of those alike
     g.bar = [true, ends(1:end-1)];
   endif
-  gap = 0.16;                           # between panels
+  band = d.side.width * ! isempty (d.side.id);
+  gap = 0.16 + band;                    # between panels
   space = repmat (gap, 1, panels - 1);  # or for a color bar, beside each other
   space(ends(1:end-1)) = bar;
   between = ! g.stacked * sum (space);
   head = theme.title * theme.leading + 0.06 + tree;
+  most = max (width, 7.2 * max (1, theme.scale));
   pitch = 1.12 / 72;                    # of names, per point of text
   title = max (text_width ({d.panel.title}, theme.title)) + 0.05;
 
@@ -76,20 +88,25 @@ function g = layout (place, d, values, tree, step)
   ## Large names take room from the cells, which then are too small for them.
   for points = theme.text:-0.25:theme.smallest
     g.label_size = points;
-    g.labels = cut_labels (d.names, points, longest);
+    g.labels = cut_labels (shown, points, longest);
     ## Hinting makes small text a little wider in a PNG.
-    name = 1.02 * max (text_width (g.labels, points)) + theme.gap;
+    name = 1.02 * max (text_width (g.labels, points)) + theme.gap + band;
     left = name + theme.edge;
     column = (width - left - bar - between) / across;
     g.cell = min (0.45 * theme.scale, column / n);
     if (grow)
       g.cell = max (g.cell, least);
+      widest = max (1.2, (most - left - bar - between) / across);
       if (points == theme.smallest)
-        g.cell = max (g.cell, points * pitch);
+        g.cell = max (g.cell, min (points * pitch, widest / n));
       endif
-      column = max ([n * g.cell, 1.8 * theme.scale, title]);
+      column = max ([n * g.cell, min(1.8 * theme.scale, widest), ...
+                     min(title, widest)]);
     endif
     column = max (column, 0.3);
+    g.head = layout_header (place, max (width, left + bar + between ...
+                                        + across * column), d);
+    above = g.head.tall - theme.edge - 0.08;
     wide = column;                      # of a caption
     if (g.stacked)
       wide = max (width, column + left) - 2 * theme.edge;
@@ -109,9 +126,9 @@ function g = layout (place, d, values, tree, step)
       lead = sizes(i) * theme.leading;
       g.captions = wrap (captions, keep(i), sizes(i), wide);
       tall = cellfun (@numel, g.captions) * lead + 0.1;
-      rest = 2 * theme.edge + head + name + max (tall);
+      rest = 2 * theme.edge + above + head + name + max (tall);
       if (g.stacked)
-        rest = 2 * theme.edge + panels * head + name + sum (tall) ...
+        rest = 2 * theme.edge + above + panels * head + name + sum (tall) ...
                + (panels - 1) * gap;
       endif
       room = Inf;
@@ -124,10 +141,15 @@ function g = layout (place, d, values, tree, step)
       break;
     endfor
     g.cell = max (0.1, min (n * g.cell, room)) / n;
-    if (g.cell >= points * pitch)
+    if (by_group || g.cell >= points * pitch)
       break;
     endif
   endfor
+  if (by_group)
+    fits = diff ([0, d.runs.borders, n]) * g.cell >= points * pitch;
+    g.labels = g.labels(fits);
+    g.at = g.at(fits);
+  endif
 
   side = n * g.cell;
   ## Captions wider than the cells leave room for a color bar.
@@ -146,7 +168,7 @@ function g = layout (place, d, values, tree, step)
     g.size = ceil (72 * g.size - 1e-6) / 72;
   endif
   g.title_size = max (theme.smallest, theme.title * min (1, column / title));
-  y = g.size(2) - theme.edge;
+  y = g.size(2) - theme.edge - above;
   for i = 1:panels
     under = name * (! g.stacked || i == panels);
     g.left(i) = left + ((i - 1) * column + sum (space(1:i-1))) * ! g.stacked;

@@ -8,11 +8,13 @@
 ## where the page is narrow.
 ##
 ## @var{d} has, per @code{panel}, @code{title}, @code{x}, @code{y},
-## @code{within} (a group), and the @code{independent} and the @code{histogram}
-## consistency; @code{region} (x, low, high), the function @code{level},
-## @code{grid}, @code{xl}, @code{yl}, @code{x_name}, @code{y_name}, colors,
-## @code{legend} and @code{note}.  The result has the fields @code{panels},
-## @code{dots} and @code{within}.
+## @code{within} (the number of a group, or 0), and the @code{independent} and
+## the @code{histogram} consistency; @code{region} (x, low, high), the function
+## @code{level}, @code{grid}, @code{xl}, @code{yl}, @code{x_name},
+## @code{y_name}, colors, @code{legend} and @code{note}; with @code{density},
+## squares in the colors of @code{map} say how many pairs there are, on a
+## logarithmic scale.  The result has the fields @code{panels}, @code{dots} and
+## @code{within}.
 ## @end deftypefn
 
 function out = shape_agreement (place, d)
@@ -53,15 +55,12 @@ function out = shape_agreement (place, d)
     for k = d.grid
       level_line (d, k, p, [1, 1, 1]);
     endfor
-    size = max (1.8, min (3.5, 50 / sqrt (numel (pairs.x))));
-    if (any (! pairs.within))
-      out.dots(end+1) = draw_dots (p, pairs.x(! pairs.within), ...
-                                   pairs.y(! pairs.within), size, d.color);
-    endif
-    if (any (pairs.within))
-      out.within(end+1) = draw_dots (p, pairs.x(pairs.within), ...
-                                     pairs.y(pairs.within), size, ...
-                                     d.within_color);
+    if (d.density)
+      [out.dots(end+1), most(i)] = draw_density (p, pairs, d.map);
+    else
+      [between, within] = draw_pairs (p, pairs, d);
+      out.dots = [out.dots, between];
+      out.within = [out.within, within];
     endif
     level_line (d, pairs.independent, p, theme.ink);
     level_line (d, pairs.histogram, p, theme.ink, @draw_dashes);
@@ -73,6 +72,9 @@ function out = shape_agreement (place, d)
     out.panels(end+1) = p.axes;
   endfor
 
+  if (d.density)                        # the legend has kept room for it
+    head.legend.entries{2,3} = __ddd_count__ (1:max (most), "pair");
+  endif
   draw_header (sheet, head);
   out.parts = {"legend", "captions"};
 
@@ -80,6 +82,39 @@ endfunction
 
 ## The line of error consistency K, as far as it is possible.  Below 0, it
 ## leaves the region and touches it again at 1: a point alone is left out.
+function [between, within] = draw_pairs (p, pairs, d)
+
+  size = max (1.8, min (3.5, 50 / sqrt (numel (pairs.x))));
+  between = within = [];
+  some = pairs.within == 0;
+  if (any (some))
+    between = draw_dots (p, pairs.x(some), pairs.y(some), size, d.color);
+  endif
+  for k = unique (pairs.within(! some))(:)'
+    some = pairs.within == k;
+    within(end+1) = draw_dots (p, pairs.x(some), pairs.y(some), size + 0.4, ...
+                               d.within_color(min (k, end),:), "none", ...
+                               min (k, d.shapes));
+  endfor
+
+endfunction
+
+## How many pairs there are, in squares of 0.045 inches.
+function [h, most] = draw_density (p, pairs, map)
+
+  side = 0.045 * abs ([p.dx, p.dy]);
+  cell = floor ([pairs.x(:) - p.xl(1), pairs.y(:) - p.yl(1)] ./ side);
+  [at, ~, id] = unique (cell, "rows");
+  count = accumarray (id, 1);
+  most = max (count);
+  color = squeeze (map_colors (log (count) / max (log (most), 1), map, ...
+                               [1, 1, 1]));
+  color = reshape (color, [], 3);
+  h = draw_boxes (p, p.xl(1) + at(:,1) * side(1), ...
+                  p.yl(1) + at(:,2) * side(2), side(1), side(2), color);
+
+endfunction
+
 function level_line (d, k, p, color, fcn = @solid)
   x = d.region.x;
   y = d.level (x, k);

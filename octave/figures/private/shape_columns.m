@@ -4,13 +4,16 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{out} =} shape_columns (@var{place}, @var{d})
 ## One column per group, highest mean first: a gray dot per member, a black bar
-## for their mean; a group of one is a black dot.
+## for their mean; a group of one is a black dot.  Of more than a hundred
+## columns one curve has the means, and an area is from the lowest to the
+## highest value.
 ##
 ## @var{d} has @code{names}, @code{values} (a cell array of vectors),
-## @code{means}, @code{limits} of the y axis, its @code{ticks} (a
-## function of the limits), @code{label} and @code{note}.
-## The result has the fields @code{panel}, @code{dots}, @code{means} and
-## @code{order}.
+## @code{means}, @code{limits} of the y axis, its @code{ticks} (a function of
+## the limits), @code{label} and @code{note}; it may have an interval for each
+## column (@code{low} and @code{high}) and @code{side} (@code{group_bands}), if
+## all columns have the same models.  The result has the fields @code{panel},
+## @code{dots}, @code{means}, @code{intervals} and @code{order}.
 ## @end deftypefn
 
 function out = shape_columns (place, d)
@@ -31,11 +34,9 @@ function out = shape_columns (place, d)
   n = names_below (place, names, left + right, theme);
   left = max (left, n.left);
   width = page_width (place, max (3.5, left + right + g * n.pitch));
+  d = with_defaults (d);
   many = cellfun (@numel, d.values) > 1;
-  d.legend = {"dot", theme.dot, "one of several models"; ...
-              "line", [0, 0, 0], "their mean"; ...
-              "dot", [0, 0, 0], "single model"};
-  d.legend = d.legend([any(many), any(many), any(! many)],:);
+  d.legend = legend_of (theme, d, many, g > 100);
   d.note = note_every_nth (d.note, n.step);
   head = layout_header (place, width, d);
   page = set_page (place, [width, head.tall + 1.9 * theme.scale + n.below]);
@@ -48,12 +49,13 @@ function out = shape_columns (place, d)
   draw_frame (p);
   draw_ticks (p, "left", d.ticks, d.label);
   out.means = out.dots = [];
-  for i = 1:g
+  if (g > 100)
+    [out.means, out.dots] = draw_range (p, d, order);
+  endif
+  for i = 1:g * (g <= 100)
     v = d.values{order(i)}(:)';
     if (numel (v) > 1)
-      x = i + linspace (-0.22, 0.22, numel (v));
-      out.dots(end+1) = draw_dots (p, x, v, min (3.5, 40 / p.dx),
-                                   theme.dot);
+      out.dots = [out.dots, draw_models(p, i, v, d.side)];
       out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
                                d.means(order([i, i])), "color", [0, 0, 0],
                                "linewidth", 1.5 * theme.curve);
@@ -62,6 +64,8 @@ function out = shape_columns (place, d)
                                    [0, 0, 0]);
     endif
   endfor
+  out.intervals = draw_intervals (p, d.low(order), d.high(order), ...
+                                  many(order));
 
   x = (1:g)(1:n.step:end);
   draw_axis (p, @(q) draw_tick_marks (q, "bottom", x));
@@ -77,11 +81,92 @@ endfunction
 ## Names under the columns, and the room that they need: level where they are
 ## short, slanted where there is room to the left of the first and between
 ## them, otherwise upright.
+function d = with_defaults (d)
+  if (! isfield (d, "low"))
+    [d.low, d.high] = deal (NaN (numel (d.names), 1));
+  endif
+  if (! isfield (d, "side"))
+    d.side = struct ("id", []);
+  endif
+endfunction
+
+function legend = legend_of (theme, d, many, curve)
+
+  one = {"dot", theme.dot, "one of several models"};
+  if (! isempty (d.side.id))
+    one = d.side.marks;
+  endif
+  mean = {"line", [0, 0, 0], "their mean"};
+  legend = [one; mean; {"dot", [0, 0, 0], "single model"}];
+  if (curve)
+    legend = {"line", [0, 0, 0], "mean of the models"; ...
+              "box", theme.grid, "from the lowest to the highest"};
+  elseif (! any (many))
+    legend(1:end-1,:) = [];
+  elseif (all (many))
+    legend(end,:) = [];
+  endif
+  if (any (! isnan (d.low)))
+    legend(end+1,:) = {"line", theme.note, "95 % interval"};
+  endif
+
+endfunction
+
+## The models of column I: their groups side by side, in color and shape.
+function h = draw_models (p, i, v, side)
+
+  x = i + linspace (-0.22, 0.22, numel (v));
+  size = min (3.5, 40 / p.dx);
+  if (isempty (side.id))
+    h = draw_dots (p, x, v, size, p.theme.dot);
+    return;
+  endif
+  [id, by] = sort (side.id(:)');
+  h = [];
+  for k = unique (id)
+    h(end+1) = draw_dots (p, x(id == k), v(by(id == k)), size, ...
+                          side.colors(k,:), "none", k);
+  endfor
+
+endfunction
+
+## Of more columns than there is room for dots: means as one curve, and an area
+## from the lowest to the highest model.
+function [curve, area] = draw_range (p, d, order)
+
+  g = numel (order);
+  low = cellfun (@(v) min ([v(:); NaN]), d.values(order));
+  high = cellfun (@(v) max ([v(:); NaN]), d.values(order));
+  known = find (! isnan (low(:)'));
+  corners = [known, fliplr(known); low(known)(:)', ...
+             fliplr(high(known)(:)')]';
+  area = [];
+  if (numel (known) > 1)
+    area = patch (p.axes, "faces", [1:rows(corners), 1], "vertices", ...
+                  corners, "facecolor", p.theme.grid, "edgecolor", "none");
+  endif
+  curve = line (p.axes, 1:g, d.means(order), "color", [0, 0, 0], ...
+                "linewidth", p.theme.curve);
+
+endfunction
+
+## Beside the dots of several models, or through the dot of one.
+function h = draw_intervals (p, low, high, many)
+  some = find (! isnan (low(:)'));
+  h = [];
+  if (! isempty (some))
+    x = [some; some; NaN(size (some))] + 0.3 * many(some)(:)';
+    y = [low(some)(:)'; high(some)(:)'; NaN(size (some))];
+    h = line (p.axes, x(:), y(:), "color", p.theme.note, "linewidth", ...
+              p.theme.curve, "tag", "ddd_intervals");
+  endif
+endfunction
+
 function n = names_below (place, names, margins, theme)
   g = numel (names);
   pitch = 0.33 * theme.scale;
   if (g > 20)
-    pitch = min (0.2 * theme.scale, 10 / g);    # not wider than a desk
+    pitch = min (0.2 * theme.scale, 6.4 / g);   # a page at most
   endif
   longest = theme.longest;
   if (! isempty (place.size))

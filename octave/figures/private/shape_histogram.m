@@ -35,7 +35,7 @@ function out = shape_histogram (place, d)
   ## The y axis needs its labels, the margin them, and the labels the scale.
   bottom = axis_margin (theme, "bottom", {});
   yrect = [bottom, max(H - head.tall - 0.02 - bottom, 0.3)];
-  right = 0.12;
+  right = max (0.12, text_width (d.ends{2}, theme.text) / 2 + theme.edge);
   n = d.n_models;
   center = (d.edges(1:end-1) + d.edges(2:end)) / 2;
   left = axis_margin (theme, "left", {"0.00"});

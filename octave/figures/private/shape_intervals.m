@@ -3,14 +3,16 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{out} =} shape_intervals (@var{place}, @var{d})
-## One row per value, largest on top: a bar for its interval, a dot for the
-## value, its name on the left, and its rank and their interval on the right.
+## One row per value, largest on top: a dot for the value, a bar on it for its
+## interval, its name on the left, and its rank and their interval on the
+## right.
 ##
 ## @var{d} has @code{names}, @code{estimate}, @code{low} and @code{high}
 ## (columns), @code{ranks} and @code{between} (their intervals; cell arrays of
-## strings), @code{label} of the axis and @code{note}.  What is @code{NaN}
+## strings), @code{side} (@code{group_bands}), @code{label} of the axis and
+## @code{note}.  What is @code{NaN}
 ## comes last and has no dot.  The result has the fields @code{panel},
-## @code{dots}, @code{bars} and @code{order}.
+## @code{dots} (one handle per group), @code{bars} and @code{order}.
 ## @end deftypefn
 
 function out = shape_intervals (place, d)
@@ -29,8 +31,11 @@ function out = shape_intervals (place, d)
   endif
 
   W = page_width (place, 5 * max (1, theme.scale));
-  d.legend = {"dot", theme.ink, lower(d.label); ...
-              "line", theme.dot, "95 % interval"};
+  d.legend = {"dot", theme.dot, lower(d.label)};
+  if (! isempty (d.side.id))
+    d.legend = d.side.marks;
+  endif
+  d.legend(end+1,:) = {"line", theme.ink, "95 % interval"};
   bottom = axis_margin (theme, "bottom", {});
   over = theme.text * theme.leading + 0.04 + bottom;
   rows = fit_names (@(step) layout (place, W, d, g, over, step));
@@ -62,19 +67,15 @@ function out = shape_intervals (place, d)
   draw_frame (p, "bottom");
   draw_ticks (p, "bottom", ticks, d.label);
 
+  ## An interval lies on its dot, which may be wider.
+  size = min (5 * theme.scale, 72 * 0.7 * pitch);
+  out.dots = draw_estimates (p, d.estimate(order)(:), y, size, d.side, order);
   some = find (! isnan (d.low(order)(:)));
-  thick = min (0.03 * theme.scale, 0.35 * pitch) * abs (p.dy);
+  thick = min (0.011 * theme.scale, 0.35 * pitch) * abs (p.dy);
   from = d.low(order)(some);
   long = max (d.high(order)(some) - from, 0.005 * p.dx);
   out.bars = draw_boxes (p, from, y(some) - thick / 2, long, thick, ...
-                         theme.dot);
-  some = find (! isnan (d.estimate(order)(:)));
-  out.dots = [];
-  if (! isempty (some))
-    out.dots = draw_dots (p, d.estimate(order)(some), y(some), ...
-                          min (4.5 * theme.scale, 72 * 0.7 * pitch), ...
-                          theme.ink);
-  endif
+                         theme.ink);
 
   if (rows.step > 1)
     draw_axis (p, @(q) draw_tick_marks (q, "left", y(shown)));
@@ -97,6 +98,24 @@ function out = shape_intervals (place, d)
 endfunction
 
 ## Texts beside the rows Y, AT inches to the right of the data.
+## Dots in the color and shape of their group, if there are groups.
+function h = draw_estimates (p, x, y, size, side, order)
+  id = ones (numel (x), 1);
+  colors = p.theme.dot;
+  if (! isempty (side.id))
+    id = side.id(order)(:);
+    colors = side.colors;
+  endif
+  h = [];
+  for k = unique (id)'
+    some = id == k & ! isnan (x);
+    if (any (some))
+      h(end+1) = draw_dots (p, x(some), y(some), size, colors(k,:), "none", ...
+                            k);
+    endif
+  endfor
+endfunction
+
 function write (p, at, y, txt, points, side)
   in = y >= p.yl(1) & y <= p.yl(2);
   draw_text (p, repmat (p.xl(2) + at * p.dx, sum (in), 1), y(in), txt(in), ...

@@ -9,8 +9,10 @@
 ## @var{d} has the @code{names} of the rows, the list of panels
 ## (@code{contents_consistency} has what is in one), @code{values} (whether to
 ## write numbers: true, false or @qcode{"auto"}), and @code{order} and
-## @code{tree} for dendrograms, or an empty tree.  The result has the fields
-## @code{panels} and @code{cells}.
+## @code{tree} for dendrograms, or an empty tree, @code{side} of
+## @code{group_bands}, and @code{runs}, the groups that stand together
+## (@code{names}, where they are, @code{at}, and the @code{borders} between).
+## The result has the fields @code{panels} and @code{cells}.
 ## @end deftypefn
 
 function out = shape_matrices (place, d)
@@ -22,13 +24,14 @@ function out = shape_matrices (place, d)
     d.values = false;
   endif
   if (! wants (place, "names"))
-    d.names(:) = {""};
+    d.names(:) = d.runs.names(:) = {""};
   endif
+  d.legend = d.side.legend;
   g = layout_matrices (place, d, d.values, tree);
   page = set_page (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
-  shown = 1:g.step:n;
+  gap = theme.gap + d.side.width * ! isempty (d.side.id);
   count = numel (d.panel);
   sheet = new_sheet (page);
   out.panels = out.cells = zeros (1, count);
@@ -38,17 +41,18 @@ function out = shape_matrices (place, d)
       side, side], panel, g.format, g.value_size);
     out.panels(i) = p.axes;
     if (i == 1 || g.stacked)
-      draw_names (p, "left", shown - 0.5, g.labels(shown), g.label_size, ...
-                  theme.gap);
+      draw_names (p, "left", g.at, g.labels, g.label_size, gap);
     endif
     if (i == count || ! g.stacked)
-      draw_names (p, "bottom", shown - 0.5, g.labels(shown), ...
-                  g.label_size, theme.gap);
+      draw_names (p, "bottom", g.at, g.labels, g.label_size, gap);
     endif
-    if (g.step > 1)
-      draw_axis (p, @(q) draw_tick_marks (q, "left", shown - 0.5));
-      draw_axis (p, @(q) draw_tick_marks (q, "bottom", shown - 0.5));
-    endif
+    for where = {"left", "bottom"}
+      draw_group_bands (p, where{1}, d.side, theme.gap / 2);
+      if (g.step > 1 && isempty (d.side.id) && isempty (d.runs.names))
+        draw_axis (p, @(q) draw_tick_marks (q, where{1}, g.at));
+      endif
+    endfor
+    draw_separators (p, d.runs.borders, n);
     if (d.dendrogram)
       draw_dendrogram (p, d.order, d.tree, tree);
     endif
@@ -58,8 +62,10 @@ function out = shape_matrices (place, d)
                      g.caption_size, theme.note);
   endfor
 
-  out.parts = {"tree", "numbers", "names", "captions"};
-  out.parts([! d.dendrogram, isempty(g.format), false, false]) = [];
+  draw_header (sheet, g.head);
+  out.parts = {"tree", "numbers", "names", "legend", "captions"};
+  out.parts([! d.dendrogram, isempty(g.format), false, ...
+             isempty(d.legend), false]) = [];
   for i = find (g.bar)
     scale = d.panel(i).scale;
     if (! isempty (g.format))           # then the values have the minus
@@ -68,6 +74,19 @@ function out = shape_matrices (place, d)
     color_bar (sheet, [g.left(i) + side, g.bottom(i)], side, scale);
   endfor
 
+endfunction
+
+## Between groups that stand together: white on a line of ink, for any cells.
+function draw_separators (p, borders, n)
+  if (! isempty (borders))
+    k = numel (borders);
+    x = [repmat([0; n; NaN], 1, k), [borders; borders; NaN(1, k)]];
+    y = [[borders; borders; NaN(1, k)], repmat([0; n; NaN], 1, k)];
+    for style = {[1, 1, 1], p.theme.ink; 1.6, 0.6}
+      line (p.axes, x(:), y(:), "color", style{1}, "linewidth", ...
+            style{2} * p.theme.line, "tag", "ddd_separator");
+    endfor
+  endif
 endfunction
 
 ## Beside a panel that ends AT, SIDE inches high.
