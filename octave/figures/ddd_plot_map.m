@@ -82,13 +82,13 @@ function d = contents (caller, M, opt)
   d.x = M.position(:,1:2);
   d.names = M.models(:);
   [names, d.id] = levels_of (caller, M, opt.by);
-  marks = {"dot", "square", "triangle", "diamond"};
   count = rows (opt.theme.lines);
   k = max (1, numel (names));
   turn = floor ((0:k-1) / count);
   d.colors = opt.theme.lines(mod (0:k-1, count) + 1,:);
-  d.kinds = marks(mod ((0:k-1) + turn, 4) + 1);
-  d.legend = [d.kinds(:), num2cell(d.colors, 2), [names(:); cell(k, 1)](1:k)];
+  d.shapes = mod ((0:k-1) + turn, 6) + 1;
+  d.legend = [cellstr(num2str (d.shapes(:), "mark%d")), ...
+              num2cell(d.colors, 2), [names(:); cell(k, 1)](1:k)];
   if (isempty (names))
     d.legend = cell (0, 3);
     d.colors = opt.theme.lines(merge (count > 2, 3, 1),:);

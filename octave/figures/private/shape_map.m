@@ -7,7 +7,7 @@
 ## where there is room, and a bar for a distance.
 ##
 ## @var{d} has @code{x} (n x 2), @code{names}, @code{id} (of the group of each
-## point), @code{colors} and @code{kinds} (of the mark) per group,
+## point), @code{colors} and @code{shapes} (of the dots) per group,
 ## @code{legend}, @code{axes} (names of both), @code{bar} (its length and what
 ## it is) and @code{note}.  The result has the fields @code{panel},
 ## @code{dots} (per group), @code{names} (texts) and @code{bar}.
@@ -51,12 +51,12 @@ function out = shape_map (place, d)
   draw_label (p, p.xl(1) + bar.from * p.dx, p.yl(1) + bar.text * p.dy, ...
               d.bar{2}, theme.small);
   out.dots = [];
-  for g = 1:numel (d.kinds)
+  for g = 1:numel (d.shapes)
     in = d.id == g;
     if (any (in))
       out.dots(end+1) = draw_dots (p, d.x(in,1), d.x(in,2), ...
                                    points_of (theme, rows (d.x)), ...
-                                   d.colors(g,:), "none", d.kinds{g});
+                                   d.colors(g,:), "none", d.shapes(g));
     endif
   endfor
   shown = find (! isnan (at(:,1)));
