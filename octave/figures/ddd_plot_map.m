@@ -82,16 +82,16 @@ function d = contents (caller, M, opt)
   d.x = M.position(:,1:2);
   d.names = M.models(:);
   [names, d.id] = levels_of (caller, M, opt.by);
-  count = rows (opt.theme.lines);
+  count = rows (opt.theme.groups);
   k = max (1, numel (names));
   turn = floor ((0:k-1) / count);
-  d.colors = opt.theme.lines(mod (0:k-1, count) + 1,:);
+  d.colors = opt.theme.groups(mod (0:k-1, count) + 1,:);
   d.shapes = mod ((0:k-1) + turn, 6) + 1;
   d.legend = [cellstr(num2str (d.shapes(:), "mark%d")), ...
               num2cell(d.colors, 2), [names(:); cell(k, 1)](1:k)];
   if (isempty (names))
     d.legend = cell (0, 3);
-    d.colors = opt.theme.lines(merge (count > 2, 3, 1),:);
+    d.colors = opt.theme.between;
   endif
 
   for a = 1:2
