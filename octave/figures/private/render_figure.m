@@ -24,6 +24,7 @@ function bytes = render_figure (fig, format, page, dpi, zoom)
   toolkit = graphics_toolkit (fig);
   current = get (0, "currentfigure");
   restore = @() [];
+  filled = [];
   unwind_protect
     set (0, "currentfigure", fig);
     if (! strcmp (toolkit, "gnuplot"))
@@ -31,10 +32,12 @@ function bytes = render_figure (fig, format, page, dpi, zoom)
     endif
     restore = escape_figure (fig);
     markers = shrink_markers (fig, format);
+    filled = fill_axes (fig);
     drawnow (terminal (format, zoom * page, dpi, zoom), scratch);
     bytes = content (scratch);
   unwind_protect_cleanup
     restore ();
+    delete (filled);
     for i = 1:rows (markers)
       set (markers{i,1}, "markersize", markers{i,2});
     endfor
@@ -48,6 +51,18 @@ function bytes = render_figure (fig, format, page, dpi, zoom)
   end_unwind_protect
   complete (bytes, format);
 
+endfunction
+
+## Where axes hold text alone Octave has gnuplot read points from '-', of which
+## gnuplot 6 warns.  Lines without a point, which show nothing.
+function lines = fill_axes (fig)
+  lines = [];
+  for ax = findall (fig, "type", "axes")'
+    kinds = get (findall (ax), "type");         # axes themselves and labels
+    if (all (ismember (kinds, {"axes", "text"})))
+      lines(end+1) = line (ax, NaN, NaN);
+    endif
+  endfor
 endfunction
 
 ## With these scales a point is a point in all three formats; butt line ends
