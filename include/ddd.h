@@ -337,6 +337,20 @@ ddd_status ddd_mantel_haenszel (const ddd_bits *bits, const double *k,
                                 const ddd_run *run, double *observed,
                                 double *se, double *expected, ddd_error *err);
 
+/* ---- a matrix times the answers (products.c) --------------------------- */
+
+/* OUT (ROWS x items) = W (ROWS x models) times the answers, 1 where they are
+   right; both by columns.  */
+ddd_status ddd_times_answers (const ddd_bits *bits, const double *w,
+                              size_t rows, const ddd_run *run, double *out,
+                              ddd_error *err);
+
+/* OUT[item] = sum of W (i, l), left rows x right rows, over the rows i of LEFT
+   and l of RIGHT that are right on the item.  */
+ddd_status ddd_forms (const ddd_bits *left, const double *w,
+                      const ddd_bits *right, const ddd_run *run, double *out,
+                      ddd_error *err);
+
 /* ---- the same difficulty, all else by chance ---------------------------- */
 
 /* SAMPLES times TRADES trades (curveball.c) of CORRECT, rows x ddd_row_words

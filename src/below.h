@@ -44,4 +44,17 @@ select_below (const uint64_t *row, const uint64_t *mask, size_t n,
   return BELOW.select (row, mask, n, out);
 }
 
+static void
+subset_sums_below (const double *w, double *table)
+{
+  BELOW.subset_sums (w, table);
+}
+
+static void
+add_rows_below (const double *table, const uint16_t *pattern, size_t items,
+                double *sum)
+{
+  BELOW.add_rows (table, pattern, items, sum);
+}
+
 #endif /* DDD_BELOW_H */

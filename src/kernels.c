@@ -196,6 +196,19 @@ diagonal_generic (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
   ddd_diagonal_by (a, n, rows, out, ld, joint);
 }
 
+static void
+subset_sums_generic (const double *w, double *table)
+{
+  ddd_subset_sums_by (w, table);
+}
+
+static void
+add_rows_generic (const double *table, const uint16_t *pattern, size_t items,
+                  double *sum)
+{
+  ddd_add_rows_by (table, pattern, items, sum);
+}
+
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
@@ -206,4 +219,6 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .select = select_generic,
                                           .enter = enter_generic,
                                           .tile = tile_generic,
-                                          .diagonal = diagonal_generic };
+                                          .diagonal = diagonal_generic,
+                                          .subset_sums = subset_sums_generic,
+                                          .add_rows = add_rows_generic };

@@ -10,7 +10,8 @@ enum
 {
   DDD_PANEL_ROWS = 4, /* rows that a panel interleaves */
   DDD_STRIP = 128,    /* words of a row that are tallied together */
-  DDD_DIGITS = 32     /* binary digits of a tally: fewer than 2^32 rows */
+  DDD_DIGITS = 32,    /* binary digits of a tally: fewer than 2^32 rows */
+  DDD_LANES = 32      /* numbers that are added at once (products.c) */
 };
 
 /* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are
@@ -81,6 +82,17 @@ typedef struct
   /* Tile of the first ROWS rows of panel A with themselves, i <= j only.  */
   void (*diagonal) (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
                     size_t ld);
+
+  /* Sums of all subsets of four rows of DDD_LANES numbers, for all 16 rows of
+     W: row 16 f + s of TABLE has those of the rows 4 f + b with bit b of s.
+   */
+  void (*subset_sums) (const double *w, double *table);
+
+  /* Add to each of ITEMS sums, rows of DDD_LANES numbers, a row of each of
+     four tables of 16 rows: those that the four digits of PATTERN, base 16,
+     name.  */
+  void (*add_rows) (const double *table, const uint16_t *pattern, size_t items,
+                    double *sum);
 } ddd_kernels;
 
 /* Neighbours of a transposition's first three steps lie 8 words apart, so that

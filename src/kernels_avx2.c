@@ -271,6 +271,19 @@ diagonal_avx2 (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
   diagonal_of_carries (a, n, rows, out, ld);
 }
 
+TARGET static void
+subset_sums_avx2 (const double *w, double *table)
+{
+  ddd_subset_sums_by (w, table);
+}
+
+TARGET static void
+add_rows_avx2 (const double *table, const uint16_t *pattern, size_t items,
+               double *sum)
+{
+  ddd_add_rows_by (table, pattern, items, sum);
+}
+
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
@@ -281,6 +294,8 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .select = select_avx2,
                                        .enter = enter_avx2,
                                        .tile = tile_avx2,
-                                       .diagonal = diagonal_avx2 };
+                                       .diagonal = diagonal_avx2,
+                                       .subset_sums = subset_sums_avx2,
+                                       .add_rows = add_rows_avx2 };
 
 #endif /* __x86_64__ */

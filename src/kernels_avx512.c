@@ -394,6 +394,19 @@ select_avx512 (const uint64_t *row, const uint64_t *mask, size_t n,
   return ddd_kernels_avx2.select (row, mask, n, out);
 }
 
+TARGET static void
+subset_sums_avx512 (const double *w, double *table)
+{
+  ddd_subset_sums_by (w, table);
+}
+
+TARGET static void
+add_rows_avx512 (const double *table, const uint16_t *pattern, size_t items,
+                 double *sum)
+{
+  ddd_add_rows_by (table, pattern, items, sum);
+}
+
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
@@ -404,6 +417,8 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .select = select_avx512,
                                          .enter = enter_avx512,
                                          .tile = tile_avx512,
-                                         .diagonal = diagonal_avx512 };
+                                         .diagonal = diagonal_avx512,
+                                         .subset_sums = subset_sums_avx512,
+                                         .add_rows = add_rows_avx512 };
 
 #endif /* __x86_64__ */

@@ -132,6 +132,8 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .select = select_below,
                                        .enter = enter_neon,
                                        .tile = tile_neon,
-                                       .diagonal = diagonal_neon };
+                                       .diagonal = diagonal_neon,
+                                       .subset_sums = subset_sums_below,
+                                       .add_rows = add_rows_below };
 
 #endif /* __aarch64__ */

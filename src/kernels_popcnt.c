@@ -80,6 +80,8 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .select = select_below,
                                          .enter = enter_popcnt,
                                          .tile = tile_popcnt,
-                                         .diagonal = diagonal_popcnt };
+                                         .diagonal = diagonal_popcnt,
+                                         .subset_sums = subset_sums_below,
+                                         .add_rows = add_rows_below };
 
 #endif /* __x86_64__ */

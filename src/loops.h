@@ -41,6 +41,64 @@ ddd_select_by (const uint64_t *row, const uint64_t *mask, size_t n,
   return bits;
 }
 
+/* The loop of subset_sums.  No store is read again: without a pragma,
+   compilers find in that what they need to take many lanes at once.  */
+DDD_LOOP void
+ddd_subset_sums_by (const double *restrict w, double *restrict table)
+{
+  enum
+  {
+    L = DDD_LANES
+  };
+
+  for (size_t four = 0; four < 4; four++, w += 4 * L, table += 16 * L)
+    for (size_t l = 0; l < L; l++)
+      {
+        double a = w[l], b = w[L + l], c = w[2 * L + l], d = w[3 * L + l];
+        double ab = a + b, cd = c + d;
+
+        table[l] = 0;
+        table[L + l] = a;
+        table[2 * L + l] = b;
+        table[3 * L + l] = ab;
+        table[4 * L + l] = c;
+        table[5 * L + l] = a + c;
+        table[6 * L + l] = b + c;
+        table[7 * L + l] = ab + c;
+        table[8 * L + l] = d;
+        table[9 * L + l] = a + d;
+        table[10 * L + l] = b + d;
+        table[11 * L + l] = ab + d;
+        table[12 * L + l] = cd;
+        table[13 * L + l] = a + cd;
+        table[14 * L + l] = b + cd;
+        table[15 * L + l] = ab + cd;
+      }
+}
+
+/* The loop of add_rows.  */
+DDD_LOOP void
+ddd_add_rows_by (const double *restrict table, const uint16_t *pattern,
+                 size_t items, double *restrict sum)
+{
+  enum
+  {
+    TABLE = 16 * DDD_LANES
+  };
+
+  for (size_t j = 0; j < items; j++, sum += DDD_LANES)
+    {
+      unsigned x = pattern[j];
+      const double *a = table + x % 16 * DDD_LANES;
+      const double *b = table + TABLE + x / 16 % 16 * DDD_LANES;
+      const double *c = table + 2 * TABLE + x / 256 % 16 * DDD_LANES;
+      const double *d = table + 3 * TABLE + x / 4096 * DDD_LANES;
+
+      for (size_t l = 0; l < DDD_LANES; l++)
+        sum[l] += (a[l] + b[l]) + (c[l] + d[l]);
+    }
+}
+
 /* The loop of mask; ONE_GROUP takes 64 values.  */
 DDD_LOOP uint64_t
 ddd_mask_by (const double *x, size_t count, uint64_t *one, uint64_t *known,

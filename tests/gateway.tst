@@ -22,6 +22,13 @@
 %!error <f: the number of items> __ddd_tally__ ("f", 1, [], 1e300)
 %!error <f: a plane has the wrong>
 %! __ddd_kappa__ ("f", zeros (16, 2, "uint64"), [], 9, true (1, 9), [], 0, {})
+%!error <f: W must be double>
+%! __ddd_times_answers__ ("f", @sin, zeros (16, 2, "uint64"), 9, 0)
+%!error <f: W has the wrong size>
+%! __ddd_times_answers__ ("f", ones (2, 3), zeros (16, 2, "uint64"), 9, 0)
+%!error <f: W has the wrong size>
+%! p = zeros (16, 2, "uint64");
+%! __ddd_times_answers__ ("f", ones (2, 2), p, 9, 0, p(:,1))
 %!error <f: there is no such field>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, {"kapa"})

@@ -29,56 +29,59 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
   if (islogical (sets))
     sets = struct ("items", sets, "pairs", true (n), "use", [1 1 1]);
   endif
-  total = zeros (1, numel (cells));
-  if (nargout > 1)
-    psi = zeros (numel (cells), D.n_items);
-  endif
-  which = find (any (vertcat (sets.items), 1));
-  ## Few items at a time: a matrix of doubles takes 64 times the packed memory.
-  step = max (1, floor (4e6 / n));
-  for at = 1:step:numel (which)
-    some = which(at:min (at + step - 1, end));
-    plane = D.packed.plane;
-    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
-                             some);
-    X = double (__ddd_unpack__ (caller, x, [], numel (some)));
-    V = [];
-    if (! isempty (v))
-      V = double (__ddd_unpack__ (caller, v, [], numel (some)));
+  plane = D.packed.plane;
+  ## Values of every item are kept where they are wanted, or to be added up.
+  keep = nargout > 1 || numel (sets) > 1;
+  se = zeros (1, numel (cells));
+  psi = zeros (keep * numel (cells), D.n_items);
+  for s = sets(:)'
+    in = find (s.items);
+    if (isempty (in))
+      continue
     endif
+    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
+                             in);
     for g = 1:numel (cells)
-      here = zeros (1, numel (some));
-      for s = sets(:)'
-        in = s.items(some);
-        L = cells{g} .* s.pairs;
-        [i, l] = find (L);
-        if (isempty (i) || ! any (in))
-          continue
-        endif
-        rows = unique ([i; l]);
-        L = full (L(rows,rows));
-        part_of = @(z) zero_nan (L .* z(rows,rows), L);
-        f00 = s.use(3) * part_of (slope.n00);
-        f10 = s.use(2) * part_of (slope.n10);
-        f01 = s.use(2) * part_of (slope.n01);
-        f11 = s.use(1) * part_of (slope.n11);
-        x = X(rows,in);
-        single = f10 + f01.' - f00 - f00.';
-        here(in) += sum (x .* ((f11 - f10 - f01 + f00) * x), 1);
-        if (isempty (V))
-          here(in) += sum (f00(:)) + sum (single, 2).' * x;
-        else
-          v = V(rows,in);
-          here(in) += sum (v .* (f00 * v) + x .* (single * v), 1);
-        endif
-      endfor
-      total(g) += sum (here .^ 2);
-      if (nargout > 1)
-        psi(g,some) = here;
+      here = influence (caller, x, v, numel (in), slope, ...
+                        cells{g} .* s.pairs, s.use);
+      if (keep)
+        psi(g,in) += here;
+      else
+        se(g) = sqrt (sumsq (here));
       endif
     endfor
   endfor
-  se = sqrt (total);
+  if (keep)
+    se = sqrt (sumsq (psi, 2))';
+  endif
+
+endfunction
+
+## Of M items with the planes X and V (or empty) on the pairs of weights L.
+function here = influence (caller, x, v, m, slope, L, use)
+
+  here = 0;
+  [i, l] = find (L);
+  if (isempty (i))
+    return
+  endif
+  rows = unique ([i; l]);
+  L = full (L(rows,rows));
+  part_of = @(z) zero_nan (L .* z(rows,rows), L);
+  f00 = use(3) * part_of (slope.n00);
+  f10 = use(2) * part_of (slope.n10);
+  f01 = use(2) * part_of (slope.n01);
+  f11 = use(1) * part_of (slope.n11);
+  single = f10 + f01.' - f00 - f00.';
+  both = f11 - f10 - f01 + f00;
+  form = @(a, W, b) __ddd_times_answers__ (caller, W, b, m, 0, a);
+  x = x(:,rows);
+  if (isempty (v))                      # x and x^2 are the same
+    here = sum (f00(:)) + form (x, both + diag (sum (single, 2)), x);
+  else
+    v = v(:,rows);
+    here = form (x, both, x) + form (x, single, v) + form (v, f00, v);
+  endif
 
 endfunction
 

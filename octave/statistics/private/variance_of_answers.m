@@ -37,19 +37,15 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   step = max (1, floor (4e6 / n));
   for at = 1:step:m
     some = at:min (at + step - 1, m);
-    [x, valid] = __ddd_select__ (caller, plane.correct, plane.valid, m, some);
-    X = double (__ddd_unpack__ (caller, x, [], numel (some)));
-    V = zeros (0, numel (some));
-    if (! isempty (valid))
-      V = double (__ddd_unpack__ (caller, valid, [], numel (some)));
-    endif
     Z = zeros (U, numel (some));
     for t = terms(:)'
       in = t.items(some);
-      r = by_model (t.all, X(:,in), V(:,in));
+      [x, valid] = __ddd_select__ (caller, plane.correct, plane.valid, m, ...
+                                   some(in));
+      r = by_model (caller, t.all, x, valid, sum (in));
       z = sum (r, 1) / 2 - out' * r;
       if (! isempty (t.inner))
-        z += out' * by_model (t.inner, X(:,in), V(:,in)) / 2;
+        z += out' * by_model (caller, t.inner, x, valid, sum (in)) / 2;
       endif
       z ./= t.count;
       if (! isempty (t.kept))
@@ -106,11 +102,20 @@ function z = zeros_else (z, which)
   z(! which) = 0;
 endfunction
 
-## Sum of the influence over the pairs of each model.
-function r = by_model (f, X, V)
-  if (isempty (V))
-    r = sum (f.f00, 2) + X .* sum (f.b, 2) + f.b' * X + X .* (f.d * X);
+## Sum of the influence over the pairs of each model, for M items.
+function r = by_model (caller, f, x, valid, m)
+  if (m == 0)
+    r = zeros (columns (x), 0);
+    return
+  endif
+  times = @(W, plane) __ddd_times_answers__ (caller, W, plane, m, 0);
+  X = __ddd_unpack__ (caller, x, [], m);
+  if (isempty (valid))
+    r = sum (f.f00, 2) + times (f.b', x) ...
+        + X .* (sum (f.b, 2) + times (f.d, x));
   else
-    r = V .* (f.f00 * V + f.b' * X) + X .* (f.b * V + f.d * X);
+    V = __ddd_unpack__ (caller, valid, [], m);
+    r = V .* (times (f.f00, valid) + times (f.b', x)) ...
+        + X .* (times (f.b, valid) + times (f.d, x));
   endif
 endfunction

@@ -1,0 +1,215 @@
+/* products.c - a matrix times the answers to every item.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+     y_j = W x_j,  or  x'_j W x_j where only that is wanted,
+
+   with W (rows x n) and x_j the answers of n models to item j, 0 or 1.  As in
+   the method of four Russians (V. L. Arlazarov et al., Soviet Math. Doklady
+   1970) the sums of all subsets of four columns of W are made first, 16 of
+   them, and a row of 32 numbers is added for four models at once: a quarter of
+   the additions, and no multiplication.  Four such tables, for 16 models,
+   share a pass over the sums of a job's items.  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kernels.h"
+
+enum
+{
+  ITEMS = 256, /* of a job; whole words */
+  MODELS = 16, /* of a pass */
+  LANES = DDD_LANES
+};
+
+typedef struct
+{
+  const ddd_bits *x, *left; /* LEFT: of x'W x */
+  const double *w;
+  size_t rows;
+  double *out;
+  double *panel; /* W as fill_panel makes it */
+  const ddd_kernels *k;
+  char *scratch; /* of every worker */
+  size_t size;
+} product;
+
+typedef struct
+{
+  double *sum;    /* ITEMS x LANES */
+  double *table;  /* 4 x 16 x LANES */
+  uint16_t *x;    /* passes x ITEMS: the answers of 16 models */
+  uint16_t *left; /* the same of the other factor */
+} worker;
+
+static size_t
+passes (size_t models)
+{
+  /* Whole words of 64 models are turned.  */
+  return (models + DDD_WORD - 1) / DDD_WORD * (DDD_WORD / MODELS);
+}
+
+static worker
+scratch_of (const product *p, unsigned at)
+{
+  double *sum = (double *) (void *) (p->scratch + at * p->size);
+  double *table = sum + ITEMS * LANES;
+  uint16_t *x = (uint16_t *) (void *) (table + 4 * 16 * LANES);
+
+  return (worker) { sum, table, x, x + passes (p->x->rows) * ITEMS };
+}
+
+/* TO[16-model pass][item]: the answers to the items from word FIRST on.  */
+static void
+turn (const product *p, const ddd_bits *bits, size_t first, uint16_t *to)
+{
+  uint64_t mask[DDD_WORD], turned[DDD_WORD];
+
+  for (size_t i = 0; i < bits->rows; i += DDD_WORD)
+    for (size_t w = 0; w < ITEMS / DDD_WORD; w++)
+      {
+        for (size_t t = 0; t < DDD_WORD; t++)
+          mask[ddd_turn_slot (t)]
+            = i + t < bits->rows
+                ? bits->correct[(i + t) * bits->stride + first + w]
+                : 0;
+        p->k->turn (mask, turned);
+        for (size_t part = 0; part < DDD_WORD / MODELS; part++)
+          {
+            uint16_t *row = to + (i / MODELS + part) * ITEMS + w * DDD_WORD;
+
+            for (size_t t = 0; t < DDD_WORD; t++)
+              row[t] = (uint16_t) (turned[t] >> part * MODELS);
+          }
+      }
+}
+
+/* W in blocks of LANES rows: block b has the models after one another, 0 where
+   there is no row or model.  */
+static void
+fill_panel (const product *p, double *panel)
+{
+  size_t models = passes (p->x->rows) * MODELS;
+
+  memset (panel, 0,
+          (p->rows + LANES - 1) / LANES * models * LANES * sizeof *panel);
+  for (size_t i = 0; i < p->x->rows; i++)
+    for (size_t row = 0; row < p->rows; row++)
+      panel[(row / LANES * models + i) * LANES + row % LANES]
+        = p->w[i * p->rows + row];
+}
+
+/* PART[l] += bit l of DIGIT times X[l].  */
+static void
+add_digit (unsigned digit, const double *restrict x, double *restrict part)
+{
+  static const double one[16][4]
+    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
+        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
+        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
+        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
+  const double *weight = one[digit];
+
+  for (size_t l = 0; l < 4; l++)
+    part[l] += weight[l] * x[l];
+}
+
+/* Add to TO[item] the sums of those rows, from ROW on, that are right.  */
+static void
+add_right (const worker *s, size_t row, size_t items, double *to)
+{
+  const uint16_t *low = s->left + row / MODELS * ITEMS, *high = low + ITEMS;
+
+  for (size_t j = 0; j < items; j++)
+    {
+      const double *sum = s->sum + j * LANES;
+      uint32_t right = low[j] | (uint32_t) high[j] << MODELS;
+      double part[4] = { 0 };
+
+      for (size_t l = 0; l < LANES; l += 4)
+        add_digit (right >> l & 15, sum + l, part);
+      to[j] += (part[0] + part[1]) + (part[2] + part[3]);
+    }
+}
+
+static void
+one_job (void *ctx, size_t job, unsigned at)
+{
+  const product *p = ctx;
+  worker s = scratch_of (p, at);
+  size_t from = job * ITEMS, items = ddd_least (p->x->items - from, ITEMS);
+
+  turn (p, p->x, from / DDD_WORD, s.x);
+  if (p->left)
+    {
+      turn (p, p->left, from / DDD_WORD, s.left);
+      memset (p->out + from, 0, items * sizeof *p->out);
+    }
+  for (size_t row = 0; row < p->rows; row += LANES)
+    {
+      size_t count = ddd_least (p->rows - row, LANES);
+      const double *w = p->panel + row * passes (p->x->rows) * MODELS;
+
+      memset (s.sum, 0, ITEMS * LANES * sizeof *s.sum);
+      for (size_t i = 0; i < p->x->rows; i += MODELS)
+        {
+          p->k->subset_sums (w + i * LANES, s.table);
+          p->k->add_rows (s.table, s.x + i / MODELS * ITEMS, items, s.sum);
+        }
+      if (p->left)
+        add_right (&s, row, items, p->out + from);
+      else
+        for (size_t j = 0; j < items; j++)
+          memcpy (p->out + (from + j) * p->rows + row, s.sum + j * LANES,
+                  count * sizeof *p->out);
+    }
+}
+
+static ddd_status
+multiply (product *p, const ddd_run *run, ddd_error *err)
+{
+  ddd_status status = ddd_cpu_kernels (&p->k, err);
+  ddd_run how = run ? *run : (ddd_run) { 0 };
+  size_t turned = passes (p->x->rows) + (p->left ? passes (p->left->rows) : 0);
+
+  if (status != DDD_OK)
+    return status;
+  p->size = (ITEMS * LANES + 4 * 16 * LANES) * sizeof (double)
+            + turned * ITEMS * sizeof (uint16_t);
+  p->size = (p->size + DDD_ALIGN - 1) / DDD_ALIGN * DDD_ALIGN;
+  if (how.threads == 0)
+    how.threads = ddd_threads ();
+  p->scratch = ddd_alloc (how.threads, p->size);
+  p->panel = ddd_alloc ((p->rows + LANES - 1) / LANES * LANES,
+                        passes (p->x->rows) * MODELS * sizeof (double));
+  if (p->scratch && p->panel)
+    {
+      fill_panel (p, p->panel);
+      status = ddd_parallel ((p->x->items + ITEMS - 1) / ITEMS, &how, one_job,
+                             p, err);
+    }
+  else
+    status = ddd_fail (err, DDD_ENOMEM, "no memory for sums over models");
+  free (p->scratch);
+  free (p->panel);
+  return status;
+}
+
+ddd_status
+ddd_times_answers (const ddd_bits *bits, const double *w, size_t rows,
+                   const ddd_run *run, double *out, ddd_error *err)
+{
+  product p = { .x = bits, .w = w, .rows = rows, .out = out };
+
+  return multiply (&p, run, err);
+}
+
+ddd_status
+ddd_forms (const ddd_bits *left, const double *w, const ddd_bits *right,
+           const ddd_run *run, double *out, ddd_error *err)
+{
+  product p
+    = { .x = right, .left = left, .w = w, .rows = left->rows, .out = out };
+
+  return multiply (&p, run, err);
+}
