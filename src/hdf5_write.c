@@ -1,11 +1,21 @@
 /* hdf5_write.c - write an HDF5 file that h5py reads.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   No times are kept: equal data give equal files.  */
+   No times are kept: equal data give equal files.  The file grows in memory,
+   and libc writes it: where the disk is full, libhdf5 (1.10) cannot close a
+   file, and complains of an infinite loop when the process ends.  */
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "hdf5_file.h"
+
+enum
+{
+  STEP = 1 << 16 /* bytes by which the file grows */
+};
 
 static hid_t
 type_of (ddd_hdf5_kind kind)
@@ -51,23 +61,74 @@ put (hid_t file, const ddd_hdf5_array *a, const void *data)
   return done;
 }
 
+/* The bytes of the file ID, which is in memory, behind USER empty ones, which
+   libhdf5 leaves out; NULL without memory for them.  */
+static char *
+bytes_of (hid_t id, size_t user, size_t *size)
+{
+  ssize_t bytes = H5Fflush (id, H5F_SCOPE_GLOBAL) < 0
+                    ? -1
+                    : H5Fget_file_image (id, NULL, 0);
+  char *to = bytes <= 0 ? NULL : ddd_alloc (user + (size_t) bytes, 1);
+
+  if (! to)
+    return NULL;
+  memset (to, 0, user);
+  if (H5Fget_file_image (id, to + user, (size_t) bytes) != bytes)
+    {
+      free (to);
+      return NULL;
+    }
+  *size = user + (size_t) bytes;
+  return to;
+}
+
+static ddd_status
+save (const char *file, const char *bytes, size_t size, ddd_error *err)
+{
+  FILE *f = fopen (file, "wb");
+  int done = f && fwrite (bytes, 1, size, f) == size;
+  int reason = errno;
+
+  if (f && fclose (f) != 0 && done)
+    {
+      reason = errno;
+      done = 0;
+    }
+  return done ? DDD_OK
+              : ddd_fail (err, DDD_EFILE, "cannot write '%s': %s", file,
+                          strerror (reason));
+}
+
 ddd_status
 ddd_hdf5_write (const char *file, size_t user, const ddd_hdf5_array *array,
                 const void *const *data, size_t count, ddd_error *err)
 {
   ddd_printer old = ddd_hdf5_silence ();
   hid_t how = H5Pcreate (H5P_FILE_CREATE);
+  hid_t where = H5Pcreate (H5P_FILE_ACCESS);
   hid_t id = H5Pset_userblock (how, user) < 0
+                 || H5Pset_fapl_core (where, STEP, 0) < 0
                ? -1
-               : H5Fcreate (file, H5F_ACC_TRUNC, how, H5P_DEFAULT);
+               : H5Fcreate (file, H5F_ACC_TRUNC, how, where);
   herr_t done = id < 0 ? -1 : 0;
+  size_t size = 0;
 
   for (size_t i = 0; i < count && done >= 0; i++)
     done = put (id, &array[i], data[i]);
-  if (id >= 0 && H5Fclose (id) < 0)
-    done = -1;
+  char *bytes = done < 0 ? NULL : bytes_of (id, user, &size);
+  if (id >= 0)
+    H5Fclose (id);
+  H5Pclose (where);
   H5Pclose (how);
   ddd_hdf5_speak (old);
-  return done < 0 ? ddd_fail (err, DDD_EFILE, "cannot write '%s'", file)
-                  : DDD_OK;
+
+  ddd_status status
+    = bytes ? save (file, bytes, size, err)
+            : ddd_fail (err, DDD_ENOMEM,
+                        "cannot write '%s': libhdf5 fails, perhaps for want "
+                        "of memory",
+                        file);
+  free (bytes);
+  return status;
 }

@@ -65,6 +65,7 @@ function words = wanted (file)
            'writes_16_bits', "a GraphicsMagick that writes 16 bits";
            'have_window', "a machine without display";
            '"zip"', "the program zip";
+           'can_limit', "a limit for the sizes of files, or octave-cli";
            'doctest', "the package doctest (Debian: octave-doctest)"};
   there = cellfun (@(x) ! isempty (regexp (condition, x)), known(:,1));
   words = strjoin (known(there,2)', " or ");

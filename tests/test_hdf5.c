@@ -247,6 +247,12 @@ written (void)
 
   CHECK (ddd_hdf5_write ("/no/such/file", 0, array, data, 3, &err)
          == DDD_EFILE);
+  if (access ("/dev/full", W_OK) == 0)
+    {
+      CHECK (ddd_hdf5_write ("/dev/full", 0, array, data, 3, &err)
+             == DDD_EFILE);
+      CHECK (strstr (err.text, "cannot write '/dev/full': ") != NULL);
+    }
   CHECK (ddd_hdf5_open (&h5, "/no/such/file", &err) == DDD_EFILE);
   CHECK (truncate (name, 700) == 0);
   CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_EFORMAT);

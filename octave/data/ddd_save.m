@@ -208,15 +208,20 @@ function write (part, file, names, values)
     if (! strcmp (err.identifier, "ddd:file"))
       rethrow (err);
     endif
-    cannot (file, "is there room, and may you write there?");
+    cannot (file, regexprep (err.message, "^.*': ", ""));
   end_try_catch
   fid = fopen (part, "r+b");
   bytes = fread (fid, Inf, "uint8=>char")';
   head = sprintf ("ddd packed data, version 1\nsha256 %s\n", ...
                   hash ("sha256", bytes(513:end)));
   frewind (fid);
-  done = fwrite (fid, head) == numel (head);
-  if (fclose (fid) != 0 || ! done)
+  fwrite (fid, head);
+  fclose (fid);
+  ## fclose says that all is well even where it is not.
+  fid = fopen (part, "rb");
+  done = isequal (fread (fid, numel (head), "uint8=>char")', head);
+  fclose (fid);
+  if (! done)
     cannot (file, "is there room?");
   endif
 

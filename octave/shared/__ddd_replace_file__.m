@@ -23,8 +23,11 @@ function __ddd_replace_file__ (caller, file, bytes)
   part = tempname (folder, ".ddd-");
   [fid, reason] = fopen (part, "w");
   if (fid >= 0)
-    done = fwrite (fid, bytes) == numel (bytes);
-    done = fclose (fid) == 0 && done;
+    fwrite (fid, bytes);
+    fclose (fid);
+    ## fclose says that all is well even where the last bytes do not fit.
+    [info, err] = stat (part);
+    done = err == 0 && info.size == numel (bytes);
     reason = "the disk may be full";
     if (done)
       [status, reason] = rename (part, file);

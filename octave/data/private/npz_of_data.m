@@ -43,7 +43,7 @@ function bytes = npz_of_data (caller, D)
       A = uint8 (A);
     endif
     raw = [uint8(head), typecast(A(:)', "uint8")];
-    [packed, crc] = deflated (raw);
+    [packed, crc] = deflated (caller, raw);
     file = uint8 ([name{1}, ".npy"]);
     ## Version 2.0, no flags, deflated, on 1 January 1980: equal data give
     ## equal files.
@@ -74,17 +74,25 @@ function bytes = le (width, varargin)
 endfunction
 
 ## What gzip makes of BYTES, without its head and tail, and its checksum.
-function [packed, crc] = deflated (bytes)
+function [packed, crc] = deflated (caller, bytes)
 
   file = tempname ();
   unwind_protect
     fid = fopen (file, "wb");
     fwrite (fid, bytes);
     fclose (fid);
-    gzip (file);
-    fid = fopen ([file, ".gz"], "rb");
-    x = fread (fid, Inf, "uint8=>uint8")';
-    fclose (fid);
+    x = [];
+    if (stat (file).size == numel (bytes))
+      gzip (file);
+      fid = fopen ([file, ".gz"], "rb");
+      x = fread (fid, Inf, "uint8=>uint8")';
+      fclose (fid);
+    endif
+    size = le (4, mod (numel (bytes), 2 ^ 32));
+    if (numel (x) < 18 || ! isequal (x(end-3:end), size))
+      error ("ddd:file", "%s: cannot pack into '%s'; is the disk full?", ...
+             caller, file);
+    endif
   unwind_protect_cleanup
     unlink (file);
     unlink ([file, ".gz"]);
