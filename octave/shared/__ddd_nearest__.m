@@ -15,7 +15,7 @@
 function txt = __ddd_nearest__ (given, names)
 
   txt = ".";
-  names = names(:)';
+  names = __ddd_printable__ (names(:)');
   given = tolower (given);
   if (! isempty (given))
     far = edits (given, tolower (names));

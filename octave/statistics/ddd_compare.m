@@ -238,7 +238,7 @@ function Q = ddd_compare (C, varargin)
   if (nargout > 0)
     Q = R;
   else
-    printf ("%s\n%s\n", R.question, R.answer);
+    ddd_show (R);
   endif
 
 endfunction

@@ -44,7 +44,7 @@ function ddd_show (S, items, D)
     "beta_binomial",      @show_expected;
     "chao2",              @show_rarefy;
     "ranking",            @show_bootstrap;
-    "question",           @(X) printf ("%s\n%s\n", X.question, X.answer);
+    "question",           @show_answer;
     "p_max",              @show_excess;
     "loglik",             @show_rasch;
     "detectable",         @show_plan;
@@ -82,6 +82,10 @@ function ddd_show (S, items, D)
     shows{at,2} (S);
   endif
 
+endfunction
+
+function show_answer (R)
+  printf ("%s\n", __ddd_printable__ ({R.question, R.answer}, "\n"){:});
 endfunction
 
 ## A line per field.
@@ -140,7 +144,7 @@ function txt = some_of (names, room)
     txt = "without names";
     return
   endif
-  names = names(:)';
+  names = __ddd_printable__ (names(:)');
   used = cumsum (cellfun (@numel, names) + 2);
   shown = max (1, sum (used <= room));
   txt = strjoin (names(1:shown), ", ");

@@ -144,7 +144,7 @@ function T = ddd_stimuli (C, count, varargin)
   if (nargout > 0)
     T = S;
   elseif (isempty (opt.file))
-    printf ("%s", as_csv (S));
+    printf ("%s", __ddd_printable__ (as_csv (S), "\n"));
   endif
 
 endfunction

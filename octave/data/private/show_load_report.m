@@ -53,7 +53,7 @@ function show_load_report (D)
     printf ("  (to leave out 'na', no answer in time: \"missing\", \"na\")\n");
   endif
   if (! isempty (R.rules))
-    printf ("  %s\n", R.rules{:});
+    printf ("  %s\n", __ddd_printable__ (R.rules){:});
   endif
 
 endfunction
@@ -62,7 +62,8 @@ endfunction
 function some (list, format, values)
   shown = 10;
   for i = 1:min (numel (list), shown)
-    printf (["  ", format], values (list{i}){:});
+    printf ("  %s", __ddd_printable__ (sprintf (format, ...
+                                                values(list{i}){:}), "\n"));
   endfor
   if (numel (list) > shown)
     printf ("  ... and %s more\n", __ddd_number__ (numel (list) - shown));

@@ -18,6 +18,7 @@ function show_bootstrap (U)
   if (isfield (U, "fraction"))
     shares_and_means (U);
   endif
+  U.models = __ddd_printable__ (U.models);
   A = U.ranking.model.accuracy;
   [~, order] = sort (A.rank);
   printf ("  accuracy, and possible ranks (95 %% for all at once)\n");

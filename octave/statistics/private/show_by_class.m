@@ -9,6 +9,7 @@
 function show_by_class (R)
 
   g = numel (R.classes);
+  R.classes = __ddd_printable__ (R.classes);
   printf ("%s, %s in %d class%s, tolerance %d\n",
           __ddd_count__ (1:R.n_models, "model"),
           __ddd_count__ (1:sum (R.n_items), "item"), g,

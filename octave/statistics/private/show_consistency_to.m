@@ -9,8 +9,10 @@
 
 function show_consistency_to (A)
 
-  printf ("error consistency with %s, %s items, epoch %g\n", A.base,
-          __ddd_number__ (A.n_items), A.epochs(end));
+  printf ("error consistency with %s, %s items, epoch %g\n", ...
+          __ddd_printable__ (A.base), __ddd_number__ (A.n_items), ...
+          A.epochs(end));
+  A.group_names = __ddd_printable__ (A.group_names);
   for g = A.order
     printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
   endfor

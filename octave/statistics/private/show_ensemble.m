@@ -10,6 +10,7 @@
 function show_ensemble (E)
 
   number = @__ddd_number__;
+  E.models = __ddd_printable__ (E.models);
   printf ("%s models, %s items that all answered\n", number (E.n_models), ...
           number (E.n_complete));
   printf (["They are worth %.1f independent votes (mean correlation of ", ...

@@ -50,7 +50,7 @@ function show_excess (X)
   order = order(isfinite (z))(1:min (end, 10));
   if (! isempty (order))
     [i, l] = ind2sub (size (X.z), order);
-    names = strcat (X.models(i), {" - "}, X.models(l));
+    names = __ddd_printable__ (strcat (X.models(i), {" - "}, X.models(l)));
     width = max (cellfun (@numel, names));
     printf ("  %-*s  kappa  expected  excess      z  p, all pairs\n", ...
             width, "the first");

@@ -115,8 +115,8 @@ function outvoted (R, items, names)
                           items.wrong_p(at)]');
   at = at(order(1:min (end, 10)));
   width = width_of (names, at);
-  wide = min (30, max ([9, cellfun(@numel, [items.label(at), ...
-                                            items.suggested_label(at)])]));
+  shown = __ddd_printable__ ([items.label(at), items.suggested_label(at)]);
+  wide = min (30, max ([9, cellfun(@numel, shown)]));
   printf ("  %-*s  %-*s  %-*s  by  of\n", width, "item", wide, "label", ...
           wide, "suggested");
   for j = at
@@ -165,6 +165,7 @@ function txt = name_of (names, j, width)
 endfunction
 
 function txt = cut (txt, width)
+  txt = __ddd_printable__ (txt);
   if (numel (txt) > width)
     txt = [txt(1:width-3), "..."];
   endif

@@ -10,7 +10,7 @@
 function show_names (names, indent)
 
   used = Inf;
-  names = names(:)';
+  names = __ddd_printable__ (names(:)');
   names(1:end-1) = strcat (names(1:end-1), ",");
   for i = 1:numel (names)
     if (used + 1 + numel (names{i}) > 79)

@@ -11,6 +11,7 @@ function show_rasch (R)
 
   printf ("%s models, %s items that all answered\n", ...
           __ddd_number__ (R.n_models), __ddd_number__ (R.n_complete));
+  R.models = __ddd_printable__ (R.models);
   [~, order] = sort (R.ability, "descend");
   width = max ([5, cellfun(@numel, R.models(:)')]);
   printf (["  %-*s  ability     SE  slope     SE  chi-square (df %d)  ", ...

@@ -111,8 +111,8 @@ function left_out (L, names, what)
     tail = sprintf ("as many as for any other %s", what);
   endif
   printf ("  %s item%s would change category if '%s' were left out\n  (%s)\n",
-          __ddd_number__ (most), merge (most == 1, "", "s"), names{L.most},
-          tail);
+          __ddd_number__ (most), merge (most == 1, "", "s"),
+          __ddd_printable__ (names{L.most}), tail);
 endfunction
 
 function txt = are (n, noun)
