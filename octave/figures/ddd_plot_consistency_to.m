@@ -4,6 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_plot_consistency_to (@var{A})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{C}, @var{base})
+## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{D}, @var{group})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@dots{}, @var{name}, @dots{})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{hax}, @dots{})
 ## @deftypefnx {ddd} {@var{h} =} ddd_plot_consistency_to (@dots{})
@@ -16,7 +17,15 @@
 ## for a model that is alone in its group, and the 95 % interval over items of
 ## each mean if @var{A} has it (@qcode{"interval"}).  The base model is
 ## consistent with itself: it is shown, at 1, only where it has a group of its
-## own.  Options:
+## own.  ## With the name of a @var{group} of the models of packed data
+## @var{D}, such as @qcode{"humans"}, each other model is a dot: its mean
+## consistency with the models of that group, with its 95 % interval over
+## items, against its accuracy (in the last epoch).  The band is the mean
+## consistency of the group's own models with one another, with its interval:
+## what a model can be expected to reach.  Names stand where there is room, the
+## highest first.
+##
+## Options:
 ##
 ## @table @code
 ## @item epochs
@@ -40,7 +49,8 @@
 ## figure of its own gets the size that the plot needs.  The result @var{h} is
 ## a struct: handles @code{axes} (which hold the place) and @code{panel} (axes
 ## with a unit per column, or per epoch); @code{dots}, @code{means},
-## @code{intervals} (handles) and @code{order} of the groups; or @code{lines}.
+## @code{intervals} (handles) and @code{order} of the groups; or @code{lines};
+## or with a @var{group} @code{dots}, @code{intervals} and @code{band}.
 ##
 ## @example
 ## @group
@@ -67,8 +77,15 @@ function h = ddd_plot_consistency_to (varargin)
     if (isempty (args))
       print_usage ();
     endif
-    A = ddd_consistency_to (__ddd_data__ ("ddd_plot_consistency_to", A),
-                            args{1}, "interval", true);
+    D = __ddd_data__ ("ddd_plot_consistency_to", A);
+    if (is_group (D, args{1}))
+      out = to_group (hax, D, args, ! nargout);
+      if (nargout > 0)
+        h = out;
+      endif
+      return;
+    endif
+    A = ddd_consistency_to (D, args{1}, "interval", D.n_models > 1);
     args(1) = [];
   endif
   opt = plot_options ("ddd_plot_consistency_to", args, {}, [{
@@ -83,6 +100,69 @@ function h = ddd_plot_consistency_to (varargin)
   if (nargout > 0)
     h = out;
   endif
+
+endfunction
+
+function yes = is_group (D, base)
+  yes = ischar (base) && ! any (strcmp (D.models, base)) ...
+        && any (strcmp (D.groups.group, base));
+endfunction
+
+## Each model outside a group: its mean consistency with the models of that
+## group against its accuracy, over the band of the group itself.
+function out = to_group (hax, D, args, live)
+
+  caller = "ddd_plot_consistency_to";
+  base = args{1};
+  opt = plot_options (caller, args(2:end));
+  if (D.n_epochs > 1)
+    D = ddd_select (D, "epochs", D.epochs(end));
+  endif
+  member = strcmp (D.groups.group(:), base);
+  if (all (member) || sum (member) < 2)
+    error ("ddd:invalidInput", ["%s: group %s must have two models or ", ...
+           "more, and there must be others"], caller, base);
+  endif
+  ## Every other model as a group of its own.
+  rest = find (! member);
+  label = repmat ({"0"}, D.n_models, 1);
+  label(rest) = arrayfun (@(i) sprintf ("%d", i), rest, ...
+                          "uniformoutput", false);
+  warning ("off", "ddd:duplicates", "local");
+  K = ddd_consistency (D, "groups", label, "interval", true);
+  [~, at] = ismember ([{"0"}; label(rest)], K.group_names);
+  kappa = K.full.group_kappa(at,at(1));
+  reach = 1.96 * K.full.group_se(at,at(1));
+  d.low = max (-1, kappa - reach);
+  d.high = min (1, kappa + reach);
+  d.band = [d.low(1), kappa(1), d.high(1)];
+  d.low = d.low(2:end);
+  d.high = d.high(2:end);
+  d.y = kappa(2:end);
+  d.x = K.accuracy(rest);
+  d.names = D.models(rest);
+  d.side = group_bands (opt.theme, D.groups.group(rest), 1:numel (rest));
+
+  ends = [d.low; d.high; d.y; d.band(:)];
+  d.xl = [0, 1];
+  d.yl = [min(0, floor (10 * min (ends) + 1e-9) / 10), ...
+          max(0.1, ceil (10 * max (ends) - 1e-9) / 10)];
+  d.label = {"Accuracy", {sprintf("Error consistency with %s", base), ...
+                          "Error consistency", "Kappa"}};
+  one = {"dot", opt.theme.ink, "a model"};
+  if (! isempty (d.side.id))
+    one = d.side.marks;
+  endif
+  d.legend = [one; {"line", opt.theme.dot, "95 % interval"; ...
+    "box", opt.theme.grid, sprintf("%s with one another: %s [%s, %s]", ...
+    base, two_decimals (d.band(2), false), two_decimals (d.band(1), false), ...
+    two_decimals (d.band(3), false))}];
+  d.note = sprintf ("%s %s beside %s of %s, %s %s; means over pairs", ...
+                    __ddd_number__ (numel (rest)), opt.model_name, ...
+                    __ddd_number__ (sum (member)), base, ...
+                    __ddd_number__ (D.n_items), opt.item_name);
+  draw = @(place) shape_scatter (place, d);
+  out = draw_in_place (hax, opt, draw, live);
 
 endfunction
 
@@ -185,6 +265,37 @@ endfunction
 %!  y = get (h, "vertices")(:,2);
 %!  y = (min (y) + max (y)) / 2;
 %!endfunction
+
+%!test # against a group: means of ddd_consistency, the band of the group itself
+%! hf = scratch ();
+%! unwind_protect
+%!   C = ddd_simulate ("rasch", 7, 300, "seed", 1);
+%!   g = {"cnn", "humans", "vit", "humans", "cnn", "humans", "cnn"};
+%!   D = ddd_pack (C, "groups", g);
+%!   h = ddd_plot_consistency_to (D, "humans", "item_name", "letters");
+%!   K = ddd_consistency (C, "interval", true);
+%!   at = [2, 4, 6];
+%!   mid = @(v) (min (v) + max (v)) / 2;
+%!   own = [K.full.kappa(2,4), K.full.kappa(2,6), K.full.kappa(4,6)];
+%!   v = get (h.band, "vertices");
+%!   assert (mid (v(:,2)), sum (own) / 3, 1e-12);
+%!   y = get (h.intervals, "ydata");
+%!   x = get (h.intervals, "xdata")(1:3:end);
+%!   i = [1, 3, 5, 7];
+%!   assert (x, K.accuracy(i)', 1e-12);
+%!   assert ((y(1:3:end) + y(2:3:end)) / 2, sum (K.full.kappa(i,at), 2)' / 3, 1e-12);
+%!   assert (numel (h.dots), 2);
+%!   ## Of a single pair, the interval is the pair's.
+%!   D = ddd_pack (C([1, 2, 4],:), "groups", {"a", "b", "b"});
+%!   v = get (ddd_plot_consistency_to (D, "b").band, "vertices")(:,2);
+%!   assert ([min(v), max(v)], [K.full.low(2,4), K.full.high(2,4)], 1e-3);
+%!   for txt = {"Error consistency with b", "a model", "95 % interval"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%!   fail ("ddd_plot_consistency_to (D, 'a')", "group a must have two models");
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
 
 %!test # columns by the mean in the last epoch; the base, alone, at 1
 %! hf = scratch ();
