@@ -61,6 +61,9 @@
 %!    "ddd_plot_rarefaction", {@() ddd_plot_rarefaction(C)}, {};
 %!    "ddd_plot_frontier", {@() ddd_plot_frontier(C)}, {};
 %!    "ddd_plot_sets", {@() ddd_plot_sets(C)}, {};
+%!    "ddd_plot_rasch", {@() ddd_plot_rasch(C)}, {};
+%!    "ddd_plot_plan", {@() ddd_plot_plan(C)}, {};
+%!    "ddd_plot_compare", {@() ddd_plot_compare(ddd_compare (C))}, {};
 %!    "ddd_plot_matrix", {@() ddd_plot_matrix(C)}, {};
 %!    "ddd_plot_consistency", {@() ddd_plot_consistency(C)}, {};
 %!    "ddd_plot_consistency_to", {@() ddd_plot_consistency_to(C, 1)}, {};

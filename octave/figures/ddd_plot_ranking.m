@@ -89,6 +89,8 @@ function h = ddd_plot_ranking (varargin)
   d = struct ("estimate", Y.estimate, "low", Y.low, "high", Y.high);
   d.names = U.models(:);
   d.side = group_bands (opt.theme, {}, 1);
+  [d.heading, d.sorted, d.zero, d.bars] = deal ("Rank", true, [], ...
+                                                zeros (0, 2));
   if (! by_models)
     d.names = U.group_names(:);
   elseif (isfield (U.groups, "group"))

@@ -14,12 +14,11 @@
 ## The lines are the shares expected among that many of the models, with 95 %
 ## bands (over items and models, so not at the last point; over items alone
 ## where there is only a histogram), and dashed the extrapolation to more
-## models, which starts at the last point; the note gives its interval.
-## Gray lines are what
-## independent models of the mean accuracy would show.  Another set of models
-## in @var{R} is drawn as lines with dots.  @code{ddd_rarefy} says what missing
-## answers do, what the extrapolation assumes and when not to trust it.
-## Options:
+## models, which starts at the last point, with paler bands where its interval
+## is known.  Gray lines are what independent models of the mean accuracy would
+## show.  Another set of models in @var{R} is drawn as lines with dots.
+## @code{ddd_rarefy} says what missing answers do, what the extrapolation
+## assumes and when not to trust it. Options:
 ##
 ## @table @code
 ## @item item_name
@@ -33,8 +32,9 @@
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own becomes 4.2 inches wide.  The result @var{h} is a struct
 ## of handles: @code{axes} (which hold the place), @code{panel} (axes in units
-## of the data), and @code{lines}, @code{bands}, @code{extrapolated} and
-## @code{independent}, each of the trivial and of the impossible items.
+## of the data), and @code{lines}, @code{bands}, @code{extrapolated},
+## @code{more_bands} and @code{independent}, each of the trivial and of the
+## impossible items.
 ##
 ## @example
 ## @group
@@ -114,13 +114,17 @@ function d = contents (R, opt)
     c.band_n = R.n_models(on);
     [c.low, c.high] = deal (ends(1,:), ends(2,:));
     [c.more_n, c.more] = deal (E.n_models(more), E.(x)(more));
+    c.more_ends = E.interval.(x)(:,more);
+    if (any (isnan (c.more_ends(:))))
+      c.more_ends = zeros (2, 0);       # not known, so no band at all
+    endif
     c.end = [c.y, c.more](end);
     c.other_n = c.other = [];
     if (against)
       [c.other_n, c.other] = deal (R.against.n_models, R.against.fraction.(x));
       d.last = max (d.last, c.other_n(end));
     endif
-    most = max ([most, c.high, c.y, c.other]);
+    most = max ([most, c.high, c.y, c.other, c.more_ends(:)']);
     d.curve(i) = c;
   endfor
   d.limit = min (1, max (0.1, ceil (20 * most) / 20));
@@ -171,6 +175,10 @@ endfunction
 %! assert (v(2,:), [2, R.interval.trivial(1,2)], 1e-12);
 %! assert (v(end-1,2), R.interval.trivial(2,2), 1e-12);
 %! assert (max (v(:,1)), 4);           # no error over models at 5
+%! E = R.extrapolated;
+%! v = get (h.more_bands(2), "vertices");
+%! assert (v(:,2), [E.interval.impossible(1,:)'; ...
+%!                  flipud(E.interval.impossible(2,:)')], 1e-12);
 %! x = get (h.extrapolated(2), "xdata");
 %! y = get (h.extrapolated(2), "ydata");
 %! assert ([x(1), y(1)], [5, R.fraction.impossible(5)], 1e-12);

@@ -9,10 +9,14 @@
 ##
 ## @var{d} has @code{names}, @code{estimate}, @code{low} and @code{high}
 ## (columns), @code{ranks} and @code{between} (their intervals; cell arrays of
-## strings), @code{side} (@code{group_bands}), @code{label} of the axis and
-## @code{note}.  What is @code{NaN}
+## strings) under a @code{heading}, @code{side} (@code{group_bands}),
+## @code{label} of the axis and @code{note}; whether to sort (@code{sorted}),
+## where to draw a line from top to bottom (@code{zero}, or empty), and
+## @code{bars} for a chart on top, on the same scale (columns: where, how high;
+## or empty), with their @code{bars_label}.  What is @code{NaN}
 ## comes last and has no dot.  The result has the fields @code{panel},
-## @code{dots} (one handle per group), @code{bars} and @code{order}.
+## @code{dots} (one handle per group), @code{bars}, @code{chart} and
+## @code{order}.
 ## @end deftypefn
 
 function out = shape_intervals (place, d)
@@ -21,6 +25,9 @@ function out = shape_intervals (place, d)
   level = d.estimate(:);
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
+  if (! d.sorted)
+    order = (1:numel (order))';
+  endif
   g = numel (order);
   ranked = wants (place, "numbers");
   if (! ranked)
@@ -37,7 +44,8 @@ function out = shape_intervals (place, d)
   endif
   d.legend(end+1,:) = {"line", theme.ink, "95 % interval"};
   bottom = axis_margin (theme, "bottom", {});
-  over = theme.text * theme.leading + 0.04 + bottom;
+  chart = 0.9 * theme.scale * ! isempty (d.bars);
+  over = theme.text * theme.leading + 0.04 + bottom + chart;
   rows = fit_names (@(step) layout (place, W, d, g, over, step));
   [page, pitch, points] = deal (rows.page, rows.pitch, rows.points);
   tall = g * pitch;
@@ -46,7 +54,11 @@ function out = shape_intervals (place, d)
                       min (theme.longest, 0.35 * W));
   width = @(txt, size) 1.02 * max (text_width (txt, size));
   left = max (width (names, points) + theme.gap, theme.gap) + theme.edge;
-  heading = merge (ranked, "Rank", "");
+  if (chart > 0)
+    [~, labels] = whole_ticks ([0, max(d.bars(:,2))], 3);
+    left = max (left, axis_margin (theme, "left", labels));
+  endif
+  heading = merge (ranked, d.heading, "");
   rank = max (width (d.ranks, points), width (heading, theme.text));
   right = rank + 3 * theme.gap + width (d.between, points) + theme.edge;
 
@@ -55,6 +67,8 @@ function out = shape_intervals (place, d)
   if (any (isnan (ends)))
     ends = [0, 1];
   endif
+  ends = [min([ends(1), d.zero, d.bars(1:end,1)']), ...
+          max([ends(2), d.zero, d.bars(1:end,1)'])];
   limits = ends + [-0.05, 0.05] * max (diff (ends), 0.01);
   rect = [left, bottom, max(0.3, page.size(1) - left - right), tall];
   sheet = new_sheet (page);
@@ -65,6 +79,10 @@ function out = shape_intervals (place, d)
                                                   / theme.scale));
   draw_grid (p, "bottom", ticks);
   draw_frame (p, "bottom");
+  if (! isempty (d.zero))
+    line (p.axes, d.zero([1, 1]), p.yl, "color", theme.ink, "linewidth", ...
+          theme.hairline, "tag", "ddd_zero");
+  endif
   draw_ticks (p, "bottom", ticks, d.label);
 
   ## An interval lies on its dot, which may be wider.
@@ -89,6 +107,12 @@ function out = shape_intervals (place, d)
   draw_text (sheet, rect(1) + rect(3) + at(1), ...
              rect(2) + rect(4) + 0.02 + theme.text / 144, heading, ...
              theme.text, "horizontalalignment", "right");
+  out.chart = [];
+  if (chart > 0)
+    top = rect(2) + rect(4) + over - bottom;
+    out.chart = draw_chart (page, [rect(1), top - chart, rect(3), ...
+                                   chart - 0.08], p.xl, d);
+  endif
 
   draw_header (sheet, rows.head);
   out.panel = p.axes;
@@ -98,6 +122,22 @@ function out = shape_intervals (place, d)
 endfunction
 
 ## Texts beside the rows Y, AT inches to the right of the data.
+## Bars on the scale of the values below.
+function h = draw_chart (page, rect, xl, d)
+
+  page.xlim = page.ylim = [];
+  page.xlabel = page.ylabel = "";
+  x = d.bars(:,1);
+  high = d.bars(:,2);
+  q = new_panel (page, rect, xl, [0, 1.05 * max([high; 1])]);
+  wide = 0.7 * min ([diff(unique (x)); 0.12 * q.dx / 0.7]);
+  wide = max (wide, 0.01 * q.dx);
+  h = draw_boxes (q, x - wide / 2, 0, wide, high, page.theme.between);
+  draw_frame (q);
+  draw_ticks (q, "left", @(limits) whole_ticks (limits, 3), d.bars_label);
+
+endfunction
+
 ## Dots in the color and shape of their group, if there are groups.
 function h = draw_estimates (p, x, y, size, side, order)
   id = ones (numel (x), 1);

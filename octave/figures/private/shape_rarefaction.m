@@ -40,13 +40,20 @@ function out = shape_rarefaction (place, d)
   p = new_panel (page, rect, [first - 0.02 * d.last, d.last], [0, d.limit]);
 
   out.panel = p.axes;
-  out.extrapolated = [];
+  out.extrapolated = out.more_bands = [];
   for i = 1:2
     c = d.curve(i);
     corners = [c.band_n, fliplr(c.band_n); c.low, fliplr(c.high)]';
     out.bands(i) = patch (p.axes, "faces", [1:rows(corners), 1], ...
                           "vertices", corners, "edgecolor", "none", ...
                           "facecolor", 1 - 0.25 * (1 - c.color));
+    if (columns (c.more_ends) > 1)
+      corners = [c.more_n, fliplr(c.more_n); c.more_ends(1,:), ...
+                 fliplr(c.more_ends(2,:))]';
+      out.more_bands(end+1) = patch (p.axes, "faces", ...
+        [1:rows(corners), 1], "vertices", corners, "edgecolor", "none", ...
+        "facecolor", 1 - 0.13 * (1 - c.color));
+    endif
   endfor
   for i = 1:2
     out.independent(i) = line (p.axes, d.n_models,
