@@ -165,6 +165,12 @@
 ## The true labels of the items of an array of predicted ones: a vector or any
 ## other form that @code{ddd_correct} takes, or an NPY or JSON file of them.
 ##
+## @item third
+## @qcode{"runs"}: what would be epochs are runs of the same models, without an
+## order (see @code{ddd_runs}).  Their numbers are in a column run, trial,
+## repetition, replicate, attempt or seed (or the one that option epoch names),
+## or in names of files such as @file{cnn_seed3.csv}.
+##
 ## @item factors
 ## What is known of the models, such as their architecture or size: a CSV file
 ## with a row per model, or a struct, see @code{ddd_pack}.
@@ -238,7 +244,7 @@ function D = ddd_load (files, varargin)
 
   opt = load_options (varargin);
   [files, folders] = expand_files ("ddd_load", files);
-  [opt.names, epochs] = models_from_files (files);
+  [opt.names, epochs] = models_from_files (files, opt.third);
   [parts, opt.names] = read_all (files, epochs, opt);
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
@@ -260,6 +266,9 @@ function D = ddd_load (files, varargin)
     endif
   endif
   R = with_factors ("ddd_load", R, opt.factors);
+  if (any (strcmpi (varargin(1:2:end), "third")))
+    R = of_third (R, opt.third);
+  endif
 
   if (nargout > 0)
     D = R;

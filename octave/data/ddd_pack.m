@@ -27,6 +27,11 @@
 ## @item epochs
 ## A vector with the number of each epoch; default 1 to e.
 ##
+## @item third
+## What the third dimension of @var{C} is: @qcode{"epochs"} (default), which
+## have an order, or @qcode{"runs"} of the same models, which have none.
+## @code{ddd_runs} is for runs; functions about order refuse them.
+##
 ## @item groups
 ## A cell array with one string per model: the group that it belongs to.
 ##
@@ -60,6 +65,8 @@
 ## @item @code{models}, @code{items}, @code{epochs}
 ## Their names, as columns of strings (@code{items} may be empty), and the
 ## numbers of the epochs, as a row.
+## @item @code{third}
+## @qcode{"runs"} if the third dimension is runs, and absent if it is epochs.
 ## @item @code{groups.group}, @code{groups.family}
 ## A string per model, or empty.
 ## @item @code{groups.@var{factor}}
@@ -96,6 +103,7 @@ function D = ddd_pack (C, varargin)
     opt = __ddd_options__ ("ddd_pack", varargin, {}, {
     "models", {}, "strings";
     "items", {}, "strings";
+    "third", "", {"epochs", "runs"};
     "epochs", [], {@(x) isnumeric (x) && isreal (x) && isvector (x), ...
                    "a real vector"};
     "groups", {}, "strings";
@@ -119,6 +127,7 @@ function D = ddd_pack (C, varargin)
     endif
   endfor
   D.epochs = D.epochs(:)';
+  D = of_third (D, opt.third);
   if (! isempty (opt.models))
     D.models = distinct_names ("ddd_pack", D.models, "models");
   endif
@@ -266,6 +275,16 @@ endfunction
 %! ddd_pack (eye (5), "models", {"a", "b", "a", "a (2)", "a"});
 %!warning <1 model has the name of another; the second 'a' is called>
 %! ddd_pack (eye (2), "models", {"a", "a"});
+
+%!test # runs stay runs
+%! D = ddd_pack (ones (2, 3, 4), "third", "runs");
+%! assert (D.third, "runs");
+%! assert (ddd_select (D, "models", 1).third, "runs");
+%! assert (isfield (ddd_pack (D, "third", "epochs"), "third"), false);
+%! fail ("ddd_dynamics (D)", "the third dimension is runs, which have no order");
+%! fail ("ddd_items (D)", "of one run, it has 4; ddd_select .* or .*ddd_runs");
+%! D.third = "run";
+%! fail ("ddd_pack (D)", "third of packed data must be \"epochs\" or \"runs\"");
 
 %!test # packed data pass through, with new names
 %! D = ddd_pack (eye (2), "items", {"x", "y"});

@@ -46,8 +46,8 @@
 ## @item @code{factors}, @code{factor_1}, @dots{}
 ## If models have factors: their names, and of each n strings or numbers.
 ##
-## @item @code{epochs}
-## double, e.
+## @item @code{epochs}, @code{third}
+## double, e; and @qcode{"runs"} if they are runs.
 ##
 ## @item @code{report}
 ## What @code{ddd_load} reported, as JSON; may be absent.
@@ -59,7 +59,7 @@
 ## @end table
 ##
 ## Fields that were added to @var{D} are not saved, with a warning; neither are
-## factors of models but in an HDF5 file.
+## factors of models, and that epochs are runs, but in an HDF5 file.
 ##
 ## In Python, an epoch is
 ##
@@ -117,9 +117,13 @@ function ddd_save (D, file, varargin)
   endif
 
   ending = lower (regexp (file, '\.[^./]*$', "match", "once"));
-  if (numfields (D.groups) > 2 && any (strcmp (ending, {".npz", ".csv"})))
-    __ddd_warn__ ("ddd:notSaved",
-                  "ddd_save: factors of models are saved in HDF5 files only");
+  if (any (strcmp (ending, {".npz", ".csv"})))
+    if (numfields (D.groups) > 2)
+      only_hdf5 ("factors of models are");
+    endif
+    if (isfield (D, "third"))
+      only_hdf5 ("that the third dimension is runs is");
+    endif
   endif
   switch (ending)
     case {".h5", ".hdf5"}
@@ -179,9 +183,13 @@ function [names, values] = contents (D)
     table(end+1,:) = {sprintf("factor_%d", f), D.groups.(factors{f})(:)};
   endfor
 
+  if (isfield (D, "third"))
+    table(end+1,:) = {"third", D.third};
+  endif
+
   rest = fieldnames (D)';
   kept = {"n_models", "n_items", "n_epochs", "models", "items", "epochs", ...
-          "groups", "conditions", "packed"};
+          "groups", "conditions", "packed", "third"};
   for key = rest(! ismember (rest, kept))
     x = D.(key{1});
     if (strcmp (key{1}, "report") && isstruct (x))
@@ -225,6 +233,10 @@ function write (part, file, names, values)
     cannot (file, "is there room?");
   endif
 
+endfunction
+
+function only_hdf5 (what)
+  __ddd_warn__ ("ddd:notSaved", "ddd_save: %s saved in HDF5 files only", what);
 endfunction
 
 function cannot (file, msg)
@@ -276,9 +288,16 @@ endfunction
 %!               {{"", "b", "c"}}));
 %! D.groups.("with a blank/slash") = [1; 2; 3];
 %! assert (isequaln (saved (D), D));
+%! D = ddd_pack (ones (2, 3, 4), "third", "runs");
+%! assert (isequal (saved (D), D));
 %!warning <factors of models are saved in HDF5 files only>
 %! file = [tempname(), ".csv"];
 %! ddd_save (ddd_pack (eye (2), "factors", struct ("size", 1:2)), file);
+%! delete (file);
+
+%!warning <that the third dimension is runs is saved in HDF5 files only>
+%! file = [tempname(), ".npz"];
+%! ddd_save (ddd_pack (ones (2, 3, 4), "third", "runs"), file);
 %! delete (file);
 
 %!test # the first string of a list may be empty, or all of them

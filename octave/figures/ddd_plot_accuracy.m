@@ -67,7 +67,7 @@ function h = ddd_plot_accuracy (varargin)
   T = args{1};
   last = [];
   if (! isstruct (T) || ! isfield (T, "compared"))
-    D = __ddd_data__ ("ddd_plot_accuracy", T);
+    D = __ddd_data__ ("ddd_plot_accuracy", T, "epochs");
     T = ddd_dynamics (D);
     last = ddd_select (D, "epochs", D.epochs(end));
   endif

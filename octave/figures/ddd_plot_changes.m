@@ -60,7 +60,7 @@ function h = ddd_plot_changes (varargin)
 
   T = args{1};
   if (! isstruct (T) || ! isfield (T, "compared"))
-    T = ddd_dynamics (__ddd_data__ ("ddd_plot_changes", T));
+    T = ddd_dynamics (__ddd_data__ ("ddd_plot_changes", T, "epochs"));
   endif
   if (numel (T.epochs) < 2)
     error ("ddd:invalidInput", ["ddd_plot_changes: there is one epoch; ", ...

@@ -77,7 +77,7 @@ function h = ddd_plot_consistency_to (varargin)
     if (isempty (args))
       print_usage ();
     endif
-    D = __ddd_data__ ("ddd_plot_consistency_to", A);
+    D = __ddd_data__ ("ddd_plot_consistency_to", A, "epochs");
     if (is_group (D, args{1}))
       out = to_group (hax, D, args, ! nargout);
       if (nargout > 0)

@@ -67,7 +67,7 @@ function [h, M] = ddd_plot_decisions (varargin)
     print_usage ();
   endif
 
-  D = __ddd_data__ ("ddd_plot_decisions", args{1});
+  D = __ddd_data__ ("ddd_plot_decisions", args{1}, "epochs");
   args(1) = [];
   shown = [];
   if (mod (numel (args), 2) == 1)

@@ -49,6 +49,9 @@ function __ddd_check_packed__ (caller, D)
           sprintf ("packed data must have %d groups.%s, not %d", n, ...
                    name{1}, numel (levels)));
   endfor
+  need (caller, ! isfield (D, "third")
+                || any (strcmp (D.third, {"epochs", "runs"})),
+        "third of packed data must be \"epochs\" or \"runs\"");
   need (caller, isnumeric (D.epochs) && isreal (D.epochs)
         && numel (D.epochs) == D.n_epochs && all (isfinite (D.epochs(:))),
         "epochs of packed data must be a number for each epoch");

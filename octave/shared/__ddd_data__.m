@@ -3,12 +3,13 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{D} =} __ddd_data__ (@var{caller}, @var{C}, @
-## @var{max_epochs})
+## @var{third})
 ## The one gate: return packed data for a matrix or packed data @var{C}, or
-## raise on behalf of @var{caller}.
+## raise on behalf of @var{caller}, which takes as a third dimension
+## @qcode{"any"}, @qcode{"epochs"} in their order, or 1 of either.
 ## @end deftypefn
 
-function D = __ddd_data__ (caller, C, max_epochs = Inf)
+function D = __ddd_data__ (caller, C, third = "any")
 
   if (isstruct (C))
     D = C;
@@ -17,10 +18,21 @@ function D = __ddd_data__ (caller, C, max_epochs = Inf)
     D = pack (caller, C);
   endif
 
-  if (D.n_epochs > max_epochs)
+  runs = isfield (D, "third") && strcmp (D.third, "runs");
+  if (isequal (third, 1) && D.n_epochs > 1 && runs)
+    error ("ddd:invalidInput",
+           ["%s: C must be of one run, it has %d; ddd_select (D, ", ...
+            "\"epochs\", r) chooses one, or [~, E] = ddd_runs (D) makes ", ...
+            "each run a model"], caller, D.n_epochs);
+  elseif (isequal (third, 1) && D.n_epochs > 1)
     error ("ddd:invalidInput", ["%s: C must have one epoch, it has %d; ", ...
            "choose one, for example C(:,:,end) or ddd_select"], caller,
            D.n_epochs);
+  elseif (strcmp (third, "epochs") && runs)
+    error ("ddd:invalidInput",
+           ["%s: the third dimension is runs, which have no order; see ", ...
+            "ddd_runs, or, if it is epochs, ddd_pack (D, \"third\", ", ...
+            "\"epochs\")"], caller);
   endif
 
 endfunction

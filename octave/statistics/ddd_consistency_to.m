@@ -95,7 +95,7 @@ function A = ddd_consistency_to (C, base, varargin)
                          {"groups", "interval", "classes"}, {
     "shift", 0, "whole";
     "within", {}, {@iscellstr, "a cell array of names of groups"}});
-  D = __ddd_data__ (caller, C);
+  D = __ddd_data__ (caller, C, "epochs");
   b = base_index (D, base);
   if (opt.interval && D.n_models < 2)
     error ("ddd:tooFewModels",

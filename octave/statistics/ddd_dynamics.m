@@ -91,7 +91,7 @@ function [T, items] = ddd_dynamics (C, varargin)
   opt = __ddd_options__ (caller, varargin, {"tolerance"}, {
     "predictions", [], {@(x) isnumeric (x) && isreal (x) && ! issparse (x), ...
                         "a numeric array of the size of C"}});
-  D = __ddd_data__ (caller, C);
+  D = __ddd_data__ (caller, C, "epochs");
   labels = opt.predictions;
   if (isempty (labels))
     labels = __ddd_predictions__ (D);

@@ -26,6 +26,10 @@ function col = find_columns (T, opt)
                  "gold", "ground_truth", "y_true"};
   alias.condition = {"condition", "subset", "task"};
   alias.epoch = {"epoch"};
+  if (strcmp (opt.third, "runs"))
+    alias.epoch = {"run", "trial", "repetition", "replicate", "attempt", ...
+                   "seed", "epoch"};
+  endif
   alias.group = {"group"};
   alias.family = {"family"};
 

@@ -39,6 +39,7 @@ function opt = load_options (args)
     "repeated",    "error", {"error", "first", "last", "majority", "mean"};
     "strip",       "", {@is_text, "a regular expression"};
     "labels",      [], {@(x) true, ""};
+    "third",       "epochs", {"epochs", "runs"};
     "factors",     struct(), {@(x) isstruct(x) || is_text (x), ...
                                "a CSV file, or a struct as for ddd_pack"};
     "delimiter",   "", {@is_delimiter, ["one ASCII character, and no ", ...

@@ -55,6 +55,7 @@ function D = rebuilt (file, S)
   for f = 1:numel (factors)
     D.groups.(factors{f}) = S.(sprintf ("factor_%d", f));
   endfor
+  D = of_third (D, char (get (S, "third", "")));
   D.conditions = list ("conditions");
   D.packed.plane.correct = S.correct;
   D.packed.plane.valid = get (S, "valid", zeros (0, "uint64"));

@@ -3,22 +3,26 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{names}, @var{epochs}] =} @
-## models_from_files (@var{files})
+## models_from_files (@var{files}, @var{third})
 ## What to call the model that each file holds: its name without folder and
 ## extension, or, where several are called alike, what sets their paths apart.
 ##
-## If the paths have numbers of epochs, as runs/seed1/epoch_3.npy, and are
-## those of fewer models without them, @var{epochs} are these numbers, and the
-## names are of models; else @var{epochs} is empty.
+## If the paths have numbers of epochs, as runs/seed1/epoch_3.npy, (if
+## @var{third} is @qcode{"runs"}, of runs, as cnn_seed3.csv) and are those of
+## fewer models without them, @var{epochs} are these numbers, and the names are
+## of models; else @var{epochs} is empty.
 ## @end deftypefn
 
-function [names, epochs] = models_from_files (files)
+function [names, epochs] = models_from_files (files, third)
 
   [folder, names] = cellfun (@fileparts, regexprep (files(:), '\.gz$', ""), ...
                              "uniformoutput", false);
   paths = strcat (folder, "/", names);
-  pattern = ['(^|[/_. -])(epoch|step|iter|checkpoint|ckpt)[_=-]?(\d+)', ...
-             '(?=[/_. -]|$)'];
+  words = 'epoch|step|iter|checkpoint|ckpt';
+  if (strcmp (third, "runs"))
+    words = 'run|trial|rep|repetition|replicate|attempt|seed';
+  endif
+  pattern = ['(^|[/_. -])(', words, ')[_=-]?(\d+)(?=[/_. -]|$)'];
   found = regexp (paths, pattern, "tokens", "once", "ignorecase");
   epochs = [];
   if (! any (cellfun (@isempty, found)))
