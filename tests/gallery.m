@@ -85,6 +85,8 @@ function plots = table ()
     "ddd_plot_map", "groups, and how far runs are apart", ...
       @() ddd_plot_map(ddd_select (D, "epochs", 20), "scale", ...
                        "nondeterminism");
+    "ddd_plot_runs", "five simulated runs of three models", ...
+      @() ddd_plot_runs(runs ());
     "ddd_plot_factors", "", ...
       @() ddd_plot_factors(ddd_select (D, "epochs", 20));
     "ddd_plot_agreement", "", @() ddd_plot_agreement(kinds, L{:});
@@ -113,6 +115,12 @@ function names = public ()
   names = glob (fullfile (fileparts (which ("ddd_save_figure")), ...
                           "ddd_plot_*.m"));
   [~, names] = cellfun (@fileparts, names, "uniformoutput", false);
+endfunction
+
+function C = runs ()
+  C = ddd_simulate ("rasch", 15, 1000, "seed", 1, "ability", ...
+                    repmat ([0; 1; 2], 5, 1));
+  C = permute (reshape (C, 3, 5, 1000), [1, 3, 2]);
 endfunction
 
 ## N models that learn, with long names.

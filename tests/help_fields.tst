@@ -41,6 +41,8 @@
 %!                   @() ddd_excess(C, "method", "mantel-haenszel")}, ...
 %!                  {"ddd_rasch"};
 %!    "ddd_factors", {@() ddd_factors(ddd_pack (C, "groups", labels))}, {};
+%!    "ddd_runs", {@() ddd_runs(E, "min_share", .5), ...
+%!                 @() second(@() ddd_runs(E))}, {"ddd_pack"};
 %!    "ddd_map", {@() ddd_map(C, "replicates", 5)}, {};
 %!    "ddd_rasch", {@() ddd_rasch(C), @() second(@() ddd_rasch(C))}, {};
 %!    "ddd_plan", {@() ddd_plan(C, "interval_width", .1)}, {};
@@ -70,6 +72,7 @@
 %!    "ddd_plot_decisions", {@() ddd_plot_decisions(E)}, {};
 %!    "ddd_plot_changes", {@() ddd_plot_changes(E)}, {};
 %!    "ddd_plot_ranking", {@() ddd_plot_ranking(C)}, {};
+%!    "ddd_plot_runs", {@() ddd_plot_runs(E)}, {};
 %!    "ddd_plot_map", {@() ddd_plot_map(C)}, {};
 %!    "ddd_plot_factors", {@() ddd_plot_factors(ddd_pack (C, "groups", ...
 %!                                                        labels))}, {};

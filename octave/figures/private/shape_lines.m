@@ -12,9 +12,10 @@
 ## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
 ## dot), @code{epochs}, @code{limits} of the y axis, its @code{ticks} (a
 ## function of the limits), @code{label} and @code{note}; where the x axis has
-## no epochs, @code{x_ticks} (a function of its length in inches, which gives a
-## function of the limits) and @code{x_label}; and maybe @code{aim}, a value to
-## draw a line at.  The result has the fields @code{panel} and @code{lines}.
+## no epochs, @code{x_label}, and maybe @code{x_ticks} (a function of its length
+## in inches, which gives a function of the limits); and maybe @code{aim}, a
+## value to draw a line at.  The result has the fields @code{panel} and
+## @code{lines}.
 ## @end deftypefn
 
 function out = shape_lines (place, d)
@@ -55,12 +56,14 @@ function out = shape_lines (place, d)
   top = max ([d.ticks(d.limits)(end); d.lines(:)]);
   draw_frame (p, "axes", min (d.limits(2), top));
   draw_ticks (p, "left", d.ticks, d.label);
-  if (isfield (d, "x_ticks"))
-    draw_ticks (p, "bottom", d.x_ticks (rect(3)), d.x_label);
-  else
-    draw_ticks (p, "bottom", @(limits) whole_ticks (limits, ...
-                min (10, rect(3) / 0.3 / theme.scale)), "Epoch");
+  if (! isfield (d, "x_label"))
+    d.x_label = "Epoch";
   endif
+  if (! isfield (d, "x_ticks"))
+    d.x_ticks = @(wide) @(limits) whole_ticks (limits, ...
+                                          min (10, wide / 0.3 / theme.scale));
+  endif
+  draw_ticks (p, "bottom", d.x_ticks (rect(3)), d.x_label);
   if (isfield (d, "aim") && ! isempty (d.aim))
     line (p.axes, p.xl, d.aim([1, 1]), "color", theme.dot, "linewidth", ...
           theme.hairline, "tag", "ddd_aim");
