@@ -23,7 +23,7 @@ function show_factors (F)
     printf ("  %-*s  %6.1f  %6.1f  %6.1f  %-29s  %-7s %s\n", width, ...
             F.factors{f}, percent (F.share(f)), percent (F.alone(f)), ...
             percent (F.unique(f)), estimate_of (F, f), ...
-            short (F.p_value(f)), in_space (F.permanova, f));
+            short (F.p_value(f), ""), in_space (F.permanova, f));
   endfor
   printf ("  %-*s  %6.1f\n", width, "together", percent (F.r2));
 
@@ -55,17 +55,18 @@ function txt = estimate_of (F, f)
   endif
 endfunction
 
-function txt = short (p)
+function txt = short (p, equals = "= ")
   txt = "-";
   if (! isnan (p))
-    txt = sprintf ("%.2g", p);
+    txt = p_text (p, equals);
   endif
 endfunction
 
 function txt = in_space (A, f)
   txt = "-";
   if (! isnan (A.r2(f)))
-    txt = sprintf ("%.1f %%, p = %.2g", 100 * A.r2(f), A.p_value(f));
+    txt = sprintf ("%.1f %%, p %s", 100 * A.r2(f), ...
+                   short (A.p_value(f)));
   endif
 endfunction
 
@@ -83,16 +84,16 @@ function txt = sentence (F, f)
   endif
   p = F.p_holm(f);
   if (p >= .05)
-    txt = sprintf ("%s: no difference beyond chance is seen (p = %s%s).", ...
+    txt = sprintf ("%s: no difference beyond chance is seen (p %s%s).", ...
                    name, short (p), corrected (F));
   elseif (isnan (F.levels(f)))
     txt = sprintf (["%s: models that differ more in it are %s alike, by ", ...
-                    "%.2g per unit (p = %s%s)."], name, ...
+                    "%.2g per unit (p %s%s)."], name, ...
                    merge (F.estimate(f) < 0, "less", "more"), ...
                    abs (F.estimate(f)), short (p), corrected (F));
   else
     txt = sprintf (["%s: models of the same are %s alike, by %.2g, at ", ...
-                    "equal accuracies and all else (p = %s%s)."], name, ...
+                    "equal accuracies and all else (p %s%s)."], name, ...
                    merge (F.estimate(f) > 0, "more", "less"), ...
                    abs (F.estimate(f)), short (p), corrected (F));
   endif
