@@ -13,8 +13,9 @@
 ## packed data @var{C} is passed through that function first.  There is a row
 ## per model or group, the largest on top: a dot for the value, a bar for its
 ## 95 % interval, and its rank with the set of ranks that hold for all at once
-## in 95 % of cases.  Values of the same items depend on one another, so
-## overlapping bars do not say whether two differ; ranks and
+## in 95 % of cases.  Those that may be the best have a pale band, and the note
+## says which one is first most often.  Values of the same items depend on one
+## another, so overlapping bars do not say whether two differ; ranks and
 ## @code{U.ranking.model.accuracy.difference} do.  What missing answers leave
 ## undefined comes last, without a rank.
 ##
@@ -103,6 +104,7 @@ function h = ddd_plot_ranking (varargin)
   d.between(isnan (Y.rank_low)) = {""};
   d.between(isnan (Y.rank)) = {"undefined"};
 
+  d.may_be_best = Y.may_be_best(:);
   d.label = "Accuracy";
   what = "";
   if (! strcmp (opt.measure, "accuracy"))
@@ -127,6 +129,12 @@ function h = ddd_plot_ranking (varargin)
   endif
   d.note = sprintf ("%s%s; %s bootstrap replicates over %s", d.note, what, ...
                     __ddd_number__ (U.replicates), drawn);
+
+  [most, i] = max (Y.first);
+  if (! isnan (most))
+    d.note = sprintf ("%s; %s is first in %.0f %% of them", d.note, ...
+                      d.names{i}, 100 * most);
+  endif
 
   draw = @(place) shape_intervals (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
@@ -165,9 +173,15 @@ endfunction
 %!   assert ([min(v), max(v)], [A.low(order(i)), A.high(order(i))], 1e-9);
 %! endfor
 %! for txt = {"a_b", "Rank", "Accuracy", "accuracy", "[1, 1]", ...
-%!            "4 models, 400 items; 200 bootstrap replicates over items"}
+%!            "may be the best"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
+%! txt = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%! assert (! isempty (regexp (txt, sprintf ( ...        # escaped: the back-tick
+%!   ["4 models, 400 items; 200 bootstrap replicates over items; c.+d is ", ...
+%!    "first in %.0f %% of them"], 100 * max (A.first)))));
+%! band = findall (hf, "type", "patch", "tag", "ddd_axis");
+%! assert (rows (get (band, "faces")), sum (A.may_be_best));
 %! t = ddd_save_figure (hf).texts;
 %! right = @(txt) sum (t(strcmp ({t.string}, txt)).box([1, 3]));
 %! assert (right ("Rank"), right ("1"), 1e-9);

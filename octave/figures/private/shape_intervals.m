@@ -11,11 +11,12 @@
 ## (columns), @code{ranks} and @code{between} (their intervals; cell arrays of
 ## strings) under a @code{heading}, @code{side} (@code{group_bands}),
 ## @code{label} of the axis and @code{note}; whether to sort (@code{sorted}),
-## where to draw a line from top to bottom (@code{zero}, or empty), and
-## @code{bars} for a chart on top, on the same scale (columns: where, how high;
-## or empty), with their @code{bars_label}.  What is @code{NaN}
-## comes last and has no dot.  The result has the fields @code{panel},
-## @code{dots} (one handle per group), @code{bars}, @code{chart} and
+## where to draw a line from top to bottom (@code{zero}, or empty), @code{bars}
+## for a chart on top, on the same scale (columns: where, how high; or empty),
+## with their @code{bars_label}, and maybe @code{may_be_best} (logical: rows
+## with a pale band).  What is @code{NaN} comes last and has no dot.  The result
+## has the fields @code{panel}, @code{dots} (one handle per group),
+## @code{bars}, @code{chart} and
 ## @code{order}.
 ## @end deftypefn
 
@@ -43,6 +44,11 @@ function out = shape_intervals (place, d)
     d.legend = d.side.marks;
   endif
   d.legend(end+1,:) = {"line", theme.ink, "95 % interval"};
+  if (! isfield (d, "may_be_best"))
+    d.may_be_best = false (g, 1);
+  elseif (any (d.may_be_best))
+    d.legend(end+1,:) = {"box", band_color(theme), "may be the best"};
+  endif
   bottom = axis_margin (theme, "bottom", {});
   chart = 0.9 * theme.scale * ! isempty (d.bars);
   over = theme.text * theme.leading + 0.04 + bottom + chart;
@@ -77,6 +83,7 @@ function out = shape_intervals (place, d)
 
   ticks = @(limits) choose_ticks (limits, max (3, rect(3) / 0.45 ...
                                                   / theme.scale));
+  draw_axis (p, @(q) draw_bands (q, find (d.may_be_best(order))(:)));
   draw_grid (p, "bottom", ticks);
   draw_frame (p, "bottom");
   if (! isempty (d.zero))
@@ -121,7 +128,21 @@ function out = shape_intervals (place, d)
 
 endfunction
 
-## Texts beside the rows Y, AT inches to the right of the data.
+function color = band_color (theme)
+  color = (theme.grid + 1) / 2;         # grid lines are seen on it
+endfunction
+
+## Behind the rows ROW, on the paper, as the grid is.
+function draw_bands (p, row)
+  low = max (row - 1, p.yl(1));
+  high = min (row, p.yl(2));
+  [low, high] = deal (low(high > low), high(high > low));
+  p.axes = p.paper;
+  h = draw_boxes (p, p.xl(1) + 0 * low, low, diff (p.xl), high - low, ...
+                  band_color (p.theme));
+  set (h, "tag", "ddd_axis");
+endfunction
+
 ## Bars on the scale of the values below.
 function h = draw_chart (page, rect, xl, d)
 
@@ -156,6 +177,7 @@ function h = draw_estimates (p, x, y, size, side, order)
   endfor
 endfunction
 
+## Texts beside the rows Y, AT inches to the right of the data.
 function write (p, at, y, txt, points, side)
   in = y >= p.yl(1) & y <= p.yl(2);
   draw_text (p, repmat (p.xl(2) + at * p.dx, sum (in), 1), y(in), txt(in), ...
