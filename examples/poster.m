@@ -23,10 +23,10 @@ A = ddd_consistency_to (trained, "base");
 ddd_plot_consistency_to (A, clothes{:})
 
 %% 3. How decisions come about
-% A row per epoch, a column per picture: black is wrong, white is right.
+% A column per epoch, a row per picture: blue is wrong, white is right.
 % Pictures are ordered by how often they are right.
 figure ();
-ddd_plot_decisions (D, "base", "marks", 6, clothes{:});
+ddd_plot_decisions (D, "base", "marks", 7, clothes{:});
 
 %% 4. The decisions of all networks
 figure ();

@@ -31,6 +31,8 @@
 ## impossible pictures that all kinds give one and the same wrong label;
 ## @item 8_no_common_label
 ## impossible pictures on whose label less than half of the kinds agree;
+## @item 9_all_decisions
+## every answer of these kinds, models by accuracy and pictures by difficulty;
 ## @end table
 ##
 ## and, as PNG with one row per picture, @file{3_decisions_base_full} and
@@ -88,6 +90,8 @@ function fashion_demo (folder = ".")
   draw (folder, "8_no_common_label", ...
         @() ddd_plot_items (kinds, pictures, name{:}, "count", 24, "items", ...
                             items.impossible & agree < kinds.n_models / 2));
+  draw (folder, "9_all_decisions", ...
+        @() ddd_plot_matrix (kinds, "order", "group", name{:}));
   printf ("%.0f seconds\n", time () - started);
 
 endfunction
@@ -139,7 +143,8 @@ endfunction
 %!   txt = evalc ("fashion_demo (folder)");
 %!   names = {"1_histogram", "2_consistency_to_base", "3_decisions_base", ...
 %!            "4_decisions_all", "5a_conditions", "5b_kinds", "6_pictures", ...
-%!            "7_same_wrong_label", "8_no_common_label"};
+%!            "7_same_wrong_label", "8_no_common_label", ...
+%!            "9_all_decisions"};
 %!   want = [strcat(names, ".png"), strcat(names, ".pdf"), ...
 %!           {"3_decisions_base_full.png", "4_decisions_all_full.png"}];
 %!   assert (sort (cellstr (ls (folder))), sort (want(:)));

@@ -38,7 +38,7 @@
 ##
 ## @item items
 ## The items to choose from, instead of all: their numbers, a logical vector
-## or, of packed data, names.
+## or, of packed data, names.  A category that has none of them is not shown.
 ##
 ## @item labels
 ## What stands under each item instead: a cell array with a string per item.
@@ -118,8 +118,19 @@ function h = ddd_plot_items (varargin)
     d.pictures{c} = arrayfun (picture, shown.(d.which{c}), ...
                               "uniformoutput", false);
   endfor
+  kept = true (1, 3);
+  if (! isempty (opt.items))            # a choice that leaves some out
+    kept = ! cellfun (@isempty, d.pictures);
+    for field = {"titles", "pictures", "labels"}
+      d.(field{1}) = d.(field{1})(kept);
+    endfor
+    d.colors = d.colors(kept,:);
+  endif
   draw = @(place) shape_sheet (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
+  pictures = repmat ({[]}, 1, 3);
+  pictures(kept) = out.pictures;
+  out.pictures = pictures;
   for c = 1:3
     out.(d.which{c}) = shown.(d.which{c});
   endfor
@@ -286,6 +297,11 @@ endfunction
 %!   assert (numel (findobj (hf, "string", "a_b")), 1);
 %!   h = ddd_plot_items (items, files, "items", [1, 5, 6], "labels", files);
 %!   assert ({h.trivial, h.between, h.impossible}, {[1, 6], 5, zeros(1, 0)});
+%!   assert (cellfun (@numel, h.pictures), [2, 1, 0]);
+%!   titles = regexp (get (findobj (hf, "type", "text"), "string"), '^Impossible');
+%!   assert (all (cellfun (@isempty, titles)));
+%!   h = ddd_plot_items (items, files, "items", 4);
+%!   assert (cellfun (@numel, h.pictures), [0, 0, 1]);
 %!   files{1} = "";
 %!   h = ddd_plot_items (C, files, "count", 2);
 %!   assert (h.trivial, [3, 6]);
