@@ -26,7 +26,7 @@ function out = shape_sheet (place, d)
   title = theme.text * theme.leading;
   counts = cellfun (@numel, d.pictures);
   text_height = head.tall + sum (cellfun (@numel, titles)) * title ...
-                + 3 * 0.18 - 0.08 + theme.edge;
+                + numel (d.titles) * 0.18 - 0.08 + theme.edge;
 
   ## As many in a row as give pictures of about an inch, and in a place of
   ## fixed height as many as make them largest.
