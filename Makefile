@@ -42,7 +42,7 @@ all: $(MEX)                     ## build (the default)
 ## ---- what the machine needs ----------------------------------------------
 
 ## deps changes what the other targets see, so it may not run beside them.
-ifneq (,$(filter deps deps-dev deps-bench,$(MAKECMDGOALS)))
+ifneq (,$(filter deps deps-dev deps-bench deps-browser,$(MAKECMDGOALS)))
 .NOTPARALLEL:
 endif
 
@@ -214,7 +214,7 @@ slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (sum (cellfun (@feval, strsplit ('$(SLOW)'))) > 0)" </dev/null
 
-include tests/fuzz.mk tests/portable.mk tests/bench/bench.mk
+include tests/fuzz.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
 
 ## ---- package -------------------------------------------------------------
 

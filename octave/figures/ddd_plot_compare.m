@@ -79,7 +79,7 @@ function h = ddd_plot_compare (varargin)
   d.side = group_bands (opt.theme, {}, 1);
 
   draw = @(place) shape_intervals (place, d);
-  out = rmfield (draw_in_place (hax, opt, draw, ! nargout), "chart");
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif

@@ -14,10 +14,9 @@
 ## where to draw a line from top to bottom (@code{zero}, or empty), @code{bars}
 ## for a chart on top, on the same scale (columns: where, how high; or empty),
 ## with their @code{bars_label}, and maybe @code{may_be_best} (logical: rows
-## with a pale band).  What is @code{NaN} comes last and has no dot.  The result
-## has the fields @code{panel}, @code{dots} (one handle per group),
-## @code{bars}, @code{chart} and
-## @code{order}.
+## with a pale band).  What is @code{NaN} comes last and has no dot.  The
+## result has the fields @code{panel}, @code{dots} (one handle per group),
+## @code{bars}, @code{order} and, with a chart, @code{chart}.
 ## @end deftypefn
 
 function out = shape_intervals (place, d)
@@ -114,7 +113,6 @@ function out = shape_intervals (place, d)
   draw_text (sheet, rect(1) + rect(3) + at(1), ...
              rect(2) + rect(4) + 0.02 + theme.text / 144, heading, ...
              theme.text, "horizontalalignment", "right");
-  out.chart = [];
   if (chart > 0)
     top = rect(2) + rect(4) + over - bottom;
     out.chart = draw_chart (page, [rect(1), top - chart, rect(3), ...

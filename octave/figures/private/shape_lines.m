@@ -12,10 +12,10 @@
 ## @var{d} has @code{names}, @code{lines} (one column per epoch; one alone is a
 ## dot), @code{epochs}, @code{limits} of the y axis, its @code{ticks} (a
 ## function of the limits), @code{label} and @code{note}; where the x axis has
-## no epochs, @code{x_label}, and maybe @code{x_ticks} (a function of its length
-## in inches, which gives a function of the limits); and maybe @code{aim}, a
-## value to draw a line at.  The result has the fields @code{panel} and
-## @code{lines}.
+## no epochs, @code{x_label}, and maybe @code{x_ticks} (a function of its
+## length in inches, which gives a function of the limits); and maybe
+## @code{aim}, a value to draw a line at.  The result has the fields
+## @code{panel} and @code{lines}.
 ## @end deftypefn
 
 function out = shape_lines (place, d)
