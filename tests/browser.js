@@ -114,14 +114,15 @@ test ("pointing at a cell tells its pair, and a click holds it",
     `${data.models.names[5]} \u00d7 ${data.models.names[2]}: ${kappa}`);
   assert.strictEqual (await pairTitle (page), title);
   const text = (await page.textContent ("#pair")).replaceAll ("\u2212", "-");
-  const [all] = data.parts;
+  const [all, between] = data.parts;
   for (const x of [kappa, all.low[k].toFixed (3), all.high[k].toFixed (3),
                    all.implied[k].toFixed (3),
                    data.excess.se[k].toFixed (3)])
     assert (text.includes (x), `${x} in ${text}`);
   assert.deepStrictEqual (
-    await page.locator (".counts").first ().locator ("td").allTextContents (),
-    ["", all.n11[k], all.n10[k], all.n01[k], all.n00[k]].map (String));
+    await page.locator (".counts td").allTextContents (),
+    ["", ...["n11", "n10", "n01", "n00"].map (
+      (name) => `${all[name][k]} (${between[name][k]})`)]);
 
   await page.mouse.click (...await cell (page, 0, 5, 2));
   await page.mouse.move (...await cell (page, 1, 0, 1));

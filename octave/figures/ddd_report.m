@@ -20,7 +20,7 @@
 ## two maps of all pairs of models, of error consistency on all items, on
 ## in-between items and with the pair left out, and of the excess over
 ## difficulty, in the order given, of accuracy, of groups or of clusters;
-## each pair with its intervals and tables;
+## each pair with its intervals and tables; and a map of the models;
 ## @item
 ## the models and the items as tables that can be sorted, searched and saved
 ## as CSV;
@@ -76,7 +76,7 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_split, ddd_consistency, ddd_excess, ddd_items, ddd_table,
+## @seealso{ddd_split, ddd_consistency, ddd_excess, ddd_items, ddd_map,
 ## ddd_plot_items}
 ## @end deftypefn
 
@@ -108,7 +108,13 @@ function ddd_report (D, file, varargin)
 
   R = results (D, opt);
   C = contents_report (caller, D, R, opt);
-  C.figures = {histogram(R, opt)};
+  C.figures = {};
+  if (sum (R.S.histogram) > 0)
+    C.figures{end+1} = histogram (R, opt);
+  endif
+  if (! isempty (R.M))
+    C.figures{end+1} = map (R);
+  endif
   C.code = json_list (report_code (D, file, varargin));
   bytes = report_page (C);
   __ddd_replace_file__ (caller, tilde_expand (file), bytes);
@@ -141,25 +147,47 @@ function R = results (D, opt)
   endif
   [R.R, R.items] = ddd_items (D, t{:}, silent{:});
 
+  R.M = [];
+  try
+    R.M = ddd_map (R.K, "measure", "full");
+  catch err                             # fewer than 3 models that have kappas
+    if (! strcmp (err.identifier, "ddd:tooFewModels"))
+      rethrow (err);
+    endif
+  end_try_catch
+
 endfunction
 
 function F = histogram (R, opt)
+  F.place = "found-figure";
   F.alt = sprintf (["Histogram: how many %s none, one, up to all of the ", ...
                     "models solve; the line shows independent models."], ...
                    opt.item_name);
-  F.src = "";
-  if (sum (R.S.histogram) == 0)
-    return
-  endif
+  F.caption = "";
+  F.src = picture_of (@(hf) ddd_plot_histogram (R.S, "parent", hf, ...
+                        "item_name", opt.item_name, "width", 4.5));
+endfunction
+
+function F = map (R)
+  F.place = "map-figure";
+  F.alt = "Map of the models: those whose errors are alike are near.";
+  F.caption = sprintf (["Models that are near one another fail alike ", ...
+    "(classical scaling of sqrt (1 - kappa), all items; the axes hold ", ...
+    "%.0f %% of the squared distances).  The first axis correlates with ", ...
+    "accuracy by %.2f."], 100 * sum (R.M.share), R.M.axis_accuracy(1));
+  F.src = picture_of (@(hf) ddd_plot_map (R.M, "parent", hf));
+endfunction
+
+## The SVG of a plot, drawn by DRAW, as the address of a picture.
+function src = picture_of (draw)
   warning ("off", "Octave:gnuplot-graphics", "local");
   hf = figure ("visible", "off");
   file = [tempname(), ".svg"];
   unwind_protect
-    ddd_plot_histogram (R.S, "item_name", opt.item_name, "parent", hf, ...
-                        "width", 4.5);
+    draw (hf);
     ddd_save_figure (hf, file);
-    F.src = ["data:image/svg+xml;base64,", ...
-             base64_encode(uint8 (fileread (file)))];
+    src = ["data:image/svg+xml;base64,", ...
+           base64_encode(uint8 (fileread (file)))];
   unwind_protect_cleanup
     close (hf);
     if (exist (file, "file"))
@@ -175,7 +203,7 @@ endfunction
 %!                                 'id="data">(.*?)</script>'], ...
 %!                          "tokens", "once"){1});
 %!  ## jsondecode joins structs that have the same fields.
-%!  for name = {"measures", "parts", "orders", "warnings"}
+%!  for name = {"measures", "parts", "orders", "warnings", "figures"}
 %!    C.(name{1}) = as_list (C.(name{1}));
 %!  endfor
 %!  C.items.views = as_list (C.items.views);
@@ -241,6 +269,8 @@ endfunction
 %! assert (said (P.orders, "title"), ...
 %!         "as given; by accuracy; by clusters of kappa; by group");
 %! assert (P.orders{4}.models', [0 2 4 1 3 5]);
+%! assert (P.orders{3}.models', ddd_map (K, "measure", "full").order - 1);
+%! assert (said (P.figures, "place"), "found-figure; map-figure");
 %! assert (P.orders{2}.models(1), find (S.accuracy == max (S.accuracy), 1) - 1);
 %! text = strjoin (P.verdict', " ");
 %! for x = {sprintf("Of 400 tasks, %d (%.1f %%", S.count.trivial, ...
@@ -294,6 +324,8 @@ endfunction
 %! assert (column (P.items, "right").values', [4 2 1 0]);
 %! P = written ([1 1 0; 1 0 1]);
 %! assert (P.items.views{2}.rows, []);
+%! assert (said (P.orders, "title"), "as given; by accuracy");
+%! assert (said (P.figures, "place"), "found-figure");
 
 %!test # missing answers: the page says so, and counts what all answered
 %! C = double (ddd_simulate ("rasch", 5, 300, "seed", 4));

@@ -118,12 +118,15 @@ function makeMap (key)
   drawScale (map);
 }
 
+const font = (size, bold) =>
+  `${bold ? "bold " : ""}${size}px system-ui, Helvetica, sans-serif`;
+
 /* The names of models stand left of the rows where these are high enough. */
 function layOut (map, context)
 {
   const width = map.canvas.clientWidth;
   const longest = () => {
-    context.font = "11px system-ui, Helvetica, sans-serif";
+    context.font = font (11, true);
     return Math.max (...models.map ((m) => context.measureText (m).width));
   };
   let left = 0;
@@ -175,12 +178,12 @@ function drawNames (context, at)
   if (! at.left)
     return;
   const ink = getComputedStyle (document.body).color;
-  const size = Math.min (12, at.cell - 1);
+  const size = Math.min (11, at.cell - 1);
   context.textAlign = "right";
   context.textBaseline = "middle";
   state.order.forEach ((model, row) => {
     const chosen = state.pair && state.pair.includes (model);
-    context.font = `${chosen ? "bold " : ""}${size}px system-ui, sans-serif`;
+    context.font = font (size, chosen);
     context.fillStyle = ink;
     let name = models[model];
     while (name.length > 1
@@ -369,28 +372,30 @@ function showPair ()
   line ("one difficulty implies", (p) => p.implied
                                     ? number (p.implied[k], 3) : "\u2013");
 
-  for (const part of data.parts.filter ((p) => p.n11))
-    showCounts (all, part, i, j, k);
+  showCounts (all, i, j, k);
   if (data.excess)
     add (box, "p", excessOf (k));
 }
 
-function showCounts (parent, part, i, j, k)
+/* The 2 x 2 table of all items and, in brackets, of those in between. */
+function showCounts (parent, i, j, k)
 {
+  const [full, between] = data.parts;
   const table = add (parent, "table", undefined, {"class": "counts"});
-  add (table, "caption", `Answers, ${part.title}`);
+  add (table, "caption", `Answers, ${full.title} (${between.title})`);
   const head = add (add (table, "thead"), "tr");
   add (head, "td");
   for (const word of ["right", "wrong"])
     add (head, "th", `${models[j]} ${word}`, {scope: "col"});
   const body = add (table, "tbody");
-  for (const [word, counts] of [["right", [part.n11, part.n10]],
-                                ["wrong", [part.n01, part.n00]]])
+  for (const [word, names] of [["right", ["n11", "n10"]],
+                               ["wrong", ["n01", "n00"]]])
     {
       const row = add (body, "tr");
       add (row, "th", `${models[i]} ${word}`,
            {scope: "row", "class": "text"});
-      counts.forEach ((c) => add (row, "td", number (c[k])));
+      names.forEach ((name) => add (row, "td",
+        `${number (full[name][k])} (${number (between[name][k])})`));
     }
 }
 
@@ -623,8 +628,12 @@ for (const w of data.warnings)
     add (box, "p", tidy (w.why));
   }
 for (const f of data.figures)
-  add (add (byId ("figures"), "figure"), "img", undefined,
-       {src: f.src, alt: f.alt});
+  {
+    const figure = add (byId (f.place), "figure");
+    add (figure, "img", undefined, {src: f.src, alt: f.alt});
+    if (f.caption)
+      add (figure, "figcaption", tidy (f.caption), {"class": "note"});
+  }
 
 data.orders.forEach ((o, k) => add (byId ("order"), "option", o.title,
                                     {value: k}));

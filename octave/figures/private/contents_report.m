@@ -8,8 +8,9 @@
 ## results @var{R}, as @file{report.js} reads it: sentences, @code{measures} of
 ## pairs with their colors, @code{orders} of the models, and tables.  @var{R}
 ## has @code{S} of @code{ddd_split}, @code{K} of @code{ddd_consistency},
-## @code{X} of @code{ddd_excess} and @code{B} of @code{ddd_bootstrap} (or
-## empty), and @code{R} and @code{items} of @code{ddd_items}.
+## @code{X} of @code{ddd_excess}, @code{B} of @code{ddd_bootstrap} and @code{M}
+## of @code{ddd_map} (or empty), and @code{R} and @code{items} of
+## @code{ddd_items}.
 ## @end deftypefn
 
 function C = contents_report (caller, D, R, opt)
@@ -38,9 +39,11 @@ endfunction
 function list = orders (D, R)
   [~, best] = sort (R.S.accuracy, "descend");
   list = {order("as given", 1:D.n_models), order("by accuracy", best)};
-  if (D.n_models > 2)
-    clusters = __ddd_average_linkage__ (1 - R.K.full.kappa);
-    list{end+1} = order ("by clusters of kappa", clusters);
+  if (! isempty (R.M))
+    [~, at] = ismember (R.M.models, D.models);
+    clusters = at(R.M.order);
+    left_out = setdiff (1:D.n_models, at);
+    list{end+1} = order ("by clusters of kappa", [clusters(:); left_out(:)]);
   endif
   if (! isempty (D.groups.group))
     [~, group] = __ddd_unique__ (D.groups.group);
@@ -57,10 +60,14 @@ function T = models (D, R)
 
   names = plain_text (D.models(:)');
   c = {report_column("model", "Model", names)};
-  for row = {"group", "Group"; "family", "Family"}'
-    if (! isempty (D.groups.(row{1})))
-      c{end+1} = report_column (row{1}, row{2}, ...
-                                plain_text (D.groups.(row{1})(:)'));
+  for name = fieldnames (D.groups)'
+    x = D.groups.(name{1})(:)';
+    if (isnumeric (x))
+      x = arrayfun (@(v) sprintf ("%g", v), x, "uniformoutput", false);
+    endif
+    if (! isempty (x))
+      title = [toupper(name{1}(1)), strrep(name{1}(2:end), "_", " ")];
+      c{end+1} = report_column (name{1}, title, plain_text (x));
     endif
   endfor
   c{end+1} = report_column ("accuracy", "Accuracy", R.S.accuracy, 3);
