@@ -144,12 +144,11 @@ $(B)/html/index.html: $(NOTEBOOKS) $(MEX) INDEX NEWS CITATION README.md \
 
 notebooks: $(NOTEBOOKS)         ## run the examples as notebooks
 
-$(B)/notebooks/%.ipynb: examples/%.m $(MEX) doc/notebook/notebook.m \
+$(B)/notebooks/%.ipynb: examples/%.m $(MEX) doc/notebook.m \
     $(wildcard octave/*.m octave/*/*.m octave/*/private/*.m)
 	@mkdir -p $(@D)
-	@$(OCT) --path octave --eval "set (0, 'defaultfigurevisible', 'off'); \
-	  warning ('off', 'Octave:shadowed-function'); \
-	  addpath ('doc/notebook'); notebook ('$<', '$@')" </dev/null
+	@$(OCT) --path octave --path doc --eval "set (0, \
+	  'defaultfigurevisible', 'off'); notebook ('$<', '$@')" </dev/null
 
 info: all                       ## make the manual for Info, build/ddd.info
 	@$(MANUAL) --eval "manual ('$(B)', 'info')" </dev/null

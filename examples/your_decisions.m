@@ -29,8 +29,8 @@ ddd_plot_consistency (D, "item_name", "pictures")
 file = fullfile (folder, "labels.csv");
 fid = fopen (file, "w");
 fprintf (fid, "%s\n", "model,item,response,truth", ...
-         "vgg,a.png,cat,cat", "vgg,b.png,dog,cat", "vgg,c.png,car,car", ...
-         "clip,a.png,cat,cat", "clip,b.png,dog,cat", "clip,c.png,cat,car");
+         "vgg,a.png,cat,cat", "vgg,b.png,dog,dog", "vgg,c.png,car,car", ...
+         "clip,a.png,cat,cat", "clip,b.png,dog,dog", "clip,c.png,cat,car");
 fclose (fid);
 L = ddd_load (file);
 V = ddd_diversity (L);

@@ -14,6 +14,7 @@
 
 function notebook (script, file)
 
+  print_with_ddd = shadow_print ();
   save_notebook (cells_of (fileread (script)), file);
   nb = jupyter_notebook (file);
   nb.run_all ();
@@ -23,6 +24,27 @@ function notebook (script, file)
   endfor
   save_notebook (cells, file);
 
+endfunction
+
+## The class calls print, which needs Ghostscript and does not draw a figure
+## for its page.  Another one takes its place until CLEANUP is cleared; a file
+## of that name in the package would be in the path of all users.
+function cleanup = shadow_print ()
+  folder = tempname ();
+  mkdir (folder);
+  fid = fopen (fullfile (folder, "print.m"), "w");
+  fprintf (fid, "%s\n", "function print (fig, file, varargin)", ...
+           "  ddd_save_figure (fig, file, 'resolution', 150);", "endfunction");
+  fclose (fid);
+  warning ("off", "Octave:shadowed-function", "local");
+  addpath (folder);
+  cleanup = onCleanup (@() restore_print (folder));
+endfunction
+
+function restore_print (folder)
+  rmpath (folder);
+  unlink (fullfile (folder, "print.m"));
+  rmdir (folder);
 endfunction
 
 ## Text and code in turn, from the first %% on.
