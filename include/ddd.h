@@ -337,6 +337,21 @@ ddd_status ddd_mantel_haenszel (const ddd_bits *bits, const double *k,
                                 const ddd_run *run, double *observed,
                                 double *se, double *expected, ddd_error *err);
 
+/* 2 x 2 tables of PAIRS of the models FIRST and SECOND, numbered from 0.  */
+typedef struct
+{
+  size_t pairs;
+  const double *n11, *n10, *n01, *n00, *first, *second;
+} ddd_tables;
+
+/* MEAN[u] of the kappas that are defined of pairs without model u, the items
+   that it alone is wrong or right on being gone, WRONG[u] and RIGHT[u] of
+   them (means_without.c).  */
+ddd_status ddd_means_without (const ddd_tables *t, size_t models,
+                              const double *wrong, const double *right,
+                              const ddd_run *run, double *mean,
+                              ddd_error *err);
+
 /* ---- a matrix times the answers (products.c) --------------------------- */
 
 /* OUT (ROWS x items) = W (ROWS x models) times the answers, 1 where they are

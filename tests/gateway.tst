@@ -29,6 +29,10 @@
 %!error <f: W has the wrong size>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_times_answers__ ("f", ones (2, 2), p, 9, 0, p(:,1))
+%!error <f: TABLES must be double> __ddd_means_without__ ("f", @sin, 1, 1, 0)
+%!error <f: TABLES or RIGHT has> __ddd_means_without__ ("f", ones (3), 1, 1, 0)
+%!error <f: TABLES or RIGHT has>
+%! __ddd_means_without__ ("f", ones (1, 6), [1 1], 1, 0)
 %!error <f: there is no such field>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, {"kapa"})

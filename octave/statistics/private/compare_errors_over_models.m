@@ -32,9 +32,8 @@ function E = compare_errors_over_models (pop, side, weights, opt)
       if (sum (in) > 1)
         unit = zeros (D.n_models, 1);
         unit(in) = 1:sum (in);
-        theta = @(keep) without (pop(p), side(mine), weights(:,mine), keep, ...
-                                 opt);
-        [se, kept] = jackknife_models (unit, theta);
+        [left, kept] = without (pop(p), side(mine), unit, opt);
+        se = jackknife_models (left * weights(:,mine)');
         for w = 1:rows (weights)
           terms = arrayfun (@(s) term (pop(p), side(s), weights(w,s), ...
                                        kept), mine);
@@ -58,28 +57,37 @@ function t = term (P, side, weight, kept)
               "pairs", side.pairs, "weight", weight, "kept", kept);
 endfunction
 
-## What is left of each sum with the models that are kept and the split that
-## they make, and its in-between items.
-function [x, items] = without (P, side, weights, keep, opt)
+## What is left of the mean of each side without each model, the split made
+## anew, and the in-between items then.
+function [left, kept] = without (P, side, unit, opt)
 
-  x = zeros (1, rows (weights));
-  items = [];
+  D = P.D;
+  kept = [];
   for s = 1:numel (side)
-    kappa = P.K.(side(s).set).kappa(keep,keep);
-    if (strcmp (side(s).set, "between"))
-      items = false (1, P.D.n_items);
-      if (sum (keep) < 2 * opt.tolerance + 2)
-        x(:) = NaN;
-        return
-      endif
-      args = struct ("tolerance", opt.tolerance, "family", {{}}, ...
-                     "threads", 0, "counts", false);
-      [part, items] = kappa_part ("ddd_compare", ...
-                                  ddd_select (P.D, "models", keep), ...
-                                  "between", args);
-      kappa = part.kappa;
+    part = P.K.(side(s).set);
+    if (strcmp (side(s).set, "full"))
+      left(:,s) = means_without_units (part.kappa, side(s).pairs, unit);
+    elseif (D.n_models - 1 < 2 * opt.tolerance + 2)
+      left(1:max (unit),s) = NaN;
+      kept = false (max (unit), D.n_items);
+    elseif (opt.tolerance == 0 && isempty (D.packed.plane.valid))
+      [left(:,s), kept] = ...
+        between_without_models ("ddd_compare", D, part, P.items.between, ...
+                                side(s).pairs, unit, 0);
+    else
+      [left(:,s), kept] = ...
+        leave_out_models ("ddd_compare", unit, ...
+                          @(keep) mean_of (D, side(s), keep, opt));
     endif
-    x += weights(:,s)' * mean_over_pairs (kappa, side(s).pairs(keep,keep));
   endfor
 
+endfunction
+
+## Of the models that are kept, and its items.
+function [x, items] = mean_of (D, side, keep, opt)
+  args = struct ("tolerance", opt.tolerance, "family", {{}}, "threads", 0, ...
+                 "counts", false);
+  [part, items] = kappa_part ("ddd_compare", ...
+                              ddd_select (D, "models", keep), "between", args);
+  x = mean_over_pairs (part.kappa, side.pairs(keep,keep));
 endfunction

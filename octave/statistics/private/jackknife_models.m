@@ -2,28 +2,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{se}, @var{kept}] =} jackknife_models (@var{unit}, @
-## @var{theta})
+## @deftypefn {} {@var{se} =} jackknife_models (@var{left})
 ## Standard errors over models: the jackknife that leaves out one of G units,
-## sqrt ((G-1)/G sum (theta_g - mean)^2).  @var{unit} (n x 1) has the number of
-## the unit, a model or a family, that each model belongs to (0: stays);
-## @var{theta} is called with a logical vector of models that stay and returns
-## a row vector and, if asked for, a second row, of which @var{kept} has one
-## for each unit.
+## sqrt ((G-1)/G sum (left_g - mean)^2), from what is left without each (a row
+## of @var{left}).
 ## @end deftypefn
 
-function [se, kept] = jackknife_models (unit, theta)
-
-  G = max (unit);
-  kept = [];
-  for g = 1:G
-    if (nargout < 2)
-      left(g,:) = theta (unit != g);
-    else
-      [left(g,:), row] = theta (unit != g);
-      kept = [kept; row];
-    endif
-  endfor
+function se = jackknife_models (left)
+  G = rows (left);
   se = sqrt ((G - 1) / G * sum ((left - sum (left, 1) / G) .^ 2, 1));
-
 endfunction

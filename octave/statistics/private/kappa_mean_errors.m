@@ -92,15 +92,27 @@ function part = over_models (part, x, D, V, sets, opt, class)
   least = struct ("full", 0, "between", 2 * opt.tolerance + 2, ...
                   "leave_pair_out", 2 * opt.tolerance + 4);
   again = ! strcmp (x, "full") && isempty (opt.panel);
-  theta = @(keep) left_out (part, x, D, keep, again, opt);
   if (again && max (unit) - 1 < least.(x))
     part.mean_se_models = part.mean_se_combined = NaN;
     part.mean_interval_combined = [NaN, NaN];
     return
   endif
-  [part.mean_se_models, kept] = jackknife_models (unit, theta);
-  terms = struct ("items", sets, "part", part, "pairs", ...
-                  triu (true (D.n_models), 1), "weight", 1, "kept", kept);
+  pairs = triu (true (D.n_models), 1);
+  kept = [];
+  if (! again)
+    left = means_without_units (part.kappa, pairs, unit);
+  elseif (strcmp (x, "between") && isempty (V) && opt.tolerance == 0
+          && isempty (D.packed.plane.valid))
+    [left, kept] = ...
+      between_without_models ("ddd_consistency", D, part, sets, pairs, ...
+                              unit, opt.threads);
+  else
+    [left, kept] = leave_out_models ("ddd_consistency", unit, ...
+                                     @(keep) left_out (x, D, keep, opt));
+  endif
+  part.mean_se_models = jackknife_models (left);
+  terms = struct ("items", sets, "part", part, "pairs", pairs, "weight", 1, ...
+                  "kept", kept);
   if (isstruct (sets) && isempty (V))
     terms = terms_of_pairs (terms, sets, D, opt.tolerance);
   endif
@@ -165,24 +177,18 @@ function x = pairs_in (k, wrong, c)
   endswitch
 endfunction
 
-## The mean kappa of the models that are KEPT, and its items if these change.
-function [kappa, items] = left_out (part, x, D, keep, again, opt)
+## The mean kappa of the models that are KEPT, and its items if they are the
+## same for all pairs.
+function [kappa, items] = left_out (x, D, keep, opt)
 
-  items = [];
-  if (again)
-    family = opt.family;
-    if (iscellstr (family) && ! isempty (family))
-      family = family(keep);
-    endif
-    args = setfield (opt, "family", family);
-    [part, items] = kappa_part ("ddd_consistency", ...
-                                ddd_select (D, "models", keep), x, args);
-    kappa = mean_over_pairs (part.kappa);
-    if (! islogical (items))
-      items = [];
-    endif
-  else
-    kappa = mean_over_pairs (part.kappa(keep,keep));
+  if (iscellstr (opt.family) && ! isempty (opt.family))
+    opt.family = opt.family(keep);
+  endif
+  [part, items] = kappa_part ("ddd_consistency", ...
+                              ddd_select (D, "models", keep), x, opt);
+  kappa = mean_over_pairs (part.kappa);
+  if (! islogical (items))
+    items = [];
   endif
 
 endfunction

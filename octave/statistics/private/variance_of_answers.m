@@ -37,24 +37,30 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   step = max (1, floor (4e6 / n));
   for at = 1:step:m
     some = at:min (at + step - 1, m);
-    Z = zeros (U, numel (some));
+    Z = 0;
     for t = terms(:)'
       in = t.items(some);
       [x, valid] = __ddd_select__ (caller, plane.correct, plane.valid, m, ...
                                    some(in));
       r = by_model (caller, t.all, x, valid, sum (in));
-      z = sum (r, 1) / 2 - out' * r;
+      z = sum (r, 1) / 2 - by_unit (r, unit, out);
       if (! isempty (t.inner))
         z += out' * by_model (caller, t.inner, x, valid, sum (in)) / 2;
       endif
-      z ./= t.count;
+      z .*= t.scale;
       if (! isempty (t.kept))
-        z .*= t.kept(:,some(in)) ./ t.share;
+        z(! t.kept(:,some(in))) = 0;
       endif
-      Z(:,in) += t.weight * z;
+      if (! all (in))
+        part = z;
+        z = zeros (U, numel (some));
+        z(:,in) = part;
+      endif
+      Z += z;
     endfor
     if (isempty (class))
-      v += sumsq ((Z - sum (Z, 1) / U)(:));
+      Z -= sum (Z, 1) / U;
+      v += sumsq (Z(:));
     else
       by_class += Z * sparse (1:numel (some), class(some), 1, ...
                               numel (some), columns (by_class));
@@ -76,7 +82,10 @@ function t = prepared (t, unit, out)
   pairs |= pairs';
   if (! isfield (t, "use"))
     t.use = [1, 1, 1];
-    t.share = sum (t.kept, 2) / sum (t.items);
+    t.share = 1;
+    if (! isempty (t.kept))
+      t.share = sum (t.kept, 2) / sum (t.items);
+    endif
   endif
   slope = kappa_slopes (t.part);
   for cell = {"n11", "n10", "n01", "n00"; 1, 2, 2, 3}
@@ -93,8 +102,9 @@ function t = prepared (t, unit, out)
     t.inner = only (inside);
   endif
   ## Pairs that are left without each unit.
-  t.count = nnz (pairs) / 2 - out' * sum (pairs, 2) ...
-            + out' * sum (inside, 2) / 2;
+  count = nnz (pairs) / 2 - out' * sum (pairs, 2) ...
+          + out' * sum (inside, 2) / 2;
+  t.scale = full (t.weight ./ (count .* t.share));
 
 endfunction
 
@@ -109,13 +119,23 @@ function r = by_model (caller, f, x, valid, m)
     return
   endif
   times = @(W, plane) __ddd_times_answers__ (caller, W, plane, m, 0);
-  X = __ddd_unpack__ (caller, x, [], m);
   if (isempty (valid))
-    r = sum (f.f00, 2) + times (f.b', x) ...
-        + X .* (sum (f.b, 2) + times (f.d, x));
+    r = times (f.d, x);
+    r += sum (f.b, 2);
+    r .*= __ddd_unpack__ (caller, x, [], m);
+    r += times (f.b', x);
+    r += sum (f.f00, 2);
   else
-    V = __ddd_unpack__ (caller, valid, [], m);
-    r = V .* (times (f.f00, valid) + times (f.b', x)) ...
-        + X .* (times (f.b, valid) + times (f.d, x));
+    r = times (f.b, valid) + times (f.d, x);
+    r .*= __ddd_unpack__ (caller, x, [], m);
+    r += __ddd_unpack__ (caller, valid, [], m) ...
+         .* (times (f.f00, valid) + times (f.b', x));
+  endif
+endfunction
+
+## Sums over the models of each unit.
+function r = by_unit (r, unit, out)
+  if (! isequal (unit, (1:rows (r))'))
+    r = out' * r;
   endif
 endfunction
