@@ -33,13 +33,10 @@ function show_runs (R)
              "run, the rest the items.\n"], ...
             100 * sum (part(known)) / sum (known));
     [most, i] = max (R.smallest_difference);
-    whose = "";
-    if (R.n_models > 1)
-      whose = sprintf (" (%s)", R.models{i});
-    endif
     printf (["Two single runs of one model differ by up to %.3f in 95 %% ", ...
              "of cases%s:\nsmaller differences of single runs say ", ...
-             "nothing.\n"], most, whose);
+             "nothing.\n"], most, ...
+            merge (R.n_models > 1, sprintf (" (%s)", R.models{i}), ""));
   endif
   if (R.n_models > 1)
     apart = ! eye (R.n_models) & ! isnan (R.kappa);
