@@ -69,10 +69,10 @@
 ## @group
 ## file = [tempname(), ".html"];
 ## ddd_report (ddd_simulate ("rasch", 5, 200, "seed", 1), file);
-## [~, first] = fileparts (file);
-## is_page = strncmp (fileread (file), "<!doctype html>", 15)
-##   @result{} is_page = 1
+## page = fileread (file);
 ## unlink (file);
+## strncmp (page, "<!doctype html>", 15)
+##   @result{} ans = 1
 ## @end group
 ## @end example
 ##
