@@ -2,7 +2,7 @@
 ## The lecture with sliders: its numbers, which node computes here as a browser
 ## would, are those of the package.
 
-%!function tf = node_is_here ()
+%!function tf = runs_node ()
 %!  tf = system ("command -v node >/dev/null") == 0;
 %!endfunction
 
@@ -47,7 +47,7 @@
 %!  C = patterns(repelems (1:2^n, [1:2^n; round(items * share)']),:)' + 0;
 %!endfunction
 
-%!testif ; node_is_here ()   # independent models: ddd_expected
+%!testif ; runs_node ()   # independent models: ddd_expected
 %! for t = 0:2
 %!   L = lecture (10, .7, 0, 0, t);
 %!   h = zeros (1, 11);
@@ -64,7 +64,7 @@
 %! endfor
 %! assert (lecture (4, .5, 0, 0, 0).kappa.between, -1 / 7, 1e-12);
 
-%!testif ; node_is_here ()   # shared difficulty, slopes, tolerance: all patterns
+%!testif ; runs_node ()   # shared difficulty, slopes, tolerance: all patterns
 %! for row = [4, .6, 2, .5, 0; 5, .7, 1.5, 0, 1; 4, .3, 3, .9, 1]'
 %!   L = lecture (num2cell (row){:});
 %!   C = all_patterns (L, row(3), 1e6);
@@ -83,7 +83,7 @@
 %!   assert (L.kappa.independent, S.independent.kappa, 1e-3);
 %! endfor
 
-%!testif ; node_is_here ()   # the code that the page shows
+%!testif ; runs_node ()   # the code that the page shows
 %! L = lecture (6, .7, 2, .4, 0);
 %! C = ddd_simulate ("slopes", 6, 20000, "difficulty", 2, "slope", L.slope, ...
 %!                   "ability", L.ability, "seed", 1);

@@ -60,6 +60,7 @@ function words = wanted (file)
   condition = strjoin (regexp (fileread (file), '%!testif[^\n]*', "match"));
   known = {'here|data', "data of others (the folder that DDD_TEST_DATA names)";
            'made', "the manual (make html)";
+           'runs_node', "node (Debian: nodejs)";
            'numpy|imports', "NumPy (Debian: python3-numpy)";
            'imformats', "pictures in this Octave";
            'writes_16_bits', "a GraphicsMagick that writes 16 bits";
