@@ -68,7 +68,7 @@ async function saved (page, text)
 const tests = [];
 const test = (name, run) => tests.push ([name, run]);
 
-for (const name of ["digits", "names", "many", "lecture"])
+for (const name of ["digits", "names", "missing", "many", "lecture"])
   for (const screen of Object.keys (screens))
     test (`${name}, ${screen}: quiet, no wider than the screen, accessible`,
           async (browser) => {

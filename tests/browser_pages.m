@@ -4,8 +4,9 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {} browser_pages (@var{folder})
 ## Write the pages that @file{tests/browser.js} opens to @var{folder}: reports
-## of digits with pictures, of models with names that try to get out, and of
-## more models than pages have intervals for.
+## of digits with pictures, of models with names that try to get out, of items
+## that no model shares with all others, and of more models than pages have
+## intervals for.
 ## @end deftypefn
 
 function browser_pages (folder)
@@ -23,6 +24,12 @@ function browser_pages (folder)
                       "uniformoutput", false);
   ddd_report (D, fullfile (folder, "names.html"), ...
               "title", "<u>Title</u> & </title>", "progress", false);
+
+  C = ddd_simulate ("slopes", 5, 300, "seed", 1);
+  C(1,1:100) = C(2,101:200) = C(3,201:300) = NaN;
+  warning ("off", "ddd:noEstimate", "local");
+  ddd_report (C, fullfile (folder, "missing.html"), "min_answers", 3, ...
+              "progress", false);
 
   C = ddd_simulate ("slopes", 251, 300, "seed", 1);
   ddd_report (C, fullfile (folder, "many.html"), "progress", false);

@@ -373,7 +373,7 @@ function showPair ()
                                     ? number (p.implied[k], 3) : "\u2013");
 
   showCounts (all, i, j, k);
-  if (data.excess)
+  if (measureOf ("excess"))
     add (box, "p", excessOf (k));
 }
 
@@ -574,7 +574,7 @@ function pairsTable ()
   for (const m of data.measures)
     columns.push ([m.key, m.values]);
   for (const [key, part] of [...data.parts.map ((p) => [p.key, p]),
-                             ["excess", data.excess || {}]])
+                             ["excess", data.excess]])
     for (const name of Object.keys (part))
       if (Array.isArray (part[name]))
         columns.push ([`${key}_${name}`, part[name]]);

@@ -13,16 +13,19 @@ function list = report_verdict (R, item_name)
   list = {};
   used = S.n_complete;
   of = item_name;
+  whose = "all models";
   if (isfield (S, "n_enough"))
     used = S.n_enough;
-    of = [item_name, " with enough answers"];
+    a = S.options.min_answers;
+    of = sprintf ("%s with %d answers or more", item_name, a);
+    whose = sprintf ("all of %d random models", a);
   elseif (used < S.n_items)
     of = [item_name, " with all answers"];
   endif
   if (used > 0)
-    list{end+1} = sprintf (["Of %s %s, %s are trivial (all models are ", ...
+    list{end+1} = sprintf (["Of %s %s, %s are trivial (%s are ", ...
       "right) and %s impossible (none is)."], __ddd_number__ (used), of, ...
-      share (S, "trivial"), share (S, "impossible"));
+      share (S, "trivial"), whose, share (S, "impossible"));
     if (S.tolerance > 0)
       list{end} = sprintf ("%s  Up to %s may deviate.", list{end}, ...
                            __ddd_count__ (1:S.tolerance, "model"));
@@ -66,10 +69,13 @@ function list = consistency (K, item_name)
     K.full.mean_kappa);
   if (! isnan (K.between.mean_kappa))
     list{2} = sprintf (["On the %s %s in between it is %.2f, a change of ", ...
-      "%+.2f.  The histogram of difficulty alone implies %+.2f."], ...
-      __ddd_number__ (K.between.n_items), item_name, ...
-      K.between.mean_kappa, K.between.mean_kappa - K.full.mean_kappa, ...
-      K.between.histogram_kappa - K.full.histogram_kappa);
+      "%+.2f."], __ddd_number__ (K.between.n_items), item_name, ...
+      K.between.mean_kappa, K.between.mean_kappa - K.full.mean_kappa);
+    implied = K.between.histogram_kappa - K.full.histogram_kappa;
+    if (! isnan (implied))
+      list{2} = sprintf (["%s  The histogram of difficulty alone implies ", ...
+                          "%+.2f."], list{2}, implied);
+    endif
   endif
 endfunction
 
