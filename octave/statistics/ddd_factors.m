@@ -155,7 +155,11 @@ function F = ddd_factors (D, varargin)
   R.measure = measure;
   R.n_pairs = sum (known);
   R.n_models = n;
-  R.se = jackknife_models ((1:n)', @(keep) coefficients (pairs, T, keep))';
+  left = zeros (n, k);
+  for i = 1:n
+    left(i,:) = coefficients (pairs, T, (1:n)' != i);
+  endfor
+  R.se = jackknife_models (left)';
   R.interval = R.estimate + [-1, 1] .* critical_value (n) .* R.se;
 
   if (isempty (opt.permutations))
