@@ -776,6 +776,8 @@ typedef struct
   ddd_string *string; /* what ddd_hdf5_strings read last */
   char *text;
   size_t used, room; /* bytes of the text */
+
+  void *values; /* what ddd_hdf5_read read */
 } ddd_hdf5;
 
 /* Open FILE and see what it holds.  */
@@ -790,6 +792,14 @@ ddd_status ddd_hdf5_values (const ddd_hdf5 *h5, size_t i, void *out,
 ddd_status ddd_hdf5_strings (ddd_hdf5 *h5, size_t i, ddd_error *err);
 
 void ddd_hdf5_close (ddd_hdf5 *h5);
+
+/* What FILE holds, and, with the NAME of an array that is there, its numbers
+   or words as H5.VALUES, or its strings, unless its kind is DDD_HDF5_OTHER.
+   APART: read it in a process of its own, so that of a file on which libhdf5
+   crashes, as on some that are damaged, comes an error.  H5 is only to be
+   closed.  */
+ddd_status ddd_hdf5_read (ddd_hdf5 *h5, const char *file, const char *name,
+                          int apart, const ddd_run *run, ddd_error *err);
 
 /* Write COUNT arrays: numbers and words from DATA[i], strings from the char *
    there.  The file begins with USER bytes for the caller: 0, 512, 1024, ...

@@ -60,8 +60,7 @@ stack (uint32_t **file, const double *rows, size_t files, size_t count)
       size_t mine = (size_t) rows[f];
 
       for (size_t i = 0; mine && i < count; i++)
-        memcpy (to + i * all + start, file[f] + i * mine,
-                mine * sizeof *to);
+        memcpy (to + i * all + start, file[f] + i * mine, mine * sizeof *to);
       start += mine;
       mxFree (file[f]);
     }

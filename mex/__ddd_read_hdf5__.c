@@ -1,14 +1,16 @@
-/* [NAMES, CLASSES, DIMS, OCTAVE] = __ddd_read_hdf5__ (CALLER, FILE)
-   X = __ddd_read_hdf5__ (CALLER, FILE, NAME)  -  gateway to ddd_hdf5_open,
-   ddd_hdf5_values and ddd_hdf5_strings.
+/* [NAMES, CLASSES, DIMS, OCTAVE] = __ddd_read_hdf5__ (CALLER, FILE, "", SOUND)
+   X = __ddd_read_hdf5__ (CALLER, FILE, NAME, SOUND)
+     -  gateway to ddd_hdf5_read.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    NAMES are the arrays in the root group, CLASSES what MATLAB calls their
    classes, if it does, DIMS how many indices they have; OCTAVE tells whether
-   Octave wrote the file.  X is double, uint64, or a cell array of strings.
-   Its first index is the one that runs fastest: the last one of h5py.  */
+   Octave wrote the file; SOUND, that its checksum is right, so that it needs
+   no process of its own to be read.  X is double, uint64, or a cell array of
+   strings.  Its first index is the one that runs fastest: the last one of
+   h5py.  */
 
-#include "gateway.h"
+#include "gw_progress.h"
 
 static void
 list (const ddd_hdf5 *h5, int nlhs, mxArray *plhs[])
@@ -39,14 +41,21 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_error err = { DDD_OK, "" };
   ddd_hdf5 h5 GW_OWNED (ddd_hdf5_close) = { .name = NULL };
 
-  gw_start (caller, nlhs, nrhs == 2 ? 4 : 1, nrhs, nrhs == 2 ? 2 : 3, prhs);
+  gw_start (caller, nlhs, 4, nrhs, 4, prhs);
   const char *file = gw_file (caller, prhs[1]);
-  const char *name = nrhs > 2 ? gw_file (caller, prhs[2]) : "";
+  int all = mxIsEmpty (prhs[2]);
+  const char *name = all ? NULL : gw_file (caller, prhs[2]);
+  if (! mxIsLogicalScalar (prhs[3]))
+    gw_raise (caller, "internal", "SOUND must be true or false");
+  gw_progress progress = { .caller = caller, .quiet = 1 };
+  ddd_run run = { .watch = gw_watch, .ctx = &progress };
   size_t i = 0;
 
-  if (ddd_hdf5_open (&h5, file, &err) != DDD_OK)
+  if (ddd_hdf5_read (&h5, file, name, ! mxIsLogicalScalarTrue (prhs[3]), &run,
+                     &err)
+      != DDD_OK)
     gw_raise (caller, ddd_status_id (err.code), err.text);
-  if (nrhs == 2)
+  if (all)
     {
       list (&h5, nlhs, plhs);
       return;
@@ -70,8 +79,6 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     }
   if (a->kind == DDD_HDF5_STRINGS || a->kind == DDD_HDF5_CELL)
     {
-      if (ddd_hdf5_strings (&h5, i, &err) != DDD_OK)
-        gw_raise (caller, ddd_status_id (err.code), err.text);
       plhs[0] = gw_strings (h5.string, a->count);
       mxSetDimensions (plhs[0], size, 3);
       return;
@@ -79,7 +86,6 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   plhs[0] = mxCreateNumericArray (
     3, size, a->kind == DDD_HDF5_WORDS ? mxUINT64_CLASS : mxDOUBLE_CLASS,
     mxREAL);
-  if (a->count
-      && ddd_hdf5_values (&h5, i, mxGetData (plhs[0]), &err) != DDD_OK)
-    gw_raise (caller, ddd_status_id (err.code), err.text);
+  if (a->count)
+    memcpy (mxGetData (plhs[0]), h5.values, a->count * sizeof (double));
 }

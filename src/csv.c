@@ -309,9 +309,9 @@ is_alike (const ddd_csv *a, const ddd_csv *b)
   int alike = a->columns == b->columns && a->delimiter == b->delimiter;
 
   for (size_t c = 0; alike && c < a->columns; c++)
-    alike = a->name[c].bytes == b->name[c].bytes
-            && memcmp (a->name[c].text, b->name[c].text, a->name[c].bytes)
-                 == 0;
+    alike
+      = a->name[c].bytes == b->name[c].bytes
+        && memcmp (a->name[c].text, b->name[c].text, a->name[c].bytes) == 0;
   return alike;
 }
 

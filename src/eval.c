@@ -89,13 +89,11 @@ ddd_eval_text (const ddd_file *archive, ddd_file *out, ddd_error *err)
                        archive->name, archive->name);
   for (int t = 0; t < 2 && status == DDD_OK; t++)
     {
-      snprintf (label, sizeof label, "%.200s: %s", archive->name,
-                name[t]);
-      status = part[t].odd
-                 ? ddd_fail (err, DDD_EFORMAT,
-                             "'%s' is %s; " CONVERT " unpacks it", label,
-                             part[t].odd, archive->name)
-                 : ddd_zip_unpack (part + t, label, text + t, err);
+      snprintf (label, sizeof label, "%.200s: %s", archive->name, name[t]);
+      status = part[t].odd ? ddd_fail (err, DDD_EFORMAT,
+                                       "'%s' is %s; " CONVERT " unpacks it",
+                                       label, part[t].odd, archive->name)
+                           : ddd_zip_unpack (part + t, label, text + t, err);
     }
   if (status == DDD_OK)
     status = join (text, text + 1, out, err);

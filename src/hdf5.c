@@ -4,7 +4,7 @@
    Limit: only what lies in the root group is seen, and only through hard
    links: an external link would open another file.  libhdf5 1.10 can crash on
    one in a thousand bytes that are changed; sizes and heaps are checked before
-   it sees them, the rest of a damaged file is not.  */
+   it sees them, the rest of a damaged file is not, see hdf5_apart.c.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -99,25 +99,31 @@ ddd_hdf5_describe (hid_t file, hid_t dataset, ddd_hdf5_array *a)
   H5Tclose (type);
 }
 
-/* The name of link T; NULL if it is none, or not a hard one.  */
-static char *
-link_name (hid_t file, hsize_t t)
+/* *NAME is that of link T, NULL if it is not a hard one.  */
+static ddd_status
+link_name (const ddd_hdf5 *h5, hsize_t t, char **name, ddd_error *err)
 {
   H5L_info_t info;
-  ssize_t length = H5Lget_name_by_idx (file, "/", H5_INDEX_NAME, H5_ITER_INC,
+  ssize_t length = H5Lget_name_by_idx (h5->id, "/", H5_INDEX_NAME, H5_ITER_INC,
                                        t, NULL, 0, H5P_DEFAULT);
+  *name = NULL;
   if (length < 0
-      || H5Lget_info_by_idx (file, "/", H5_INDEX_NAME, H5_ITER_INC, t, &info,
+      || H5Lget_info_by_idx (h5->id, "/", H5_INDEX_NAME, H5_ITER_INC, t, &info,
                              H5P_DEFAULT)
-           < 0
-      || info.type != H5L_TYPE_HARD)
-    return NULL;
+           < 0)
+    return ddd_hdf5_damaged (h5, "a link", err);
+  if (info.type != H5L_TYPE_HARD)
+    return DDD_OK;
 
-  char *name = ddd_alloc ((size_t) length + 1, 1);
-  if (name)
-    H5Lget_name_by_idx (file, "/", H5_INDEX_NAME, H5_ITER_INC, t, name,
-                        (size_t) length + 1, H5P_DEFAULT);
-  return name;
+  *name = ddd_alloc ((size_t) length + 1, 1);
+  if (! *name)
+    return ddd_hdf5_no_memory (h5, err);
+  if (H5Lget_name_by_idx (h5->id, "/", H5_INDEX_NAME, H5_ITER_INC, t, *name,
+                          (size_t) length + 1, H5P_DEFAULT)
+      == length)
+    return DDD_OK;
+  free (*name);
+  return ddd_hdf5_damaged (h5, "a link", err);
 }
 
 /* Whether the SIZE bytes of a heap of strings, after its head, hold objects
@@ -189,13 +195,19 @@ list (ddd_hdf5 *h5, ddd_error *err)
     return ddd_hdf5_no_memory (h5, err);
   for (hsize_t t = 0; t < root.nlinks; t++)
     {
-      char *name = link_name (h5->id, t);
-      hid_t object = name ? H5Oopen (h5->id, name, H5P_DEFAULT) : -1;
+      char *name;
 
+      status = link_name (h5, t, &name, err);
+      if (status != DDD_OK)
+        return status;
+      if (! name)
+        continue;
+      hid_t object = H5Oopen (h5->id, name, H5P_DEFAULT);
       if (object < 0)
         {
+          status = ddd_hdf5_damaged (h5, name, err);
           free (name);
-          continue;
+          return status;
         }
       if (H5Aexists (object, "OCTAVE_NEW_FORMAT") > 0)
         h5->octave = 1;
@@ -232,6 +244,7 @@ ddd_hdf5_close (ddd_hdf5 *h5)
   free (h5->array);
   free (h5->string);
   free (h5->text);
+  free (h5->values);
   if (h5->name && h5->id >= 0)
     H5Fclose (h5->id);
   *h5 = (ddd_hdf5) { .name = NULL };

@@ -40,9 +40,8 @@ ddd_npz_start (ddd_npz *npz, ddd_error *err)
                          "np.savez_compressed",
                          f->name, m->odd);
       if (m->packed > f->size - total) /* members overlap */
-        status
-          = ddd_fail (err, DDD_EFORMAT,
-                      "the zip directory of '%s' is broken", f->name);
+        status = ddd_fail (err, DDD_EFORMAT,
+                           "the zip directory of '%s' is broken", f->name);
       total += m->packed;
     }
   if (status == DDD_OK && npz->count == 0)

@@ -59,8 +59,8 @@ find_directory (const ddd_file *f, ddd_zip *d)
       return 0;
 
   *d = (ddd_zip) { ddd_little_endian (end + 10, 2),
-                     ddd_little_endian (end + 12, 4),
-                     ddd_little_endian (end + 16, 4), f };
+                   ddd_little_endian (end + 12, 4),
+                   ddd_little_endian (end + 16, 4), f };
   locator = end - LOCATOR;
   if (end - f->bytes >= LOCATOR && memcmp (locator, "PK\6\7", 4) == 0)
     {
@@ -72,8 +72,8 @@ find_directory (const ddd_file *f, ddd_zip *d)
       if (memcmp (end64, "PK\6\6", 4) != 0)
         return 0;
       *d = (ddd_zip) { ddd_little_endian (end64 + 32, 8),
-                         ddd_little_endian (end64 + 40, 8),
-                         ddd_little_endian (end64 + 48, 8), f };
+                       ddd_little_endian (end64 + 40, 8),
+                       ddd_little_endian (end64 + 48, 8), f };
     }
   return inside (f, d->at, d->size) && d->entries <= d->size / ENTRY;
 }
@@ -188,10 +188,9 @@ ddd_zip_unpack (const ddd_member *m, const char *label, ddd_file *out,
     {
       out->memory = DDD_ALLOCATED;
       out->bytes = ddd_alloc (m->size, 1);
-      status
-        = out->bytes
-            ? ddd_inflate (m->data, m->packed, out, err)
-            : ddd_fail (err, DDD_ENOMEM, "no memory to unpack '%s'", label);
+      status = out->bytes ? ddd_inflate (m->data, m->packed, out, err)
+                          : ddd_fail (err, DDD_ENOMEM,
+                                      "no memory to unpack '%s'", label);
     }
   if (status == DDD_OK && ddd_crc (out->bytes, m->size) != m->crc)
     status = ddd_fail (err, DDD_EFORMAT,

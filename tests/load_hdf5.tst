@@ -134,9 +134,11 @@
 ## ---- the gateways
 
 %!error <called the wrong way> __ddd_read_hdf5__ ("f")
-%!error <f: a file name must be a string> __ddd_read_hdf5__ ("f", 1)
+%!error <f: a file name must be a string> __ddd_read_hdf5__ ("f", 1, "", true)
+%!error <f: a file name must be a string> __ddd_read_hdf5__ ("f", "t", 1, true)
+%!error <f: SOUND must be true or false> __ddd_read_hdf5__ ("f", "t", "", 1)
 %!error <f: there is no array of this name>
-%! __ddd_read_hdf5__ ("f", hdf5 (folder, "x", 1), "y")
+%! __ddd_read_hdf5__ ("f", hdf5 (folder, "x", 1), "y", false)
 %!error <called the wrong way> __ddd_write_hdf5__ ("f", "t.h5")
 %!error <f: names and values must be cell arrays>
 %! __ddd_write_hdf5__ ("f", fullfile (folder, "w.h5"), 0, {"a"}, {})

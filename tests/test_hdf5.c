@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "check.h"
@@ -210,6 +211,83 @@ huge (void)
   ddd_hdf5_close (&h5);
 }
 
+static int
+impatient (void *ctx, double done)
+{
+  const time_t *end = ctx;
+
+  (void) done;
+  return time (NULL) > *end;
+}
+
+/* A process of its own reads the same, whatever fails or is damaged.  */
+static void
+apart (void)
+{
+  static char bytes[20000];
+  unsigned stopped = 0;
+  time_t end = 0;
+  ddd_run run = { .watch = impatient, .ctx = &end };
+
+  for (int t = 0; t < 2; t++)
+    {
+      CHECK (ddd_hdf5_read (&h5, name, NULL, t, NULL, &err) == DDD_OK);
+      CHECK (h5.count == 6 && h5.array[find ("x")].dims == 2);
+      ddd_hdf5_close (&h5);
+      CHECK (ddd_hdf5_read (&h5, name, "x", t, NULL, &err) == DDD_OK);
+      CHECK (h5.array[find ("x")].count == 6);
+      CHECK (((double *) h5.values)[0] == 1 && ((double *) h5.values)[5] == 6);
+      ddd_hdf5_close (&h5);
+      CHECK (ddd_hdf5_read (&h5, name, "names", t, NULL, &err) == DDD_OK);
+      CHECK (is (0, "a") && is (1, ""));
+      ddd_hdf5_close (&h5);
+      CHECK (ddd_hdf5_read (&h5, name, "none", t, NULL, &err) == DDD_OK);
+      CHECK (h5.count == 6 && ! h5.values && ! h5.string);
+      ddd_hdf5_close (&h5);
+      CHECK (ddd_hdf5_read (&h5, "/no/such/file", "x", t, NULL, &err)
+             == DDD_EFILE);
+      CHECK (strstr (err.text, "cannot open '/no/such/file'") != NULL);
+    }
+  CHECK (ddd_hdf5_read (&h5, name, "x", 1, &run, &err) == DDD_ESTOP);
+
+  for (unsigned nth = 1; nth < 30; nth++)
+    {
+      ddd_alloc_fail (nth);
+      ddd_status status = ddd_hdf5_read (&h5, name, "names", 1, NULL, &err);
+      ddd_alloc_fail (0);
+      CHECK (status == DDD_ENOMEM || status == DDD_OK);
+      if (status == DDD_OK)
+        CHECK (h5.count == 6 && is (0, "a") && is (1, ""));
+      ddd_hdf5_close (&h5);
+    }
+
+  FILE *f = fopen (name, "rb");
+  size_t size = fread (bytes, 1, sizeof bytes, f);
+  uint32_t random = 1;
+  fclose (f);
+  CHECK (size > 1000 && size < sizeof bytes);
+  for (size_t at = 512; at < size; at++)
+    {
+      random = random * 1664525u + 1013904223u;
+      if (random >> 24 < 240) /* one in sixteen */
+        continue;
+      char old = bytes[at];
+
+      bytes[at] ^= (char) (1 + (random >> 16 & 127));
+      f = fopen (name, "wb");
+      CHECK (fwrite (bytes, 1, size, f) == size);
+      CHECK (fclose (f) == 0);
+      bytes[at] = old;
+      end = time (NULL) + 1;
+      err.text[0] = 0;
+      ddd_status status = ddd_hdf5_read (&h5, name, "names", 1, &run, &err);
+      stopped += status == DDD_ESTOP;
+      CHECK (status == DDD_OK || err.text[0]);
+      ddd_hdf5_close (&h5);
+    }
+  CHECK (stopped < 30); /* it stands still */
+}
+
 static void
 written (void)
 {
@@ -254,6 +332,8 @@ written (void)
       CHECK (strstr (err.text, "cannot write '/dev/full': ") != NULL);
     }
   CHECK (ddd_hdf5_open (&h5, "/no/such/file", &err) == DDD_EFILE);
+  CHECK (ddd_hdf5_write (name, 512, array, data, 6, &err) == DDD_OK);
+  apart ();
   CHECK (truncate (name, 700) == 0);
   CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_EFORMAT);
   CHECK (strstr (err.text, "is no HDF5 file, or a damaged one") != NULL);

@@ -15,7 +15,8 @@ function P = load_hdf5 (file, opt)
   if (! isfile (file))
     error ("ddd:file", "ddd_load: cannot open '%s'", file);
   endif
-  [names, class, dims, of_octave] = __ddd_read_hdf5__ ("ddd_load", file);
+  [names, class, dims, of_octave] = __ddd_read_hdf5__ ("ddd_load", file, ...
+                                                       "", false);
   if (all (ismember ({"format", "version", "n_items", "correct"}, names)))
     error ("ddd:invalidFile", ["ddd_load: '%s' is damaged: its first ", ...
            "line is not what ddd_save wrote"], file);
@@ -31,7 +32,7 @@ endfunction
 function x = array (file, name, names, class, dims)
 
   i = strcmp (name, names);
-  x = __ddd_read_hdf5__ ("ddd_load", file, name);
+  x = __ddd_read_hdf5__ ("ddd_load", file, name, false);
   if (isempty (class{i}))
     if (dims(i) > 1)
       x = permute (x, dims(i):-1:1);    # as h5py shows it

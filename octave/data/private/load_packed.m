@@ -27,9 +27,9 @@ function P = load_packed (file)
   endif
   clear -variables bytes
 
-  names = __ddd_read_hdf5__ ("ddd_load", file);
+  names = __ddd_read_hdf5__ ("ddd_load", file, "", true);
   for name = names'
-    S.(name{1}) = __ddd_read_hdf5__ ("ddd_load", file, name{1});
+    S.(name{1}) = __ddd_read_hdf5__ ("ddd_load", file, name{1}, true);
   endfor
   P = struct ("file", file, "D", rebuilt (file, S));
 
