@@ -14,6 +14,7 @@ function show_bootstrap (U)
   endif
   printf ("%d models, %s items, %s replicates over %s\n", U.n_models,
           __ddd_number__ (U.n_items), __ddd_number__ (U.replicates), drawn);
+  printf ("  intervals: for other items like these, with these models\n");
   printf ("  %-26s %10s %9s   %s\n", "", "estimate", "se", "95 % interval");
   if (isfield (U, "fraction"))
     shares_and_means (U);

@@ -27,6 +27,7 @@ function show_by_class (R)
   if (g > numel (shown))
     printf ("  and %d more\n", g - numel (shown));
   endif
+  printf ("  intervals: for other items of the class, with these models\n");
   missing = sum (R.n_items - R.n_complete);
   if (missing > 0)
     printf ("  shares are of the %s items that all models answered\n",

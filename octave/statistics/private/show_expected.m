@@ -37,6 +37,7 @@ function show_expected (N)
   endif
   printf ("  beta-binomial a %.3g, b %.3g, rho %.3g [%.3g, %.3g]%s\n", B.a,
           B.b, B.rho, B.interval.rho, shape);
+  printf ("  interval: for other items like these, with these models\n");
   if (isfield (N, "inflated") && ! isnan (N.inflated.loglik))
     X = N.inflated;
     for name = {"impossible", "trivial"}

@@ -23,6 +23,7 @@ function show_rarefy (R)
     printf ("  %8d  %-21s %-21s (extrapolated)\n", E.n_models(end),
             extrapolated (E, "trivial"), extrapolated (E, "impossible"));
   endif
+  printf ("  standard errors: for other items and other models like these\n");
   if (any (isnan ([R.se.trivial, R.se.impossible])))
     printf ("  se > x: over items; the error over models is not known%s\n",
             merge (isnan (R.se.trivial(1)), "", " at the full number"));

@@ -25,6 +25,7 @@ function show_split (S)
             percent (S.independent.binomial.(x)),
             percent (S.independent.poisson_binomial.(x)));
   endfor
+  printf ("  intervals: for other items like these, with these models\n");
   if (S.n_complete < S.n_items)
     undecided = S.n_items - S.count.trivial - S.count.between ...
                 - S.count.impossible;
