@@ -30,8 +30,20 @@ typedef struct
 
 typedef void ddd_rasch_visit (void *ctx, const ddd_rasch_two *two);
 
+/* Whether the pair I < L is to be visited.  */
+typedef int ddd_rasch_wanted (void *ctx, size_t i, size_t l);
+
+/* WANTED may be NULL: all pairs.  */
 ddd_status ddd_rasch_each (size_t n, const double *log_odds,
-                           const ddd_run *run, ddd_rasch_visit *visit,
-                           void *ctx, ddd_error *err);
+                           const ddd_run *run, ddd_rasch_wanted *wanted,
+                           ddd_rasch_visit *visit, void *ctx, ddd_error *err);
+
+/* Sums over k with the weights H, n x n: of both right (N11), of its
+   variance, and INFORMATION, the covariance of one's and the other's; the last
+   two may be NULL (rasch_counts.c).  */
+ddd_status ddd_rasch_counts (size_t n, const double *h, const double *log_odds,
+                             const ddd_run *run, double *n11,
+                             double *information, double *variance,
+                             ddd_error *err);
 
 #endif /* DDD_RASCH_H */

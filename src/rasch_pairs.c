@@ -6,7 +6,7 @@
 
      P_il(k) = pi_i(k) pi_l(k - 1 | n - 1 models without i),
 
-   products of stable terms, n^3 / 2 steps for all pairs: .1 s for 300 models.
+   products of stable terms, n^3 / 2 steps for all pairs (rasch_counts.c).
    Expected counts are sums over k, weighted with the histogram h_k.  Observed
    minus expected n11 has the variance
 
@@ -44,7 +44,8 @@
 
 ddd_status
 ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
-                ddd_rasch_visit *visit, void *ctx, ddd_error *err)
+                ddd_rasch_wanted *wanted, ddd_rasch_visit *visit, void *ctx,
+                ddd_error *err)
 {
   size_t levels = n + 1;
   double pairs = (double) n * (double) (n + 1), done = 0; /* twice */
@@ -72,6 +73,8 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
       ddd_rasch_ratios (n - 1, rest, rest_ratio);
       for (size_t l = i + 1; l < n; l++)
         {
+          if (wanted && ! wanted (ctx, i, l))
+            continue;
           ddd_rasch_inclusion (n - 1, exp (e[l]), rest_ratio, rest_pl);
           for (size_t k = 1; k <= n; k++)
             both[k] = pi[k] * rest_pl[k - 1];
@@ -85,7 +88,7 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
   return stopped ? ddd_fail (err, DDD_ESTOP, "interrupted") : DDD_OK;
 }
 
-/* ---- expected counts ---------------------------------------------------- */
+/* ---- the variance ------------------------------------------------------- */
 
 typedef struct
 {
@@ -95,40 +98,17 @@ typedef struct
   double *c, *rest, *ratio, *pa;
 } tables;
 
-static void
-set (double *x, const ddd_rasch_two *two, double value)
-{
-  x[two->i + two->l * two->n] = x[two->l + two->i * two->n] = value;
-}
-
-static void
-add_up (void *ctx, const ddd_rasch_two *two)
+static int
+alike (void *ctx, size_t i, size_t l)
 {
   const tables *t = ctx;
-  double n11 = 0, covariance = 0, variance = 0;
 
-  for (size_t k = 0; k <= two->n; k++)
-    if (t->h[k] > 0)
-      {
-        double p = two->both[k];
-
-        n11 += t->h[k] * p;
-        covariance += t->h[k] * (p - two->pi[k] * two->pl[k]);
-        variance += t->h[k] * p * (1 - p);
-      }
-  set (t->n11, two, n11);
-  if (t->variance)
-    set (t->variance, two, variance);
-  if (t->information)
-    set (t->information, two, two->i == two->l ? variance : covariance);
+  return ! (fabs (expm1 (t->e[l] - t->e[i])) > APART);
 }
 
-/* ---- the variance ------------------------------------------------------- */
-
 static double
-spent_apart (const tables *t, const ddd_rasch_two *two)
+spent_apart (const tables *t, size_t n, size_t i, size_t l)
 {
-  size_t n = two->n, i = two->i, l = two->l;
   const double *I = t->information, *J = t->inverse;
   double q = -1 / expm1 (t->e[l] - t->e[i]);
   double u = q * (q - 1) * (t->n11[i + i * n] - t->n11[l + l * n]);
@@ -161,23 +141,37 @@ spent_alike (const tables *t, const ddd_rasch_two *two)
     }
   for (size_t a = 0; a < n; a++)
     for (size_t b = 0; b < n; b++)
-      sum += t->c[a] * t->inverse[a + b * n] * t->c[b];
+      sum += t->c[a] * t->inverse[b + a * n] * t->c[b];
   return sum;
 }
 
 static void
-project (void *ctx, const ddd_rasch_two *two)
+project_alike (void *ctx, const ddd_rasch_two *two)
 {
   const tables *t = ctx;
-  double v = t->variance[two->i + two->l * two->n];
+  size_t at = two->i + two->l * two->n, back = two->l + two->i * two->n;
 
-  if (two->i == two->l)
-    v = 0; /* each model's own count is what was fitted */
-  else if (fabs (expm1 (t->e[two->l] - t->e[two->i])) > APART)
-    v -= spent_apart (t, two);
-  else
-    v -= spent_alike (t, two);
-  set (t->variance, two, v);
+  if (two->i < two->l)
+    t->variance[at] = t->variance[back] -= spent_alike (t, two);
+}
+
+/* Returns whether there are pairs that are alike.  */
+static int
+project (tables *t, size_t n)
+{
+  int left = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      t->variance[i + i * n] = 0; /* its own count is what was fitted */
+      for (size_t l = i + 1; l < n; l++)
+        if (alike (t, i, l))
+          left = 1;
+        else
+          t->variance[i + l * n] = t->variance[l + i * n]
+            -= spent_apart (t, n, i, l);
+    }
+  return left;
 }
 
 /* Adding 1 1' makes I regular and changes nothing for c, which sums to 0.
@@ -217,7 +211,8 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e,
     return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
   if (variance && ! information)
     t.information = memory + n * n;
-  status = ddd_rasch_each (n, e, &how[0], add_up, &t, err);
+  status
+    = ddd_rasch_counts (n, h, e, &how[0], n11, t.information, variance, err);
   if (status == DDD_OK && variance)
     {
       t.inverse = memory;
@@ -225,11 +220,11 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e,
       t.rest = t.c + n;
       t.ratio = t.rest + n;
       t.pa = t.ratio + n;
-      if (invert (n, t.information, memory))
-        status = ddd_rasch_each (n, e, &how[1], project, &t, err);
-      else
+      if (! invert (n, t.information, memory))
         for (size_t i = 0; i < n * n; i++)
           variance[i] = NAN;
+      else if (project (&t, n))
+        status = ddd_rasch_each (n, e, &how[1], alike, project_alike, &t, err);
     }
   free (memory);
   return status;
