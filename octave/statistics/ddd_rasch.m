@@ -331,6 +331,15 @@ endfunction
 %! assert (! isempty (strfind (txt, "impossible items.")));
 %! assert (! isempty (strfind (txt, "Equal slopes")));
 
+%!test # errors of many models: no direction is known too well or not at all
+%! for C = {ddd_simulate("rasch", 40, 300, "seed", 1), ...
+%!          ddd_simulate("rasch", 40, 300, "seed", 2), ...
+%!          ddd_simulate("rasch", 100, 300, "seed", 1)}
+%!   R = ddd_rasch (C{1});
+%!   assert (isreal (R.se));
+%!   assert (max (R.se) < 2 * min (R.se));
+%! endfor
+
 %!error <Invalid call> ddd_rasch ()
 %!error <ddd_rasch: C must be 0, 1 or NaN> ddd_rasch ([0 .3; 1 1])
 %!error <ddd_rasch: C must have 2 models or more> ddd_rasch ([0 1 1])
