@@ -3,10 +3,10 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{legend} =} layout_legend (@var{theme}, @var{width}, @
-## @var{entries})
-## A legend in rows of at most @var{width} inches, for @code{draw_legend}: the
-## @code{entries}, where each one is (@code{x} in inches, @code{row}), how wide
-## its sign is (@code{room}), and how many @code{rows} there are.
+## @var{entries}) A legend in rows of at most @var{width} inches (longer labels
+## are cut), for @code{draw_legend}: the @code{entries}, where each one is
+## (@code{x} in inches, @code{row}), how wide its sign is (@code{room}), and
+## how many @code{rows} there are.
 ##
 ## @var{entries} has one row @{kind, color, label@} each; the kind is
 ## @qcode{"box"}, @qcode{"dot"}, @qcode{"line"}, @qcode{"dashed"},
@@ -25,6 +25,10 @@ function legend = layout_legend (theme, width, entries)
     room = merge (any (strcmp (kind, {"box", "dot"})) ...
                   || strncmp (kind, "mark", 4), 0.09, 0.22) ...
            * theme.scale;
+    most = max (0.3, width - room - 0.04);
+    if (text_width (label, theme.text) > most)
+      label = legend.entries{i,3} = cut_labels ({label}, theme.text, most){1};
+    endif
     wide = room + 0.04 + text_width (label, theme.text);
     if (x > 0 && x + wide > width)
       x = 0;
