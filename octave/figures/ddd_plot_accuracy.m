@@ -22,6 +22,9 @@
 ## @qcode{"last"} (default), or @qcode{"all"}: the means as lines over the
 ## epochs, named at their ends.
 ##
+## @item order
+## Of the columns: @qcode{"mean"} (default, highest first) or @qcode{"given"}.
+##
 ## @item highlight
 ## Which of these lines have color and name, by their names or numbers; the
 ## others are gray.  By default all, and of more than fifteen six, from the
@@ -62,7 +65,8 @@ function h = ddd_plot_accuracy (varargin)
     print_usage ();
   endif
   opt = plot_options ("ddd_plot_accuracy", args(2:end), {}, [{
-    "epochs", "last", {"last", "all"}}; line_options()]);
+    "epochs", "last", {"last", "all"};
+    "order", "mean", {"mean", "given"}}; line_options()]);
 
   T = args{1};
   last = [];
@@ -84,6 +88,7 @@ function h = ddd_plot_accuracy (varargin)
     d.low(alone) = B.accuracy_low(model);
     d.high(alone) = B.accuracy_high(model);
   endif
+  d.order = opt.order;
   d.label = "Accuracy";
   d.limits = [0, 1.05];
   d.ticks = @(limits) choose_ticks (limits, 6.5);

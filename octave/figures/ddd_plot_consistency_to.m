@@ -4,6 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_plot_consistency_to (@var{A})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{C}, @var{base})
+## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{As})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{D}, @var{group})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@dots{}, @var{name}, @dots{})
 ## @deftypefnx {ddd} {} ddd_plot_consistency_to (@var{hax}, @dots{})
@@ -17,7 +18,12 @@
 ## for a model that is alone in its group, and the 95 % interval over items of
 ## each mean if @var{A} has it (@qcode{"interval"}).  The base model is
 ## consistent with itself: it is shown, at 1, only where it has a group of its
-## own.  ## With the name of a @var{group} of the models of packed data
+## own.  ## A cell array @var{As} of two to six results, of other data sets or
+## with another base, is drawn as series in one figure, each in its color and
+## shape; columns of the same name are one, ordered by the mean over the
+## series.
+##
+## With the name of a @var{group} of the models of packed data
 ## @var{D}, such as @qcode{"humans"}, each other model is a dot: its mean
 ## consistency with the models of that group, with its 95 % interval over
 ## items, against its accuracy (in the last epoch).  The band is the mean
@@ -31,6 +37,12 @@
 ## @item epochs
 ## @qcode{"last"} (default), or @qcode{"all"}: the means as lines over the
 ## epochs, named at their ends.
+##
+## @item order
+## Of the columns: @qcode{"mean"} (default, highest first) or @qcode{"given"}.
+##
+## @item series
+## The names of several series, a cell array.
 ##
 ## @item highlight
 ## Which of these lines have color and name, by their names or numbers; the
@@ -73,7 +85,11 @@ function h = ddd_plot_consistency_to (varargin)
 
   A = args{1};
   args(1) = [];
-  if (! isstruct (A) || ! isfield (A, "base_index"))
+  several = iscell (A);
+  if (several)
+    check_series (A);
+  endif
+  if (! several && ! (isstruct (A) && isfield (A, "base_index")))
     if (isempty (args))
       print_usage ();
     endif
@@ -89,9 +105,16 @@ function h = ddd_plot_consistency_to (varargin)
     args(1) = [];
   endif
   opt = plot_options ("ddd_plot_consistency_to", args, {}, [{
-    "epochs", "last", {"last", "all"}}; line_options()]);
+    "epochs", "last", {"last", "all"};
+    "order", "mean", {"mean", "given"};
+    "series", {}, {@iscellstr, "a cell array of strings"}}; line_options()]);
 
-  d = contents (A, opt);
+  if (several)
+    d = of_series (A, opt);
+  else
+    d = contents (A, opt);
+  endif
+  d.order = opt.order;
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);
   d.highlight = highlighted_rows ("ddd_plot_consistency_to", opt, d.names);
@@ -100,6 +123,72 @@ function h = ddd_plot_consistency_to (varargin)
   if (nargout > 0)
     h = out;
   endif
+
+endfunction
+
+function check_series (A)
+  good = @(a) isstruct (a) && isscalar (a) && isfield (a, "base_index");
+  if (isempty (A) || ! all (cellfun (good, A(:))))
+    error ("ddd:invalidInput", ["ddd_plot_consistency_to: a cell array ", ...
+           "must have results of ddd_consistency_to"]);
+  endif
+endfunction
+
+## Several results in one figure: columns of the same name are one.
+function d = of_series (A, opt)
+
+  caller = "ddd_plot_consistency_to";
+  count = numel (A);
+  names = opt.series;
+  if (isempty (names))
+    names = arrayfun (@(k) sprintf ("series %d", k), 1:count, ...
+                      "uniformoutput", false);
+  endif
+  if (numel (names) != count || numel (unique (names)) != count)
+    error ("ddd:invalidOption", ["%s: series must have a different name ", ...
+           "for each of the %d results"], caller, count);
+  elseif (count < 2 || count > rows (opt.theme.groups))
+    error ("ddd:invalidInput", "%s: there must be 2 to %d series, not %d", ...
+           caller, rows (opt.theme.groups), count);
+  elseif (strcmp (opt.epochs, "all"))
+    error ("ddd:invalidOption", "%s: of several series epochs must be last",
+           caller);
+  endif
+
+  notes = cell (1, count);
+  all = {};
+  for k = 1:count
+    one = contents (A{k}, opt);
+    parts{k} = one;
+    all = [all; one.names(:)];
+    notes{k} = sprintf ("%s: %s", names{k}, one.note);
+  endfor
+  d = parts{1};
+  [d.names, ~] = __ddd_unique__ (all);
+  d.low = d.high = NaN (numel (d.names), 1);
+  total = known = zeros (numel (d.names), 1);
+  d.values = repmat ({[]}, 1, numel (d.names));
+  for k = 1:count
+    one = parts{k};
+    s = struct ("values", {repmat({[]}, 1, numel (d.names))}, "means", ...
+                NaN (numel (d.names), 1));
+    [~, at] = ismember (one.names(:), d.names);
+    s.values(at) = one.values;
+    s.means(at) = one.means;
+    d.series(k) = s;
+    some = ! isnan (s.means);
+    total(some) += s.means(some);
+    known += some;
+    for g = at'
+      if (numel (s.values{g}) > numel (d.values{g}))
+        d.values{g} = s.values{g};      # whether there are several
+      endif
+    endfor
+    d.limits(1) = min (d.limits(1), one.limits(1));
+  endfor
+  d.means = total ./ known;
+  d.side = group_bands (opt.theme, names(:), 1:count);
+  d.note = notes;
 
 endfunction
 
@@ -265,6 +354,37 @@ endfunction
 %!  y = get (h, "vertices")(:,2);
 %!  y = (min (y) + max (y)) / 2;
 %!endfunction
+
+%!test # several results are series: columns by name, means of each
+%! hf = scratch ();
+%! unwind_protect
+%!   A = grouped ();
+%!   B = A;
+%!   B.kappa(:) = .3;
+%!   B.group_kappa(:) = .3;
+%!   B.group_names = strrep (B.group_names, A.group_names{1}, "other");
+%!   B.groups.group = strrep (B.groups.group, A.group_names{1}, "other");
+%!   h = ddd_plot_consistency_to ({A, B}, "series", {"letters", "digits"});
+%!   n = numel (A.group_names);
+%!   assert (numel (h.order), n + 1);
+%!   y = get (h.means, "ydata");
+%!   assert (any (cellfun (@(v) abs (v(1) - .3) < 1e-12, y)));
+%!   for txt = {"letters", "digits", "other"}
+%!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
+%!   endfor
+%!   assert (ddd_plot_consistency_to ({A, B}, "order", "given").order, 1:n+1);
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!error <a cell array must have results of ddd_consistency_to>
+%! ddd_plot_consistency_to ({1, 2})
+%!error <series must have a different name for each of the 2 results>
+%! ddd_plot_consistency_to ({grouped(), grouped()}, "series", {"a", "a"})
+%!error <there must be 2 to 6 series, not 1>
+%! ddd_plot_consistency_to ({grouped()})
+%!error <of several series epochs must be last>
+%! ddd_plot_consistency_to ({grouped(), grouped()}, "epochs", "all")
 
 %!test # against a group: means of ddd_consistency, the band of the group itself
 %! hf = scratch ();

@@ -11,9 +11,12 @@
 ## @var{d} has @code{names}, @code{values} (a cell array of vectors),
 ## @code{means}, @code{limits} of the y axis, its @code{ticks} (a function of
 ## the limits), @code{label} and @code{note}; it may have an interval for each
-## column (@code{low} and @code{high}) and @code{side} (@code{group_bands}), if
-## all columns have the same models.  The result has the fields @code{panel},
-## @code{dots}, @code{means}, @code{intervals} and @code{order}.
+## column (@code{low} and @code{high}), @code{side} (@code{group_bands}), if
+## all columns have the same models, @code{order} (@qcode{"given"}: as it is),
+## and @code{series}, a struct array with its own @code{values} and
+## @code{means} of each column, drawn instead, whose names @code{side} has.
+## The result has the fields @code{panel}, @code{dots}, @code{means},
+## @code{intervals} and @code{order}.
 ## @end deftypefn
 
 function out = shape_columns (place, d)
@@ -22,6 +25,10 @@ function out = shape_columns (place, d)
   level = d.means(:);
   level(isnan (level)) = -Inf;
   [~, order] = sort (level, "descend");
+  d = with_defaults (d);
+  if (strcmp (d.order, "given"))
+    order = (1:numel (level))';
+  endif
   g = numel (order);
 
   right = 0.12;
@@ -34,7 +41,6 @@ function out = shape_columns (place, d)
   n = names_below (place, names, left + right, theme);
   left = max (left, n.left);
   width = page_width (place, max (3.5, left + right + g * n.pitch));
-  d = with_defaults (d);
   many = cellfun (@numel, d.values) > 1;
   d.legend = legend_of (theme, d, many, g > 100);
   d.note = note_every_nth (d.note, n.step);
@@ -54,7 +60,11 @@ function out = shape_columns (place, d)
   endif
   for i = 1:g * (g <= 100)
     v = d.values{order(i)}(:)';
-    if (numel (v) > 1)
+    if (! isempty (d.series))
+      [dots, means] = draw_series (p, i, d, order(i));
+      out.dots = [out.dots, dots];
+      out.means = [out.means, means];
+    elseif (numel (v) > 1)
       out.dots = [out.dots, draw_models(p, i, v, d.side)];
       out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
                                d.means(order([i, i])), "color", [0, 0, 0],
@@ -88,6 +98,12 @@ function d = with_defaults (d)
   if (! isfield (d, "side"))
     d.side = struct ("id", []);
   endif
+  if (! isfield (d, "order"))
+    d.order = "mean";
+  endif
+  if (! isfield (d, "series"))
+    d.series = [];
+  endif
 endfunction
 
 function legend = legend_of (theme, d, many, curve)
@@ -98,7 +114,12 @@ function legend = legend_of (theme, d, many, curve)
   endif
   mean = {"line", [0, 0, 0], "their mean"};
   legend = [one; mean; {"dot", [0, 0, 0], "single model"}];
-  if (curve)
+  if (! isempty (d.series))
+    legend = d.side.marks;
+    if (any (many))
+      legend(end+1,:) = {"line", [0, 0, 0], "mean of several models"};
+    endif
+  elseif (curve)
     legend = {"line", [0, 0, 0], "mean of the models"; ...
               "box", theme.grid, "from the lowest to the highest"};
   elseif (! any (many))
@@ -126,6 +147,31 @@ function h = draw_models (p, i, v, side)
   for k = unique (id)
     h(end+1) = draw_dots (p, x(id == k), v(by(id == k)), size, ...
                           side.colors(k,:), "none", k);
+  endfor
+
+endfunction
+
+## The series of column I side by side, each in its color and shape.
+function [dots, means] = draw_series (p, i, d, g)
+
+  count = numel (d.series);
+  wide = 0.8 / count;
+  size = min (3.5, 40 / p.dx / sqrt (count));
+  dots = means = [];
+  for k = 1:count
+    v = d.series(k).values{g}(:)';
+    middle = i + (k - (count + 1) / 2) * wide;
+    if (isempty (v))
+      continue;
+    endif
+    spread = 0.3 * wide * (numel (v) > 1);
+    at = middle + linspace (-spread, spread, numel (v));
+    dots(end+1) = draw_dots (p, at, v, size, d.side.colors(k,:), "none", k);
+    if (numel (v) > 1)
+      means(end+1) = line (p.axes, middle + wide * [-0.4, 0.4], ...
+                           d.series(k).means([g, g]), "color", [0, 0, 0], ...
+                           "linewidth", 1.5 * p.theme.curve);
+    endif
   endfor
 
 endfunction
