@@ -25,6 +25,10 @@
 ## @item decay
 ## Whether to draw the two curves as well that the paper set by hand, Beta (1,
 ## 0.32) and the logistic weight 1 / (1 + exp (-6.85 (p - .5))); default false.
+## The paper's own histograms come from p = .01, .02, @dots{}, .99 alone, which
+## leaves out much of a density without limit at 1: among 11 models .27 of the
+## items are trivial there, but .41 under Beta (1, 0.32) itself.
+## @qcode{"published"} draws them as published.
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
@@ -63,7 +67,9 @@ function h = ddd_plot_difficulty (varargin)
     print_usage ();
   endif
   caller = "ddd_plot_difficulty";
-  opt = plot_options (caller, args(2:end), {}, {"decay", false, "flag"});
+  opt = plot_options (caller, args(2:end), {}, {
+    "decay", false, {"flag", @(x) isequal (x, "published"), ...
+                     "true, false or \"published\""}});
 
   N = args{1};
   if (! isstruct (N) || ! isfield (N, "beta_binomial"))
@@ -94,13 +100,19 @@ function d = contents (N, opt)
   d.curve = struct ("name", "beta-binomial fit", "x", x, "density", ...
                     beta_density (x, B.a, B.b), "implied", ...
                     B.expected / sum (h), "color", color (1));
-  if (opt.decay)
+  published = ischar (opt.decay);
+  if (published || opt.decay)
     p = 1 / 1.32;
     d.curve(2) = struct ("name", "Beta (1, 0.32)", "x", x, "density", ...
       beta_density (x, 1, .32), "implied", __ddd_beta_binomial__ ( ...
       "ddd_plot_difficulty", n, p, 1 / 2.32), "color", color (2));
     d.curve(3) = struct ("name", "logistic decay", "x", x, "density", ...
       2 * logistic (x), "implied", of_logistic (n), "color", color (3));
+  endif
+  if (published)
+    p = 0.01:0.01:0.99;
+    d.curve(2).implied = averaged (beta_density (p, 1, .32), p, n);
+    d.curve(3).implied = averaged (logistic (p), p, n);
   endif
 
   ## Densities may grow without limit towards the ends.
@@ -134,6 +146,9 @@ function d = contents (N, opt)
   if (B.a < 1 && B.b < 1)
     d.note = [d.note, ": U-shaped"];
   endif
+  if (published)
+    d.note = [d.note, "; curves as published: of p = .01, .02 to .99"];
+  endif
 
 endfunction
 
@@ -145,11 +160,14 @@ function w = logistic (p)
   w = 1 ./ (1 + exp (-6.85 * (p - .5)));
 endfunction
 
-## Binomial probabilities, averaged over the density; its integral over 0 to 1
-## without the factor 2 is 1/2.
 function f = of_logistic (n)
   p = (0.5:4000) / 4000;
-  w = 2 * logistic (p) / numel (p);
+  f = averaged (logistic (p), p, n);
+endfunction
+
+## Binomial probabilities, averaged with the weights w of p.
+function f = averaged (w, p, n)
+  w /= sum (w);
   for k = 0:n
     f(k + 1) = sum (w .* exp (gammaln (n + 1) - gammaln (k + 1) ...
                               - gammaln (n - k + 1) + k * log (p) ...
@@ -230,5 +248,17 @@ endfunction
 %!error <Invalid call> ddd_plot_difficulty ()
 %!error <ddd_plot_difficulty: C must be a real> ddd_plot_difficulty ("a")
 %!error <ddd_plot_difficulty: C must be 0, 1 or NaN> ddd_plot_difficulty ([2 1])
-%!error <decay must be true or false> ddd_plot_difficulty (eye (3), "decay", 2)
+%!test # as published: .27 of the items trivial among 11 models, not .41
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! S = struct ("histogram", [3 1 1 1 1 1 1 1 1 2 3 9]);
+%! h = ddd_plot_difficulty (S, "decay", "published");
+%! y = get (h.implied(2), "ydata");
+%! assert (y(end), .273, 1e-3);
+%! assert (sum (get (h.implied(3), "ydata")), 1, 1e-9);
+%! h = ddd_plot_difficulty (S, "decay", true);
+%! assert (get (h.implied(2), "ydata")(end), .408, 1e-3);
+
+%!error <decay must be true, false or "published">
+%! ddd_plot_difficulty (eye (3), "decay", 2)
 %!error <unknown option 'curve'> ddd_plot_difficulty (eye (3), "curve", 1)
