@@ -482,6 +482,20 @@ ddd_status ddd_quantiles (const double *x, size_t rows, size_t columns,
                           const double p[2], double *low, double *high,
                           double *sd, double *dropped, ddd_error *err);
 
+/* Of N values with REPLICATES deviations each, D (replicates x n): standard
+   errors SE of all differences (n x n, root mean squares), and in every
+   replicate the largest absolute difference in such errors, MOST.  */
+ddd_status ddd_differences (const float *d, size_t n, size_t replicates,
+                            const ddd_run *run, float *se, float *most,
+                            ddd_error *err);
+
+/* By how many standard errors the largest of the others is above each of the
+   COUNT values WHICH, at least 0, in every replicate: ABOVE (replicates x
+   count).  */
+ddd_status ddd_rivals (const float *d, size_t n, size_t replicates,
+                       const float *se, const size_t *which, size_t count,
+                       const ddd_run *run, float *above, ddd_error *err);
+
 /* ---- what is running ---------------------------------------------------- */
 
 /* The kernels in use (cpu.c has the list).  The environment variable DDD_CPU

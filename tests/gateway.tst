@@ -42,6 +42,13 @@
 %!error <f: FIELDS must be a cell>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, @sin)
+%!error <f: D and SE must be single> __ddd_differences__ ("f", ones (4, 2), 0, 0)
+%!error <f: D and SE must be single>
+%! __ddd_differences__ ("f", single (ones (4, 2)), 0, 0, single (ones (3)), 1)
+%!error <f: WHICH is out of range>
+%! __ddd_differences__ ("f", single (ones (4, 2)), 0, 0, single (ones (2)), 3)
+%!error <f: WHICH must be double>
+%! __ddd_differences__ ("f", single (ones (4, 2)), 0, 0, single (ones (2)), @sin)
 %!error <f: KNOWN must be double>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", p, [], 9, p(:,1), @sin, 0, {})

@@ -245,12 +245,12 @@ function [R, weights] = everything (caller, R, D, unit, group, opt, keep)
     R.group_kappa = bootstrap_means (caller, values, X, at, R.n_units, group);
   endif
   R.ranking.model = bootstrap_ranking (caller, {K.accuracy, X.accuracy}, ...
-                                       values, X, 2:n+1, R, opt.progress);
+                                       values, X, 2:n+1, R, opt);
   if (g > 0)
     M = rows_to_means (sparse (group, 1:n, 1, g, n));
     diagonal = n + 1 + cumsum (1:g);
     R.ranking.group = bootstrap_ranking (caller, ...
-      {M * K.accuracy, M * X.accuracy}, values, X, diagonal, R, opt.progress);
+      {M * K.accuracy, M * X.accuracy}, values, X, diagonal, R, opt);
   endif
 
 endfunction
@@ -272,8 +272,7 @@ function R = accuracies (caller, R, D, unit, group, opt)
                               critical_value (R.n_units));
     Y.low = ends(1,:)';
     Y.high = ends(2,:)';
-    S = bootstrap_rank_sets (Y.estimate, set{4}, units, ...
-                             progress_line (caller, opt.progress));
+    S = bootstrap_rank_sets (caller, Y.estimate, set{4}, units, opt);
     for name = fieldnames (S)'
       Y.(name{1}) = S.(name{1});
     endfor

@@ -2,14 +2,14 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{Y} =} bootstrap_rank_sets (@var{estimate}, @var{x}, @
-## @var{units}, @var{line})
+## @deftypefn {} {@var{Y} =} bootstrap_rank_sets (@var{caller}, @
+## @var{estimate}, @var{x}, @var{units}, @var{opt})
 ## Ranks of the values @var{estimate} (n x 1) from their replicates @var{x}
 ## (n x B), drawn over @var{units}: @code{rank} (1 is the largest, equal values
 ## share a rank), the sets of ranks from @code{rank_low} to @code{rank_high}
 ## that hold all true ranks at once in 95 % of cases, whether each
-## @code{may_be_best}, and how often it is @code{first}.  @var{line} is a
-## @code{progress_line}, which is ended.
+## @code{may_be_best}, and how often it is @code{first}.  @var{opt} has the
+## options @code{threads} and @code{progress}.
 ##
 ## All differences have intervals of c standard errors at once, c being the 95
 ## % quantile over replicates of the largest of all |difference* - difference|
@@ -19,7 +19,7 @@
 ## quantile is that of its own differences, one-sided (Hsu 1984).
 ## @end deftypefn
 
-function Y = bootstrap_rank_sets (estimate, x, units, line)
+function Y = bootstrap_rank_sets (caller, estimate, x, units, opt)
 
   n = numel (estimate);
   Y.rank = ranks (estimate(:));
@@ -31,51 +31,33 @@ function Y = bootstrap_rank_sets (estimate, x, units, line)
   n = numel (known);
   B = columns (x);
   if (n == 0 || B < 2)
-    progress_line (line, []);
     return
   endif
   level = x > max (x, [], 1) - 1e-12;   # ties, but for rounding
   Y.first(known) = sum (level ./ sum (level, 1), 2) / B;
 
   theta = estimate(known)(:);
-  d = single (x - theta)';              # n^2 B / 2 differences: half the time
+  d = single (x - theta)';
   units = max (2, units);
   widen = critical_value (units) / critical_value () ...
           * sqrt (units / (units - 1));
-  most = zeros (B, 1, "single");
-  t = zeros (n, "single");              # differences in standard errors
-  unwind_protect
-    for i = 1:n-1
-      for j = i+1:64:n                  # as many as the cache holds
-        some = j : min (j + 63, n);
-        [z, se] = studentised (d, i, some);
-        most = max (most, max (abs (z), [], 2));
-        t(i,some) = (theta(i) - theta(some))' ./ se;
-      endfor
-      line = progress_line (line, 1 - ((n - i) / n) ^ 2);
-    endfor
-  unwind_protect_cleanup
-    progress_line (line, []);
-  end_unwind_protect
+  run = {opt.threads, double(opt.progress)};
+  [se, most] = __ddd_differences__ (caller, d, run{:});
+  t = single (theta - theta') ./ se;
   t(isnan (t)) = 0;                     # equal in all replicates
-  t -= t.';
   c = widen * quantile_of (most, .95);
   Y.rank_low(known) = 1 + sum (t < -c, 2);
   Y.rank_high(known) = n - sum (t > c, 2);
-  for i = find (Y.rank_low(known) == 1)'
-    others = [1:i-1, i+1:n];
-    z = studentised (d, i, others);
-    c = widen * quantile_of (max ([-z, zeros(B, 1)], [], 2), .95);
-    Y.may_be_best(known(i)) = all (t(i,others) >= -c);
+  candidates = find (Y.rank_low(known) == 1);
+  for first = 1:256:numel (candidates)          # a quarter of n x B
+    some = candidates(first:min (first + 255, end));
+    above = __ddd_differences__ (caller, d, run{:}, se, some);
+    for k = 1:numel (some)
+      c = widen * quantile_of (above(:,k), .95);
+      Y.may_be_best(known(some(k))) = all (t(some(k),:) >= -c);
+    endfor
   endfor
 
-endfunction
-
-## Differences of columns i and j of the deviations d, in standard errors.
-function [z, se] = studentised (d, i, j)
-  z = d(:,i) - d(:,j);
-  se = sqrt (sumsq (z, 1) / rows (z));
-  z ./= max (se, realmin ("single"));
 endfunction
 
 function q = quantile_of (x, p)

@@ -3,16 +3,16 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{Y} =} bootstrap_ranking (@var{caller}, @
-## @var{accuracy}, @var{values}, @var{X}, @var{rows}, @var{R}, @var{show})
+## @var{accuracy}, @var{values}, @var{X}, @var{rows}, @var{R}, @var{opt})
 ## How models, or groups, rank: by accuracy (data and replicates in the cell
 ## array @var{accuracy}) and by mean kappa on full and in-between items,
 ## @var{rows} of @var{values} for the data and of @var{X}.means for the
 ## replicates.  Fields as in @code{ddd_bootstrap}, whose result is @var{R};
-## @var{show} its option progress.
+## @var{opt} its options threads and progress.
 ## @end deftypefn
 
-function Y = bootstrap_ranking (caller, accuracy, values, X, rows, R, show)
-  Y.accuracy = ranked (caller, accuracy{:}, R, show);
+function Y = bootstrap_ranking (caller, accuracy, values, X, rows, R, opt)
+  Y.accuracy = ranked (caller, accuracy{:}, R, opt);
   ## All right, or all wrong, is so in every replicate.
   A = Y.accuracy;
   sure = find (A.estimate == 0 | A.estimate == 1)';
@@ -22,11 +22,11 @@ function Y = bootstrap_ranking (caller, accuracy, values, X, rows, R, show)
   Y.accuracy.high(sure) = ends(2,:);
   for part = {"full", "between"}
     x = part{1};
-    Y.(x) = ranked (caller, values.(x)(rows), X.means.(x)(rows,:), R, show);
+    Y.(x) = ranked (caller, values.(x)(rows), X.means.(x)(rows,:), R, opt);
   endfor
 endfunction
 
-function Y = ranked (caller, estimate, x, R, show)
+function Y = ranked (caller, estimate, x, R, opt)
 
   n = numel (estimate);
   x(isnan (estimate),:) = NaN;
@@ -35,8 +35,7 @@ function Y = ranked (caller, estimate, x, R, show)
   Y.se = I.se;
   Y.low = I.low;
   Y.high = I.high;
-  S = bootstrap_rank_sets (estimate, x, R.n_units, ...
-                           progress_line (caller, show));
+  S = bootstrap_rank_sets (caller, estimate, x, R.n_units, opt);
   bad = isnan (I.se);                   # undefined in too many replicates
   S.rank_low(bad) = S.rank_high(bad) = S.first(bad) = NaN;
   S.may_be_best(bad) = false;
