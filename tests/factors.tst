@@ -186,6 +186,15 @@
 %! assert (isfinite (F.p_value(1)));
 %! assert (F.permanova.p_value, NaN (3, 1));
 
+%!test # four hundred models
+%! warning ("off", "ddd:orientation", "local");
+%! C = ddd_simulate ("rasch", 400, 100, "seed", 1);
+%! D = ddd_pack (C, "factors", struct ("kind", {repmat({"a"; "b"; "c"; "d"}, ...
+%!                                              100, 1)}));
+%! F = ddd_factors (D, "measure", "full", "permutations", 19);
+%! assert (F.n_pairs, 79800);
+%! assert (F.p_value(1) >= 1 / 20);
+
 %!test # too few to tell
 %! C = ddd_simulate ("rasch", 4, 200, "seed", 1);
 %! D = ddd_pack (C, "groups", {"a", "a", "b", "b"});
