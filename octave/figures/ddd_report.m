@@ -4,8 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn  {ddd} {} ddd_report (@var{D}, @var{file})
 ## @deftypefnx {ddd} {} ddd_report (@dots{}, @var{name}, @var{value})
-## Write a page to send to colleagues: what the answers of models say about the
-## items and the models.
+## Write a page to send to colleagues, with findings, maps and tables.
 ##
 ## @var{D} is packed data of one epoch, or a models x items matrix of 0, 1 and
 ## @code{NaN} (missing).  @var{file} is the page to write and must end in
@@ -147,10 +146,11 @@ function R = results (D, opt)
   endif
   [R.R, R.items] = ddd_items (D, t{:}, silent{:});
 
+  ## Fewer than 3 models with kappas have no map.
   R.M = [];
   try
     R.M = ddd_map (R.K, "measure", "full");
-  catch err                             # fewer than 3 models that have kappas
+  catch err
     if (! strcmp (err.identifier, "ddd:tooFewModels"))
       rethrow (err);
     endif
