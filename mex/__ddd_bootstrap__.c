@@ -50,7 +50,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
       if ((x.missing && rows != n * (2 * n + 1)) || rows != mxGetN (prhs[2]))
         gw_raise (caller, "internal", "there must be a row per pair");
       x.part[p] = (ddd_bits) { rows, m[p], words, NULL, NULL };
-      x.part[p].correct = gw_plane (caller, prhs[2 + p], words, rows);
+      x.part[p].correct = gw_rows (caller, prhs[2 + p], m[p], rows);
     }
   x.right = m[2];
   x.wrong = m[3];
@@ -61,6 +61,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
         gw_raise (caller, "internal", "UNIT must be uint32, one per item");
       x.unit = (const uint32_t *) mxGetData (prhs[5]);
       x.units = which[3];
+      for (size_t j = 0; j < items; j++)
+        if (x.unit[j] >= x.units)
+          gw_raise (caller, "internal", "a unit is out of range");
     }
   ddd_run run = { .threads = (unsigned) gw_size (caller, prhs[7], 0,
                                                  "THREADS must be a scalar") };

@@ -23,8 +23,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   gw_start (caller, nlhs, 2, nrhs, 8, prhs);
   size_t items
     = gw_size (caller, prhs[2], 1, "the number of items must be a scalar");
-  size_t words = ddd_row_words (items), rows = mxGetN (prhs[1]);
-  gw_plane (caller, prhs[1], words, rows);
+  size_t rows = mxGetN (prhs[1]);
+  gw_rows (caller, prhs[1], items, rows);
   for (int i = 0; i < 5; i++)
     x[i] = gw_size (caller, prhs[3 + i], 0, what[i]);
 

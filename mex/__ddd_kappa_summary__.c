@@ -45,7 +45,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 
   gw_start (caller, nlhs, 2, nrhs, 8, prhs);
   ddd_bits bits = gw_bits (caller, prhs[1], prhs[2], prhs[3]);
-  const uint64_t *mask = gw_plane (caller, prhs[4], bits.stride, 1);
+  const uint64_t *mask = gw_rows (caller, prhs[4], bits.items, 1);
   gw_known known = gw_known_items (caller, prhs[5]);
   size_t threads = gw_size (caller, prhs[6], 0, "THREADS must be a scalar");
   size_t bins = gw_size (caller, prhs[7], 1, "BINS must be a scalar");

@@ -25,6 +25,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     gw_raise (caller, "internal", "TABLES or RIGHT has the wrong size");
 
   size_t pairs = cells / 6;
+  for (size_t i = 4 * pairs; i < 6 * pairs; i++)
+    if (! (x[i] >= 0 && x[i] < (double) models))
+      gw_raise (caller, "internal", "a model is out of range");
   ddd_tables t = { pairs,         x,
                    x + pairs,     x + 2 * pairs,
                    x + 3 * pairs, x + 4 * pairs,

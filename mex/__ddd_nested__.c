@@ -15,7 +15,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 
   gw_start (caller, nlhs, 4, nrhs, 6, prhs);
   ddd_bits bits = gw_bits (caller, prhs[1], none, prhs[2]);
-  const uint64_t *mask = gw_plane (caller, prhs[3], bits.stride, 1);
+  const uint64_t *mask = gw_rows (caller, prhs[3], bits.items, 1);
   const double *order
     = gw_doubles (caller, prhs[4], &count, "ORDER must be double");
   size_t t = gw_size (caller, prhs[5], 0, "TOLERANCE must be a scalar");

@@ -13,7 +13,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 
   gw_start (caller, nlhs, 1, nrhs, 4, prhs);
   ddd_bits bits = gw_bits (caller, prhs[1], none, prhs[2]);
-  const uint64_t *mask = gw_plane (caller, prhs[3], bits.stride, 1);
+  const uint64_t *mask = gw_rows (caller, prhs[3], bits.items, 1);
 
   out = mxCreateDoubleMatrix (bits.rows, 1, mxREAL);
   ddd_right_on (&bits, mask, mxGetPr (out), &err);

@@ -106,7 +106,29 @@ gw_size (const char *caller, const mxArray *x, double low, const char *what)
   return (size_t) mxGetScalar (x);
 }
 
-/* The view that arguments CORRECT, VALID and M stand for, or no return.  */
+/* ROWS packed rows of ITEMS bits, or no return.  The core takes what is past
+   the last item as 0: it counts whole blocks, and writes to a result per bit
+   that is set.  */
+static inline const uint64_t *
+gw_rows (const char *caller, const mxArray *a, size_t items, size_t rows)
+{
+  size_t words = ddd_row_words (items), last = items / 64;
+  const uint64_t *plane = gw_plane (caller, a, words, rows);
+  uint64_t past = 0;
+
+  for (size_t i = 0; i < rows && last < words; i++)
+    {
+      past |= plane[i * words + last] >> items % 64;
+      for (size_t w = last + 1; w < words; w++)
+        past |= plane[i * words + w];
+    }
+  if (past)
+    gw_raise (caller, "internal", "a plane has bits past the last item");
+  return plane;
+}
+
+/* The view that arguments CORRECT, VALID and M stand for, or no return.  The
+   core takes correct answers as valid ones: it subtracts their numbers.  */
 static inline ddd_bits
 gw_bits (const char *caller, const mxArray *correct, const mxArray *valid,
          const mxArray *m)
@@ -115,10 +137,16 @@ gw_bits (const char *caller, const mxArray *correct, const mxArray *valid,
     = gw_size (caller, m, 1, "the number of items must be a scalar");
   ddd_bits bits
     = { mxGetN (correct), items, ddd_row_words (items), NULL, NULL };
+  uint64_t lost = 0;
 
-  bits.correct = gw_plane (caller, correct, bits.stride, bits.rows);
-  if (! mxIsEmpty (valid))
-    bits.valid = gw_plane (caller, valid, bits.stride, bits.rows);
+  bits.correct = gw_rows (caller, correct, items, bits.rows);
+  if (mxIsEmpty (valid))
+    return bits;
+  bits.valid = gw_rows (caller, valid, items, bits.rows);
+  for (size_t w = 0; w < bits.rows * bits.stride; w++)
+    lost |= bits.correct[w] & ~bits.valid[w];
+  if (lost)
+    gw_raise (caller, "internal", "a plane is correct where not valid");
   return bits;
 }
 

@@ -94,6 +94,9 @@ gw_known_items (const char *caller, const mxArray *x)
 
   if (count != 2)
     return (gw_known) { SIZE_MAX, SIZE_MAX };
+  for (int i = 0; i < 2; i++)
+    if (! (known[i] >= 0 && known[i] < 0x1p53))
+      gw_raise (caller, "internal", "KNOWN is out of range");
   return (gw_known) { (size_t) known[0], (size_t) known[1] };
 }
 
@@ -106,7 +109,7 @@ gw_two_sets (const char *caller, int nlhs, mxArray **plhs,
   ddd_kappa_out inside, all;
   mxArray *out[2];
   ddd_bits bits = gw_bits (caller, prhs[1], prhs[2], prhs[3]);
-  const uint64_t *mask = gw_plane (caller, prhs[4], bits.stride, 1);
+  const uint64_t *mask = gw_rows (caller, prhs[4], bits.items, 1);
   gw_known known = gw_known_items (caller, prhs[5]);
   size_t threads = gw_size (caller, prhs[6], 0, "THREADS must be a scalar");
 

@@ -102,6 +102,72 @@
 %!error <f: a plane has the wrong> __ddd_history__ ("f", @sin, [], 3)
 %!error <f: a plane has the wrong> __ddd_unpack__ ("f", ones (16, 1), [], 3)
 
+%!test # every gateway with planes refuses bits past the last item
+%! x = zeros (16, 3, "uint64");
+%! x(1,:) = 7;
+%! one = x(:,1);
+%! fields = {"kappa"};
+%! s = ones (3, 1, "uint64");
+%! first = bitset (x, 10);                      # behind item 9, of 3 models
+%! last = x;
+%! last(16,3) = bitset (uint64 (0), 64);
+%! call = {@(p) __ddd_history__("f", p, [], 9),
+%!         @(p) __ddd_history__("f", x, p, 9),
+%!         @(p) __ddd_tally__("f", p, [], 9),
+%!         @(p) __ddd_unpack__("f", p, [], 9),
+%!         @(p) __ddd_select__("f", p, [], 9, 1:3),
+%!         @(p) __ddd_pair_rows__("f", p, [], 9),
+%!         @(p) __ddd_kappa__("f", p, [], 9, one, [], 0, fields),
+%!         @(p) __ddd_kappa__("f", x, [], 9, p(:,3), [], 0, fields),
+%!         @(p) __ddd_kappa_pairs__("f", p, [], 9, one, [], 0, fields, 0),
+%!         @(p) __ddd_kappa_summary__("f", p, [], 9, one, [], 0, 9),
+%!         @(p) __ddd_kappa_to__("f", p, [], 9, one, []),
+%!         @(p) __ddd_kappa_to__("f", x, [], 9, p(:,3), []),
+%!         @(p) __ddd_leave_out__("f", p, [], 9, 1:9, 1:9, 0, 0, fields),
+%!         @(p) __ddd_rest_test__("f", p, [], 9, s, one, 9, 0),
+%!         @(p) __ddd_rest_test__("f", x, [], 9, s, p(:,3), 9, 0),
+%!         @(p) __ddd_score_sums__("f", p, 9, s),
+%!         @(p) __ddd_right_on__("f", p, 9, one),
+%!         @(p) __ddd_nested__("f", p, 9, one, 1, 0),
+%!         @(p) __ddd_mantel__("f", p, 9, ones (1, 9), 0, 1, zeros (1, 3), 0),
+%!         @(p) __ddd_subsets__("f", p, 9, 1, 1, 0),
+%!         @(p) __ddd_slopes__("f", p, 9, 0, 0, 0),
+%!         @(p) __ddd_curveball__("f", p, 9, 1, 1, 1, 1, 0),
+%!         @(p) __ddd_times_answers__("f", ones (2, 3), p, 9, 0),
+%!         @(p) __ddd_bootstrap__("f", 2, p, p, [9, 9, 0, 0, 9, 9], [], [1 0 1 1], 0),
+%!         @(p) __ddd_wrong_labels__("f", p, 9, zeros (27, 1, "uint32"), 1, ...
+%!                                   zeros (1, 9, "uint32"), 0)};
+%! for c = call'
+%!   fail ("c{1} (first);", "f: a plane has bits past the last item");
+%!   fail ("c{1} (last);", "f: a plane has bits past the last item");
+%!   c{1} (x);                                  # nothing else is wrong
+%! endfor
+
+%!error <f: a plane is correct where not valid>
+%! x = zeros (16, 1, "uint64");
+%! v = x;
+%! v(1) = 1;
+%! x(1) = 2;
+%! __ddd_history__ ("f", x, v, 9)
+%!error <f: a score is out of range>
+%! x = zeros (16, 2, "uint64");
+%! x(1,1) = 1;
+%! __ddd_rest_test__ ("f", x, [], 9, uint64 ([0; 0]), x(:,1), 9, 0)
+%!error <f: a score is out of range>
+%! x = zeros (16, 2, "uint64");
+%! __ddd_rest_test__ ("f", x, [], 9, uint64 ([10; 0]), x(:,1), 9, 0)
+%!error <f: a model is out of range>
+%! __ddd_means_without__ ("f", [1, 1, 1, 1, 0, 2], [0 0], [0 0], 0)
+%!error <f: a model is out of range>
+%! __ddd_means_without__ ("f", [1, 1, 1, 1, NaN, 1], [0 0], [0 0], 0)
+%!error <f: a unit is out of range>
+%! x = zeros (16, 3, "uint64");
+%! u = uint32 ([0:17, 2]);
+%! __ddd_bootstrap__ ("f", 2, x, x, [9, 10, 0, 0, 9, 10], u, [1 0 1 17], 0)
+%!error <f: KNOWN is out of range>
+%! x = zeros (16, 2, "uint64");
+%! __ddd_kappa__ ("f", x, [], 9, x(:,1), [NaN, 0], 0, {})
+
 %!test # the text is exact: no MEX name in front, % as it is
 %! try
 %!   __ddd_pack__ ("100%d", 3);
