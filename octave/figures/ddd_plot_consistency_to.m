@@ -233,7 +233,8 @@ function out = to_group (hax, D, args, live)
   d.side = group_bands (opt.theme, D.groups.group(rest), 1:numel (rest));
 
   ends = [d.low; d.high; d.y; d.band(:)];
-  d.xl = [0, 1];
+  d.xl = [max(0, floor (10 * min (d.x) - 0.2) / 10), ...
+          min(1, ceil (10 * max (d.x) + 0.2) / 10)];
   d.yl = [min(0, floor (10 * min (ends) + 1e-9) / 10), ...
           max(0.1, ceil (10 * max (ends) - 1e-9) / 10)];
   d.label = {"Accuracy", {sprintf("Error consistency with %s", base), ...
