@@ -137,7 +137,7 @@ function h = ddd_plot_ranking (varargin)
   endif
 
   draw = @(place) shape_intervals (place, d);
-  out = rmfield (draw_in_place (hax, opt, draw, ! nargout), "chart");
+  out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
     h = out;
   endif
