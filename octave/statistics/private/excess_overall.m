@@ -34,7 +34,16 @@ function G = excess_overall (n, z, samples, excess, se)
   if (! any (use))
     return
   endif
-  G.eigenvalues = sort (eig (matrix (n, z, use)), "descend");
+  ## One matrix, filled again and again: new ones of 1,000 models cost more
+  ## than what is done with them.
+  pair = find (triu (true (n), 1));
+  [i, l] = ind2sub ([n, n], pair);
+  back = sub2ind ([n, n], l, i);
+  Z = zeros (n);
+  z(! use) = 0;
+  Z(pair) = z;
+  Z(back) = z;
+  G.eigenvalues = sort (eig (Z), "descend");
   if (isempty (samples))
     return
   endif
@@ -42,7 +51,11 @@ function G = excess_overall (n, z, samples, excess, se)
   square = sum (samples(use,:) .^ 2, 1, "double") / sum (use);
   largest = zeros (1, columns (samples));
   for s = 1:columns (samples)
-    largest(s) = largest_eigenvalue (matrix (n, double (samples(:,s)), use));
+    x = double (samples(:,s));
+    x(! use) = 0;
+    Z(pair) = x;
+    Z(back) = x;
+    largest(s) = largest_eigenvalue (Z);
   endfor
   reach = square >= G.mean_square * (1 - 1e-6);   # equal but for rounding
   G.p_value = (1 + sum (reach)) / (1 + numel (square));
@@ -50,13 +63,6 @@ function G = excess_overall (n, z, samples, excess, se)
   G.eigenvalue_limit = limit (largest);
   G.n_dimensions = sum (G.eigenvalues > G.eigenvalue_limit);
 
-endfunction
-
-function Z = matrix (n, z, use)
-  z(! use) = 0;
-  Z = zeros (n);
-  Z(triu (true (n), 1)) = z;
-  Z += Z';
 endfunction
 
 ## Of many models the largest alone is much faster; any start will do.
