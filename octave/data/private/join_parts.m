@@ -193,9 +193,11 @@ function [names, codes] = together (names, codes, distinct)
     return;
   endif
   ## Files of one run list the same names: sorting them once will do.
+  ## (isequal would make a matrix of all letters.)
   like = 1:numel (names);
   for i = 2:numel (names)
-    if (isequal (names{i}, names{like(i-1)}))
+    before = names{like(i-1)};
+    if (numel (names{i}) == numel (before) && all (strcmp (names{i}, before)))
       like(i) = like(i-1);
     endif
   endfor

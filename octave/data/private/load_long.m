@@ -57,8 +57,8 @@ function P = load_long (T, col, opt)
     [P.row.item, P.items] = trim (code.item, value.item);
   endif
   for key = {"model", "item"}
-    [unnamed, at] = ismember ("", P.([key{1}, "s"]));
-    if (unnamed)
+    at = find (cellfun ("isempty", P.([key{1}, "s"])), 1);
+    if (! isempty (at))
       error ("ddd:invalidFile", "ddd_load: %s: the %s has no name",
              T.place (find (P.row.(key{1}) == at, 1)), key{1});
     endif
@@ -217,8 +217,8 @@ endfunction
 
 ## Names without blanks around them, and codes that fit.
 function [code, names] = trim (code, names)
-  short = trim_names (names);
-  if (! isequal (short, names))
+  [short, changed] = trim_names (names);
+  if (changed)
     [names, j] = __ddd_unique__ (short);
     code = uint32 (j)(code)(:);
   endif

@@ -85,7 +85,10 @@ function P = load_wide (T, col, opt)
 
   row_names = conditions = {};
   if (! isempty (name))
-    row_names = trim_names (values{1})(codes(:,1));
+    if (! isfield (T, "trimmed"))
+      values{1} = trim_names (values{1});
+    endif
+    row_names = values{1}(codes(:,1));
     unnamed = find (cellfun ("isempty", row_names), 1);
     if (! isempty (unnamed))
       error ("ddd:invalidFile", "ddd_load: %s: the %s has no name",
