@@ -76,6 +76,15 @@
 %! D = ddd_load (file, "where", {"filter", "strict"});
 %! same (D, [0 1], {"gsm"}, {"1", "2"});
 
+%!test # runs are told by a number, and can be kept
+%! file = put (folder, "runs.csv", ...
+%!             "task_id,model,reward,trial\n0,m,1,0\n0,m,0,1\n1,m,0,0\n1,m,0,1\n");
+%! fail ("ddd_load (file)", ["'trial' .'0' and '1'.; \"where\", {\"trial\", ", ...
+%!       "\"0\"} keeps one, \"epoch\", \"trial\" keeps all, as runs; option"]);
+%! D = ddd_load (file, "epoch", "trial");
+%! assert (squeeze (ddd_unpack (D)), logical ([1 0; 0 0]));
+%! assert (D.epochs, [0 1]);
+
 %!test # tasks with other filters: what each has, and what keeps one of each
 %! line = ["{\"doc_id\":%d,\"doc\":{},\"target\":\"7\",\"resps\":[[\"5\"]],", ...
 %!         "\"filter\":\"%s\",\"acc\":%d}\n"];

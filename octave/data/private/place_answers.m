@@ -109,6 +109,9 @@ function text = choices (parts, name, pair)
     kept = ["{", kept, "}"];
   endif
   text = sprintf ("%s; \"where\", {\"%s\", %s} keeps one", text, name, kept);
+  if (! any (isnan (parse_reals (pair))))
+    text = sprintf ("%s, \"epoch\", \"%s\" keeps all, as runs", text, name);
+  endif
 
 endfunction
 
