@@ -18,6 +18,9 @@
 %!         "labels", label(2 * ones (1, 40))};
 %! D = ddd_pack (C, args{:});
 %! class = D.conditions;
+%! F = D;
+%! F.groups.(["factor" odd]) = (1:6)';
+%! R = ddd_pack (cat (3, C, ! C), "models", D.models, "third", "runs");
 %! file = [tempname() ".csv"];
 %! ddd_save (D, file);
 %! calls = {"ddd_show (D)", "ddd_split (D)", "ddd_items (D)", "ddd_rasch (D)", ...
@@ -26,7 +29,9 @@
 %!          "ddd_by_class (D, class)", "ddd_diversity (D)", ...
 %!          "ddd_consistency (D)", "ddd_consistency_to (D, 1)", ...
 %!          "ddd_compare (D, [1 2], [3 4])", "ddd_frontier (D)", ...
-%!          "ddd_stimuli (D, 1, 'classes', class)", "ddd_load (file)"};
+%!          "ddd_stimuli (D, 1, 'classes', class)", "ddd_load (file)", ...
+%!          "ddd_map (D, 'replicates', 2)", "ddd_factors (F, 'permutations', 9)", ...
+%!          "ddd_runs (R)"};
 %! seen = 0;
 %! for call = calls
 %!   lastwarn ("");

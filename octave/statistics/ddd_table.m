@@ -18,11 +18,12 @@
 ## The struct @var{T} has a column vector, or a cell array of strings, for each
 ## column of the table.  First come the names:  @code{model_1} and
 ## @code{model_2}; @code{model}; or @code{item} and, where @var{D} has it,
-## @code{condition}; with the groups and families of models as @code{group} and
-## @code{family} (@code{group_1} and so on for pairs).  Then come all values of
-## that kind in the result, with its fields, joined by underscores, as names:
-## @code{K.full.kappa} becomes @code{full_kappa}.  Pairs are those with the
-## first model before the second, in the order of @code{pdist}.
+## @code{condition}; with the groups, families and other factors of models as
+## @code{group}, @code{family} and so on (@code{group_1} for pairs).  Then come
+## all values of that kind in the result, with its fields, joined by
+## underscores, as names: @code{K.full.kappa} becomes @code{full_kappa}.  Pairs
+## are those with the first model before the second, in the order of
+## @code{pdist}.
 ##
 ## Options:
 ##
@@ -149,9 +150,11 @@ endfunction
 
 function names = of_models (X, which, tail)
   names = {["model", tail], X.models(which)(:)};
-  for kind = {"group", "family"}
-    if (isfield (X, "groups") && isfield (X.groups, kind{1})
-        && ! isempty (X.groups.(kind{1})))
+  if (! isfield (X, "groups"))
+    return
+  endif
+  for kind = fieldnames (X.groups)'
+    if (! isempty (X.groups.(kind{1})))
       names(end+1,:) = {[kind{1}, tail], X.groups.(kind{1})(which)(:)};
     endif
   endfor
@@ -267,6 +270,21 @@ endfunction
 %! P = ddd_consistency (C(1:3,:), "output", "pairs");   # three of each
 %! T = ddd_table (P, "by", "models");
 %! assert (fieldnames (T), {"model"; "accuracy"});
+
+%!test # all factors of models
+%! D = ddd_pack (eye (3), "factors", struct ("size", [1 2 NaN], "kind", ...
+%!               {{"x", "", "y"}}));
+%! T = ddd_table (ddd_consistency (D));
+%! assert (T.size_1, [1; 1; 2]);
+%! assert (T.kind_2, {""; "y"; "y"});
+%! file = [tempname(), ".csv"];
+%! T = ddd_table (ddd_runs (cat (3, eye (3), eye (3))), "by", "models", "file", ...
+%!                file);
+%! assert (T.flip_rate, zeros (3, 1));
+%! delete (file);
+%! T = ddd_table (ddd_map (D, "replicates", 0, "clusters", 2), "by", "models");
+%! assert (T.kind, {"x"; ""; "y"});
+%! assert (numel (T.cluster), 3);
 
 %!test # antisymmetric matrices keep their sign: first model less second
 %! C = ddd_simulate ("rasch", 3, 200, "seed", 1);

@@ -9,6 +9,7 @@
 
 function show_factors (F)
 
+  F.factors = __ddd_printable__ (F.factors);
   k = numel (F.factors);
   what = struct ("excess", "excess consistency", "leave_pair_out", ...
                  "kappa on items that the others put in between", ...

@@ -10,6 +10,7 @@
 function show_runs (R)
 
   number = @__ddd_number__;
+  R.models = __ddd_printable__ (R.models);
   e = R.n_runs;
   printf ("%s, %s, %d runs\n", __ddd_count__ (R.models, "model"), ...
           __ddd_count__ (1:R.n_items, "item"), e);
