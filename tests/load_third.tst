@@ -47,3 +47,14 @@
 %! delete (file);
 
 %!error <third must be "epochs" or "runs"> ddd_load ("x.csv", "third", "seeds")
+
+%!test # arrays of others that are called so
+%! file = [tempname(), ".mat"];
+%! correct = [1 0 1; 0 0 1];
+%! factors = [1 2 3];
+%! third = 3;
+%! save ("-v7", file, "correct", "factors", "third");
+%! D = ddd_load (file);
+%! assert (fieldnames (D.groups), {"group"; "family"});
+%! assert (isfield (D, "third"), false);
+%! delete (file);

@@ -265,6 +265,11 @@ function D = ddd_load (files, varargin)
       warn_never_true (R.report);
     endif
   endif
+  if (isscalar (parts) && isfield (parts{1}, "factors")
+      && numel (parts{1}.models) == R.n_models)
+    R = with_factors ("ddd_load", R, parts{1}.factors);
+    R = of_third (R, parts{1}.third);
+  endif
   R = with_factors ("ddd_load", R, opt.factors);
   if (any (strcmpi (varargin(1:2:end), "third")))
     R = of_third (R, opt.third);

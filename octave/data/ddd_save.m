@@ -18,7 +18,8 @@
 ## @item .npz
 ## Arrays for @code{numpy.load}: @code{correct}, models x items x epochs (bool,
 ## or float32 with nan), and names as described for @code{ddd_load};
-## @code{label_names}, @code{predicted} and @code{truth} as below.
+## @code{label_names}, @code{predicted}, @code{truth}, @code{factors} and
+## @code{third} as below.
 ## @item .csv
 ## A table.  The @var{layout} @qcode{"wide"} has a row per item and a column
 ## per model, @qcode{"long"} a row per answer, and columns for all there is; by
@@ -59,7 +60,7 @@
 ## @end table
 ##
 ## Fields that were added to @var{D} are not saved, with a warning; neither are
-## factors of models, and that epochs are runs, but in an HDF5 file.
+## factors of models, and that epochs are runs, in a CSV file.
 ##
 ## In Python, an epoch is
 ##
@@ -117,12 +118,12 @@ function ddd_save (D, file, varargin)
   endif
 
   ending = lower (regexp (file, '\.[^./]*$', "match", "once"));
-  if (any (strcmp (ending, {".npz", ".csv"})))
+  if (strcmp (ending, ".csv"))
     if (numfields (D.groups) > 2)
-      only_hdf5 ("factors of models are");
+      lost_in_csv ("factors of models are");
     endif
     if (isfield (D, "third"))
-      only_hdf5 ("that the third dimension is runs is");
+      lost_in_csv ("that the third dimension is runs is");
     endif
   endif
   switch (ending)
@@ -175,14 +176,7 @@ function [names, values] = contents (D)
     endif
   endif
 
-  factors = setdiff (fieldnames (D.groups)', {"group", "family"}, "stable");
-  if (! isempty (factors))
-    table(end+1,:) = {"factors", factors(:)};
-  endif
-  for f = 1:numel (factors)
-    table(end+1,:) = {sprintf("factor_%d", f), D.groups.(factors{f})(:)};
-  endfor
-
+  table = [table; factor_arrays(D)];
   if (isfield (D, "third"))
     table(end+1,:) = {"third", D.third};
   endif
@@ -235,8 +229,8 @@ function write (part, file, names, values)
 
 endfunction
 
-function only_hdf5 (what)
-  __ddd_warn__ ("ddd:notSaved", "ddd_save: %s saved in HDF5 files only", what);
+function lost_in_csv (what)
+  __ddd_warn__ ("ddd:notSaved", "ddd_save: %s not saved in a CSV file", what);
 endfunction
 
 function cannot (file, msg)
@@ -288,15 +282,22 @@ endfunction
 %!               {{"", "b", "c"}}));
 %! D.groups.("with a blank/slash") = [1; 2; 3];
 %! assert (isequaln (saved (D), D));
+%! D = ddd_pack (D, "models", {"c", "b", "a"});
+%! file = [tempname(), ".npz"];
+%! ddd_save (D, file);
+%! assert (isequaln (rmfield (ddd_load (file), "report"), D));
 %! D = ddd_pack (ones (2, 3, 4), "third", "runs");
 %! assert (isequal (saved (D), D));
-%!warning <factors of models are saved in HDF5 files only>
+%! ddd_save (D, file);
+%! assert (isequal (rmfield (ddd_load (file), "report"), D));
+%! delete (file);
+%!warning <factors of models are not saved in a CSV file>
 %! file = [tempname(), ".csv"];
 %! ddd_save (ddd_pack (eye (2), "factors", struct ("size", 1:2)), file);
 %! delete (file);
 
-%!warning <that the third dimension is runs is saved in HDF5 files only>
-%! file = [tempname(), ".npz"];
+%!warning <that the third dimension is runs is not saved in a CSV file>
+%! file = [tempname(), ".csv"];
 %! ddd_save (ddd_pack (ones (2, 3, 4), "third", "runs"), file);
 %! delete (file);
 

@@ -19,7 +19,10 @@ function P = load_arrays (file, names, read, opt)
   endif
   if (any (ismember (names, known)))
     known = [known, {"models", "items", "groups", "family", "conditions", ...
-                     "epochs", "label_names", "predicted", "truth"}];
+                     "epochs", "label_names", "predicted", "truth", ...
+                     "factors", "third"}];
+    own = ! cellfun ("isempty", regexp (names, '^factor_\d+$', "once"));
+    known = [known, names(own)(:)'];
     names = names(ismember (names, known));
   elseif (! isempty (opt.variable))
     error ("ddd:noVariable",

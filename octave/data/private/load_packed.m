@@ -51,10 +51,7 @@ function D = rebuilt (file, S)
   D.epochs = S.epochs(:)';
   D.groups = struct ("group", {list("groups")}, ...
                      "family", {list("family")});
-  factors = list ("factors");
-  for f = 1:numel (factors)
-    D.groups.(factors{f}) = S.(sprintf ("factor_%d", f));
-  endfor
+  D = with_factors ("ddd_load", D, factor_arrays (file, S));
   D = of_third (D, char (get (S, "third", "")));
   D.conditions = list ("conditions");
   D.packed.plane.correct = S.correct;

@@ -24,6 +24,11 @@ function P = load_variables (file, S, opt)
   P.groups = strings (file, S, "groups");
   P.conditions = strings (file, S, "conditions");
   P.family = strings (file, S, "family");
+  P.factors = factor_arrays (file, S);
+  P.third = "";
+  if (isfield (S, "third") && isequal (S.third, {"runs"}))
+    P.third = "runs";
+  endif
   C = S.(name);
   labels = opt.labels;
   if (strcmp (name, "predictions") && isfield (S, "labels"))

@@ -23,6 +23,12 @@ function bytes = npz_of_data (caller, D)
       arrays.(row{1}) = row{2}(:);
     endif
   endfor
+  for row = factor_arrays (D)'
+    arrays.(row{1}) = row{2};
+  endfor
+  if (isfield (D, "third"))
+    arrays.third = {D.third};
+  endif
   if (isfield (D.packed, "labels") && ! isempty (D.packed.labels))
     L = D.packed.labels;
     arrays.label_names = L.names;
