@@ -67,7 +67,8 @@ add (const char *name, const char *text, int method)
   put_bytes (file, &size, packed, n);
   put_bytes (entries, &directory, "PK\1\2\x14\0\x14\0\0\0", 10);
   put_numbers (entries, &directory, name, method, text, n);
-  put (entries, &directory, 0, 10);
+  put (entries, &directory, 0, 8);
+  put (entries, &directory, 0, 2);
   put (entries, &directory, at, 4);
   put_bytes (entries, &directory, name, strlen (name));
   members++;
