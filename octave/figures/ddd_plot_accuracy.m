@@ -92,7 +92,7 @@ function h = ddd_plot_accuracy (varargin)
   d.label = "Accuracy";
   d.limits = [0, 1.05];
   d.ticks = @(limits) choose_ticks (limits, 6.5);
-  d.note = sprintf ("%s, %s %s", __ddd_count__ (T.models, "model"),
+  d.note = sprintf ("%s, %s %s", count_of (numel (T.models), opt.model_name),
                     __ddd_number__ (T.n_items), opt.item_name);
   if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))
     d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));

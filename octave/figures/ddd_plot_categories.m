@@ -102,7 +102,8 @@ function d = contents (B, opt)
   d.counts = [sum(B.n_complete); B.n_complete(d.order)];
   d.item_name = opt.item_name;
 
-  d.note = sprintf ("%s, %s %s in %s", __ddd_count__ (1:B.n_models, "model"),
+  d.note = sprintf ("%s, %s %s in %s",
+                    count_of (B.n_models, opt.model_name),
                     __ddd_number__ (d.counts(1)), opt.item_name,
                     __ddd_count__ (B.classes, "class"));
   if (! isempty (B.models))             # else only ddd_split knows

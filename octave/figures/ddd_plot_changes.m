@@ -89,7 +89,8 @@ function d = contents (T, opt)
   if (isfield (T, "by_label") && T.by_label)
     d.label = "Labels that change";
   endif
-  d.note = sprintf ("%s, %s %s, %s epochs", __ddd_count__ (T.models, "model"),
+  d.note = sprintf ("%s, %s %s, %s epochs",
+                    count_of (numel (T.models), opt.model_name),
                     __ddd_number__ (T.n_items), opt.item_name,
                     __ddd_number__ (numel (T.epochs)));
   if (top == 0)

@@ -309,8 +309,8 @@ function d = contents (A, opt)
   d.ticks = @(limits) choose_ticks (limits, 6.5);
   theme = opt.theme;
   base = cut_labels ({A.base}, theme.small, theme.longest){1};
-  d.note = sprintf ("Base: %s; %s models, %s %s", base,
-                    __ddd_number__ (n), __ddd_number__ (A.n_items),
+  d.note = sprintf ("with %s; %s, %s %s", base,
+                    count_of (n, opt.model_name), __ddd_number__ (A.n_items),
                     opt.item_name);
   if (shift)
     d.note = sprintf ("%s; the models %s later", d.note,
@@ -431,7 +431,7 @@ endfunction
 %!   assert (height (h.dots(4)), -0.1, 1e-9);
 %!   assert (get (h.means, "ydata"), [0.6, 0.6], 1e-12);
 %!   for txt = {"base", "h_i", "-0.2", "1.0", "their mean", ...
-%!              "Base: m1; 5 models, 5,000 letters, epoch 5"}
+%!              "with m1; 5 models, 5,000 letters, epoch 5"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %! unwind_protect_cleanup
@@ -449,7 +449,7 @@ endfunction
 %!   h = ddd_plot_consistency_to (A);
 %!   assert (h.order, [1, 2, 3]);
 %!   assert (rows (get (h.dots(1), "faces")), 2);
-%!   assert (! isempty (findobj (hf, "string", ["Base: m1; 5 models, ", ...
+%!   assert (! isempty (findobj (hf, "string", ["with m1; 5 models, ", ...
 %!           "5,000 items, epoch 5; undefined for 1 of 3"])));
 %! unwind_protect_cleanup
 %!   close (hf);
@@ -477,7 +477,7 @@ endfunction
 %!   C = cat (3, [1 1 0 0; 1 0 0 0], [1 1 1 0; 1 1 0 0]);
 %!   h = ddd_plot_consistency_to (ddd_consistency_to (C, 1, "shift", 1));
 %!   assert (height (h.dots(2)), 0.5, 1e-9);
-%!   assert (! isempty (findobj (hf, "string", ["Base: model 1; 2 models, ", ...
+%!   assert (! isempty (findobj (hf, "string", ["with model 1; 2 models, ", ...
 %!           "4 items; the models 1 epoch later"])));
 %! unwind_protect_cleanup
 %!   close (hf);

@@ -84,7 +84,7 @@ function [h, M] = ddd_plot_decisions (varargin)
     [~, items] = ddd_dynamics (D);
     level = items.mean_correct(:,end);
   else
-    [d, map] = of_models (D, shown, opt.theme);
+    [d, map] = of_models (D, shown, opt);
     level = mean_of_all (map, numel (shown));
   endif
   d.map = flipud (d.map);               # dark is wrong
@@ -146,7 +146,9 @@ function shown = which_models (D, given)
 endfunction
 
 ## What the figure says about single models, and how to get the map of one.
-function [d, map] = of_models (D, shown, theme)
+function [d, map] = of_models (D, shown, opt)
+
+  theme = opt.theme;
   d.map = theme_color_map (theme, "blues");
   d.by = "share right over all epochs";
   d.names = {};
@@ -157,8 +159,8 @@ function [d, map] = of_models (D, shown, theme)
     d.note = [name, ": "];
   else
     d.names = D.models(shown);
-    d.note = [__ddd_count__(shown, "model"), ", "];
-    d.by = [d.by, " and models"];
+    d.note = [count_of(numel (shown), opt.model_name), ", "];
+    d.by = [d.by, " and ", opt.model_name];
   endif
   map = @(i) reshape (ddd_unpack (ddd_select (D, "models", shown(i))), ...
                       D.n_items, D.n_epochs);
@@ -167,11 +169,13 @@ endfunction
 ## The same for shares of all models, or of the models of each group.
 function [d, map] = of_many (D, opt)
   d.map = theme_color_map (opt.theme, "reds");
-  d.by = sprintf ("share of all models right at epoch %g", D.epochs(end));
+  d.by = sprintf ("share of all %s right at epoch %g", ...
+                  opt.model_name, D.epochs(end));
   d.names = {};
-  d.name = "Models that are right";
+  d.name = [upper(opt.model_name(1)), opt.model_name(2:end), ...
+            " that are right"];
   d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
-  d.note = [__ddd_count__(D.models, "model"), ", "];
+  d.note = [count_of(D.n_models, opt.model_name), ", "];
   members = {1:D.n_models};
   if (strcmp (opt.by, "groups"))
     [d.names, id] = __ddd_groups__ ("ddd_plot_decisions", D, {});

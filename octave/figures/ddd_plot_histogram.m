@@ -166,6 +166,9 @@ function d = contents (S, N, opt)
     d.headline = {sprintf("%s trivial, %s impossible;", said{[2, 1],1}), ...
                   sprintf("independent models: %s, %s", said{[2, 1],2})};
   endif
+  d.x_label = {sprintf("Number of %s that are right", opt.model_name), ...
+               sprintf("%s%s right", upper (opt.model_name(1)), ...
+                       opt.model_name(2:end))};
   d.label = sprintf ("Fraction of %s", opt.item_name);
 
 endfunction

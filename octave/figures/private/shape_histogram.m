@@ -72,7 +72,7 @@ function out = shape_histogram (place, d)
   ends = {center([1, end]), d.ends};
   draw_ticks (p, "bottom", ...
               @(limits) x_ticks (limits, n, ends, rect(3), theme), ...
-              {"Number of models that are right", "Models right"});
+              d.x_label);
   out.parts = {"numbers", "legend", "captions"};
   for c = corner(1:end*wants (place, "numbers"))
     draw_leader (p, c, center, max (d.share, d.null));

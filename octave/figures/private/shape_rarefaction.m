@@ -8,7 +8,8 @@
 ## another set of models; named at their ends.
 ##
 ## @var{d} has @code{n_models} (1 x r), the @code{last} number of models, the
-## @code{limit} of the y axis, its @code{label}, @code{legend} and @code{note},
+## @code{limit} of the y axis, its @code{label}, @code{x_label}, @code{legend}
+## and @code{note},
 ## and per @code{curve} (two of them) @code{name}, @code{color}, @code{y} and
 ## @code{independent} (1 x r), @code{band_n}, @code{low} and @code{high},
 ## @code{more_n} and @code{more}, @code{other_n} and @code{other} (or empty)
@@ -78,7 +79,7 @@ function out = shape_rarefaction (place, d)
   draw_ticks (p, "left", @(limits) choose_ticks (limits, count), d.label);
   most = min (10, rect(3) / 0.35 / theme.scale);
   draw_ticks (p, "bottom", @(limits) x_ticks (limits, first, most), ...
-              "Number of models");
+              d.x_label);
 
   ## Names at the ends, apart from each other and from the axis.
   y = [d.curve.end];
