@@ -56,6 +56,8 @@ function plots = table ()
   [~, items] = ddd_split (kinds);
   odd = rand (1, 5000) < 0.02 + 0.1 * items.impossible;
   many = simulated (35, 20);
+  humans = crowd (12);
+  crowds = crowd (200);
   [digits, images] = ddd_example ("digits");
   L = {"item_name", "letters"};
   plots = {
@@ -72,6 +74,18 @@ function plots = table ()
       @() ddd_plot_consistency(kinds, "excess", true, L{:});
     "ddd_plot_consistency", "35 simulated models with long names", ...
       @() ddd_plot_consistency(ddd_select (many, "epochs", 20));
+    "ddd_plot_histogram", "200 simulated models", ...
+      @() ddd_plot_histogram(crowds);
+    "ddd_plot_consistency", "200 simulated models of three groups", ...
+      @() ddd_plot_consistency(crowds);
+    "ddd_plot_agreement", "200 simulated models", ...
+      @() ddd_plot_agreement(crowds);
+    "ddd_plot_matrix", "200 simulated models of three groups", ...
+      @() ddd_plot_matrix(crowds);
+    "ddd_plot_consistency_to", "simulated models and humans", ...
+      @() ddd_plot_consistency_to(humans, "humans");
+    "ddd_plot_agreement", "simulated models and humans", ...
+      @() ddd_plot_agreement(humans);
     "ddd_plot_consistency_to", "", @() ddd_plot_consistency_to(A, L{:});
     "ddd_plot_consistency_to", "over the epochs", ...
       @() ddd_plot_consistency_to(A, "epochs", "all", L{:});
@@ -131,6 +145,17 @@ function D = simulated (n, epochs)
   names = arrayfun (@(i) sprintf ("tf_efficientnet-b%d_long-name-%d", i, ...
                                   mod (i, 3)), 1:n, "uniformoutput", false);
   D = ddd_pack (C, "models", names);
+endfunction
+
+## N models of three groups; those of a group share errors.
+function D = crowd (n)
+  group = {"humans", "CNNs", "transformers"}(1 + fix (3 * (0:n-1) / n));
+  C = rand (n, 500) > rand (1, 500) .^ (linspace (0.7, 2, n)');
+  for name = unique (group)
+    own = strcmp (group, name{1});
+    C(own,:) |= rand (1, 500) < 0.25;
+  endfor
+  D = ddd_pack (C, "groups", group);
 endfunction
 
 function demonstrate (name)

@@ -230,7 +230,8 @@ function out = to_group (hax, D, args, live)
   d.y = kappa(2:end);
   d.x = K.accuracy(rest);
   d.names = D.models(rest);
-  d.side = group_bands (opt.theme, D.groups.group(rest), 1:numel (rest));
+  ## In the colors that the groups have in other figures of D.
+  d.side = group_bands (opt.theme, D.groups.group, rest);
 
   ends = [d.low; d.high; d.y; d.band(:)];
   d.xl = [max(0, floor (10 * min (d.x) - 0.2) / 10), ...
@@ -241,7 +242,7 @@ function out = to_group (hax, D, args, live)
                           "Error consistency", "Kappa"}};
   one = {"dot", opt.theme.ink, "a model"};
   if (! isempty (d.side.id))
-    one = d.side.marks;
+    one = d.side.marks(unique (d.side.id),:);
   endif
   d.legend = [one; {"line", opt.theme.dot, "95 % interval"; ...
     "box", opt.theme.grid, sprintf("%s with one another: %s [%s, %s]", ...
@@ -410,7 +411,7 @@ endfunction
 %!   D = ddd_pack (C([1, 2, 4],:), "groups", {"a", "b", "b"});
 %!   v = get (ddd_plot_consistency_to (D, "b").band, "vertices")(:,2);
 %!   assert ([min(v), max(v)], [K.full.low(2,4), K.full.high(2,4)], 1e-3);
-%!   for txt = {"Error consistency with b", "a model", "95 % interval"}
+%!   for txt = {"Error consistency with b", "a", "95 % interval"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   fail ("ddd_plot_consistency_to (D, 'a')", "group a must have two models");
