@@ -19,8 +19,9 @@
 ## @end table
 ##
 ## Then @code{ddd_items} says which items need a look, @code{ddd_excess} which
-## models share errors beyond what difficulty, ability and slope explain, and
-## @code{ddd_rarefy} how the shares fall as models are added;
+## models share errors beyond what difficulty, ability and slope explain,
+## @code{ddd_factors} what that goes with, @code{ddd_runs} whether runs of one
+## model agree, and @code{ddd_rarefy} how the shares fall as models are added;
 ## @code{ddd_report} writes a page to send to colleagues.
 ## @code{ddd_example} loads data to try this on.  Called as a command,
 ## @code{ddd} prints the first calls.

@@ -59,7 +59,7 @@ function h = ddd_plot_map (varargin)
     "scale", "", "string"});
   M = args{1};
   if (! isstruct (M) || ! isfield (M, "silhouette"))
-    if (! isstruct (M))
+    if (! isstruct (M) || isfield (M, "packed"))
       M = __ddd_data__ (caller, M, 1);
     endif
     M = ddd_map (M, "replicates", 0);
@@ -234,6 +234,8 @@ endfunction
 
 %!error <Invalid call> ddd_plot_map ()
 %!error <ddd_plot_map: C must be a real> ddd_plot_map ("a")
+%!error <ddd_plot_map: C must have one epoch>
+%! ddd_plot_map (ddd_pack (ones (3, 2, 2)))
 %!error <the map must have 2 dimensions or more>
 %! ddd_plot_map (ddd_map (eye (4), "dimensions", 1))
 %!error <there is no factor gropu; did you mean group>

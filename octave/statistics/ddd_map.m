@@ -66,7 +66,9 @@
 ## next, below 0 if that is nearer.  A mean below .25 says that there is hardly
 ## any structure.
 ## @item order
-## The models with similar ones beside each other, for a heat map (1 x n).
+## The models with similar ones beside each other (1 x n).  A heat map in this
+## order is @code{ddd_plot_consistency (ddd_select (D, "models", M.order),
+## "order", "given")}.
 ## @item tree, support
 ## The tree, [left, right, 1 - kappa] for each merger (n - 1 x 3), models being
 ## 1 to n and mergers n + 1 and so on, and the support of each (n - 1 x 1).
