@@ -19,7 +19,7 @@ function out = shape_map (place, d)
   W = page_width (place, 5 * max (1, theme.scale));
   extent = max (max (d.x, [], 1) - min (d.x, [], 1), ...
                 1e-3 + 0.1 * max (max (d.x(:)) - min (d.x(:)), 1e-3));
-  side = axis_margin (theme, "bottom", {}) - theme.gap;
+  side = theme.gap + theme.text / 72 + 2 * theme.edge;
   wide = max (0.3, W - side - theme.edge);
   tall = wide * min (1.1, max (0.6, extent(2) / extent(1)));
 
@@ -42,8 +42,7 @@ function out = shape_map (place, d)
   sheet = new_sheet (page);
   p = new_panel (page, rect, xl, yl);
   draw_frame (p, "box");
-  draw_ticks (p, "left", {zeros(1, 0), {}}, d.axes{2});
-  draw_ticks (p, "bottom", {zeros(1, 0), {}}, d.axes{1});
+  draw_axis (p, @(q) name_axes (q, d.axes));
   bar = bar_box (theme, d, rect);
   out.bar = draw_boxes (p, p.xl(1) + bar.from * p.dx, ...
                         p.yl(1) + bar.up * p.dy, d.bar{1}, ...
@@ -70,6 +69,25 @@ function out = shape_map (place, d)
   out.panel = p.axes;
   out.parts = {"names", "legend", "captions"};
 
+endfunction
+
+## Axes without ticks: their units mean nothing but beside the bar.
+function name_axes (p, names)
+  theme = p.theme;
+  far = theme.gap + theme.text / 144;
+  across = choose_text (names{1}, theme.text, p.rect(3));
+  up = choose_text (names{2}, theme.text, p.rect(4));
+  if (! isempty (p.xlabel))
+    across = p.xlabel;
+  endif
+  if (! isempty (p.ylabel))
+    up = p.ylabel;
+  endif
+  draw_text (p, sum (p.xl) / 2, p.yl(1) - far * p.dy, across, theme.text, ...
+             "horizontalalignment", "center", "tag", "ddd_axis");
+  draw_text (p, p.xl(1) - far * p.dx, sum (p.yl) / 2, up, theme.text, ...
+             "rotation", 90, "horizontalalignment", "center", "tag", ...
+             "ddd_axis");
 endfunction
 
 ## Limits around the points, with a unit as long across as up.
