@@ -73,6 +73,7 @@ function [D, pictures] = ddd_example (name)
       "fashion/networks.npz", "fashion/pictures.npy.gz", clothes};
   if (nargin == 0)
     D = examples_folder ();
+    pictures = [];
     if (nargout == 0)
       list (D, known(:,1:2));
       clear D
@@ -175,6 +176,10 @@ endfunction
 %!   [~, name] = fileparts (file{1});
 %!   assert (! isempty (regexp (txt, ["  ", name, ' +[A-Z]'])), name);
 %! endfor
+
+%!test # the folder has no pictures
+%! [folder, pictures] = ddd_example ();
+%! assert (pictures, []);
 
 %!error <there is no such example; did you mean networks\?  There is networks, k>
 %! ddd_example ("network")

@@ -452,6 +452,14 @@ endfunction
 %! assert (! isempty (regexp (txt, 'rank 1( to 2)?\n')));
 %! assert (isempty (strfind (txt, "trivial")));
 
+%!test # a single group
+%! rand ("twister", 1);
+%! C = rand (4, 50) < .6;
+%! U = ddd_bootstrap (C, "groups", {"g"; "g"; "g"; "g"}, "replicates", 40, ...
+%!                    "measure", "all", "progress", false);
+%! assert (U.ranking.group.accuracy.estimate, sum (C(:)) / 200, eps);
+%! assert (U.ranking.group.accuracy.low < .6 && U.ranking.group.accuracy.high > .6);
+
 %!error <Invalid call> ddd_bootstrap ()
 %!error <ddd_bootstrap: C must be 0, 1 or NaN> ddd_bootstrap ([0 .3; 1 1])
 %!error <one epoch> ddd_bootstrap (ones (2, 2, 2))

@@ -115,6 +115,11 @@ function A = ddd_consistency_to (C, base, varargin)
            D.n_epochs);
   endif
   among = which_groups (names, opt.within, group(b));
+  if (opt.interval)
+    __ddd_memory__ (caller, 26 * D.n_models ^ 2,
+                    sprintf ("standard errors over %d models", D.n_models),
+                    "leave interval away, or choose models by ddd_select");
+  endif
 
   kappa_to = @(e, f, l) to_one (caller, D, e, f, l);
   R.kappa = zeros (D.n_models, D.n_epochs - s);

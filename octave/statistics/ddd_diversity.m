@@ -194,6 +194,9 @@ function V = ddd_diversity (C, varargin)
   endif
   [X, se] = diversity_of_histogram (k, N, by_class, n);
   if (! isempty (D))
+    __ddd_memory__ (caller, 26 * n ^ 2, sprintf ("all pairs of %d models", n),
+                    ["struct (\"histogram\", ddd_split (C).histogram) ", ...
+                     "does without pairs"]);
     K = ddd_consistency (D, "counts", true).full;
     [X.conger, se.conger] = diversity_conger (caller, D, K, class);
   endif

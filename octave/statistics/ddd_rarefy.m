@@ -199,6 +199,15 @@ function [X, A] = rarefied (caller, A, opt)
   A = rarefy_levels (A);
   t = A.tolerance;
   r = 2 * t + 1 : A.most;
+  last = 2 * A.most;
+  if (! isempty (opt.extrapolate))
+    last = opt.extrapolate;
+  endif
+  numbers = numel (A.k) * max (6 * numel (r), 3 * (last - A.most));
+  __ddd_memory__ (caller, numbers,
+                  sprintf ("curves up to %d models", max (A.most, last)),
+                  ["give \"min_answers\", a, and \"extrapolate\", a, for ", ...
+                   "curves up to a models"]);
   X.n_models = r;
   X.n_items = sum (A.w);
   X.tolerance = t;
@@ -218,10 +227,6 @@ function [X, A] = rarefied (caller, A, opt)
   endfor
   p = min (1, sum (A.w .* A.k) / sum (A.w .* A.N));
   X.binomial = of_law (@(r) __ddd_pmf__ (caller, r, p, []), r, t);
-  last = 2 * A.most;
-  if (! isempty (opt.extrapolate))
-    last = opt.extrapolate;
-  endif
   X.extrapolated = rarefy_extrapolated (A, A.most:last, t);
   X.chao2 = chao2 (caller, A.D, A.h);
   X.models = A.models;

@@ -95,6 +95,10 @@ function [R, items] = ddd_rasch (C, varargin)
   if (D.n_models < 2)
     error ("ddd:tooFewModels", "%s: C must have 2 models or more", caller);
   endif
+  __ddd_memory__ (caller, 5 * D.n_models ^ 2,
+                  sprintf ("the fit of %d models", D.n_models),
+                  ["choose models, for example ddd_select (D, ", ...
+                   "\"models\", 1:500)"]);
   [correct, complete] = complete_items (caller, D);
   M = rasch_model (caller, correct, numel (complete));
   if (! isempty (M.why))

@@ -133,10 +133,15 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
     error ("ddd:invalidInput",
            "ddd_simulate: N and M must be whole numbers >= 1");
   endif
-  refuse_huge (double (n), double (m), 19.2);
+  peak = struct ("independent", 2.2, "beta", 2.2, "rasch", 3.1, ...
+                 "slopes", 3.1, "copy", 2.6).(kind);
+  need_memory (caller, double (n), double (m), peak);
   opt = __ddd_options__ (caller, varargin, {}, ...
                          option_rows (own.(kind), double (n), double (m), ...
                                       whole));
+  if (opt.share_missing > 0)
+    need_memory (caller, double (n), double (m), 3.2);
+  endif
 
   draw = struct ("independent", @independent, "beta", @beta, ...
                  "rasch", @rasch, "slopes", @slopes, "copy", @simulate_copy);
@@ -151,16 +156,9 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
         generators{i} ("twister", opt.seed + i - 1);
       endfor
     endif
-    try
-      [C, truth] = draw.(kind) (n, m, opt, truth);
-      [C, truth] = repeat (C, opt.copies, truth);
-      C = leave_out (C, opt);
-    catch err
-      if (! isempty (strfind (err.message, "out of memory")))
-        refuse_huge (double (n), double (m), 0);
-      endif
-      rethrow (err);
-    end_try_catch
+    [C, truth] = draw.(kind) (n, m, opt, truth);
+    [C, truth] = repeat (C, opt.copies, truth);
+    C = leave_out (C, opt);
   unwind_protect_cleanup
     for i = 1:numel (before)
       generators{i} ("twister", before{i});
@@ -169,14 +167,10 @@ function [C, truth] = ddd_simulate (kind, n, m, varargin)
 
 endfunction
 
-## Above the memory of most machines, or, with 0, of this one.
-function refuse_huge (n, m, most)
-  gigabytes = 8e-9 * n * m;
-  if (gigabytes > most)
-    error ("ddd:tooLarge",
-           "ddd_simulate: %d x %d answers take %.0f GB of memory and more", n,
-           m, gigabytes);
-  endif
+## Peaks of memory as multiples of C, as they were measured.
+function need_memory (caller, n, m, peak)
+  __ddd_memory__ (caller, peak * n * m, sprintf ("%d x %d answers", n, m),
+                  "give smaller numbers");
 endfunction
 
 ## The options of a kind, and those that all have.
@@ -410,7 +404,7 @@ endfunction
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 0, 2)
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 2, [1 2])
 %!error <unknown option 'slope'> ddd_simulate ("beta", 2, 2, "slope", 1)
-%!error <1000000 x 10000000 answers take 80000 GB>
+%!error <10000000 answers would take 176,000 GB of memory, and .* are there; give>
 %! ddd_simulate ("independent", 1e6, 1e7)
 %!error <accuracy must be a number, or one for each of 2 models>
 %! ddd_simulate ("independent", 2, 5, "accuracy", [.1 .2 .3])

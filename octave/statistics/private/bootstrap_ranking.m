@@ -15,8 +15,9 @@ function Y = bootstrap_ranking (caller, accuracy, values, X, rows, R, opt)
   Y.accuracy = ranked (caller, accuracy{:}, R, opt);
   ## All right, or all wrong, is so in every replicate.
   A = Y.accuracy;
-  sure = find (A.estimate == 0 | A.estimate == 1)';
-  ends = interval_of_share (A.estimate(sure)', 0 * sure, R.n_units, ...
+  sure = find (A.estimate == 0 | A.estimate == 1)(:)';
+  ## Of a single one no index is a matrix without any side.
+  ends = interval_of_share (A.estimate(sure)(:)', 0 * sure, R.n_units, ...
                             critical_value (R.n_units));
   Y.accuracy.low(sure) = ends(1,:);
   Y.accuracy.high(sure) = ends(2,:);

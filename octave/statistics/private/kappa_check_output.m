@@ -40,24 +40,24 @@ function without_matrices (opt)
 endfunction
 
 ## Above the memory of most machines.
+## Numbers per pair of models at the peak, as they were measured.
 function too_large (D, opt)
-  fields = 2 * (3 + 7 * opt.interval + 2 * opt.bounds + 4 * opt.counts);
+  fields = 7 + 4 * opt.bounds + 8 * (opt.counts || opt.interval) ...
+           + 24 * opt.interval + 12 * opt.leave_pair_out ...
+           + 32 * ! isempty (opt.strata);
   n = D.n_models;
   switch (opt.output)
     case "matrix"
       numbers = fields * n ^ 2;
       what = sprintf ("matrices of %d x %d models", n, n);
     case "pairs"
-      numbers = fields * n * (n - 1) / 2;
+      numbers = merge (strcmp (opt.class, "single"), .5, 1) ...
+                * fields * n * (n - 1) / 2;
       what = sprintf ("%d pairs of models", n * (n - 1) / 2);
     otherwise
       return
   endswitch
-  gigabytes = merge (strcmp (opt.class, "single"), 4e-9, 8e-9) * numbers;
-  if (gigabytes > 19.2)
-    error ("ddd:tooManyModels",
-           ["ddd_consistency: %s would take %.0f GB; \"output\", ", ...
-            "\"summary\" does without; if rows are items, use C.'"], what, ...
-           gigabytes);
-  endif
+  __ddd_memory__ ("ddd_consistency", numbers, what,
+                  ["\"output\", \"summary\" does without; if rows are ", ...
+                   "items, use C.'"]);
 endfunction

@@ -21,7 +21,7 @@ function se = kappa_to_errors (D, b, W, s, among, class)
   pairs = cell (1, rows (W));
   for g = 1:rows (W)
     mine = find (W(g,:));
-    L = zeros (n + 1);
+    L = sparse (n + 1, n + 1);  # a full one for each group would not do
     L(mine,n+1) = 1;
     if (any (among == g))
       L(:,n+1) = 0;

@@ -1,0 +1,91 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## What needs more memory than there is is refused before work starts.
+
+## The error of F if there are so many BYTES, or "" if it has none.
+%!function text = with_memory (bytes, f)
+%!  old = getenv ("DDD_MEMORY");
+%!  setenv ("DDD_MEMORY", bytes);
+%!  text = "";
+%!  unwind_protect
+%!    try
+%!      f ();
+%!    catch err
+%!      assert (err.identifier, "ddd:tooLarge", err.message);
+%!      text = err.message;
+%!    end_try_catch
+%!  unwind_protect_cleanup
+%!    if (isempty (old))
+%!      unsetenv ("DDD_MEMORY");
+%!    else
+%!      setenv ("DDD_MEMORY", old);
+%!    endif
+%!  end_unwind_protect
+%!endfunction
+
+%!function list = calls ()
+%!  rand ("twister", 1);
+%!  D = ddd_pack (rand (1200, 40) < rand (1, 40));
+%!  G = {"a"; "b"}(mod (0:1199, 2) + 1);
+%!  list = {@() ddd_consistency(D), ...
+%!          @() ddd_consistency(D, "output", "pairs"), ...
+%!          @() ddd_consistency(D, "output", "pairs", "class", "single"), ...
+%!          @() ddd_consistency(D, "bounds", true, "counts", true), ...
+%!          @() ddd_consistency(D, "leave_pair_out", true), ...
+%!          @() ddd_consistency(D, "strata", mod (1:40, 2)), ...
+%!          @() ddd_consistency_to(D, 1, "interval", true, "groups", G), ...
+%!          @() ddd_simulate("independent", 1000, 3000), ...
+%!          @() ddd_simulate("beta", 1000, 3000), ...
+%!          @() ddd_simulate("rasch", 1000, 3000), ...
+%!          @() ddd_simulate("slopes", 1000, 3000), ...
+%!          @() ddd_simulate("copy", 1000, 3000), ...
+%!          @() ddd_simulate("beta", 1000, 3000, "share_missing", .1, ...
+%!                           "at_random", false), ...
+%!          @() ddd_rarefy(struct ("histogram", ones (1, 1201)))};
+%!endfunction
+
+## Those that take too long to run for the second test.
+%!function list = long_calls ()
+%!  D = ddd_pack (eye (1200));
+%!  list = {@() ddd_diversity(D), @() ddd_rasch(D), ...
+%!          @() ddd_consistency(D, "interval", true), ...
+%!          @() ddd_rarefy(struct ("histogram", ones (1, 10)), ...
+%!                         "extrapolate", 1e6)};
+%!endfunction
+
+%!test # nothing of it is done, and the size and the way out are told
+%! for f = [calls(), long_calls()]
+%!   text = with_memory ("5e6", f{1});
+%!   assert (! isempty (regexp (text, ['^ddd_\w+: .* would take \d+ MB of ', ...
+%!                              'memory, and 5 MB are there; \S'])), text);
+%! endfor
+
+%!testif ; exist ("/proc/self/clear_refs")      # no less is taken than is asked
+%! warning ("off", "all", "local");
+%! in_status = @(key) 1024 * str2double (regexp (fileread ("/proc/self/status"), ...
+%!                      [key, ':\s+(\d+)'], "tokens"){1}{1});
+%! for f = calls ()
+%!   bytes = 1e6 * str2double (regexp (with_memory ("5e6", f{1}), ...
+%!                             'take (\d+) MB', "tokens"){1}{1});
+%!   fid = fopen ("/proc/self/clear_refs", "w");
+%!   fputs (fid, "5");                          # the peak begins anew
+%!   fclose (fid);
+%!   before = in_status ("VmRSS");
+%!   x = f{1} ();
+%!   peak = in_status ("VmHWM") - before;
+%!   clear x
+%!   assert (peak < bytes + 2e7, sprintf ("%s: %g", func2str (f{1}), peak));
+%! endfor
+
+%!test # as much as it takes is enough
+%! rand ("twister", 1);
+%! assert (with_memory ("1e9", @() ddd_simulate ("beta", 1000, 3000)), "");
+%! assert (! isempty (with_memory ("3e7", @() ddd_simulate ("beta", 1000, 3000))));
+%! assert (with_memory ("inf", @() ddd_simulate ("beta", 1000, 3000)), "");
+
+%!test # a standard error for each of many models
+%! rand ("twister", 1);
+%! C = rand (40, 60) < .6;
+%! A = ddd_consistency_to (C, 1, "interval", true);
+%! B = ddd_consistency_to (C, 1, "interval", true, "groups", num2cell (char (64 + (1:40)')));
+%! assert (size (A.group_se), [40, 1]);
+%! assert (A.group_se, B.group_se);
