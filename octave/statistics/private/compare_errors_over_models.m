@@ -34,12 +34,10 @@ function E = compare_errors_over_models (pop, side, weights, opt)
         unit(in) = 1:sum (in);
         [left, kept] = without (pop(p), side(mine), unit, opt);
         se = jackknife_models (left * weights(:,mine)');
-        for w = 1:rows (weights)
-          terms = arrayfun (@(s) term (pop(p), side(s), weights(w,s), ...
-                                       kept), mine);
-          E.cells(w) += variance_of_answers ("ddd_compare", D, terms, unit, ...
-                                             pop(p).class);
-        endfor
+        terms = arrayfun (@(s) term (pop(p), side(s), weights(:,s)', kept), ...
+                          mine);
+        E.cells += variance_of_answers ("ddd_compare", D, terms, unit, ...
+                                        pop(p).class);
         variance += se .^ 2;
         E.share += se .^ 4 / (sum (in) - 1);
       endif

@@ -11,10 +11,11 @@
 ##
 ## Each of the @var{terms} has the @code{items} of a mean (logical, 1 x m), its
 ## @code{part} of a result of @code{ddd_consistency} with tables, the
-## @code{pairs} (logical n x n, i < l), a @code{weight}, and @code{kept}: which
-## items it is about without each of the units (units x m), or empty if these
-## do not depend on the models.  Where a pair has items of its own, so has a
-## term: it is about the items that both got right, one or neither by the
+## @code{pairs} (logical n x n, i < l), a @code{weight} (a row of them for
+## several sums, for each of which @var{v} has a column), and @code{kept}:
+## which items it is about without each of the units (units x m), or empty if
+## these do not depend on the models.  Where a pair has items of its own, so
+## has a term: it is about the items that both got right, one or neither by the
 ## logical vector @code{use}, and @code{share} (units x 1) says how many items
 ## a pair has without a unit, as a share of those with it.  @var{unit} (n x 1)
 ## has the number of the unit, a model or a family, of each model, 0 if it is
@@ -31,21 +32,27 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   U = max (unit);
   out = sparse (find (unit), unit(unit > 0), 1, n, U);
   terms = arrayfun (@(t) prepared (t, unit, out), terms);
-  by_class = zeros (U, max ([0, class]));
-  v = 0;
+  W = numel (terms(1).weight);
+  by_class = repmat ({zeros(U, max ([0, class]))}, 1, W);
+  v = zeros (1, W);
   plane = D.packed.plane;
   step = max (1, floor (4e6 / n));
   for at = 1:step:m
     some = at:min (at + step - 1, m);
-    Z = 0;
+    Z = repmat ({0}, 1, W);
     for t = terms(:)'
       in = t.items(some);
       [x, valid] = __ddd_select__ (caller, plane.correct, plane.valid, m, ...
                                    some(in));
+      x = x(:,t.rows);
+      if (! isempty (valid))
+        valid = valid(:,t.rows);
+      endif
       r = by_model (caller, t.all, x, valid, sum (in));
-      z = sum (r, 1) / 2 - by_unit (r, unit, out);
+      z = sum (r, 1) / 2 - by_unit (r, unit(t.rows), out(t.rows,:));
       if (! isempty (t.inner))
-        z += out' * by_model (caller, t.inner, x, valid, sum (in)) / 2;
+        r = by_model (caller, t.inner, x, valid, sum (in));
+        z += out(t.rows,:)' * r / 2;
       endif
       z .*= t.scale;
       if (! isempty (t.kept))
@@ -56,20 +63,24 @@ function v = variance_of_answers (caller, D, terms, unit, class)
         z = zeros (U, numel (some));
         z(:,in) = part;
       endif
-      Z += z;
+      for w = 1:W
+        Z{w} += t.weight(w) * z;
+      endfor
     endfor
-    if (isempty (class))
-      Z -= sum (Z, 1) / U;
-      v += sumsq (Z(:));
-    else
-      by_class += Z * sparse (1:numel (some), class(some), 1, ...
-                              numel (some), columns (by_class));
-    endif
+    for w = 1:W
+      if (isempty (class))
+        Z{w} -= sum (Z{w}, 1) / U;
+        v(w) += sumsq (Z{w}(:));
+      else
+        by_class{w} += Z{w} * sparse (1:numel (some), class(some), 1, ...
+                                      numel (some), columns (by_class{w}));
+      endif
+    endfor
   endfor
 
   if (! isempty (class))
-    G = columns (by_class);
-    v = G / (G - 1) * sumsq ((by_class - sum (by_class, 1) / U)(:));
+    G = columns (by_class{1});
+    v = cellfun (@(x) G / (G - 1) * sumsq ((x - sum (x, 1) / U)(:)), by_class);
   endif
   v *= (U - 1) / U;
 
@@ -94,7 +105,8 @@ function t = prepared (t, unit, out)
   f = struct ("f00", slope.n00, "b", slope.n10 - slope.n00, ...
               "d", slope.n11 - slope.n10 - slope.n01 + slope.n00);
   inside = pairs & unit == unit' & unit > 0;
-  only = @(which) structfun (@(z) zeros_else (z, which), f, ...
+  rows = t.rows = find (any (pairs, 2))';
+  only = @(which) structfun (@(z) zeros_else (z, which)(rows,rows), f, ...
                              "uniformoutput", false);
   t.all = only (pairs);
   t.inner = [];
@@ -104,7 +116,7 @@ function t = prepared (t, unit, out)
   ## Pairs that are left without each unit.
   count = nnz (pairs) / 2 - out' * sum (pairs, 2) ...
           + out' * sum (inside, 2) / 2;
-  t.scale = full (t.weight ./ (count .* t.share));
+  t.scale = full (1 ./ (count .* t.share));
 
 endfunction
 
@@ -114,8 +126,8 @@ endfunction
 
 ## Sum of the influence over the pairs of each model, for M items.
 function r = by_model (caller, f, x, valid, m)
-  if (m == 0)
-    r = zeros (columns (x), 0);
+  if (m == 0 || isempty (x))
+    r = zeros (columns (x), m);
     return
   endif
   times = @(W, plane) __ddd_times_answers__ (caller, W, plane, m, 0);
@@ -135,7 +147,7 @@ endfunction
 
 ## Sums over the models of each unit.
 function r = by_unit (r, unit, out)
-  if (! isequal (unit, (1:rows (r))'))
+  if (columns (out) != rows (r) || ! isequal (unit, (1:rows (r))'))
     r = out' * r;
   endif
 endfunction
