@@ -131,10 +131,10 @@
 ##
 ## In simulations without copying p is below .05 for 5 % of the pairs, and the
 ## smallest p_max in 5 % of the data sets, whether slopes are equal or not
-## (8 models x 600 items, 8 x 5,000, 12 x 2,000).  With @code{classes} (8 models,
-## 8 to 50 classes of 20 items) it is 3 to 6 % of the pairs, 0 to 9 % of the data
-## sets, and @code{overall.p_value} is below .05 in 0 to 7 % of these.  For more
-## than 40 models standard errors are approximate, to 3 %.
+## (8 models x 600 items, 8 x 5,000, 12 x 2,000).  With @code{classes} (8
+## models, 8 to 50 classes of 20 items) it is 3 to 6 % of the pairs and 0 to 9
+## % of the data sets, and @code{overall.p_value} is below .05 in 0 to 7 % of
+## these.  For more than 40 models standard errors are approximate, to 3 %.
 ##
 ## Memory: 4 bytes per pair and sample, 400 MB for 1,000 models.
 ##
