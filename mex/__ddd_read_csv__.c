@@ -33,16 +33,23 @@ nth (const char *caller, const mxArray *files, size_t f)
   return gw_file (caller, mxIsCell (files) ? mxGetCell (files, f) : files);
 }
 
-/* The codes of one file, from 1 on; Octave frees them.  */
-static uint32_t *
-codes_of (const ddd_csv *csv, size_t count)
+/* The codes of one file, from 1 on.  */
+static void
+put_codes (const ddd_csv *csv, size_t count, uint32_t *to)
 {
-  uint32_t *codes = mxMalloc ((csv->rows * count + 1) * sizeof *codes);
-
   for (size_t i = 0; i < count; i++)
     for (size_t r = 0; r < csv->rows; r++)
-      codes[i * csv->rows + r] = csv->codes[i * csv->stride + r] + 1;
-  return codes;
+      *to++ = csv->codes[i * csv->stride + r] + 1;
+}
+
+static mxArray *
+one (const ddd_csv *csv, size_t count)
+{
+  mxArray *out
+    = mxCreateNumericMatrix (csv->rows, count, mxUINT32_CLASS, mxREAL);
+
+  put_codes (csv, count, (uint32_t *) mxGetData (out));
+  return out;
 }
 
 /* The codes of all files below each other; FILE is freed.  */
@@ -113,11 +120,15 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
           || ddd_csv_columns (&csv, wanted, d, count, &err) != DDD_OK)
         gw_raise (caller, ddd_status_id (err.code), err.text);
       rows[f] = (double) csv.rows;
-      part[f] = codes_of (&csv, count);
+      if (files > 1)
+        {
+          part[f] = mxMalloc ((csv.rows * count + 1) * sizeof **part);
+          put_codes (&csv, count, part[f]);
+        }
     }
   gw_progress_end (&progress);
 
-  plhs[0] = stack (part, rows, files, count);
+  plhs[0] = files > 1 ? stack (part, rows, files, count) : one (&csv, count);
   if (nlhs > 1)
     plhs[1] = mxCreateCellMatrix (count, 1);
   for (size_t i = 0; i < count && nlhs > 1; i++)
