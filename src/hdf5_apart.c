@@ -6,7 +6,8 @@
    what it has read through a pipe: whatever becomes of the child, the caller
    goes on, and can be interrupted.  A fork takes some milliseconds.  To
    validate files first would be to write libhdf5 anew, or to know all its
-   faults.  The portable branch reads in the same process.  */
+   faults.  The portable branch reads in the same process, and so it is done
+   where there is no room for a child.  */
 
 #define _POSIX_C_SOURCE 200809L
 
@@ -269,7 +270,8 @@ receive_all (const source *s, ddd_hdf5 *h5, const char *name)
     return status;
   if (a.err.code != DDD_OK)
     {
-      *s->err = a.err;
+      if (s->err)
+        *s->err = a.err;
       return a.err.code;
     }
   h5->octave = a.octave;
@@ -281,6 +283,23 @@ receive_all (const source *s, ddd_hdf5 *h5, const char *name)
            : status;
 }
 
+/* The parent of CHILD, which has the other end of the pipe.  */
+static ddd_status
+await (ddd_hdf5 *h5, const char *name, pid_t child, const source *s)
+{
+  *h5 = (ddd_hdf5) { .name = s->file, .id = -1 };
+  ddd_status status = receive_all (s, h5, name);
+
+  close (s->from);
+  if (status == DDD_ESTOP)
+    kill (child, SIGKILL);
+  while (waitpid (child, NULL, 0) < 0 && errno == EINTR)
+    ;
+  if (status != DDD_OK)
+    ddd_hdf5_close (h5);
+  return status;
+}
+
 ddd_status
 ddd_hdf5_read (ddd_hdf5 *h5, const char *file, const char *name, int apart,
                const ddd_run *run, ddd_error *err)
@@ -288,12 +307,8 @@ ddd_hdf5_read (ddd_hdf5 *h5, const char *file, const char *name, int apart,
   struct sigaction ignore = { .sa_handler = SIG_IGN }, old;
   int end[2];
 
-  if (! apart)
+  if (! apart || pipe (end) != 0)
     return read_here (h5, file, name, err);
-  *h5 = (ddd_hdf5) { .name = file, .id = -1 };
-  if (pipe (end) != 0)
-    return ddd_fail (err, DDD_EFILE, "cannot read '%s': %s", file,
-                     strerror (errno));
   /* Octave notes the end of a child as it notes an interrupt.  Of one that is
      ignored no signal comes, even where all are blocked.  */
   sigaction (SIGCHLD, &ignore, &old);
@@ -304,24 +319,16 @@ ddd_hdf5_read (ddd_hdf5 *h5, const char *file, const char *name, int apart,
       serve (end[1], file, name);
     }
   close (end[1]);
-
   source s = { end[0], file, run, err };
-  ddd_status status = child > 0
-                        ? receive_all (&s, h5, name)
-                        : ddd_fail (err, DDD_ENOMEM, "cannot read '%s': %s",
-                                    file, strerror (errno));
-  close (end[0]);
+  ddd_status status = DDD_OK;
   if (child > 0)
-    {
-      if (status == DDD_ESTOP)
-        kill (child, SIGKILL);
-      while (waitpid (child, NULL, 0) < 0 && errno == EINTR)
-        ;
-    }
+    status = await (h5, name, child, &s);
   sigaction (SIGCHLD, &old, NULL);
-  if (status != DDD_OK)
-    ddd_hdf5_close (h5);
-  return status;
+  if (child > 0)
+    return status;
+
+  close (end[0]); /* no room for a child */
+  return read_here (h5, file, name, err);
 }
 
 #endif
