@@ -112,6 +112,7 @@ function plots = table ()
     "ddd_plot_rasch", "", @() ddd_plot_rasch(kinds, L{:});
     "ddd_plot_plan", "", @() ddd_plot_plan(kinds, L{:});
     "ddd_plot_compare", "", @() ddd_plot_compare(ddd_compare (kinds), L{:});
+    "ddd_plot_shares", "", @() ddd_plot_shares(T, L{:});
     "ddd_plot_changes", "", @() ddd_plot_changes(T, L{:});
     "ddd_plot_accuracy", "", @() ddd_plot_accuracy(T, L{:});
     "ddd_plot_accuracy", "many models over the epochs", ...

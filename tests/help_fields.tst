@@ -66,6 +66,7 @@
 %!    "ddd_plot_rasch", {@() ddd_plot_rasch(C)}, {};
 %!    "ddd_plot_plan", {@() ddd_plot_plan(C)}, {};
 %!    "ddd_plot_compare", {@() ddd_plot_compare(ddd_compare (C))}, {};
+%!    "ddd_plot_shares", {@() ddd_plot_shares(E)}, {};
 %!    "ddd_plot_matrix", {@() ddd_plot_matrix(C)}, {};
 %!    "ddd_plot_consistency", {@() ddd_plot_consistency(C)}, {};
 %!    "ddd_plot_consistency_to", {@() ddd_plot_consistency_to(C, 1)}, {};

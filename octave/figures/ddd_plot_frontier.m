@@ -73,6 +73,7 @@ endfunction
 function d = contents (F, opt)
 
   d.n_models = F.n_models;
+  d.linear = false;
   d.trivial = F.best.trivial;
   d.impossible = F.best.impossible;
   ranked = ! any (isnan (F.crossfit.trivial));

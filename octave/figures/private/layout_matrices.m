@@ -84,6 +84,8 @@ function g = layout (place, d, values, tree, step)
   longest = min (theme.longest, 0.6 * (width - bar) / (across + 0.6));
   if (! isempty (wh))
     longest = min (longest, 0.25 * min (wh));
+  elseif (n > 20)                       # cells are small as it is
+    longest = min (longest, 1.2 * max (1, theme.scale));
   endif
   ## Large names take room from the cells, which then are too small for them.
   for points = theme.text:-0.25:theme.smallest

@@ -6,13 +6,14 @@
 ## Shares that fill the panel, against the number of models: trivial items from
 ## below, impossible ones from above, and live ones between them; and lines for
 ## both borders of each other way to choose the models.  Of more than thirty
-## models the axis is logarithmic: what counts is where they are few.
+## models the axis is logarithmic, unless it must be @code{linear}: what counts
+## is where they are few.
 ##
-## @var{d} has @code{n_models} (1 x r), @code{trivial} and @code{impossible}
-## (1 x r), @code{other} with a row @{kind, trivial, impossible@} each (kind as
-## in @code{layout_legend}), the @code{label} of each axis (x and y),
-## @code{legend} and @code{note}.  The result has the fields @code{panel},
-## @code{areas} and @code{lines} (2 per other way).
+## @var{d} has @code{linear}, @code{n_models} (1 x r), @code{trivial} and
+## @code{impossible} (1 x r), @code{other} with a row @{kind, trivial,
+## impossible@} each (kind as in @code{layout_legend}), the @code{label} of
+## each axis (x and y), @code{legend} and @code{note}.  The result has the
+## fields @code{panel}, @code{areas} and @code{lines} (2 per other way).
 ## @end deftypefn
 
 function out = shape_frontier (place, d)
@@ -31,7 +32,7 @@ function out = shape_frontier (place, d)
 
   n = d.n_models;
   scale = @(x) x;
-  if (n(end) > 30)
+  if (n(end) > 30 && ! d.linear)
     scale = @log;
   endif
   x = scale (n);
