@@ -34,7 +34,9 @@
 ## As for @code{ddd_split}, if @var{C} is given; default 0.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors

@@ -17,9 +17,21 @@
 ## are up to six; a black bar for their mean; and the 95 % interval (Wilson's)
 ## of a model that is alone.  Of more than a hundred classes one curve has the
 ## means, within an area from the lowest to the highest model.  Missing answers
-## are left out.  Options are @code{item_name}, what an item is called (default
-## @qcode{"items"}), and, as for all figures, @code{fontsize} and
-## @code{colors}: see @code{ddd_save_figure}.
+## are left out.  Options:
+##
+## @table @code
+## @item order
+## Of the classes: @qcode{"mean"} (default, easiest first) or @qcode{"given"}.
+##
+## @item item_name
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
+##
+## @item fontsize
+## @itemx colors
+## Size and colors, as for all figures: see @code{ddd_save_figure}.
+## @end table
 ##
 ## The plot fills the place of the axes @var{hax}, or of the current axes; a
 ## figure of its own gets the size that the plot needs.  The result @var{h} is
@@ -50,7 +62,8 @@ function h = ddd_plot_classes (varargin)
   endif
   caller = "ddd_plot_classes";
   n = 2 - mod (numel (args), 2);        # the second are CLASSES
-  opt = plot_options (caller, args(n+1:end));
+  opt = plot_options (caller, args(n+1:end), {}, {
+    "order", "mean", {"mean", "given"}});
   B = by_class (caller, args(1:n));
   if (isempty (B.accuracy))
     error ("ddd:invalidInput",
@@ -69,6 +82,7 @@ endfunction
 function d = contents (B, opt)
 
   d.names = B.classes;
+  d.order = opt.order;
   d.means = B.mean_accuracy;
   d.values = num2cell (B.accuracy, 1);
   n = rows (B.accuracy);
@@ -107,6 +121,8 @@ endfunction
 %!              get (h.dots, "vertices"), "uniformoutput", false);
 %! assert ([y{:}], [1/2 1/2; 1 1/2], 1e-12);       # easiest class first
 %! assert (! isempty (findobj (hf, "string", "2 models, 5 letters in 2 classes")));
+%! h = ddd_plot_classes (C, [7 7 2 2 NaN 2], "order", "given");
+%! assert (h.order, [1, 2]);
 %! D = ddd_pack (C);
 %! D.conditions = {"a_b"; "a_b"; "c"; "c"; ""; "c"};
 %! h = ddd_plot_classes (D);

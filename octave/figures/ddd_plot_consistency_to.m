@@ -50,7 +50,9 @@
 ## highest at the end to the lowest.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors

@@ -27,7 +27,9 @@
 ## Epochs at which the learning rate changes; a triangle marks each.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors

@@ -47,7 +47,9 @@
 ## As for @code{ddd_split}; with @var{items} only 0, which changes nothing.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## @itemx colors

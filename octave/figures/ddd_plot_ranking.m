@@ -31,7 +31,9 @@
 ## @qcode{"models"} (default) or @qcode{"groups"}.
 ##
 ## @item item_name
-## What an item is called; default @qcode{"items"}.
+## @itemx model_name
+## What items and models are called; defaults @qcode{"items"} and
+## @qcode{"models"}.
 ##
 ## @item fontsize
 ## Points of most text, from 5 to 40; default 8.

@@ -28,6 +28,7 @@ function failed = figure_layouts (numbers = [2, 12, 40, 200])
           printf ("%d models, names %s, %s: %s\n", n, ...
                   {"short", "long"}{1+long}, func2str (plot{1}), ...
                   f{1}(1:min (end, 200)));
+          fflush (stdout);
         endfor
       endfor
     endfor
