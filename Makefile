@@ -9,7 +9,8 @@ PKG_CONFIG ?= pkg-config
 CFLAGS     ?= -O2 -g
 WARN        = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
               -Wmissing-prototypes -Wvla -Werror=implicit-function-declaration
-COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) -fPIC -pthread -MMD -MP \
+PIC         = -fPIC
+COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(PIC) -pthread -MMD -MP \
               -Iinclude
 DEP_CFLAGS  = $$($(PKG_CONFIG) --cflags gsl libpng zlib hdf5)
 DEP_LIBS    = $$(cat $(B)/ldflags) $(LDFLAGS) \

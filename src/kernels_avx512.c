@@ -21,6 +21,7 @@
 #    define TARGET
 #    define BARRIER(d)
 #    define HOLD(x)
+#    define IN_REGISTER(e)
 #  else
 #    include <immintrin.h>
 #    define TARGET                                                            \
@@ -29,6 +30,7 @@
 #    define BARRIER(d)                                                        \
       __asm__("" : "+v"((d)[0]), "+v"((d)[1]), "+v"((d)[2]), "+v"((d)[3]))
 #    define HOLD(x) __asm__("" : "+v"((x).a), "+v"((x).p))
+#    define IN_REGISTER(e) __asm__("" : "+r"(e))
 #  endif
 #  define INLINE TARGET static inline __attribute__ ((always_inline))
 
@@ -57,6 +59,18 @@ count_and_avx512 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
   return (uint64_t) _mm512_reduce_add_epi64 (sum);
 }
 
+/* A mask of eight as a word.  GCC 12 with -O1 and UBSan keeps a mask that it
+   takes for a word on the stack, writes one byte of it there and reads eight:
+   hence the stop in a register of eight bits.  */
+INLINE uint64_t
+word (__mmask8 mask)
+{
+  uint8_t e = mask;
+
+  IN_REGISTER (e);
+  return e;
+}
+
 INLINE uint64_t
 group (const double *x, uint64_t *one, uint64_t *known)
 {
@@ -70,9 +84,9 @@ group (const double *x, uint64_t *one, uint64_t *known)
       __mmask8 e1 = _mm512_cmp_pd_mask (v, _mm512_set1_pd (1.0), _CMP_EQ_OQ);
       __mmask8 en = _mm512_cmp_pd_mask (v, v, _CMP_UNORD_Q);
 
-      is0 |= (uint64_t) e0 << t;
-      is1 |= (uint64_t) e1 << t;
-      nan |= (uint64_t) en << t;
+      is0 |= word (e0) << t;
+      is1 |= word (e1) << t;
+      nan |= word (en) << t;
     }
   *one = is1;
   *known = is0 | is1;
