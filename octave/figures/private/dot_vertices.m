@@ -3,9 +3,10 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{v} =} dot_vertices (@var{p}, @var{x}, @var{y}, @
-## @var{size}, @var{shape}) Circles of @var{size} points, or the shapes 2 to 6
-## of as large an area, around data positions of the panel @var{p}: 25 vertices
-## each, those of one dot numel (@var{x}) rows apart.
+## @var{size}, @var{shape})
+## Circles of @var{size} points, or the shapes 2 to 6 of as large an area,
+## around data positions of the panel @var{p}: 25 vertices each, those of one
+## dot numel (@var{x}) rows apart.
 ## @end deftypefn
 
 function v = dot_vertices (p, x, y, size, shape = 1)
