@@ -97,7 +97,7 @@ function h = ddd_plot_consistency_to (varargin)
     endif
     D = __ddd_data__ ("ddd_plot_consistency_to", A, "epochs");
     if (is_group (D, args{1}))
-      out = to_group (hax, D, args, ! nargout);
+      out = plot_to_group (hax, D, args, ! nargout);
       if (nargout > 0)
         h = out;
       endif
@@ -197,66 +197,6 @@ endfunction
 function yes = is_group (D, base)
   yes = ischar (base) && ! any (strcmp (D.models, base)) ...
         && any (strcmp (D.groups.group, base));
-endfunction
-
-## Each model outside a group: its mean consistency with the models of that
-## group against its accuracy, over the band of the group itself.
-function out = to_group (hax, D, args, live)
-
-  caller = "ddd_plot_consistency_to";
-  base = args{1};
-  opt = plot_options (caller, args(2:end));
-  if (D.n_epochs > 1)
-    D = ddd_select (D, "epochs", D.epochs(end));
-  endif
-  member = strcmp (D.groups.group(:), base);
-  if (all (member) || sum (member) < 2)
-    error ("ddd:invalidInput", ["%s: group %s must have two models or ", ...
-           "more, and there must be others"], caller, base);
-  endif
-  ## Every other model as a group of its own.
-  rest = find (! member);
-  label = repmat ({"0"}, D.n_models, 1);
-  label(rest) = arrayfun (@(i) sprintf ("%d", i), rest, ...
-                          "uniformoutput", false);
-  warning ("off", "ddd:duplicates", "local");
-  K = ddd_consistency (D, "groups", label, "interval", true);
-  [~, at] = ismember ([{"0"}; label(rest)], K.group_names);
-  kappa = K.full.group_kappa(at,at(1));
-  reach = 1.96 * K.full.group_se(at,at(1));
-  d.low = max (-1, kappa - reach);
-  d.high = min (1, kappa + reach);
-  d.band = [d.low(1), kappa(1), d.high(1)];
-  d.low = d.low(2:end);
-  d.high = d.high(2:end);
-  d.y = kappa(2:end);
-  d.x = K.accuracy(rest);
-  d.names = D.models(rest);
-  ## In the colors that the groups have in other figures of D.
-  d.side = group_bands (opt.theme, D.groups.group, rest);
-
-  ends = [d.low; d.high; d.y; d.band(:)];
-  d.xl = [max(0, floor (10 * min (d.x) - 0.2) / 10), ...
-          min(1, ceil (10 * max (d.x) + 0.2) / 10)];
-  d.yl = [min(0, floor (10 * min (ends) + 1e-9) / 10), ...
-          max(0.1, ceil (10 * max (ends) - 1e-9) / 10)];
-  d.label = {"Accuracy", {sprintf("Error consistency with %s", base), ...
-                          "Error consistency", "Kappa"}};
-  one = {"dot", opt.theme.ink, "a model"};
-  if (! isempty (d.side.id))
-    one = d.side.marks(unique (d.side.id),:);
-  endif
-  d.legend = [one; {"line", opt.theme.dot, "95 % interval"; ...
-    "box", opt.theme.grid, sprintf("%s with one another: %s [%s, %s]", ...
-    base, two_decimals (d.band(2), false), two_decimals (d.band(1), false), ...
-    two_decimals (d.band(3), false))}];
-  d.note = sprintf ("%s %s beside %s of %s, %s %s; means over pairs", ...
-                    __ddd_number__ (numel (rest)), opt.model_name, ...
-                    __ddd_number__ (sum (member)), base, ...
-                    __ddd_number__ (D.n_items), opt.item_name);
-  draw = @(place) shape_scatter (place, d);
-  out = draw_in_place (hax, opt, draw, live);
-
 endfunction
 
 function d = contents (A, opt)
