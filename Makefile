@@ -35,7 +35,7 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery pictures html info retrain \
         retrain-digits retrain-fashion test test-c test-octave test-examples \
-        notebooks matrix slow deps-bench dist inst check-dist check-index \
+        notebooks matrix slow torture deps-bench dist inst check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -213,6 +213,14 @@ SLOW = $(basename $(notdir $(wildcard tests/slow/*.m)))
 slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (sum (cellfun (@feval, strsplit ('$(SLOW)'))) > 0)" </dev/null
+
+TORTURE_TIME  ?= 600
+TORTURE_SEED  ?= 1
+TORTURE_FIRST ?= 1
+torture: all                    ## call everything with anything, TORTURE_TIME s
+	@OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \
+	  "exit (torture ($(TORTURE_TIME), $(TORTURE_SEED), $(TORTURE_FIRST)) > 0)" \
+	  </dev/null
 
 include tests/fuzz.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
 

@@ -85,7 +85,7 @@ function h = ddd_plot_agreement (varargin)
             "the option counts"]);
   endif
 
-  d = contents (K, opt);
+  d = __ddd_of_result__ (caller, @contents, K, opt);
   draw = @(place) shape_agreement (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

@@ -77,7 +77,7 @@ function h = ddd_plot_categories (varargin)
     "order", "impossible", {"impossible", "trivial", "between", "given"}});
   B = by_class (caller, args(1:n), opt.tolerance);
 
-  d = contents (B, opt);
+  d = __ddd_of_result__ (caller, @contents, B, opt);
   draw = @(place) shape_shares (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = d.order;

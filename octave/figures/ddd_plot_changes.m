@@ -69,7 +69,7 @@ function h = ddd_plot_changes (varargin)
            "changes need two or more"]);
   endif
 
-  d = contents (T, opt);
+  d = __ddd_of_result__ ("ddd_plot_changes", @contents, T, opt);
   d.highlight = highlighted_rows ("ddd_plot_changes", opt, d.names);
   draw = @(place) shape_lines (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);

@@ -70,7 +70,7 @@ function h = ddd_plot_classes (varargin)
            "ddd_plot_classes: B has no accuracies; give ddd_by_class C");
   endif
 
-  d = contents (B, opt);
+  d = __ddd_of_result__ (caller, @contents, B, opt);
   draw = @(place) shape_columns (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

@@ -111,11 +111,8 @@ function h = ddd_plot_consistency_to (varargin)
     "order", "mean", {"mean", "given"};
     "series", {}, {@iscellstr, "a cell array of strings"}}; line_options()]);
 
-  if (several)
-    d = of_series (A, opt);
-  else
-    d = contents (A, opt);
-  endif
+  shown = merge (several, {@of_series}, {@contents}){1};
+  d = __ddd_of_result__ ("ddd_plot_consistency_to", shown, A, opt);
   d.order = opt.order;
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
                @shape_columns);

@@ -78,7 +78,7 @@ function h = ddd_plot_difficulty (varargin)
     N = ddd_expected (__ddd_as_split__ (caller, N, 0, false));
   endif
 
-  d = contents (N, opt);
+  d = __ddd_of_result__ (caller, @contents, N, opt);
   draw = @(place) shape_difficulty (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

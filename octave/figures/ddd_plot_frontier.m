@@ -63,7 +63,7 @@ function h = ddd_plot_frontier (varargin)
     F = ddd_frontier (__ddd_data__ (caller, F, 1));
   endif
 
-  d = contents (F, opt);
+  d = __ddd_of_result__ (caller, @contents, F, opt);
   draw = @(place) shape_frontier (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

@@ -86,7 +86,7 @@ function h = ddd_plot_histogram (varargin)
            opt.null, numel (S.histogram));
   endif
 
-  d = contents (S, N, opt);
+  d = __ddd_of_result__ ("ddd_plot_histogram", @contents, S, N, opt);
   draw = @(place) shape_histogram (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

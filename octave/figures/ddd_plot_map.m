@@ -68,7 +68,7 @@ function h = ddd_plot_map (varargin)
            "%s: the map must have 2 dimensions or more", caller);
   endif
 
-  d = contents (caller, M, opt);
+  d = __ddd_of_result__ (caller, @contents, caller, M, opt);
   draw = @(place) shape_map (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

@@ -70,7 +70,7 @@ function h = ddd_plot_plan (varargin)
            "ddd_plan several"], caller);
   endif
 
-  d = contents (P, opt);
+  d = __ddd_of_result__ (caller, @contents, P, opt);
   draw = @(place) shape_lines (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

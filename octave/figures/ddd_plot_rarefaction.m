@@ -67,7 +67,7 @@ function h = ddd_plot_rarefaction (varargin)
     R = ddd_rarefy (R);
   endif
 
-  d = contents (R, opt);
+  d = __ddd_of_result__ (caller, @contents, R, opt);
   draw = @(place) shape_rarefaction (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
@@ -220,3 +220,7 @@ endfunction
 %!error <ddd_plot_rarefaction: C must be a real> ddd_plot_rarefaction ("a")
 %!error <unknown option 'item'> ddd_plot_rarefaction (eye (3), "item", "x")
 %!error <item_name must be a string> ddd_plot_rarefaction (eye (3), "item_name", 1)
+
+%!error <ddd_plot_rarefaction: the result does not hold .*; was it edited\?  \(>
+%! R = rmfield (ddd_rarefy (struct ("histogram", [3, 4, 5, 6])), "extrapolated");
+%! ddd_plot_rarefaction (R);

@@ -68,7 +68,7 @@ function h = ddd_plot_rasch (varargin)
            ["%s: there are no abilities to draw; ddd_rasch says why"], caller);
   endif
 
-  d = contents (R, opt);
+  d = __ddd_of_result__ (caller, @contents, R, opt);
   draw = @(place) shape_intervals (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)

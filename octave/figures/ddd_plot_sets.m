@@ -77,7 +77,7 @@ function h = ddd_plot_sets (varargin)
             "some with ddd_select"], caller, n);
   endif
 
-  [d, order] = contents (caller, E, opt);
+  [d, order] = __ddd_of_result__ (caller, @contents, caller, E, opt);
   draw = @(place) shape_sets (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = order;

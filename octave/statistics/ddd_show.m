@@ -78,9 +78,9 @@ function ddd_show (S, items, D)
     if (nargin > 2)
       names = __ddd_data__ ("ddd_show", D, 1).items;
     endif
-    show_items (S, items, names);
+    __ddd_of_result__ ("ddd_show", @show_items, S, items, names);
   else
-    shows{at,2} (S);
+    __ddd_of_result__ ("ddd_show", shows{at,2}, S);
   endif
 
 endfunction
@@ -229,3 +229,8 @@ endfunction
 %! D = ddd_pack (eye (3));
 %! D.n_models = 4;
 %! ddd_show (D)
+
+%!error <ddd_show: the result does not hold what .*; was it edited\?  \(.*mean_kappa>
+%! K = ddd_consistency (eye (3));
+%! K.full = rmfield (K.full, "mean_kappa");
+%! ddd_show (K)
