@@ -77,6 +77,56 @@
 %! endfor
 %! assert (loaded > 10);     # tables may end anywhere behind a row
 
+## The bytes of a file that F writes to a name with this ending.
+%!function bytes = written (ending, f)
+%!  file = [tempname(), ending];
+%!  f (file);
+%!  fid = fopen (file, "rb");
+%!  bytes = fread (fid, Inf, "uint8=>uint8")';
+%!  fclose (fid);
+%!  unlink (file);
+%!endfunction
+
+%!function zip_to (text, file)
+%!  fid = fopen (file(1:end-3), "w");
+%!  fputs (fid, text);
+%!  fclose (fid);
+%!  gzip (file(1:end-3));
+%!  unlink (file(1:end-3));
+%!endfunction
+
+%!function save_to (C, file)
+%!  save ("-v6", file, "C");
+%!endfunction
+
+%!test # objects, archives and matrices: cut at every byte, and with a byte changed
+%! warning ("off", "all", "local");
+%! rand ("twister", 1);
+%! objects = {"{\"model\":\"a\",\"item\":\"x\",\"correct\":true}", ...
+%!            "{\"model\":\"b\",\"item\":\"x\",\"correct\":false}"};
+%! lines = strjoin (objects, "\n");
+%! list = ["[", strjoin(objects, ","), "]"];
+%! table = "model,item,correct\na,x,1\nb,x,0\n";
+%! C = [1 0 1; 0 1 1];
+%! files = {uint8(list), "a.json", true; ...
+%!          uint8(lines), "b.jsonl", false; ...
+%!          written(".csv.gz", @(f) zip_to (table, f)), "c.csv.gz", true; ...
+%!          written(".mat", @(f) save_to (C, f)), "d.mat", false; ...
+%!          written(".npz", @(f) ddd_save (ddd_pack (C), f)), "e.npz", false};
+%! for row = files'
+%!   [bytes, name, whole] = row{:};
+%!   assert (message_of (put (folder, name, bytes)), "", name);
+%!   for n = 0:numel (bytes) - 1
+%!     if (numel (bytes) < 400 || rand () < 400 / numel (bytes))
+%!       message = message_of (put (folder, name, bytes(1:n)));
+%!       assert (! whole || ! isempty (message), sprintf ("%s: %d", name, n));
+%!       other = bytes;
+%!       other(n+1) = bitxor (other(n+1), ceil (255 * rand ()));
+%!       message_of (put (folder, name, other));
+%!     endif
+%!   endfor
+%! endfor
+
 %!test # text tables: the file and the line
 %! csv = @(text) put (folder, "t.csv", text);
 %! refused (csv ("item,a\nx,1\ny,\"0\nz,1\n"), 't.csv:3: this quote is never closed');
