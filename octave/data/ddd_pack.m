@@ -341,6 +341,7 @@ endfunction
 %!error <models x items \(x epochs\)> ddd_pack (ones (1, 1, 1, 2))
 %!error <models must have 2 elements, not 1> ddd_pack (eye (2), "models", {"a"})
 %!error <unknown option 'modle'; did you mean models\?> ddd_pack (1, "modle", 1)
+%!error <unknown option ''> ddd_pack (1, char (zeros (0, 3)), 1)
 %!error <unknown option of class double> ddd_pack (1, 1, 1)
 %!error <is 3; predicted labels go through ddd_correct> ddd_pack ([3 0 7])
 %!error <items must be a cell array of strings> ddd_pack (1, "items", 1)

@@ -137,6 +137,7 @@ endfunction
 
 function refuse_name (caller, given, names)
   if (ischar (given) && rows (given) <= 1)
+    given = given(:)';                  # nothing may be 0 x 3
     shown = ["'", given, "'"];
   else
     shown = ["of class ", class(given)];
