@@ -76,6 +76,14 @@
 %!   assert (peak < bytes + 2e7, sprintf ("%s: %g", func2str (f{1}), peak));
 %! endfor
 
+%!test # the whole text, and that no option is looked at before
+%! rand ("twister", 1);
+%! text = with_memory ("2e9", @() ddd_simulate ("independent", 1e6, 1e7));
+%! assert (text, ["ddd_simulate: 1000000 x 10000000 answers would take 176,000 ", ...
+%!                "GB of memory, and 2 GB are there; give smaller numbers"]);
+%! text = with_memory ("2e9", @() ddd_simulate ("slopes", 2 ^ 53, 1));
+%! assert (strncmp (text, "ddd_simulate: 9007199254740992 x 1 answers ", 43), text);
+
 %!test # as much as it takes is enough
 %! rand ("twister", 1);
 %! assert (with_memory ("1e9", @() ddd_simulate ("beta", 1000, 3000)), "");

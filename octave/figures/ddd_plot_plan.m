@@ -71,6 +71,10 @@ function h = ddd_plot_plan (varargin)
   endif
 
   d = __ddd_of_result__ (caller, @contents, P, opt);
+  if (! any (isfinite (d.lines(:))))
+    error ("ddd:invalidInput", ["%s: no standard error is known, so ", ...
+           "there is nothing to draw"], caller);
+  endif
   draw = @(place) shape_lines (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   if (nargout > 0)
@@ -150,3 +154,5 @@ endfunction
 %!error <show must be "width" or> ddd_plot_plan (1, "show", "power")
 %!error <P is for one number of items>
 %! ddd_plot_plan (ddd_plan ("kappa", 0, "accuracy", [.5, .5], "n_items", 9))
+%!error <no standard error is known, so there is nothing to draw>
+%! ddd_plot_plan (ones (6, 5));

@@ -458,6 +458,3 @@ endfunction
 %! ddd_consistency (eye (2), "output", "pairs", "interval", true)
 %!error <groups needs matrices; leave output at "matrix", not "summary">
 %! ddd_consistency (eye (2), "output", "summary", "groups", {"a", "b"})
-%!error <200001 models would take 2,240 GB of memory, .*; "output", "summary" does>
-%! warning ("off", "ddd:orientation", "local");
-%! ddd_consistency (true (200001, 2));

@@ -404,8 +404,6 @@ endfunction
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 0, 2)
 %!error <N and M must be whole numbers> ddd_simulate ("beta", 2, [1 2])
 %!error <unknown option 'slope'> ddd_simulate ("beta", 2, 2, "slope", 1)
-%!error <10000000 answers would take 176,000 GB of memory, and .* are there; give>
-%! ddd_simulate ("independent", 1e6, 1e7)
 %!error <accuracy must be a number, or one for each of 2 models>
 %! ddd_simulate ("independent", 2, 5, "accuracy", [.1 .2 .3])
 %!error <shape must be two> ddd_simulate ("beta", 2, 2, "shape", [0 1])
