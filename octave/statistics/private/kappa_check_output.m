@@ -44,7 +44,7 @@ endfunction
 function too_large (D, opt)
   fields = 7 + 4 * opt.bounds + 8 * (opt.counts || opt.interval) ...
            + 24 * opt.interval + 12 * opt.leave_pair_out ...
-           + 32 * ! isempty (opt.strata);
+           + 40 * ! isempty (opt.strata);
   n = D.n_models;
   switch (opt.output)
     case "matrix"
