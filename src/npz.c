@@ -39,7 +39,11 @@ ddd_npz_start (ddd_npz *npz, ddd_error *err)
                          "'%s' is %s; save it with np.savez or "
                          "np.savez_compressed",
                          f->name, m->odd);
-      if (m->packed > f->size - total) /* members overlap */
+      if (! ddd_is_utf8 (m->name.text, m->name.bytes))
+        status = ddd_fail (err, DDD_EFORMAT,
+                           "the names of the arrays in '%s' must be UTF-8",
+                           f->name);
+      else if (m->packed > f->size - total) /* members overlap */
         status = ddd_fail (err, DDD_EFORMAT,
                            "the zip directory of '%s' is broken", f->name);
       total += m->packed;

@@ -40,9 +40,9 @@
 ## the last item are 0.  @code{valid} says which answers are there, and
 ## @code{correct} is 0 where none is; no @code{valid}: every answer is.
 ##
-## @item @code{models}, @code{items}, @code{groups}, @code{family}, @
-## @code{conditions}
-## Strings, UTF-8: n, m, n, n and m of them; only the first one must be there.
+## @item @code{models}, @code{groups}, @code{family}
+## @itemx @code{items}, @code{conditions}
+## Strings, UTF-8: n, n, n, m and m of them; only the first one must be there.
 ##
 ## @item @code{factors}, @code{factor_1}, @dots{}
 ## If models have factors: their names, and of each n strings or numbers.

@@ -368,7 +368,8 @@ endfunction
 %! assert (P.items.pictures.rows', [2 4 1 3](1:4));
 %! assert (strncmp (P.items.pictures.src{1}, "data:image/png;base64,iVBOR", 27));
 %! P = written (C, "pictures", @(j) 0.5 * ones (64, 64, 3));
-%! assert (strncmp (P.items.pictures.src{1}, "data:image/jpeg;base64,/9j/", 27));
+%! jpeg = 'data:image/(jpeg;base64,/9j/|png;base64,iVBOR)';  # if it can be written
+%! assert (! isempty (regexp (P.items.pictures.src{1}, ['^', jpeg])));
 
 %!test # above 250 models, maps in 16 bits and nothing else of pairs
 %! C = ddd_simulate ("rasch", 251, 300, "seed", 6);

@@ -118,20 +118,35 @@ function P = pictures (caller, X, m, index, number)
 
 endfunction
 
-## JPEG is smaller for photographs, and blurs what has few pixels.
+## JPEG is smaller for photographs, and blurs what has few pixels.  Not every
+## Octave can write it.
 function src = address (rgb)
-  kinds = {"png", "jpeg"};
-  kind = kinds{1 + (max (size (rgb)) > 32)};
-  file = [tempname(), ".", kind];
+  bytes = [];
+  if (max (size (rgb)) > 32)
+    kind = "jpeg";
+    bytes = written_as (rgb, ".jpg");
+  endif
+  if (isempty (bytes))
+    kind = "png";
+    bytes = written_as (rgb, ".png");
+  endif
+  src = ["data:image/", kind, ";base64,", base64_encode(bytes)];
+endfunction
+
+## The bytes of a picture file; none if it cannot be written.
+function bytes = written_as (rgb, ending)
+  bytes = zeros (0, 1, "uint8");
+  file = [tempname(), ending];
   unwind_protect
     imwrite (uint8 (round (255 * rgb)), file);
     fid = fopen (file);
-    bytes = fread (fid, Inf, "uint8=>uint8");
-    fclose (fid);
+    if (fid >= 0)
+      bytes = fread (fid, Inf, "uint8=>uint8");
+      fclose (fid);
+    endif
   unwind_protect_cleanup
     if (exist (file, "file"))
       unlink (file);
     endif
   end_unwind_protect
-  src = ["data:image/", kind, ";base64,", base64_encode(bytes)];
 endfunction
