@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "internal.h"
+
 #ifndef DDD_PORTABLE
 #  include <errno.h>
 #  include <fcntl.h>
@@ -23,8 +25,6 @@
 #  include <sys/wait.h>
 #  include <unistd.h>
 #endif
-
-#include "internal.h"
 
 static size_t
 find (const ddd_hdf5 *h5, const char *name)

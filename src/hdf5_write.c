@@ -108,7 +108,9 @@ ddd_hdf5_write (const char *file, size_t user, const ddd_hdf5_array *array,
   hid_t how = H5Pcreate (H5P_FILE_CREATE);
   hid_t where = H5Pcreate (H5P_FILE_ACCESS);
   hid_t id
-    = H5Pset_userblock (how, user) < 0 || H5Pset_fapl_core (where, STEP, 0) < 0
+    = H5Pset_userblock (how, user) < 0
+          || H5Pset_obj_track_times (how, 0) < 0 /* of the root, HDF5 2 */
+          || H5Pset_fapl_core (where, STEP, 0) < 0
         ? -1
         : H5Fcreate (file, H5F_ACC_TRUNC, how, where);
   herr_t done = id < 0 ? -1 : 0;
