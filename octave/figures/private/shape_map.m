@@ -58,17 +58,32 @@ function out = shape_map (place, d)
                                    d.colors(g,:), "none", d.shapes(g));
     endif
   endfor
-  shown = find (! isnan (at(:,1)));
-  out.names = [];
-  if (! isempty (shown))
-    out.names = draw_label (p, p.xl(1) + at(shown,1) * p.dx, ...
-                            p.yl(1) + at(shown,2) * p.dy, d.names(shown), ...
-                            theme.small, "horizontalalignment", "center");
-  endif
+  out.names = draw_names_at (p, d, at);
   draw_header (sheet, head);
   out.panel = p.axes;
   out.parts = {"names", "legend", "captions"};
 
+endfunction
+
+## Names with their middles AT inches of the panel, anchored at the end towards
+## the point: a browser may draw SVG in another font, and wider.
+function h = draw_names_at (p, d, at)
+  points = p.theme.small;
+  shown = find (! isnan (at(:,1)));
+  half = 0.515 * text_width (d.names(shown), points)(:);
+  off = at(shown,1) - (d.x(shown,1) - p.xl(1)) / p.dx;
+  side = (off > half) - (off < -half);  # of a name above or below: 0
+  h = zeros (1, numel (shown));
+  for s = [-1, 0, 1]
+    in = side == s;
+    if (any (in))
+      x = p.xl(1) + (at(shown(in),1) - s * half(in)) * p.dx;
+      h(in) = draw_label (p, x, p.yl(1) + at(shown(in),2) * p.dy, ...
+                          d.names(shown(in)), points, ...
+                          "horizontalalignment", ...
+                          {"right", "center", "left"}{s + 2});
+    endif
+  endfor
 endfunction
 
 ## Axes without ticks: their units mean nothing but beside the bar.
