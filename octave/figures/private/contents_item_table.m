@@ -80,14 +80,14 @@ function c = columns (D, I, shown)
   kinds = {"undecided", "trivial", "in between", "impossible"};
   kind = kinds(1 + I.trivial + 2 * I.between + 3 * I.impossible);
   c{end+1} = report_column ("category", "Category", kind(shown));
-  for row = {"label", "True label"; "wrong_label", "Most say"}'
+  for row = {"label", "True label"; "wrong_label", "Wrong label"}'
     if (isfield (I, row{1}))
       c{end+1} = report_column (row{1}, row{2}, ...
                                 plain_text (I.(row{1})(shown)(:)'));
     endif
   endfor
   if (isfield (I, "wrong_count"))
-    c{end+1} = report_column ("wrong_count", "Say so", ...
+    c{end+1} = report_column ("wrong_count", "Models", ...
                               I.wrong_count(shown), 0);
   endif
   c{end+1} = report_column ("right", "Right", I.k(shown), 0);
@@ -106,7 +106,7 @@ function P = pictures (caller, X, m, index, number)
   P.rows = [];
   P.src = {};
   for j = unique (index(may(index)), "stable")
-    src = address (picture (j));
+    src = address (uint8 (round (255 * picture (j))));
     room -= numel (src);
     if (room < 0)
       break
@@ -119,26 +119,27 @@ function P = pictures (caller, X, m, index, number)
 endfunction
 
 ## JPEG is smaller for photographs, and blurs what has few pixels.  Not every
-## Octave can write it.
+## Octave can write it; PNG are our own, since GraphicsMagick 1.4 fails at some
+## of two colors.
 function src = address (rgb)
   bytes = [];
   if (max (size (rgb)) > 32)
     kind = "jpeg";
-    bytes = written_as (rgb, ".jpg");
+    bytes = written_as (".jpg", @(file) imwrite (rgb, file));
   endif
   if (isempty (bytes))
     kind = "png";
-    bytes = written_as (rgb, ".png");
+    bytes = written_as (".png", @(file) ddd_write_png (rgb, file));
   endif
   src = ["data:image/", kind, ";base64,", base64_encode(bytes)];
 endfunction
 
-## The bytes of a picture file; none if it cannot be written.
-function bytes = written_as (rgb, ending)
+## The bytes of a file that WRITE makes; none if it does not.
+function bytes = written_as (ending, write)
   bytes = zeros (0, 1, "uint8");
   file = [tempname(), ending];
   unwind_protect
-    imwrite (uint8 (round (255 * rgb)), file);
+    write (file);
     fid = fopen (file);
     if (fid >= 0)
       bytes = fread (fid, Inf, "uint8=>uint8");
