@@ -75,6 +75,9 @@ function J = say_if_names_suffice (J, row)
   if (rows (unique (key(:,[1, 3]), "rows")) == rows (key))
     i = find (key(1:end-1,1) == key(2:end,1) ...
               & key(1:end-1,2) != key(2:end,2), 1);
+    if (isempty (i))                    # names of items are unique
+      return
+    endif
     known = [{"none"}, J.names(:)'];
     J.rules{end+1} = ...
       sprintf (["no model has an item in two conditions, but '%s' is ", ...

@@ -108,8 +108,11 @@ endfunction
 function left_out (L, names, what)
   most = L.changed(L.most);
   tail = sprintf ("more than for any other %s", what);
-  if (sum (L.changed == most) > 1)
-    tail = sprintf ("as many as for any other %s", what);
+  same = sum (L.changed == most) - 1;
+  if (same > 0)
+    tail = sprintf ("as many as for %s other %s%s; for no %s more", ...
+                    __ddd_number__ (same), what, merge (same > 1, "s", ""), ...
+                    what);
   endif
   printf ("  %s item%s would change category if '%s' were left out\n  (%s)\n",
           __ddd_number__ (most), merge (most == 1, "", "s"),
