@@ -2,8 +2,8 @@
 
 %% Quick start: which digits tell classifiers apart?
 % Twelve classifiers of very different kinds learned to read handwritten
-% digits, and then read 899 others.  Which digits does everybody read, which
-% does nobody, and how alike are the errors?
+% digits, and then read 899 others.  Which digits do all of them read, which
+% does none, and how alike are the errors?
 [D, pictures] = ddd_example ("digits");
 ddd_show (D)
 
@@ -27,9 +27,10 @@ ddd_plot_items (D, pictures, "item_name", "digits")
 ddd_items (D)
 
 %% How alike are the errors?
-% Kappa is 0 if two classifiers are right together as often as chance would
-% have it, and 1 if they are always right together.  The panel on the right
-% leaves out the digits that everybody or nobody reads.
+% Kappa is 0 if two classifiers are right or wrong together as often as two
+% independent ones of their accuracies, and 1 if they are right on exactly the
+% same digits.  The panel on the right leaves out the digits that all of them
+% read, and those that none does.
 ddd_plot_consistency (D, "item_name", "digits")
 
 %% What of that is more than difficulty?
