@@ -63,19 +63,11 @@ as_defined (unsigned threads)
     }
 }
 
-static int
-stop (void *ctx, double done)
-{
-  (void) ctx;
-  (void) done;
-  return 1;
-}
-
 static void
 can_be_stopped (void)
 {
   static float d[400 * 400], se[400 * 400], most[400];
-  ddd_run run = { 1, stop, NULL };
+  ddd_run run = { 1, check_stop, NULL };
 
   CHECK (ddd_differences (d, 400, 400, &run, se, most, NULL) == DDD_ESTOP);
 }

@@ -82,19 +82,11 @@ forms_by_definition (void)
     }
 }
 
-static int
-stop (void *ctx, double done)
-{
-  (void) ctx;
-  (void) done;
-  return 1;
-}
-
 static void
 failures_are_reported (void)
 {
   ddd_bits bits = data_bits (5, 2000, 0, 0);
-  ddd_run run = { .threads = 1, .watch = stop };
+  ddd_run run = { .threads = 1, .watch = check_stop };
   ddd_error err;
 
   fill (5, 5);

@@ -227,20 +227,12 @@ scores_are_added (void)
     }
 }
 
-static int
-stop (void *ctx, double done)
-{
-  (void) ctx;
-  (void) done;
-  return 1;
-}
-
 static void
 failures_are_reported (void)
 {
   ddd_error err;
   ddd_bits bits = data_bits (14, 900, 0, 0);
-  ddd_run run = { 1, stop, NULL };
+  ddd_run run = { 1, check_stop, NULL };
 
   right_answers (&bits);
   for (unsigned nth = 1; nth <= 4; nth++)

@@ -93,19 +93,11 @@ greedy_sets (void)
     }
 }
 
-static int
-stop (void *ctx, double done)
-{
-  (void) ctx;
-  (void) done;
-  return 1;
-}
-
 static void
 failures_are_reported (void)
 {
   ddd_bits bits = data_bits (5, 300, 0, 0);
-  ddd_run run = { 1, stop, NULL };
+  ddd_run run = { 1, check_stop, NULL };
   size_t set[5];
   double missed[5];
 
