@@ -137,7 +137,7 @@ function d = contents (S, N, opt)
     flagged = sum (S.flagged.histogram) / total;
     d.legend(end+1,:) = {"box", theme.flagged, ...
                          sprintf("%s (%s)", opt.flagged_name, ...
-                                 percent (flagged, "0 %"))};
+                                 __ddd_percent__ (flagged, "0 %"))};
   endif
   d.legend(end+1,:) = {merge(n <= 20, "dotted", "line"), theme.ink, ...
                        ["independent models", ...
@@ -157,8 +157,10 @@ function d = contents (S, N, opt)
 
   f = [sum(h(low)) / total, sum(null(low)); ...
        sum(h(high)) / total, sum(null(high))];
-  said = {percent(f(1,1), "0 %"), percent(f(1,2), "< 0.1 %"); ...
-          percent(f(2,1), "0 %"), percent(f(2,2), "< 0.1 %")};
+  said = [arrayfun(@(x) __ddd_percent__ (x, "0 %"), f(:,1), ...
+                   "uniformoutput", false), ...
+          arrayfun(@(x) __ddd_percent__ (x, "< 0.1 %"), f(:,2), ...
+                   "uniformoutput", false)];
   d.corner = {["impossible ", said{1,1}], ["independent ", said{1,2}]; ...
               ["trivial ", said{2,1}], ["independent ", said{2,2}]};
   d.headline = {};
@@ -199,16 +201,6 @@ function y = binned (x, part, edges)
   y = accumarray (part(:), x(:))';
   if (numel (y) < numel (x))
     y(end-1) *= diff (edges)(2) / diff (edges)(end-1);
-  endif
-endfunction
-
-## What rounds to 0 is not told from it; what is 0 is NONE.
-function txt = percent (share, none)
-  txt = sprintf ("%.1f %%", 100 * share);
-  if (share == 0)
-    txt = none;
-  elseif (share < 0.0005)
-    txt = "< 0.1 %";
   endif
 endfunction
 

@@ -191,7 +191,7 @@ function F = ddd_factors (D, varargin)
   R.values = y;
   R.models = S.models(in);
   R.left_out = S.models(unknown);
-  R.groups = structfun (@(x) kept (x, in), S.groups, "uniformoutput", false);
+  R.groups = groups_of (S.groups, in);
   R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
@@ -261,12 +261,6 @@ function count = arrangements (x)
     count -= sum (gammaln (accumarray (size_of, 1) + 1));
   endif
   count = round (exp (min (count, 100)));
-endfunction
-
-function x = kept (x, in)
-  if (! isempty (x))
-    x = x(in);
-  endif
 endfunction
 
 

@@ -182,7 +182,7 @@ function M = ddd_map (C, varargin)
   R.n_models = n;
   R.models = S.models(keep);
   R.left_out = S.models(setdiff (1:numel (S.models), keep));
-  R.groups = structfun (@(x) kept (x, keep), S.groups, "uniformoutput", false);
+  R.groups = groups_of (S.groups, keep);
   R.options = __ddd_given__ (opt, varargin);
 
   if (nargout > 0)
@@ -228,12 +228,6 @@ function refuse_huge (caller, n, D, opt)
     error ("ddd:tooManyModels",
            "%s: %d replicates of %d models would keep %.1f GB; give fewer", ...
            caller, opt.replicates, n, bytes / 1e9);
-  endif
-endfunction
-
-function x = kept (x, in)
-  if (! isempty (x))
-    x = x(in);
   endif
 endfunction
 

@@ -36,7 +36,7 @@ function list = report_verdict (R, item_name)
     if (! isnan (P.trivial))
       list{end+1} = sprintf (["Independent models of these accuracies ", ...
         "would find %s trivial and %s impossible."], ...
-        percent (P.trivial), percent (P.impossible));
+        __ddd_percent__ (P.trivial), __ddd_percent__ (P.impossible));
     endif
   endif
   X = S.replication;
@@ -58,7 +58,7 @@ function txt = share (S, kind)
   endif
   txt = sprintf ("%s (%s, 95 %% interval %.1f to %.1f)", ...
                  __ddd_number__ (round (used * S.fraction.(kind))), ...
-                 percent (S.fraction.(kind)), 100 * S.interval.(kind));
+                 __ddd_percent__ (S.fraction.(kind)), 100 * S.interval.(kind));
 endfunction
 
 function list = consistency (K, item_name)
@@ -105,13 +105,5 @@ function list = excess (R)
     [i, l] = ind2sub (size (found), most);
     names = plain_text (R.X.models([i, l])(:)');
     list{1} = sprintf ("%s  The first are %s and %s.", list{1}, names{:});
-  endif
-endfunction
-
-function txt = percent (x)
-  if (x > 0 && x < .0005)
-    txt = "< 0.1 %";
-  else
-    txt = sprintf ("%.1f %%", 100 * x);
   endif
 endfunction

@@ -22,8 +22,8 @@ function show_split (S)
     printf ("  %-10s %9s %6.1f %%  %-14s %16s %14s\n", row{2},
             number (round (used * S.fraction.(x))), 100 * S.fraction.(x),
             sprintf ("[%.1f, %.1f]", 100 * S.interval.(x)),
-            percent (S.independent.binomial.(x)),
-            percent (S.independent.poisson_binomial.(x)));
+            __ddd_percent__ (S.independent.binomial.(x)),
+            __ddd_percent__ (S.independent.poisson_binomial.(x)));
   endfor
   printf ("  intervals: for other items like these, with these models\n");
   if (S.n_complete < S.n_items)
@@ -122,14 +122,4 @@ endfunction
 function txt = are (n, noun)
   txt = sprintf ("%s %s%s", __ddd_number__ (n), noun, ...
                  merge (n == 1, " is", "s are"));
-endfunction
-
-function txt = percent (x)
-  if (isnan (x))
-    txt = "unknown";
-  elseif (x > 0 && x < .0005)
-    txt = "< 0.1 %";
-  else
-    txt = sprintf ("%.1f %%", 100 * x);
-  endif
 endfunction
