@@ -7,8 +7,10 @@ OCTAVE     ?= octave
 MKOCTFILE  ?= mkoctfile
 PKG_CONFIG ?= pkg-config
 CFLAGS     ?= -O2 -g
+# Constants are enumerators here, and Clang 19 would have them cast.
 WARN        = -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
-              -Wmissing-prototypes -Wvla -Werror=implicit-function-declaration
+              -Wmissing-prototypes -Wvla -Wno-enum-float-conversion \
+              -Werror=implicit-function-declaration
 PIC         = -fPIC
 COMPILE     = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(PIC) -pthread -MMD -MP \
               -Iinclude

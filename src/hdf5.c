@@ -87,7 +87,7 @@ ddd_hdf5_describe (hid_t file, hid_t dataset, ddd_hdf5_array *a)
           bytes *= (double) size[t];
           a->count *= a->size[t];
         }
-      if (bytes > (double) DDD_DEFLATE_MAX * (double) on_disk)
+      if (bytes > DDD_DEFLATE_MAX * (double) on_disk)
         a->kind = DDD_HDF5_OTHER;
     }
   if (H5Aexists (dataset, "MATLAB_empty") > 0) /* it holds its size */
