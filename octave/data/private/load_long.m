@@ -10,7 +10,6 @@
 
 function P = load_long (T, col, opt)
 
-  file = T.file;
   ## Responses and truth share a dictionary, so that codes can be compared.
   col.answer = col.correct;
   labels = [col.response, col.truth];
@@ -64,6 +63,20 @@ function P = load_long (T, col, opt)
     endif
   endfor
 
+  P = of_condition (P, code, value, of);
+  P = of_epoch (P, code, value, of, opt);
+  P = of_answer (P, T, code, value, of, labels, opt);
+  for key = {"group", "family"}
+    if (isfield (code, key{1}))
+      P = of_models (P, key{1}, code.(key{1}), value.(key{1}));
+    endif
+  endfor
+
+endfunction
+
+## The condition of each row, if a column has it.
+function P = of_condition (P, code, value, of)
+
   P.row.condition = [];
   P.row.conditions = {};
   if (isfield (code, "condition"))
@@ -72,13 +85,18 @@ function P = load_long (T, col, opt)
     P = without_constant (P, of);
   endif
 
+endfunction
+
+## The epoch of each row, from a column or from the names of files.
+function P = of_epoch (P, code, value, of, opt)
+
   P.row.epoch = [];
   if (isfield (code, "epoch"))
     x = parse_reals (decimal_points (value.epoch, opt));
     if (any (isnan (x)))
       error ("ddd:invalidFile",
              ["ddd_load: %s: epoch '%s' is not a number (with a decimal ", ...
-              "point, if any)"], file, value.epoch{find (isnan (x), 1)});
+              "point, if any)"], P.file, value.epoch{find (isnan (x), 1)});
     endif
     [P.epochs, ~, j] = unique (x(:)');
     P.row.epoch = uint32 (j)(code.epoch)(:);
@@ -86,6 +104,11 @@ function P = load_long (T, col, opt)
     [P.epochs, ~, j] = unique (P.epochs(:)');
     P.row.epoch = uint32 (j)(of)(:);
   endif
+
+endfunction
+
+## Whether each answer is right, with its labels where they are known.
+function P = of_answer (P, T, code, value, of, labels, opt)
 
   if (isfield (code, "truth"))
     [P.row.value, P.unknown, L] = ...
@@ -109,44 +132,6 @@ function P = load_long (T, col, opt)
     endif
   endif
 
-  for key = {"group", "family"}
-    if (isfield (code, key{1}))
-      P = of_models (P, key{1}, code.(key{1}), value.(key{1}));
-    endif
-  endfor
-
-endfunction
-
-## The rows of all files of T: what their names say about each, and codes as
-## T.read gives them.  Where option where has left nothing of a file, it is in
-## P.left_out instead.
-function [P, codes, values] = rows_of_files (T, columns, d, opt)
-
-  P.file = T.file;
-  P.files = {T.file};
-  P.named = {opt.name};
-  P.epochs = 1;
-  if (! isfield (T, "models"))
-    [codes, values] = T.read (columns, d);
-    P.rows = rows (codes);
-  else
-    [codes, values, P.rows] = T.read (columns, d);
-    some = P.rows > 0 | isempty (opt.where);
-    P.rows = P.rows(some);
-    P.files = T.files(some);
-    P.named = T.models(some);
-    P.left_out = T.files(! some);
-    if (! isempty (T.epochs))
-      P.epochs = T.epochs(1:numel (some))(some);
-    endif
-  endif
-
-  empty = find (P.rows == 0, 1);
-  if (! isempty (empty))
-    error ("ddd:invalidFile", "ddd_load: '%s' has a header but no rows",
-           P.files{empty});
-  endif
-
 endfunction
 
 ## A condition that says nothing in a file has no code there.
@@ -164,30 +149,6 @@ function P = without_constant (P, of)
   if (all (ignored))
     P.row.condition = [];
     P.row.conditions = {};
-  endif
-endfunction
-
-## Labels beside answers are kept if they lead to the same answers.
-function P = also_labels (P, T, of, labels, opt)
-  warning ("off", "ddd:noCommonLabels", "local");
-  [codes, values] = T.read (labels, [1, 1]);
-  [x, ~, L] = compare_with_truth (P.files, of, codes(:,1), codes(:,2), ...
-                                  values{1}, opt);
-  known = ! isnan (x) & ! isnan (P.row.value);
-  n = [numel(P.rows), 1];
-  odd = accumarray (of, known & x != P.row.value, n);
-  known = accumarray (of, known, n);
-  bad = odd > known / 100;
-  for i = find (bad')
-    P.rules{end+1} = sprintf (["columns '%s' and '%s' are not kept: they ", ...
-                               "do not lead to %d of %d answers"], ...
-                              T.names{labels}, odd(i), known(i));
-  endfor
-  if (! all (bad))
-    P.labels = L.names;
-    P.row.predicted = L.predicted;
-    P.row.truth = L.truth;
-    P.row.predicted(bad(of)) = P.row.truth(bad(of)) = 0;
   endif
 endfunction
 

@@ -12,7 +12,7 @@ function P = load_variables (file, S, opt)
 
   P = struct ("file", file);
   P.unknown = cell (0, 2);
-  [name, P.rules] = choose (file, S, opt);
+  [name, P.rules] = choose_variable (file, S, opt);
   if (isstruct (S.(name)))
     P.D = ddd_pack (S.(name));
     return;
@@ -40,7 +40,7 @@ function P = load_variables (file, S, opt)
     opt.orientation = "models in rows";         # now
   endif
   if (! isempty (labels))
-    [C, P] = compare (P, C, labels, opt);
+    [C, P] = compare_matrices (P, C, labels, opt);
     opt.missing = {};           # done
     P.rules{end+1} = "right: the prediction is a label";
   endif
@@ -128,91 +128,6 @@ function P = saved_labels (P, S)
             "label_names, for the models and items of correct"], P.file);
   endif
   P = with_labels (P, L);
-
-endfunction
-
-## Which predictions are right.  Listed as missing may be predictions, and the
-## labels of items that have one each.
-function [C, P] = compare (P, predictions, labels, opt)
-
-  file = P.file;
-  for key = {"wrong", "right", "threshold"}
-    if (! isempty (opt.(key{1})))
-      error ("ddd:invalidOption",
-             ["ddd_load: '%s' has predictions and labels, for which ", ...
-              "option %s has no meaning"], file, key{1});
-    endif
-  endfor
-  if (ischar (labels))
-    labels = cellstr (labels);
-  endif
-  try
-    C = ddd_correct (predictions, labels);
-  catch err
-    error (err.identifier, "ddd_load: '%s': %s", file,
-           regexprep (err.message, '^ddd_correct: ', ""));
-  end_try_catch
-  gone = listed (predictions, opt.missing);
-  if (isvector (labels))
-    gone |= repmat (listed (labels, opt.missing)(:)', rows (C), 1);
-  endif
-  if (any (gone(:)))
-    C = double (C);
-    C(gone) = NaN;
-  endif
-
-  L = code_labels ("ddd_load", predictions, labels);
-  L.predicted(gone) = 0;
-  P = with_labels (P, L);
-
-endfunction
-
-function tf = listed (x, list)
-  if (iscellstr (x))
-    tf = is_listed (x, list);
-  elseif (iscell (x) || islogical (x))
-    tf = false (size (x));
-  else
-    tf = ismember (x, parse_reals (list));
-  endif
-endfunction
-
-## The name of the variable to take.
-function [name, rules] = choose (file, S, opt)
-
-  all_names = fieldnames (S)';
-  values = struct2cell (S);
-  packed = cellfun (@(x) isstruct (x) && isfield (x, "packed"), values);
-  numbers = cellfun (@(x) (isnumeric (x) || islogical (x)) ...
-                          && numel (x) > 1, values);
-  numbers(ismember (all_names, {"epochs", "labels"})) = false;
-
-  if (! isempty (opt.variable))
-    name = opt.variable;
-    if (! isfield (S, name))
-      error ("ddd:noVariable",
-             "ddd_load: '%s' has no variable '%s'; there is %s", file, name,
-             strjoin (all_names, ", "));
-    endif
-  elseif (sum (packed) == 1)
-    name = all_names{packed};
-  elseif (isfield (S, "predictions") && isfield (S, "labels"))
-    name = "predictions";
-  elseif (any (known = isfield (S, {"correct", "C"})))
-    name = {"correct", "C"}{find (known, 1)};
-  elseif (isfield (S, "predictions"))
-    error ("ddd:noVariable",
-           ["ddd_load: '%s' has predictions, but no labels to compare ", ...
-            "them with; if they are 1 and 0 for right and wrong, use ", ...
-            "option variable, \"predictions\""], file);
-  elseif (sum (numbers) == 1)
-    name = all_names{numbers};
-  else
-    error ("ddd:noVariable",
-           ["ddd_load: '%s': which variable is the matrix?  Use option ", ...
-            "variable; there is %s"], file, strjoin (all_names, ", "));
-  endif
-  rules = {sprintf("variable '%s'", name)};
 
 endfunction
 
