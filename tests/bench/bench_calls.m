@@ -10,11 +10,11 @@
 ## Calls run with 10 to 1,000 models on 50,000 items, with 100 models on 1,000
 ## to 1,000,000 items, and two (@code{_again}) with 100 to 10,000 replicates.
 ## What would take above a minute is left out, as the size before it tells.
-## Times are processor seconds on one thread.  @code{_mb} is how far the process
-## grew above what it held before the call.  @code{_exponent} is the slope of
+## Times are processor seconds on one thread.  @code{_mb} is how far the
+## process grew above what it held before.  @code{_exponent} is the slope of
 ## log time over the last decade of what changes, of models, items or
-## replicates: 2 is four times the time for twice as many.  It is left out where
-## a call takes less than .01 s, since fixed costs hide it.
+## replicates: 2 is four times the time for twice as many.  Fixed costs
+## hide it, so it is left out, where a call takes less than .01 s.
 ## @end deftypefn
 
 function rows = bench_calls ()
