@@ -124,7 +124,9 @@ endfunction
 ## than the maps show.
 function R = results (D, opt)
 
-  warning ("off", "ddd:duplicates", "local");   # the page says so
+  for id = {"ddd:duplicates", "ddd:pooledConditions"}   # the page says so
+    warning ("off", id{1}, "local");
+  endfor
   t = {"tolerance", opt.tolerance};
   silent = {"progress", opt.progress};
   R.in_detail = D.n_models <= 250;

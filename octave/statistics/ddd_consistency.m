@@ -97,7 +97,11 @@
 ## Labels of the items (strings or numbers), or true for the conditions in
 ## packed data: adds the mean of kappa within strata to the parts full and
 ## between.  Pooling items of different difficulty raises kappa; @code{warning}
-## says where the pooled mean is more than two standard errors off.
+## says where the pooled mean is more than two standard errors off.  Where the
+## data name several conditions and no strata are given, the mean within
+## conditions is shown beside the pooled one, and a warning
+## (@code{ddd:pooledConditions}), or the last line printed, says so if they
+## differ by more than .02.
 ##
 ## @item output
 ## @qcode{"matrix"} (the default) gives n x n matrices.  @qcode{"pairs"} gives
@@ -129,6 +133,11 @@
 ## @item histogram_kappa
 ## The mean that the histogram of difficulty alone implies (in leave_pair_out,
 ## that the tables of all pairs added up imply).
+## @item within_conditions
+## Where the items have several conditions, of 20 items or more on average, and
+## no strata are given: the mean over pairs of their mean kappa within
+## conditions; in full and between.  @code{NaN} where n^2 times the number of
+## conditions exceeds 1e7.
 ## @item independent_kappa
 ## The mean that independent models of these accuracies would show, each on the
 ## items that it answered (whether it answers not depending on whether it is
@@ -186,7 +195,7 @@
 ## Of each model, of the answers given (n x 1).
 ## @item warning
 ## What a reader must know before comparing the parts; empty if nothing.
-## @item group_names, stratum_names
+## @item group_names, stratum_names, condition_names
 ## In the order of the results.
 ## @item n_models, n_items, tolerance, models, groups, options
 ## As everywhere.
@@ -311,6 +320,8 @@ function K = ddd_consistency (C, varargin)
         stratum, numel (strata), opt.threads, class);
     endfor
     R.warning = strtrim ([R.warning, " ", pooling(R.full)]);
+  else
+    R = kappa_within_conditions (caller, R, D, sets, opt.threads);
   endif
 
   for part = parts
@@ -337,6 +348,7 @@ function K = ddd_consistency (C, varargin)
 
   if (nargout > 0)
     K = R;
+    warn_pooled (caller, consistency_pooling (R));
   else
     show_consistency (R);
   endif

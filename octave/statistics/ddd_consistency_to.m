@@ -57,6 +57,13 @@
 ## @item group_names, order
 ## Names of the groups (g x 1), and their order by the last mean, the largest
 ## first.
+## @item condition_names, within_conditions
+## Where the items have several conditions, of 20 items or more on average:
+## their names, and the mean over conditions of what @code{group_kappa} at the
+## last epoch is within each (g x 1).  Pooling easy and hard conditions raises
+## kappa: where these means are more than .02 from the pooled ones, the last
+## line printed says so, or with an output a warning
+## (@code{ddd:pooledConditions}).
 ## @item base, base_index
 ## Name and number of the base.
 ## @item epochs
@@ -156,6 +163,11 @@ function A = ddd_consistency_to (C, base, varargin)
   R.order = order(:)';
   R.base = D.models{b};
   R.base_index = b;
+  [conditions, condition] = pooled_conditions (D);
+  if (! isempty (conditions))
+    R.condition_names = conditions;
+    R.within_conditions = within_conditions (D, b, opt, condition);
+  endif
   R.n_models = D.n_models;
   R.n_items = D.n_items;
   R.epochs = D.epochs(1:end-s);
@@ -167,10 +179,26 @@ function A = ddd_consistency_to (C, base, varargin)
 
   if (nargout > 0)
     A = R;
+    warn_pooled (caller, consistency_to_pooling (R));
   else
     show_consistency_to (R);
   endif
 
+endfunction
+
+## The last group means, as means over conditions.
+function means = within_conditions (D, b, opt, condition)
+  last = [D.n_epochs - opt.shift, D.n_epochs];
+  D = ddd_select (D, "epochs", D.epochs(unique (last)));
+  D.conditions = {};
+  shift = double (opt.shift > 0);       # the two epochs that are left
+  for c = 1:max (condition)
+    A = ddd_consistency_to (ddd_select (D, "items", condition == c), b, ...
+                            "groups", opt.groups, "shift", shift, ...
+                            "within", opt.within);
+    each(:,c) = A.group_kappa(:,end);
+  endfor
+  means = known_mean (each);
 endfunction
 
 function b = base_index (D, base)

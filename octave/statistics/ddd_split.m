@@ -139,6 +139,12 @@
 ## @code{names} of the families and the @code{index} of each model's; the
 ## @code{models} outside the panel and their @code{accuracy}.
 ##
+## @item conditions
+## Where the items have several conditions, of 20 items or more on average, and
+## min_answers is not given: their @code{names} and, for each (c x 1), the
+## number @code{n_complete} of complete items, their shares @code{fraction} and
+## the @code{histogram_kappa} that they imply.
+##
 ## @item models, groups, options
 ## Names and labels of the models, and the options that were given.
 ## @end table
@@ -151,7 +157,11 @@
 ## their missing answers could not matter.  With names of items,
 ## @code{D.items(items.impossible)} lists the impossible ones.
 ##
-## Duplicates give one model several votes, so a warning names them.
+## Duplicates give one model several votes, so a warning names them.  A pool of
+## easy and hard conditions makes models look alike: where the consistency that
+## the histogram implies differs by more than .02 from its mean within
+## conditions, the last line printed says so, or with outputs a warning
+## (@code{ddd:pooledConditions}).
 ##
 ## @strong{When not to use it.}  The shares belong to these models: they fall
 ## as models are added, so two studies can be compared only at the same number
@@ -241,7 +251,8 @@ function [S, items] = ddd_split (varargin)
   if (! isempty (opt.flagged))
     R.flagged = split_without_flagged (R, P, opt);
   endif
-  for name = {"duplicates", "near_duplicates", "family", "compared"}
+  for name = {"duplicates", "near_duplicates", "family", "compared", ...
+              "conditions"}
     if (! isempty (P.(name{1})))
       R.(name{1}) = P.(name{1});
     endif
@@ -257,6 +268,7 @@ function [S, items] = ddd_split (varargin)
   if (nargout > 0)
     S = R;
     items = P.items;
+    warn_pooled ("ddd_split", split_pooling (R));
   else
     show_split (R);
   endif

@@ -52,6 +52,8 @@ function list = report_warnings (D, R, item_name)
        "models answered the same items."]);
   endif
 
+  list = [list, pooled(D, R)];
+
   if (! isempty (R.K.warning))
     why = ["In-between items are chosen by the answers of the same ", ...
            "models.  A lower kappa there is no finding by itself; ", ...
@@ -82,6 +84,31 @@ function list = report_warnings (D, R, item_name)
                 "it takes %d."], R.R.least_models));
   endif
 
+endfunction
+
+## Where pooling conditions moves what the page says, as ddd_consistency tells.
+function list = pooled (D, R)
+  list = {};
+  if (! isfield (R.K, "condition_names"))
+    return
+  endif
+  within = R.K.full.within_conditions;
+  if (isnan (within))
+    numbers = "";
+  elseif (abs (R.K.full.mean_kappa - within) > .02)
+    numbers = sprintf (": mean kappa is %.2f, but %.2f within conditions", ...
+                       R.K.full.mean_kappa, within);
+  else
+    return
+  endif
+  n = numel (R.K.condition_names);
+  list{1} = note (sprintf ("Items of %d conditions are pooled%s.", n, ...
+                           numbers), ...
+    sprintf (["Models look alike in a pool because all of them fail what ", ...
+              "is hard for all.  All numbers, maps and ranks here are of ", ...
+              "the pool; for one condition, write a page with ", ...
+              "ddd_select (D, \"conditions\", \"%s\") in place of D."], ...
+             plain_text (R.K.condition_names{1})));
 endfunction
 
 function s = note (what, why)

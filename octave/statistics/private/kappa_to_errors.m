@@ -59,6 +59,8 @@ function page = with_base (D, e, f, b)
   page.n_models++;
   page.models{end+1,1} = "base";
   page.groups = struct ("group", {{}}, "family", {{}});
+  page.conditions = {};                 # that they are pooled is said once
+  page.packed.labels = [];              # none of the model that is added
 endfunction
 
 ## Of the means over the pairs in each matrix.

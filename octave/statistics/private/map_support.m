@@ -60,6 +60,7 @@ function support = map_support (caller, D, y, S, measure, inside, opt)
 endfunction
 
 function x = left_out (D, items, opt)
+  D.conditions = {};                    # that they are pooled is said once
   K = ddd_consistency (ddd_select (D, "items", items), "tolerance", ...
                        opt.tolerance, "threads", opt.threads, ...
                        "leave_pair_out", true);

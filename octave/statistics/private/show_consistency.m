@@ -3,7 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} show_consistency (@var{K})
-## Print what @code{ddd_consistency} found: a line per set of items.
+## Print what @code{ddd_consistency} found: a line per set of items, means of
+## groups of models, and what a reader must know.
 ## @end deftypefn
 
 function show_consistency (K)
@@ -35,14 +36,23 @@ function show_consistency (K)
                 model{2}, part.([model{1}, "_deviation"]));
       endif
     endfor
+    if (isfield (part, "within_conditions")
+        && ! isnan (part.within_conditions))
+      printf ("  %-13s %9s  %10.3f  mean within %d conditions\n", "", "",
+              rounded (part.within_conditions), numel (K.condition_names));
+    endif
     if (isfield (part, "stratified"))
       printf ("  %-13s %9s  %10.3f  mean of %d strata\n", "", "",
               part.stratified.mean_kappa, numel (K.stratum_names));
     endif
   endfor
+  if (isfield (K, "group_names") && isfield (K.full, "group_kappa"))
+    show_group_means (K);
+  endif
   if (! isempty (K.warning))
     printf ("%s\n", K.warning);
   endif
+  show_sentence (consistency_pooling (K));
 endfunction
 
 ## Without the sign of a 0.

@@ -13,11 +13,20 @@ function show_consistency_to (A)
           __ddd_printable__ (A.base), __ddd_number__ (A.n_items), ...
           A.epochs(end));
   A.group_names = __ddd_printable__ (A.group_names);
+  several = isfield (A, "within_conditions");
+  if (several)
+    printf ("  %-24s %7s  %s\n", "", "", "within conditions");
+  endif
   for g = A.order
-    printf ("  %-24s %7.3f\n", A.group_names{g}, A.group_kappa(g,end));
+    printf ("  %-24s %7.3f", A.group_names{g}, A.group_kappa(g,end));
+    if (several)
+      printf ("  %7.3f", A.within_conditions(g));
+    endif
+    printf ("\n");
   endfor
   if (any (isnan (A.group_kappa(:,end))))
     printf ("  NaN: undefined, as between models that are always right\n");
   endif
+  show_sentence (consistency_to_pooling (A));
 
 endfunction

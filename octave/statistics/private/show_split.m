@@ -69,6 +69,7 @@ function show_split (S)
   endif
   between = round (used * S.fraction.between);
   printf ("%s", split_warning (S.independent.kappa, 0, between, "\n"));
+  show_sentence (split_pooling (S));
 
 endfunction
 

@@ -39,6 +39,10 @@ function P = split_of_answers (C, opt)
     P.histogram_kappa.(set{1}) = ...
       kappa_of_histogram (P.items.k(set{2}), right.(set{1}), E.n_models);
   endfor
+  P.conditions = [];
+  if (isempty (opt.min_answers))
+    P.conditions = split_by_conditions (E, P);
+  endif
   P.n_models = E.n_models;
   P.reliability = reliability (P, V, right.full);
   P.models = E.models;

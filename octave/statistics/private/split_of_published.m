@@ -69,7 +69,7 @@ function P = split_of_published (opt)
     kappa_of_histogram (k(P.items.between), [], n);
   P.could = struct ("trivial", false (size (k)), "between", ...
                     false (size (k)), "impossible", false (size (k)));
-  P.family = P.compared = [];
+  P.family = P.compared = P.conditions = [];
   mean_right = sum (k) / (n * numel (k));
   P.reliability = split_reliability (k, n * mean_right * (1 - mean_right), n);
   P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...

@@ -1,0 +1,48 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{R} =} kappa_within_conditions (@var{caller}, @var{R}, @
+## @var{D}, @var{sets}, @var{threads})
+## Where @var{D} pools items of several conditions: add their names to the
+## result @var{R} of @code{ddd_consistency}, and to each part that has a field
+## in @var{sets} (logical, its items) the mean over pairs of their mean kappa
+## within conditions.  It is @code{NaN} where that would take many times as
+## long as kappa itself.
+## @end deftypefn
+
+function R = kappa_within_conditions (caller, R, D, sets, threads)
+
+  [names, index] = pooled_conditions (D);
+  if (isempty (names))
+    return
+  endif
+  n = D.n_models;
+  R.condition_names = names;
+  for part = {"full", "between"}
+    R.(part{1}).within_conditions = NaN;
+  endfor
+  if (n ^ 2 * numel (names) > 1e7)
+    return
+  endif
+  total.full = total.between = known.full = known.between = zeros (n);
+  for c = 1:numel (names)
+    here = index == c;
+    E = ddd_select (D, "items", here);
+    plane = E.packed.plane;
+    for part = {"full", "between"}
+      x = part{1};
+      mask = __ddd_pack__ (caller, sets.(x)(here));
+      kappa = __ddd_kappa__ (caller, plane.correct, plane.valid, E.n_items, ...
+                             mask, [], threads, {"kappa"}).kappa;
+      has = ! isnan (kappa);
+      total.(x)(has) += kappa(has);
+      known.(x) += has;
+    endfor
+  endfor
+  for part = {"full", "between"}
+    x = part{1};
+    R.(x).within_conditions = mean_over_pairs (total.(x) ./ known.(x));
+  endfor
+
+endfunction
