@@ -50,7 +50,7 @@ async function cell (page, map, row, column)
   const box = await canvas.boundingBox ();
   const at = await page.evaluate ((k) => maps[k].at, map);
   return [box.x + at.left + (column + .5) * at.cell,
-          box.y + (row + .5) * at.cell];
+          box.y + at.top + (row + .5) * at.cell];
 }
 
 const pairTitle = (page) => page.textContent ("#pair h3");
@@ -99,6 +99,51 @@ test ("names are text and nothing else", async (browser) => {
     "</script><img src=x onerror=alert(1)> \u00d7 <b>bold</b>");
   assert.deepStrictEqual (page.wrong, []);
   await page.close ();
+});
+
+test ("groups, conditions, and names above the columns", async (browser) => {
+  const page = await open (browser, report ("names"));
+  assert.deepStrictEqual (await column (page, "conditions", 1),
+                          ["<b>one</b>", "two", "three"]);
+  assert.deepStrictEqual (await column (page, "groups", 1),
+                          ["within u", "within v", "u and v"]);
+  assert.strictEqual (await page.textContent ("#bands"), "uv");
+  const [band, color, ink] = await page.evaluate (() => {
+    const {at, canvas} = maps[0];
+    const context = canvas.getContext ("2d");
+    const pixel = (x, y) => [...context.getImageData (
+      Math.round (x), Math.round (y), 1, 1).data].slice (0, 3);
+    const above = context.getImageData (at.left, 0, at.cells, at.names).data;
+    return [pixel (at.names + 2, at.top + 1.5 * at.cell),
+            rgb (data.bands.colors[data.bands.codes[1] - 1]),
+            above.filter ((x, k) => k % 4 === 3 && x > 200).length];
+  });
+  assert.deepStrictEqual (band, color);
+  assert (ink > 100, "names above the columns");
+  await page.close ();
+  const digits = await open (browser, report ("digits"));
+  for (const id of ["conditions", "groups", "bands"])
+    assert (! await digits.isVisible (`#${id}`), id);
+  assert (! await digits.isVisible ("nav a[href='#conditions']"));
+  await digits.close ();
+});
+
+test ("on a phone: a tap, and what is beside the screen",
+      async (browser) => {
+  const page = await open (browser, report ("digits"), "phone");
+  assert (await page.isVisible (".touch"));
+  assert (! await page.isVisible (".pointer"));
+  assert (await page.isVisible ("#models p:text('More columns')"));
+  await page.touchscreen.tap (...await cell (page, 0, 0, 3));
+  assert ((await pairTitle (page)).endsWith (" (held)"));
+  await page.evaluate (() => window.scrollBy (0, 300));
+  await page.waitForTimeout (100);
+  assert (! await page.isVisible ("#tip"));
+  await page.close ();
+  const wide = await open (browser, report ("digits"));
+  assert (! await wide.isVisible ("#models p:text('More columns')"));
+  assert (await wide.isVisible (".pointer"));
+  await wide.close ();
 });
 
 test ("pointing at a cell tells its pair, and a click holds it",
@@ -172,7 +217,7 @@ test ("measures and orders can be chosen", async (browser) => {
     const ratio = window.devicePixelRatio;
     return [...maps[1].canvas.getContext ("2d").getImageData (
       Math.round ((at.left + 3.5 * at.cell) * ratio),
-      Math.round (.5 * at.cell * ratio), 1, 1).data].slice (0, 3);
+      Math.round ((at.top + .5 * at.cell) * ratio), 1, 1).data].slice (0, 3);
   });
   const expected = await page.evaluate (() =>
     rgb (colorOf (measureOf ("excess"), valueOf (measureOf ("excess"),

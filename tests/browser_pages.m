@@ -22,6 +22,7 @@ function browser_pages (folder)
                 "groups", {"u", "v", "u", "v", "u", "v", "u"});
   D.items = arrayfun (@(j) sprintf ("<i>item %d</i>", j), (1:300)', ...
                       "uniformoutput", false);
+  D.conditions = repmat ({"<b>one</b>"; "two"; "three"}, 100, 1);
   ddd_report (D, fullfile (folder, "names.html"), ...
               "title", "<u>Title</u> & </title>", "progress", false);
 

@@ -15,7 +15,8 @@
 %!  for i = 1:numel (blocks)
 %!    [language, code] = blocks{i}{:};
 %!    if (strcmp (language, "csv"))
-%!      fid = fopen (fullfile (folder, "decisions.csv"), "w");
+%!      name = regexp (blocks{i+1}{2}, '\w+\.csv', "match", "once");
+%!      fid = fopen (fullfile (folder, name), "w");
 %!      fprintf (fid, "%s\n", code);
 %!      fclose (fid);
 %!    elseif (strcmp (language, "octave"))

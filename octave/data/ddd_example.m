@@ -30,10 +30,10 @@
 ## training condition.
 ## @end table
 ##
-## No answer is missing.  There are no @var{pictures} of letters, and without
-## that output none is read.  Without an argument, these and the scripts that
-## come with the package are listed; @var{folder} is where the scripts are,
-## each of which @code{run} runs.
+## No answer is missing.  @code{D.report.example} is the @var{name}.  There are
+## no @var{pictures} of letters, and without that output none is read.  Without
+## an argument, these and the scripts that come with the package are listed;
+## @var{folder} is where the scripts are, each of which @code{run} runs.
 ##
 ## @example
 ## @group
@@ -91,6 +91,7 @@ function [D, pictures] = ddd_example (name)
   folder = examples_folder ();
   [answers, ink, on_white] = known{strcmpi (name, known(:,1)),3:5};
   D = ddd_load (fullfile (folder, answers));
+  D.report.example = known{strcmpi (name, known(:,1)),1};
   pictures = [];
   if (nargout > 1 && ! isempty (ink))
     pictures = on_white (__ddd_read_npy__ ("ddd_example",

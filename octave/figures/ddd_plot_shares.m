@@ -82,7 +82,7 @@ function d = contents (T, known, opt)
   d.impossible = T.fraction.impossible(known);
   d.other = cell (0, 3);
   d.legend = {"box", theme.trivial, "trivial";
-              "box", theme.between, "in between";
+              "box", theme.between, "in-between";
               "box", theme.impossible, "impossible"};
   d.label = {"Epoch", sprintf("Fraction of %s", opt.item_name)};
   percent = @(x) sprintf ("%.1f %%", 100 * x);
@@ -115,7 +115,7 @@ endfunction
 %! assert (v(1:3,:), [some; T.fraction.trivial(some)]', 1e-12);
 %! assert (v(6:-1:4,:), [some; 1 - T.fraction.impossible(some)]', 1e-12);
 %! x = T.fraction.trivial([1, 4]);
-%! for txt = {"Epoch", "in between", "Fraction of letters", ...
+%! for txt = {"Epoch", "in-between", "Fraction of letters", ...
 %!            sprintf(["3 nets, 90 letters, tolerance 0; trivial %.1f %% at ", ...
 %!                     "epoch 1, %.1f %% at epoch 4"], 100 * x)}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});

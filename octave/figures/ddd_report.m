@@ -14,12 +14,13 @@
 ## @itemize
 ## @item
 ## the findings in sentences, the histogram of difficulty, and warnings with
-## why they matter;
+## why they matter; where items have several conditions, the shares of each;
 ## @item
 ## two maps of all pairs of models, of error consistency on all items, on
-## in-between items and with the pair left out, and of the excess over
-## difficulty, in the order given, of accuracy, of groups or of clusters;
-## each pair with its intervals and tables; and a map of the models;
+## in-between items and on items chosen without the pair, and of the excess
+## over difficulty, in the order given, of accuracy, of groups or of clusters;
+## each pair with its intervals and tables; the means of groups; and a map of
+## the models;
 ## @item
 ## the models and the items as tables that can be sorted, searched and saved
 ## as CSV;
@@ -44,6 +45,11 @@
 ## As for @code{ddd_split}: the number of answers that an item needs to count
 ## in the shares.  It must be given where fewer than half of the items have all
 ## answers.
+##
+## @item groups
+## A cell array with one string per model; by default the groups in packed
+## data.  A band beside the maps shows them, and a table the mean kappa within
+## and between them.
 ##
 ## @item item_name
 ## What an item is called; default @qcode{"items"}.
@@ -87,7 +93,7 @@ function ddd_report (D, file, varargin)
 
   caller = "ddd_report";
   opt = __ddd_options__ (caller, varargin, ...
-                         {"tolerance", "min_answers", "progress"}, {
+                         {"tolerance", "min_answers", "groups", "progress"}, {
     "pictures", [], {@(x) iscellstr (x) || isnumeric (x) || islogical (x) ...
                           || is_function_handle (x), ...
                      "an array, a cell array of paths or a function"};
@@ -105,6 +111,10 @@ function ddd_report (D, file, varargin)
            least);
   endif
 
+  if (! isempty (opt.groups))
+    __ddd_labels__ (caller, "groups", opt.groups, D.n_models);
+    D.groups.group = opt.groups(:);
+  endif
   R = results (D, opt);
   C = contents_report (caller, D, R, opt);
   C.figures = {};
@@ -166,8 +176,14 @@ function F = histogram (R, opt)
                     "models solve; the line shows independent models."], ...
                    opt.item_name);
   F.caption = "";
+  ## As the findings say; with families only this one is known.
+  null = "poisson_binomial";
+  if (isnan (R.S.independent.poisson_binomial.trivial))
+    null = "binomial";
+  endif
   F.src = picture_of (@(hf) ddd_plot_histogram (R.S, "parent", hf, ...
-                        "item_name", opt.item_name, "width", 4.5));
+                        "item_name", opt.item_name, "width", 4.5, ...
+                        "null", null));
 endfunction
 
 function F = map (R)
@@ -291,6 +307,71 @@ endfunction
 %! assert (P.parts{1}.n10', [1, 1, 1]);   # 1 and 2, 1 and 3, 2 and 3
 %! assert (P.parts{1}.n01', [1, 2, 2]);
 %! assert (P.models.names', {"model 1", "model 2", "model 3"});
+
+%!test # groups: their colors, the means within and between; given or in D
+%! C = ddd_simulate ("slopes", 6, 400, "seed", 3);
+%! label = {"a", "b", "a", "b", "a", "c"};
+%! P = written (C, "groups", label);
+%! assert (P.bands.names', {"a", "b", "c"});
+%! assert (P.bands.codes', [1 2 1 2 1 3]);
+%! assert (numel (unique (P.bands.colors)), 3);
+%! assert (column (P.groups, "groups").values', {"within a", "within b", ...
+%!         "a and b", "a and c", "b and c"});
+%! assert (column (P.groups, "pairs").values', [3 1 6 3 2]);
+%! K = ddd_consistency (C, "groups", label, "interval", true);
+%! at = [1, 5, 4, 7, 8];
+%! for part = {"full", "between"}
+%!   x = K.(part{1}).group_kappa(at)';
+%!   assert (column (P.groups, part{1}).values, x, 5.1e-4);
+%!   assert (column (P.groups, [part{1}, "_high"]).values, ...
+%!           x + 1.96 * K.(part{1}).group_se(at)', 6e-4);
+%! endfor
+%! Q = written (ddd_pack (C, "groups", label));
+%! assert (Q.groups, P.groups);
+%! assert (! any (isfield (written (C), {"groups", "bands", "conditions"})));
+
+%!test # several conditions: shares of each, and what pooling does
+%! rand ("twister", 1);
+%! C = [rand(4, 300) < .9, rand(4, 200) < .3];
+%! D = ddd_pack (C, "conditions", [repmat({"easy"}, 1, 300), ...
+%!                                 repmat({"<hard>"}, 1, 200)]);
+%! lastwarn ("", "");
+%! P = written (D);
+%! assert (lastwarn (), "");               # the page says it
+%! warning ("off", "ddd:pooledConditions", "local");
+%! K = ddd_consistency (D);
+%! assert (column (P.conditions, "condition").values', {"easy", "<hard>"});
+%! assert (column (P.conditions, "trivial").values(1), ...
+%!         100 * sum (all (C(:,1:300))) / 300, .051);
+%! w = K.full.within_conditions;
+%! assert (P.warnings{1}.what, sprintf (["Items of 2 conditions are pooled: ", ...
+%!   "mean kappa is %.2f, but %.2f within conditions."], K.full.mean_kappa, w));
+%! assert (! isempty (strfind (P.warnings{1}.why, ...
+%!                             'ddd_select (D, "conditions", "easy")')));
+%! text = [P.verdict{:}, P.measures{1}.note];
+%! for x = {sprintf("Within each of the 2 conditions it is %.3f on average", w), ...
+%!          sprintf("(%.2f within conditions)", w)}
+%!   assert (! isempty (strfind (text, x{1})), "%s", text);
+%! endfor
+
+%!test # impossible items by name, few ones as counts; the numbers of the line
+%! [D, pictures] = ddd_example ("digits");
+%! P = written (D, "pictures", pictures, "item_name", "digits");
+%! text = strjoin (P.verdict', " ");
+%! N = ddd_split (D).independent.poisson_binomial;
+%! for x = {"The impossible digits are digit 421, digit 1361 and digit 1553.", ...
+%!          "of the impossible ones 3.0 of 5.0 on average are impossible", ...
+%!          sprintf("find %.1f %% trivial", 100 * N.trivial)}
+%!   assert (! isempty (strfind (text, x{1})), "%s", text);
+%! endfor
+%! src = P.figures{1}.src;
+%! svg = char (matlab.net.base64decode (src(strfind (src, ",")+1:end)));
+%! assert (! isempty (strfind (svg, sprintf ("independent %.1f", ...
+%!                                           100 * N.trivial))));
+%! assert (P.code{1}, '[D, pictures] = ddd_example ("digits");');
+%! P = written (ddd_select (D, "items", 1:100));
+%! assert (P.code{1}, 'D = ddd_example ("digits");');
+%! assert (! isempty (strfind (P.code{2}, "of 12 models and 100 items")));
 
 %!test # nothing in a name can end the data, and no name is lost
 %! bad = {"</script><img src=x onerror=alert(1)>"; "a\"b\\c<!--"; ...

@@ -26,9 +26,11 @@ function number (x, digits = 0)
   return digits ? text : text.replace (/\B(?=(\d{3})+$)/g, ",");
 }
 
-/* The minus sign, and no line that starts with a percent sign. */
+/* The minus sign, and no line that ends or starts with a sign of a number. */
 const tidy = (text) =>
-  text.replace (/ %/g, "\u00a0%").replace (/(^| )-(?=[\d.])/g, "$1\u2212");
+  text.replace (/ %/g, "\u00a0%").replace (/(^|[ (])-(?=[\d.])/g, "$1\u2212")
+    .replace (/ ([=<]) (?=[\d.\u2212])/g, "\u00a0$1\u00a0")
+    .replace (/< (?=[\d.])/g, "<\u00a0");
 
 function say (text)
 {
@@ -121,10 +123,12 @@ function makeMap (key)
 const font = (size, bold) =>
   `${bold ? "bold " : ""}${size}px system-ui, Helvetica, sans-serif`;
 
-/* The names of models stand left of the rows where these are high enough. */
+/* The names of models stand left of the rows and above the columns where
+   these are wide enough, and between names and cells a band of groups. */
 function layOut (map, context)
 {
   const width = map.canvas.clientWidth;
+  const band = data.bands ? 8 : 0;
   const longest = () => {
     context.font = font (11, true);
     return Math.max (...models.map ((m) => context.measureText (m).width));
@@ -132,9 +136,12 @@ function layOut (map, context)
   let left = 0;
   if (width / n > 14 || (width > 380 && width / n > 12))
     left = Math.min (longest () + 8, .3 * width);
-  if ((width - left) / n < 9)
+  if ((width - left - band) / n < 9)
     left = 0;
-  return {left, cell: (width - left) / n, width, height: width - left};
+  const cells = width - left - band;
+  const top = left + band;
+  return {names: left, left: left + band, top, band, cells, cell: cells / n,
+          width, height: top + cells};
 }
 
 function draw (map)
@@ -151,7 +158,8 @@ function draw (map)
   if (map.measure !== measure || map.order !== state.order)
     [map.cells, map.measure, map.order] = [drawCells (measure), measure,
                                            state.order];
-  context.drawImage (map.cells, at.left, 0, at.height, at.height);
+  context.drawImage (map.cells, at.left, at.top, at.cells, at.cells);
+  drawBands (context, at);
   drawNames (context, at);
   drawChosen (context, at);
 }
@@ -173,9 +181,23 @@ function drawCells (measure)
   return cells;
 }
 
+/* The color of its group beside each row and each column. */
+function drawBands (context, at)
+{
+  if (! at.band)
+    return;
+  const edge = (k) => Math.round (k * at.cell);
+  state.order.forEach ((model, k) => {
+    context.fillStyle = data.bands.colors[data.bands.codes[model] - 1];
+    const [from, long] = [edge (k), edge (k + 1) - edge (k)];
+    context.fillRect (at.names, at.top + from, at.band - 2, long);
+    context.fillRect (at.left + from, at.top - at.band, long, at.band - 2);
+  });
+}
+
 function drawNames (context, at)
 {
-  if (! at.left)
+  if (! at.names)
     return;
   const ink = getComputedStyle (document.body).color;
   const size = Math.min (11, at.cell - 1);
@@ -187,9 +209,16 @@ function drawNames (context, at)
     context.fillStyle = ink;
     let name = models[model];
     while (name.length > 1
-           && context.measureText (name).width > at.left - 6)
+           && context.measureText (name).width > at.names - 6)
       name = name.replace (/\u2026$/, "").slice (0, -1) + "\u2026";
-    context.fillText (name, at.left - 4, (row + .5) * at.cell);
+    const along = (row + .5) * at.cell;
+    context.fillText (name, at.names - 4, at.top + along);
+    context.save ();                    /* above its column, to be read up */
+    context.translate (at.left + along, at.names - 4);
+    context.rotate (-Math.PI / 2);
+    context.textAlign = "left";
+    context.fillText (name, 0, 0);
+    context.restore ();
   });
 }
 
@@ -200,8 +229,8 @@ function drawChosen (context, at)
   const [a, b] = state.pair.map ((m) => state.order.indexOf (m));
   for (const [row, column] of [[a, b], [b, a]])
     {
-      const box = [at.left + column * at.cell, row * at.cell, at.cell,
-                   at.cell];
+      const box = [at.left + column * at.cell, at.top + row * at.cell,
+                   at.cell, at.cell];
       context.lineWidth = state.held ? 5 : 4;
       context.strokeStyle = "#fff";
       context.strokeRect (...box);
@@ -247,7 +276,8 @@ function pairUnder (map, event)
   const box = map.canvas.getBoundingClientRect ();
   const x = Math.floor ((event.clientX - box.left - map.at.left)
                         / map.at.cell);
-  const y = Math.floor ((event.clientY - box.top) / map.at.cell);
+  const y = Math.floor ((event.clientY - box.top - map.at.top)
+                        / map.at.cell);
   if (x < 0 || y < 0 || x >= n || y >= n || x === y)
     return null;
   return [state.order[y], state.order[x]];
@@ -452,8 +482,9 @@ function makeTable (id, what, page)
         show ();
       });
     }
-  T.search = add (add (controls, "label", "Search "), "input", undefined,
-                  {type: "search"});
+  const search = add (controls, "label", "Search ");
+  search.hidden = total <= 5;
+  T.search = add (search, "input", undefined, {type: "search"});
   T.search.addEventListener ("input", () => { T.shown = page; show (); });
   const save = add (controls, "button", `Save ${id}.csv`, {type: "button"});
   save.addEventListener ("click", () => saveAs (`${id}.csv`,
@@ -481,6 +512,11 @@ function makeTable (id, what, page)
     column.head = th;
   });
   const body = add (table, "tbody");
+  const hint = add (section, "p", "More columns: swipe or scroll the table "
+                                  + "sideways.", {"class": "note screen"});
+  new ResizeObserver (() => {
+    hint.hidden = wide.scrollWidth <= wide.clientWidth;
+  }).observe (wide);
   const more = add (section, "button", "", {type: "button"});
   more.addEventListener ("click", () => { T.shown += page; show (); });
   add (section, "p", tidy (what.note), {"class": "note"});
@@ -641,12 +677,30 @@ byId ("order").addEventListener ("change", () => {
   state.order = data.orders[byId ("order").value].models;
   drawMaps ();
 });
+if (data.bands)
+  {
+    byId ("bands").hidden = false;
+    data.bands.names.forEach ((name, k) => {
+      const label = add (byId ("bands"), "span");
+      add (label, "span", undefined, {"class": "swatch"})
+        .style.background = data.bands.colors[k];
+      label.append (name);
+    });
+  }
 makeMap (data.measures[0].key);
 makeMap (data.measures[1].key);
 add (byId ("pair"), "p", "No pair is chosen.", {"class": "note"});
 add (document.querySelector ("#pairs .controls"), "button", "Save pairs.csv",
      {type: "button"})
   .addEventListener ("click", () => saveAs ("pairs.csv", csv (pairsTable ())));
+for (const id of ["conditions", "groups"])
+  if (data[id])
+    {
+      byId (id).hidden = false;
+      makeTable (id, data[id], 20);
+    }
+if (data.conditions)
+  document.querySelector ("nav a[href='#conditions']").hidden = false;
 makeTable ("models", data.models, 100);
 makeTable ("items", data.items, 20);
 addQuote (byId ("methods"), "Methods, to paste", "div", data.methods);
@@ -661,5 +715,6 @@ new ResizeObserver (() => {
 }).observe (byId ("maps"));
 matchMedia ("(prefers-color-scheme: dark)").addEventListener ("change",
                                                               drawMaps);
+window.addEventListener ("scroll", leave, {passive: true});
 window.addEventListener ("beforeprint", drawMaps);
 window.addEventListener ("afterprint", drawMaps);

@@ -333,7 +333,18 @@ endfunction
 %! assert (! isempty (strfind (txt, "3 models, 200 items that all answered")));
 %! assert (! isempty (strfind (txt, "of the chi-squares (chance: 100 %)")));
 %! assert (! isempty (strfind (txt, "impossible items.")));
-%! assert (! isempty (strfind (txt, "Equal slopes")));
+%! assert (! isempty (regexp (txt, ['Slopes need not differ \(likelihood ', ...
+%!   'ratio [\d.]+ with 2 df, p = [\d.]+\), so one slope for all will do\.'])));
+%! ## A small difference in slopes that many items show.
+%! R = ddd_rasch (ddd_simulate ("slopes", 6, 4000, "seed", 1));
+%! R.slopes.p_value = 1e-5;
+%! R.slopes.bic_difference = 3;
+%! txt = evalc ("ddd_show (R)");
+%! assert (! isempty (strfind (txt, "Slopes differ (likelihood")));
+%! assert (! isempty (strfind (txt, "but too little for a slope per model")));
+%! R.slopes.bic_difference = -3;
+%! txt = evalc ("ddd_show (R)");
+%! assert (! isempty (strfind (txt, "and one slope for all fits worse by BIC")));
 
 %!test # errors of many models: no direction is known too well or not at all
 %! for C = {ddd_simulate("rasch", 40, 300, "seed", 1), ...

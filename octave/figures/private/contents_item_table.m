@@ -77,7 +77,7 @@ function c = columns (D, I, shown)
     c{end+1} = report_column ("condition", "Condition", ...
                               plain_text (D.conditions(shown)(:)'));
   endif
-  kinds = {"undecided", "trivial", "in between", "impossible"};
+  kinds = {"undecided", "trivial", "in-between", "impossible"};
   kind = kinds(1 + I.trivial + 2 * I.between + 3 * I.impossible);
   c{end+1} = report_column ("category", "Category", kind(shown));
   for row = {"label", "True label"; "wrong_label", "Wrong label"}'

@@ -25,9 +25,16 @@ function C = contents_report (caller, D, R, opt)
   endif
   C.written = sprintf ("Written by ddd %s on %s.", ddd_version ().ddd,
                        strftime ("%Y-%m-%d", localtime (time ())));
-  C.verdict = report_verdict (R, opt.item_name);
+  C.verdict = report_verdict (D, R, opt.item_name);
   C.warnings = report_warnings (D, R, opt.item_name);
   [C.measures, C.parts, C.excess] = contents_pairs (R, opt.item_name);
+  [bands, groups] = contents_groups (D, R, opt.item_name);
+  conditions = contents_conditions (R, opt.item_name);
+  for part = {"bands", bands; "groups", groups; "conditions", conditions}'
+    if (! isempty (part{2}))
+      C.(part{1}) = part{2};
+    endif
+  endfor
   C.orders = orders (D, R);
   C.models = models (D, R);
   C.items = contents_item_table (caller, D, R, opt);

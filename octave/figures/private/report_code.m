@@ -17,13 +17,24 @@ function lines = report_code (D, file, args)
   endif
   names = cellfun (@base, files, "uniformoutput", false);
   lines = {};
-  if (numel (names) == 1)
+  if (isfield (D, "report") && isfield (D.report, "example"))
+    left = merge (any (strcmpi (args(1:2:end), "pictures")), ...
+                  "[D, pictures]", "D");
+    lines{end+1} = sprintf ("%s = ddd_example (%s);", left, ...
+                            quoted (D.report.example));
+  elseif (numel (names) == 1)
     lines{end+1} = sprintf ("D = ddd_load (%s);", quoted (names{1}));
   elseif (! isempty (names))
     list = cellfun (@quoted, names, "uniformoutput", false);
     lines{end+1} = sprintf ("D = ddd_load ({%s});", strjoin (list, ", "));
   else
     lines{end+1} = "## D: the answers, models x items, or packed data";
+  endif
+  if (! isempty (files) && D.n_models * D.n_items ...
+                           != D.report.models * D.report.items)
+    lines{end+1} = sprintf (["D = ddd_select (D, ...);  # this page is ", ...
+                             "of %d models and %d items of these"], ...
+                            D.n_models, D.n_items);
   endif
   lines{end+1} = sprintf ("ddd_report (D, %s%s);", quoted (base (file)), ...
                           options (args));

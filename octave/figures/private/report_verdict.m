@@ -2,12 +2,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{list} =} report_verdict (@var{R}, @var{item_name})
-## The findings in sentences, for the page of @code{ddd_report}; @var{R} is as
-## in @code{contents_report}.
+## @deftypefn {} {@var{list} =} report_verdict (@var{D}, @var{R}, @
+## @var{item_name})
+## The findings in sentences, for the page of @code{ddd_report}; data @var{D}
+## and results @var{R} are as in @code{contents_report}.
 ## @end deftypefn
 
-function list = report_verdict (R, item_name)
+function list = report_verdict (D, R, item_name)
 
   S = R.S;
   list = {};
@@ -34,20 +35,48 @@ function list = report_verdict (R, item_name)
     endif
     P = S.independent.poisson_binomial;
     if (! isnan (P.trivial))
-      list{end+1} = sprintf (["Independent models of these accuracies ", ...
-        "would find %s trivial and %s impossible."], ...
+      list{end+1} = sprintf (["Independent models, each with its own ", ...
+        "accuracy, would find %s trivial and %s impossible."], ...
         __ddd_percent__ (P.trivial), __ddd_percent__ (P.impossible));
     endif
+    list = [list, impossible(D, R.items, item_name)];
   endif
   X = S.replication;
   if (! any (isnan ([X.trivial, X.impossible])))
+    part = @(x) __ddd_part__ (X.(x), X.share.(x) * used);
     list{end+1} = sprintf (["Of the %s trivial for a random half of the ", ...
-      "models, %.0f %% are trivial for the other half; of the impossible ", ...
-      "ones %.0f %% are impossible."], item_name, 100 * X.trivial, ...
-      100 * X.impossible);
+      "models, %s are trivial for the other half; of the impossible ", ...
+      "ones %s are impossible."], item_name, part ("trivial"), ...
+      part ("impossible"));
   endif
   list = [list, consistency(R.K, item_name), excess(R)];
 
+endfunction
+
+## The impossible items by name, the first of them.
+function list = impossible (D, items, item_name)
+  list = {};
+  index = find (items.impossible);
+  if (isempty (index))
+    return
+  endif
+  shown = index(1:min (end, 5));
+  names = arrayfun (@(j) sprintf ("number %d", j), shown, ...
+                    "uniformoutput", false);
+  if (! isempty (D.items))
+    names = plain_text (D.items(shown)(:)');
+  endif
+  verb = "are";
+  if (numel (index) > numel (shown))
+    verb = "begin with";
+  elseif (numel (index) == 1)
+    verb = "is";
+  endif
+  txt = names{1};
+  if (numel (names) > 1)
+    txt = [strjoin(names(1:end-1), ", "), " and ", names{end}];
+  endif
+  list{1} = sprintf ("The impossible %s %s %s.", item_name, verb, txt);
 endfunction
 
 ## "615 (68.4 %, 95 % interval 65.3 to 71.4)"
@@ -70,6 +99,12 @@ function list = consistency (K, item_name)
     "%.3f on average: 0 is chance, 1 means right and wrong on the same ", ...
     "%s."], ...
     K.full.mean_kappa, item_name);
+  if (isfield (K.full, "within_conditions")
+      && ! isnan (K.full.within_conditions))
+    list{1} = sprintf (["%s  Within each of the %d conditions it is %.3f ", ...
+                        "on average."], list{1}, ...
+                       numel (K.condition_names), K.full.within_conditions);
+  endif
   if (! isnan (K.between.mean_kappa))
     list{2} = sprintf (["On the %s %s in between it is %.3f, a change of ", ...
       "%+.3f."], __ddd_number__ (K.between.n_items), item_name, ...

@@ -59,7 +59,8 @@ function list = report_warnings (D, R, item_name)
            "models.  A lower kappa there is no finding by itself; ", ...
            "compare it with what the histogram alone implies"];
     if (isfield (R.K, "leave_pair_out"))
-      why = [why, ", and see the map with the pair left out"];
+      why = sprintf (["%s, and see the map of kappa on %s chosen ", ...
+                      "without the pair"], why, item_name);
     endif
     list{end+1} = note (R.K.warning, [why, "."]);
   endif

@@ -8,14 +8,18 @@
 
 function txt = show_slopes (F)
 
-  verdict = "are enough by BIC";
+  ## BIC asks for more than p < .05 where there are many items.
+  differ = merge (F.p_value < .05, "Slopes differ", "Slopes need not differ");
+  verdict = "so one slope for all will do";
   if (F.bic_difference < 0)
-    verdict = "fit worse by BIC";
+    verdict = "and one slope for all fits worse by BIC";
+  elseif (F.p_value < .05)
+    verdict = "but too little for a slope per model to pay, by BIC";
   endif
   txt = sprintf (["Slopes range from %.2f to %.2f (standard errors %.2g ", ...
-                  "to %.2g).\nEqual slopes %s: likelihood ratio %.1f ", ...
-                  "with %d df, p %s."], min (F.slope), max (F.slope), ...
-                 min (F.slope_se), max (F.slope_se), verdict, F.lrt, F.df, ...
-                 p_text (F.p_value, "= "));
+                  "to %.2g).\n%s (likelihood ratio %.1f with %d df, ", ...
+                  "p %s), %s."], min (F.slope), max (F.slope), ...
+                 min (F.slope_se), max (F.slope_se), differ, F.lrt, F.df, ...
+                 p_text (F.p_value, "= "), verdict);
 
 endfunction

@@ -95,11 +95,13 @@ endfunction
 ## Is a category a property of the items, or of these models?
 function replication (S)
   X = S.replication;
+  used = counted (S);
+  part = @(x) __ddd_part__ (X.(x), X.share.(x) * used);
   if (! any (isnan ([X.trivial, X.impossible])))
     printf (["  of the items trivial for a random half of the models, ", ...
-             "%.0f %% are trivial for\n  the other half; of the ", ...
-             "impossible ones %.0f %% are impossible\n"], ...
-            100 * X.trivial, 100 * X.impossible);
+             "%s are trivial for\n  the other half; of the impossible ", ...
+             "ones %s are impossible\n"], part ("trivial"), ...
+            part ("impossible"));
   endif
   if (! isnan (S.reliability))
     printf ("  reliability of difficulty (KR-20): %.2f\n", S.reliability);
