@@ -57,7 +57,8 @@
 %! text = ["model,item,pred,label\na,1,ant,ant\na,2,na,bee\na,3,NA,cat\n", ...
 %!         "a,4,na,ant\na,5,bear,bee\n"];
 %! fail ("D = csv (folder, text);", "warning", ...
-%!       "count as wrong: 'na' .2., 'bear' .1.; option missing");
+%!       ["count as wrong: 'na' .2., 'bear' .1.\\.  If they mean no answer, " ...
+%!        "add .missing., {.na., .bear.}; if"]);
 %! warning ("off", "ddd:neverTrue", "local");
 %! D = csv (folder, text);
 %! assert (unpacked (D), [1 0 NaN 0 0]);
@@ -71,7 +72,7 @@
 %! [~, id] = lastwarn ();
 %! assert (! strcmp (id, "ddd:neverTrue"));
 %! warning ("on", "ddd:neverTrue", "local");
-%! fail ("csv (folder, [text, classes]);", "warning", "wrong: 'na' .2.; opt");
+%! fail ("csv (folder, [text, classes]);", "warning", "wrong: 'na' .2.\\.");
 
 %!test # numbers are compared as numbers, and na may be missing
 %! text = "model,item,pred,label\na,x,65.0,65\na,y,,3\na,z,na,4\na,w,7,8\n";
@@ -884,6 +885,13 @@
 %!error <the folder '.*' has no CSV, TSV, NPY, NPZ, MAT, HDF5, JSON or EVAL files>
 %! mkdir (fullfile (folder, "empty"));
 %! ddd_load (fullfile (folder, "empty"));
+%!error <neither have those in it; unpack the archive in it, such as 'a.tar.gz',>
+%! mkdir (fullfile (folder, "archives"));
+%! fclose (fopen (fullfile (folder, "archives", "a.tar.gz"), "w"));
+%! ddd_load (fullfile (folder, "archives"));
+%!error <unpack the archives in it, such as 'a.tar.gz', and try again>
+%! fclose (fopen (fullfile (folder, "archives", "b.ZIP"), "w"));
+%! ddd_load (fullfile (folder, "archives"));
 %!test # files of other programs, by their first bytes or names
 %! for row = {"t.xlsx", "PK\3\4..[Content_Types].xml..xl/workbook.xml", "a spreadsheet; save";
 %!            "t.csv", "PK\3\4..xl/workbook.xml", "t.csv' is a spreadsheet";

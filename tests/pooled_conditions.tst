@@ -107,6 +107,10 @@
 %! assert (! isempty (strfind (warned (@() ddd_split (D)), sprintf ( ...
 %!   "Trivial are %.0f to 100 %% of a condition, impossible 0 to %.0f %%.", hard))));
 %! assert (warned (@() ddd_consistency (D, "strata", true)), "");
+%! D.conditions(strcmp (D.conditions, "easy")) = {""};
+%! assert (! isempty (strfind (warned (@() ddd_split (D)), ...
+%!                             'ddd_select (D, "conditions", "hard")')));
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), "3: (none), hard")));
 %! assert (warned (@() ddd_split (C)), "");
 
 %!test # silent where conditions do not matter, or are of a few items each

@@ -110,7 +110,7 @@ function show_data (D)
     if (! isempty (row{2}))
       names = __ddd_labels__ ("ddd_show", row{1}, row{2}, numel (row{2}));
       line (row{1}, sprintf ("%s: %s", number (numel (names)), ...
-                             some_of (names, 50)));
+                             some_of (__ddd_or_none__ (names), 50)));
     endif
   endfor
   factors = setdiff (fieldnames (D.groups)', {"group", "family"}, "stable");

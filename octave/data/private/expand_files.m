@@ -35,8 +35,8 @@ function [names, rules] = expand_files (caller, files)
       if (isempty (found))
         error ("ddd:file",
                ["%s: the folder '%s' has no CSV, TSV, NPY, NPZ, MAT, ", ...
-                "HDF5, JSON or EVAL files, and neither have those in it"], ...
-               caller, name);
+                "HDF5, JSON or EVAL files, and neither have those in it%s"],
+               caller, name, packed (name));
       endif
     elseif (isfile (name) || isempty (regexp (name, '[*?[]', "once")))
       found = {name};
@@ -49,6 +49,20 @@ function [names, rules] = expand_files (caller, files)
     names = [names; found];
   endfor
 
+endfunction
+
+## What to do with archives in a folder that has nothing else.
+function txt = packed (folder)
+  txt = "";
+  files = glob (fullfile (folder, "*"));
+  kinds = '\.(zip|7z|rar|tar|tgz|tbz2|txz|tar\.\w+)$';
+  archives = files(! cellfun (@isempty, regexpi (files, kinds, "once")));
+  if (! isempty (archives))
+    [~, name, ending] = fileparts (archives{1});
+    txt = sprintf ("; unpack the %s in it, such as '%s', and try again", ...
+                   merge (numel (archives) == 1, "archive", "archives"), ...
+                   [name, ending]);
+  endif
 endfunction
 
 ## At most LEVELS deep: a link may lead back up.  BESIDE files in the folder

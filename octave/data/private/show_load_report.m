@@ -42,12 +42,12 @@ function show_load_report (D)
         @(c) {strjoin(c', ", ")});
   some (R.near_identical, "models answer nearly identically: %s\n",
         @(c) {strjoin(c', ", ")});
-  some (num2cell (R.conditions, 2), "condition '%s': %s\n",
-        @(row) {row{1}, plural(row{2}, "item", "items")});
-  some (num2cell (R.groups, 2), "group '%s': %s\n",
-        @(row) {row{1}, plural(row{2}, "model", "models")});
+  some (num2cell (R.conditions, 2), "condition %s: %s\n",
+        @(row) {quoted(row{1}), plural(row{2}, "item", "items")});
+  some (num2cell (R.groups, 2), "group %s: %s\n",
+        @(row) {quoted(row{1}), plural(row{2}, "model", "models")});
   some (num2cell (R.unknown, 2),
-        "response '%s' is never the truth: %s wrong\n",
+        "response '%s' is never a true label: %s wrong\n",
         @(row) {row{1}, plural(row{2}, "time", "times")});
   if (any (strcmp (R.unknown(:,1), "na")))
     printf ("  (to leave out 'na', no answer in time: \"missing\", \"na\")\n");
@@ -56,6 +56,13 @@ function show_load_report (D)
     printf ("  %s\n", __ddd_printable__ (R.rules){:});
   endif
 
+endfunction
+
+function txt = quoted (name)
+  txt = __ddd_or_none__ ({name}){1};
+  if (! isempty (name))
+    txt = ["'", name, "'"];
+  endif
 endfunction
 
 ## A line for each of the first ten elements of a list.

@@ -16,7 +16,7 @@ function [bands, T] = contents_groups (D, R, item_name)
   if (! isfield (R.K, "group_names") || numel (R.K.group_names) < 2)
     return
   endif
-  names = plain_text (R.K.group_names(:)');
+  names = plain_text (__ddd_or_none__ (R.K.group_names(:)'));
   [~, group] = ismember (R.K.groups.group, R.K.group_names);
   side = group_bands (make_theme (8, "color"), R.K.groups.group, ...
                       1:D.n_models);

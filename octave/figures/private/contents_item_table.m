@@ -74,8 +74,8 @@ function c = columns (D, I, shown)
   endif
   c = {report_column("item", "Item", names)};
   if (! isempty (D.conditions))
-    c{end+1} = report_column ("condition", "Condition", ...
-                              plain_text (D.conditions(shown)(:)'));
+    names = __ddd_or_none__ (D.conditions(shown)(:)');
+    c{end+1} = report_column ("condition", "Condition", plain_text (names));
   endif
   kinds = {"undecided", "trivial", "in-between", "impossible"};
   kind = kinds(1 + I.trivial + 2 * I.between + 3 * I.impossible);

@@ -10,7 +10,7 @@
 
 function show_group_means (K)
 
-  names = __ddd_printable__ (K.group_names);
+  names = __ddd_printable__ (__ddd_or_none__ (K.group_names));
   [~, group] = ismember (K.groups.group, K.group_names);
   size_of = accumarray (group(:), 1)';
   if (! any (size_of > 1))
