@@ -40,21 +40,21 @@ function manual (folder, format, notebooks = "")
   about = page (fullfile ("examples", "README.md"));
   body = [chapter("Getting started", page ("README.md")), ...
           chapter("Words", help_of ("ddd", names)), ...
+          examples(notebooks, folder, about, pages), ...
           chapter("Bring your own decisions", ...
                   page (fullfile ("examples", "your_decisions.md"))), ...
-          examples(notebooks, folder, about, pages), ...
-          chapter("The experiment on pictures", ...
-                  page (fullfile ("examples", "fashion", "README.md"))), ...
-          gallery_of(plots)];
+          gallery_of(plots), ...
+          chapter("What is computed", ...
+                  page (fullfile ("doc", "statistics.md")))];
   for section = sections(2:end,:)'
     body = [body, functions(section{1}, section{2}, names, plots)];
   endfor
-  body = [body, chapter("What is computed", ...
-                        page (fullfile ("doc", "statistics.md"))), ...
+  body = [body, chapter("The experiment on pictures", ...
+                  page (fullfile ("examples", "fashion", "README.md"))), ...
           chapter("How fast", page (fullfile ("doc", "speed.md"))), ...
-          chapter("News", markdown_to_texinfo (text ("NEWS"), pages)), ...
           chapter("How to cite", ["@verbatim\n", text("CITATION"), ...
-                                  "@end verbatim\n"])];
+                                  "@end verbatim\n"]), ...
+          chapter("News", markdown_to_texinfo (text ("NEWS"), pages))];
 
   ## Docstrings refer to XREFname, with a second name to show.
   body = regexprep (body, '\{XREF(ddd\w*),,\1\}', '{$1}');
@@ -68,6 +68,7 @@ function manual (folder, format, notebooks = "")
            "* ddd: (ddd).  Dichotomous data difficulty, for GNU Octave.", ...
            "@end direntry", "@node Top", ...
            "@top ddd: dichotomous data difficulty", ...
+           "The chapters stand in an order to learn from.", "", ...
            "@menu", menu (body, "chapter"), "@end menu", body, "@bye");
   fclose (fid);
   render (source, folder, format, fullfile (here, "manual.css"));
@@ -103,9 +104,33 @@ function out = menu (body, level)
   there = strncmp (nodes, "ddd", 3);
   about(there) = cellfun (@(x) get_first_help_sentence (x, 200),
                           nodes(there), "uniformoutput", false);
+  [known, at] = ismember (nodes, chapters()(:,1));
+  about(known) = chapters()(at(known),2);
   about = strrep (about, "\n", " ");
   nodes = strtrim ([nodes; about]);
   out = sprintf ("* %s:: %s\n", nodes{:})(1:end-1);
+endfunction
+
+## What each chapter is for.  (Sections of INDEX may be others.)
+function table = chapters ()
+  table = {
+    "Getting started", "What goes in, what comes out, how to install it.";
+    "Words", "What trivial, tolerance, kappa, excess and the others mean.";
+    "Examples", ...
+      "Scripts with what they print and draw; the quick start first.";
+    "Bring your own decisions", ...
+      "From PyTorch, scikit-learn, a harness or a spreadsheet to ddd.";
+    "Gallery", "Every figure above its call.";
+    "What is computed", "Definitions and formulas, with their sources.";
+    "Data", "Functions that read, choose and write answers.";
+    "Statistics", "Functions that answer questions, in the order of asking.";
+    "Figures", "Functions that draw, and the report.";
+    "System", "The manual, and what is running.";
+    "The experiment on pictures", ...
+      "Seventeen kinds of classifiers and thirteen networks on clothes.";
+    "How fast", "What was measured, beside other libraries.";
+    "How to cite", "The paper and the package, with BibTeX.";
+    "News", "What has changed."};
 endfunction
 
 ## The sections of INDEX and the names in each.
@@ -147,7 +172,7 @@ function out = functions (title, names, all, plots)
                          "\n@end menu\n", body]);
 endfunction
 
-## A chapter with a page for each notebook, the quick start first.
+## A chapter with a page for each notebook, in the order of its table.
 function out = examples (notebooks, folder, about, pages)
   if (isempty (notebooks))
     out = chapter ("Examples", about);
@@ -155,8 +180,11 @@ function out = examples (notebooks, folder, about, pages)
   endif
   out = "";
   files = glob (fullfile (notebooks, "*.ipynb"))';
-  [~, last] = sort (cellfun (@isempty, strfind (files, "quick_start")));
-  for file = files(last)
+  [~, names] = cellfun (@fileparts, files, "uniformoutput", false);
+  place = cellfun (@(name) [strfind(about, ["@item @code{", name, "}"]), ...
+                            Inf](1), names);
+  [~, order] = sort (place);
+  for file = files(order)
     [title, text] = notebook_to_texinfo (file{1}, folder, pages);
     node = regexprep (title, '[:,.()]', "");
     out = [out, sprintf("@node %s\n@section %s\n%s\n", node, title, text)];

@@ -136,7 +136,8 @@
 %! refused ({good, [good ",1\n"], good}, "m2.csv:4: the item has no name");
 %! refused ({"model,item,correct\na,x,1\n", "model,item,correct\na,x,1\n", ...
 %!           "model,item,correct\na,y,1\n"}, ...
-%!          "'a' answers item 'x' twice: .*m1.csv:2, and .*m2.csv:2");
+%!          ["'a' answers item 'x' twice: .*m1.csv:2, and .*m2.csv:2; ", ...
+%!           "files of different tasks are loaded one by one; option"]);
 
 %!test # where that keeps nothing: the values of all files
 %! text = "item,correct,filter\nx,1,%s\ny,0,%s\n";

@@ -67,6 +67,10 @@ function twice (parts, J, row, at)
       differ = choices (parts, name, pair);
     endif
   endif
+  files = regexprep ({place(at(1)), place(at(2))}, ':\d+$', "");
+  if (isempty (differ) && ! strcmp (files{:}))
+    differ = "; files of different tasks are loaded one by one";
+  endif
   error ("ddd:repeatedAnswer",
          ["ddd_load: model '%s' answers item '%s' twice: %s, and %s%s; ", ...
           "option repeated can take the \"first\", \"last\", ", ...

@@ -5,10 +5,18 @@
 ## @deftypefn {} {} show_sentence (@var{txt})
 ## Print @var{txt} in lines of up to 79 characters, broken at blanks, and a
 ## call at its end in a line of its own, to be copied; nothing if it is empty.
+## Each line begins with @var{indent}.
 ## @end deftypefn
 
-function show_sentence (txt)
+function show_sentence (txt, indent = "")
+  if (isempty (txt))
+    return
+  endif
   [call, text] = regexp (txt, 'ddd_\w+ \([^()]*\)\.?$', "match", "split");
-  printf ("%s", regexprep (text{1}, '(.{1,79}|\S{80,})(\s+|$)', "$1\n"));
-  printf ("  %s\n", call{:});
+  most = num2str (79 - numel (indent));
+  broken = ['(.{1,', most, '}|\S{80,})(\s+|$)'];
+  printf ("%s", regexprep (text{1}, broken, [indent, "$1\n"]));
+  if (! isempty (call))
+    printf ("  %s\n", call{1});
+  endif
 endfunction

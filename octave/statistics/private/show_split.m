@@ -65,12 +65,18 @@ function show_split (S)
   if (! any (isnan ([S.histogram_kappa.full, S.histogram_kappa.between])))
     printf (["  mean error consistency that the histogram alone implies: ", ...
              "%.2f on all,\n  %.2f on in-between items\n"],
-            S.histogram_kappa.full, S.histogram_kappa.between);
+            rounded (S.histogram_kappa.full), ...
+            rounded (S.histogram_kappa.between));
   endif
   between = round (used * S.fraction.between);
   printf ("%s", split_warning (S.independent.kappa, 0, between, "\n"));
   show_sentence (split_pooling (S));
 
+endfunction
+
+## Without the sign of a 0.
+function x = rounded (x)
+  x = round (100 * x) / 100 + 0;
 endfunction
 
 ## Of how many items the counts and shares are, and a line that says so.
@@ -98,10 +104,11 @@ function replication (S)
   used = counted (S);
   part = @(x) __ddd_part__ (X.(x), X.share.(x) * used);
   if (! any (isnan ([X.trivial, X.impossible])))
-    printf (["  of the items trivial for a random half of the models, ", ...
-             "%s are trivial for\n  the other half; of the impossible ", ...
-             "ones %s are impossible\n"], part ("trivial"), ...
-            part ("impossible"));
+    show_sentence (sprintf (["of the items trivial for a random half of ", ...
+                             "the models, %s are trivial for the other ", ...
+                             "half; of the impossible ones %s are ", ...
+                             "impossible"], part ("trivial"), ...
+                            part ("impossible")), "  ");
   endif
   if (! isnan (S.reliability))
     printf ("  reliability of difficulty (KR-20): %.2f\n", S.reliability);
