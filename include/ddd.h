@@ -525,8 +525,7 @@ typedef enum
   DDD_BORROWED /* part of another file */
 } ddd_memory;
 
-/* The bytes of a regular file, gzipped or not.  Limit: a plain file is mapped,
-   so one that another process cuts short meanwhile ends the program.  */
+/* The bytes of a regular file, gzipped or not.  */
 typedef struct
 {
   const char *name; /* borrowed; only its end where it is very long */
@@ -534,6 +533,10 @@ typedef struct
   size_t size;
   ddd_memory memory;
 } ddd_file;
+
+/* DDD_EFILE if another process has cut FILE, or what it is part of, short
+   since it was opened: what is missing then reads as zeros.  */
+ddd_status ddd_file_check (const ddd_file *file, ddd_error *err);
 
 /* TEXT has no 0 at its end.  */
 typedef struct

@@ -30,6 +30,9 @@ gw_npy_strings (const char *caller, const ddd_npy *npy, const mwSize size[3])
       mxSetCell (cell, t, gw_text (text, bytes));
     }
   mxFree (text);
+  ddd_error err;
+  if (ddd_file_check (&npy->file, &err) != DDD_OK)
+    gw_raise (caller, ddd_status_id (err.code), err.text);
   return cell;
 }
 

@@ -1,9 +1,11 @@
-/* file.c - the bytes of a file: mapped, or inflated where it is gzipped.
+/* file.c - the bytes of a file: read, mapped, or inflated where it is gzipped.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   The map is private and writable, so that a reader may edit text in place;
-   only the pages it writes to take memory.  The portable branch reads instead.
-   Limit of Windows: names are in the code page of the system.  */
+   Text is read into memory, where readers edit it in place and go over it more
+   than once: in a map, a program that writes to the file meanwhile would pull
+   the rug from under them.  Arrays are mapped, since they may be larger than
+   memory, and are looked at once.  The portable branch always reads.  Limit of
+   Windows: names are in the code page of the system.  */
 
 #define _POSIX_C_SOURCE 200809L
 
@@ -32,8 +34,6 @@ enum
   NAME_SHOWN = 300 /* bytes of a name that fit into a message */
 };
 
-#ifdef DDD_PORTABLE
-
 enum
 {
   CHUNK = 1 << 30 /* Windows counts in unsigned int */
@@ -53,6 +53,8 @@ take_all (ddd_file *file, int fd, size_t size, ddd_error *err)
       unsigned want = left < CHUNK ? (unsigned) left : CHUNK;
       long got = (long) read (fd, file->bytes + file->size, want);
 
+      if (got < 0 && errno == EINTR)
+        continue;
       if (got <= 0)
         return ddd_fail (err, DDD_EFILE, "cannot read '%s': %s", file->name,
                          got < 0 ? strerror (errno) : "it became shorter");
@@ -61,26 +63,34 @@ take_all (ddd_file *file, int fd, size_t size, ddd_error *err)
   return DDD_OK;
 }
 
-#else
-
-static ddd_status
-take_all (ddd_file *file, int fd, size_t size, ddd_error *err)
+/* 0 where it cannot be done, and reading may.  */
+static int
+map_all (ddd_file *file, int fd, size_t size)
 {
+#ifdef DDD_PORTABLE
+  (void) file;
+  (void) fd;
+  (void) size;
+  return 0;
+#else
   void *p = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
 
   if (p == MAP_FAILED)
-    return ddd_fail (err, DDD_EFILE, "cannot read '%s': %s", file->name,
-                     strerror (errno));
+    return 0;
+  if (! ddd_shrunk_watch (p, size))
+    {
+      munmap (p, size);
+      return 0;
+    }
   file->bytes = p;
   file->size = size;
   file->memory = DDD_MAPPED;
-  return DDD_OK;
+  return 1;
+#endif
 }
 
-#endif
-
 static ddd_status
-read_all (ddd_file *file, int fd, ddd_error *err)
+read_all (ddd_file *file, int fd, int map, ddd_error *err)
 {
   struct stat info;
 
@@ -96,7 +106,10 @@ read_all (ddd_file *file, int fd, ddd_error *err)
   if ((uintmax_t) info.st_size > SIZE_MAX / 4)
     return ddd_fail (err, DDD_ESIZE, "'%s' is too large", file->name);
 
-  ddd_status status = take_all (file, fd, (size_t) info.st_size, err);
+  size_t size = (size_t) info.st_size;
+  ddd_status status = DDD_OK;
+  if (! map || ! map_all (file, fd, size))
+    status = take_all (file, fd, size, err);
   if (status == DDD_OK && file->size >= 2
       && memcmp (file->bytes, "\x1f\x8b", 2) == 0)
     {
@@ -108,8 +121,8 @@ read_all (ddd_file *file, int fd, ddd_error *err)
   return status;
 }
 
-ddd_status
-ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
+static ddd_status
+open_file (ddd_file *file, const char *name, int map, ddd_error *err)
 {
   size_t length = strlen (name);
 
@@ -122,11 +135,23 @@ ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
     return ddd_fail (err, DDD_EFILE, "cannot open '%s': %s", file->name,
                      strerror (errno));
 
-  ddd_status status = read_all (file, fd, err);
+  ddd_status status = read_all (file, fd, map, err);
   close (fd);
   if (status != DDD_OK)
     ddd_file_close (file);
   return status;
+}
+
+ddd_status
+ddd_file_open (ddd_file *file, const char *name, ddd_error *err)
+{
+  return open_file (file, name, 0, err);
+}
+
+ddd_status
+ddd_file_map (ddd_file *file, const char *name, ddd_error *err)
+{
+  return open_file (file, name, 1, err);
 }
 
 ddd_status
@@ -151,7 +176,10 @@ ddd_file_close (ddd_file *file)
     free (file->bytes);
 #ifndef DDD_PORTABLE
   else if (file->memory == DDD_MAPPED)
-    munmap (file->bytes, file->size);
+    {
+      ddd_shrunk_end (file->bytes);
+      munmap (file->bytes, file->size);
+    }
 #endif
   *file = (ddd_file) { .name = file->name };
 }

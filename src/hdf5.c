@@ -154,7 +154,7 @@ check_heaps (const ddd_hdf5 *h5, ddd_error *err)
 {
   static const char head[8] = { 'G', 'C', 'O', 'L', 1, 0, 0, 0 };
   ddd_file file;
-  ddd_status status = ddd_file_open (&file, h5->name, err);
+  ddd_status status = ddd_file_map (&file, h5->name, err);
   if (status != DDD_OK)
     return status;
 

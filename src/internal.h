@@ -38,9 +38,12 @@ ddd_status ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
   DDD_PRINTF (3, 4);
 
 /* The only allocator: COUNT * SIZE bytes, aligned to a cache line (not where
-   DDD_PORTABLE), not cleared; NULL on overflow or without memory.  Release
-   with free.  */
+   DDD_PORTABLE), not cleared; NULL on overflow, without memory, and where more
+   is asked for than there is.  Release with free.  */
 void *ddd_alloc (size_t count, size_t size);
+
+/* Bytes of memory that may be had, infinite where nobody says.  */
+double ddd_memory_there (void);
 
 /* For the tests: let the NTH allocation from now fail (0: none).  */
 void ddd_alloc_fail (unsigned nth);

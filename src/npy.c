@@ -167,7 +167,7 @@ ddd_npy_values (const ddd_npy *npy, void *out, ddd_error *err)
                      "'%s' has whole numbers beyond 2^53, which a double "
                      "cannot hold",
                      npy->file.name);
-  return DDD_OK;
+  return ddd_file_check (&npy->file, err);
 }
 
 size_t
@@ -210,7 +210,7 @@ ddd_status
 ddd_npy_open (ddd_npy *npy, const char *file, ddd_error *err)
 {
   *npy = (ddd_npy) { .kind = 0 };
-  ddd_status status = ddd_file_open (&npy->file, file, err);
+  ddd_status status = ddd_file_map (&npy->file, file, err);
 
   if (status == DDD_OK)
     status = ddd_npy_start (npy, err);

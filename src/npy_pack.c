@@ -85,5 +85,5 @@ ddd_npy_pack (const ddd_npy *npy, uint64_t *correct, uint64_t *valid,
         }
 
   *missing = n * m * e - known;
-  return DDD_OK;
+  return ddd_file_check (&npy->file, err);
 }

@@ -74,7 +74,7 @@ ddd_status
 ddd_npz_open (ddd_npz *npz, const char *file, ddd_error *err)
 {
   *npz = (ddd_npz) { .count = 0 };
-  ddd_status status = ddd_file_open (&npz->file, file, err);
+  ddd_status status = ddd_file_map (&npz->file, file, err);
 
   if (status == DDD_OK)
     status = ddd_npz_start (npz, err);

@@ -23,9 +23,17 @@ ddd_little_endian (const char *p, size_t bytes)
   return x;
 }
 
-/* Map, or inflate, the file NAME.  */
+/* The file NAME, inflated where it is gzipped: read, or mapped where that can
+   be done.  */
 ddd_status ddd_file_open (ddd_file *file, const char *name, ddd_error *err);
+ddd_status ddd_file_map (ddd_file *file, const char *name, ddd_error *err);
 void ddd_file_close (ddd_file *file);
+
+/* From now on SIZE bytes mapped AT, which is a page's, may become fewer; 0
+   where so many are that no more can be watched.  Before they are unmapped, it
+   ends.  */
+int ddd_shrunk_watch (char *at, size_t size);
+void ddd_shrunk_end (const char *at);
 
 /* Where the text of FILE begins: behind a byte order mark; UTF-16 fails.  */
 ddd_status ddd_file_text (const ddd_file *file, const char **text,

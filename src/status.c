@@ -52,6 +52,11 @@ ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
 
 static unsigned fail_countdown;
 
+enum
+{
+  LARGE = 1 << 24 /* bytes that are worth opening files */
+};
+
 void
 ddd_alloc_fail (unsigned nth)
 {
@@ -70,6 +75,8 @@ ddd_alloc (size_t count, size_t size)
 
   /* aligned_alloc wants whole multiples, and 0 bytes may give NULL.  */
   size_t bytes = (count * size / DDD_ALIGN + 1) * DDD_ALIGN;
+  if (bytes > LARGE && (double) bytes > ddd_memory_there ())
+    return NULL;
 #ifdef DDD_PORTABLE
   return malloc (bytes); /* what Windows aligns, free does not take */
 #else
