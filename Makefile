@@ -219,10 +219,13 @@ slow: all                       ## how often intervals hold the truth (minutes)
 TORTURE_TIME  ?= 600
 TORTURE_SEED  ?= 1
 TORTURE_FIRST ?= 1
-torture: all                    ## call everything with anything, TORTURE_TIME s
-	@OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \
-	  "exit (torture ($(TORTURE_TIME), $(TORTURE_SEED), $(TORTURE_FIRST)) > 0)" \
-	  </dev/null
+TORTURE       ?= calls files
+torture: all                    ## do what nobody should, TORTURE_TIME s a part
+	@status=0; for part in $(TORTURE); do \
+	  OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \
+	    "exit (torture ('$$part', $(TORTURE_TIME), $(TORTURE_SEED), \
+	    $(TORTURE_FIRST)) > 0)" </dev/null || status=1; \
+	  done; exit $$status
 
 include tests/fuzz.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
 

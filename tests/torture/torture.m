@@ -2,49 +2,53 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn  {} {@var{failed} =} torture (@var{seconds}, @var{seed})
+## @deftypefn  {} {@var{failed} =} torture (@var{part}, @var{seconds}, @
+## @var{seed})
 ## @deftypefnx {} {@var{failed} =} torture (@dots{}, @var{first})
-## Call every public function and every gateway with what nobody should give
-## it, for so many @var{seconds}; return how many calls ended in anything but a
-## result or an error of the package, or changed their arguments.  Call
-## number i depends on @var{seed} and i alone, and @var{first} is where to
-## begin.
+## Do for so many @var{seconds} what nobody should do, print a line of figures,
+## and return how often it ended otherwise than it may.  The @var{part} is
+## @qcode{"calls"}, @qcode{"files"} or @qcode{"invariants"}.  Number i of it
+## depends on @var{seed} and i alone, and @var{first} is where to begin.
 ##
-## Calls are made in child processes, many in each, in an empty folder of their
-## own.  A call that ends its process, or is not back after a minute more than
+## All is done in child processes, many numbers in each, in an empty folder of
+## their own.  What ends its process, or is not back after a minute more than
 ## it has, has failed too; a new process goes on behind it.
 ## @end deftypefn
 
-function failed = torture (seconds, seed, first = 1)
+function failed = torture (part, seconds, seed, first = 1)
 
   start = tic ();
-  total = struct ("result", 0, "refused", 0, "usage", 0, "foreign", 0, ...
-                  "changed", 0, "died", 0, "endless", 0);
+  fine = {"result", "refused", "usage", "equal", "other"};
+  total = struct ();
   while ((left = seconds - toc (start)) > 0)
-    [rows, next] = in_child (seed, first, min (left, 60));
+    [rows, next] = in_child (part, seed, first, min (left, 60));
     for row = rows'
+      if (! isfield (total, row{1}))
+        total.(row{1}) = 0;
+      endif
       total.(row{1})++;
-      if (! any (strcmp (row{1}, {"result", "refused", "usage"})))
+      if (! any (strcmp (row{1}, fine)))
         printf ("%s\n", strjoin (row', "  "));
       endif
     endfor
     fflush (stdout);
     if (next == first)
-      error ("torture: no call was made");
+      error ("torture: nothing was done");
     endif
     first = next;
   endwhile
 
-  counts = [struct2cell(total), fieldnames(total)]';
-  printf ("%d calls: %s\n", sum ([counts{1,:}]), ...
-          strjoin (cellfun (@(c, t) sprintf ("%d %s", c, t), counts(1,:), ...
-                            counts(2,:), "uniformoutput", false), ", "));
-  failed = sum ([counts{1,4:end}]);
+  names = sort (fieldnames (total))';
+  counts = cellfun (@(t) total.(t), names);
+  printf ("%s: %d, %s\n", part, sum (counts), ...
+          strjoin (cellfun (@(t) sprintf ("%d %s", total.(t), t), names, ...
+                            "uniformoutput", false), ", "));
+  failed = sum (counts(! ismember (names, fine)));
 
 endfunction
 
 ## OUTCOME, CALL and DETAIL of each call, and the number of the one to come.
-function [rows, next] = in_child (seed, first, seconds)
+function [rows, next] = in_child (part, seed, first, seconds)
 
   here = canonicalize_file_name (fileparts (mfilename ("fullpath")));
   package = fileparts (fileparts (which ("ddd_pack")));
@@ -56,8 +60,8 @@ function [rows, next] = in_child (seed, first, seconds)
   if (isempty (octave))
     octave = "octave-cli --no-init-file --no-history --quiet";
   endif
-  code = sprintf ("cd ('%s'); torture_calls (%d, %d, %g, '%s')", folder, ...
-                  seed, first, seconds, log);
+  code = sprintf ("cd ('%s'); torture_rounds ('%s', %d, %d, %g, '%s')", ...
+                  folder, part, seed, first, seconds, log);
   ## What takes more memory than that should have been refused.
   [status, text] = system (sprintf ( ...
     ["ulimit -v 8000000; ulimit -c 0; DDD_MEMORY=1e9 timeout -k 5 %d %s ", ...
@@ -76,7 +80,9 @@ function [rows, next] = in_child (seed, first, seconds)
     rows{end} = {outcome, rows{end}{2}, text(max (1, end-300):end)};
     begun(end) = false;
   elseif (status != 0)
-    error ("torture: the child ended with status %d: %s", status, text);
+    rows{end+1} = {"died", sprintf("%d at its end", next), ...
+                   text(max (1, end-300):end)};
+    begun(end+1) = false;
   endif
   rows = vertcat (cell (0, 3), rows{! begun});
 

@@ -2,37 +2,29 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} torture_calls (@var{seed}, @var{first}, @var{seconds}, @
-## @var{log})
-## The calls of @code{torture} from number @var{first} on, for so many
-## @var{seconds}.  Each is a line in @var{log} before it is made, and another
-## one with its outcome after it.
+## @deftypefn {} {[@var{text}, @var{run}] =} torture_calls (@var{seed}, @
+## @var{i})
+## Call number @var{i} of a public function or a gateway, with arguments that
+## nobody should give it: what it is, and a function that makes it and says
+## whether it ended in a result, in an error of the package, or otherwise, or
+## changed its arguments.
 ## @end deftypefn
 
-function torture_calls (seed, first, seconds, log)
+function [text, run] = torture_calls (seed, i)
+  persistent functions = all_functions ();
+  [name, args, count] = call (functions, seed, i);
+  text = shown (name, args, count);
+  run = @() judge (functions, seed, i);
+endfunction
 
-  set (0, "defaultfigurevisible", "off");
-  warning ("off", "all");
-  fid = fopen (log, "w");
-  functions = all_functions ();
-  start = tic ();
-  i = first;
-  while (toc (start) < seconds)
-    [name, args, count] = call (functions, seed, i);
-    fprintf (fid, "begin\t%d %s\n", i, shown (name, args, count));
-    fflush (fid);
-    [outcome, detail] = outcome_of (name, args, count);
-    [~, again] = call (functions, seed, i);
-    if (! same (args, again))
-      outcome = "changed";
-    endif
-    fprintf (fid, "%s\t%d %s\t%s\n", outcome, i++, shown (name, args, count),
-             ascii (detail));
-    fflush (fid);
-    close ("all");
-  endwhile
-  fclose (fid);
-
+function [outcome, detail] = judge (functions, seed, i)
+  [name, args, count] = call (functions, seed, i);
+  [outcome, detail] = outcome_of (name, args, count);
+  [~, again] = call (functions, seed, i);
+  if (! same (args, again))
+    outcome = "changed";
+  endif
+  close ("all");
 endfunction
 
 ## Public functions once for each of their parts, gateways once each.  The
@@ -183,11 +175,11 @@ endfunction
 
 function text = brief (x)
   if (ischar (x) && rows (x) == 1 && columns (x) < 30)
-    text = ["\"", ascii(x), "\""];
+    text = ["\"", x, "\""];
   elseif (isnumeric (x) && isscalar (x) && isreal (x))
     text = sprintf ("%s(%g)", class (x), double (x));
   elseif (is_function_handle (x))
-    text = ascii (func2str (x));
+    text = (func2str (x));
   else
     text = [class(x), "(", sprintf("%dx", size (x))(1:end-1), ")"];
     if (iscell (x) && numel (x) < 4)
@@ -195,9 +187,4 @@ function text = brief (x)
               ", "), "}"];
     endif
   endif
-endfunction
-
-## Without what would end a line of the log.
-function text = ascii (text)
-  text(text < 32 | text > 126) = "?";
 endfunction
