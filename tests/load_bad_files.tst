@@ -7,7 +7,7 @@
 %! mkdir (folder);
 
 %!function file = put (folder, name, bytes)
-%!  file = fullfile (folder, name);
+%!  file = [folder, "/", name];
 %!  fid = fopen (file, "wb");
 %!  fwrite (fid, bytes);
 %!  fclose (fid);
@@ -226,3 +226,34 @@
 %!test
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (folder, "s");
+
+%!test # names that are not UTF-8; others in a folder are nobody's business
+%! folder = tempname ();
+%! mkdir (folder);
+%! put (folder, "caf\xe9.txt", "x");
+%! put (folder, "a.csv", "item,a,b\nx,1,0\n");
+%! evalc ("D = ddd_load (folder);");
+%! assert (D.n_items, 1);
+%! put (folder, "caf\xe9.csv", "item,a,b\nx,1,0\n");
+%! message = "the file name '[^']*caf\\?.csv' is not UTF-8; rename the file";
+%! for name = {folder, [folder "/caf\xe9.csv"], [folder "/c*.csv"]}
+%!   fail ("ddd_load (name{1})", ["ddd_load: " message]);
+%! endfor
+%! fail ("ddd_save ([1 0], [folder, \"/caf\\xe9.csv\"])", ["ddd_save: " message]);
+%! fail ("ddd_load (fullfile (folder, 'a.csv'), 'labels', \"caf\\xe9.json\")", ...
+%!       "ddd_load: the file name 'caf\\?.json' is not UTF-8");
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (folder, "s");
+
+%!test # a message of load that is no UTF-8
+%! file = [tempname() ".mat"];
+%! C = [1 0];
+%! save ("-text", file, "C");
+%! fid = fopen (file, "r");
+%! text = fread (fid, Inf, "uint8=>char")';
+%! fclose (fid);
+%! fid = fopen (file, "w");
+%! fputs (fid, strrep (text, "# type: matrix", "# type: m\xfftrix"));
+%! fclose (fid);
+%! fail ("ddd_load (file)", "ddd_load: cannot load");
+%! delete (file);

@@ -156,7 +156,7 @@ function D = keep_labels (D, predictions, labels)
       right = ddd_pack (ddd_correct (predictions, labels));
     catch err
       error (err.identifier, "ddd_pack: %s", ...
-             regexprep (err.message, '^ddd_correct: ', ""));
+             strrep (err.message, "ddd_correct: ", ""));
     end_try_catch
     wrong = differing (D.packed.plane, right.packed.plane, D.n_items);
     if (wrong > 0)

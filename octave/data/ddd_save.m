@@ -102,6 +102,7 @@ function ddd_save (D, file, varargin)
   if (! ischar (file) || rows (file) != 1)
     error ("ddd:invalidInput", "ddd_save: file must be a file name");
   endif
+  __ddd_utf8_name__ ("ddd_save", file);
   file = tilde_expand (file);
   if (isfile (file))
     file = canonicalize_file_name (file);       # what a link points to
@@ -210,7 +211,7 @@ function write (part, file, names, values)
     if (! strcmp (err.identifier, "ddd:file"))
       rethrow (err);
     endif
-    cannot (file, regexprep (err.message, "^.*': ", ""));
+    cannot (file, err.message(rindex (err.message, "': ") + 3:end));
   end_try_catch
   fid = fopen (part, "r+b");
   bytes = fread (fid, Inf, "uint8=>char")';

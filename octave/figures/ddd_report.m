@@ -100,7 +100,7 @@ function ddd_report (D, file, varargin)
     "item_name", "items", "string";
     "title", "", "string"});
   if (! ischar (file) || rows (file) != 1
-      || isempty (regexpi (file, '\.html?$', "once")))
+      || ! any (strcmpi (nthargout (3, @fileparts, file), {".html", ".htm"})))
     error ("ddd:invalidInput",
            "ddd_report: FILE must be a string that ends in .html");
   endif

@@ -37,7 +37,7 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
     endif
   catch err
     ## In the name of the function that the user called.
-    err.message = regexprep (err.message, '^ddd_split:', [caller, ":"]);
+    err.message = strrep (err.message, "ddd_split:", [caller, ":"]);
     rethrow (err);
   end_try_catch
 

@@ -26,7 +26,7 @@ function [C, P] = compare_matrices (P, predictions, labels, opt)
     C = ddd_correct (predictions, labels);
   catch err
     error (err.identifier, "ddd_load: '%s': %s", file,
-           regexprep (err.message, '^ddd_correct: ', ""));
+           strrep (err.message, "ddd_correct: ", ""));
   end_try_catch
   gone = listed (predictions, opt.missing);
   if (isvector (labels))

@@ -22,10 +22,11 @@ function [names, rules] = expand_files (caller, files)
   endif
 
   names = rules = {};
+  __ddd_utf8_name__ (caller, files);
   for file = cellstr (files)(:)'
     name = tilde_expand (file{1});
     if (isfolder (name))
-      [found, beside] = in_folder (name, 16);
+      [found, beside] = in_folder (caller, name, 16);
       found = without_summaries (found);
       if (! isempty (beside))
         rules{end+1,1} = sprintf (["the folder '%s' has files itself, so ", ...
@@ -46,6 +47,7 @@ function [names, rules] = expand_files (caller, files)
         error ("ddd:file", "%s: no file matches '%s'", caller, name);
       endif
     endif
+    __ddd_utf8_name__ (caller, found);
     names = [names; found];
   endfor
 
@@ -67,10 +69,13 @@ endfunction
 
 ## At most LEVELS deep: a link may lead back up.  BESIDE files in the folder
 ## itself are folders with further ones.
-function [found, beside] = in_folder (folder, levels)
-  known = '\.(csv|tsv|npy|npz|mat|h5|hdf5|json|jsonl|ndjson|eval)(\.gz)?$';
+function [found, beside] = in_folder (caller, folder, levels)
+  known = {".csv", ".tsv", ".npy", ".npz", ".mat", ".h5", ".hdf5", ".json", ...
+           ".jsonl", ".ndjson", ".eval"};
   all_names = glob (fullfile (folder, "*"));
-  found = all_names(! cellfun (@isempty, regexpi (all_names, known, "once")));
+  found = all_names(ismember (cellfun (@ending_of, all_names, ...
+                                       "uniformoutput", false), known));
+  __ddd_utf8_name__ (caller, found);
   found = found(cellfun (@isfile, found));
   folders = all_names(cellfun (@isfolder, all_names));
   inner = {};
@@ -78,12 +83,22 @@ function [found, beside] = in_folder (folder, levels)
     levels = min (levels, 2);   # enough to say that there is something
   endif
   if (levels > 0)
-    inner = cellfun (@(name) in_folder (name, levels - 1), folders, ...
-                     "uniformoutput", false);
+    inner = cellfun (@(name) in_folder (caller, name, levels - 1), ...
+                     folders, "uniformoutput", false);
   endif
   beside = folders(! cellfun (@isempty, inner));
   if (isempty (found))
     found = vertcat (cell (0, 1), inner{:});
     beside = {};
   endif
+endfunction
+
+## In lower case, without that of gzip; no regular expression, since what else
+## is there need not be UTF-8.
+function ending = ending_of (file)
+  [~, name, ending] = fileparts (file);
+  if (strcmpi (ending, ".gz"))
+    [~, ~, ending] = fileparts (name);
+  endif
+  ending = lower (ending);
 endfunction

@@ -9,6 +9,7 @@
 
 function labels = labels_from_file (caller, file)
 
+  __ddd_utf8_name__ (caller, file);
   file = tilde_expand (file);
   if (! isempty (regexpi (file, '\.npy(\.gz)?$', "once")))
     labels = __ddd_read_npy__ (caller, file);

@@ -19,8 +19,10 @@ function P = load_mat (file, opt)
       S = load (file);
     endif
   catch err
+    reason = strrep (err.message, "load: ", "");
+    reason(reason > 127) = "?";         # bytes of the file
     error ("ddd:file", "ddd_load: cannot load '%s': %s", file,
-           regexprep (err.message, '^load: ', ""));
+           __ddd_printable__ (reason));
   end_try_catch
   if (! isstruct (S))
     S = struct ("C", S);        # a text file of numbers

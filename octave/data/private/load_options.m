@@ -50,7 +50,7 @@ function opt = load_options (args)
     regexprep ("a", opt.strip, "");
   catch err
     error ("ddd:invalidOption", "%s: strip must be a regular expression: %s",
-           caller, regexprep (err.message, '^regexprep: ', ""));
+           caller, strrep (err.message, "regexprep: ", ""));
   end_try_catch
   for kind = {"missing", "right", "wrong"}
     opt.(kind{1}) = as_strings (opt.(kind{1}));

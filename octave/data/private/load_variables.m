@@ -14,7 +14,12 @@ function P = load_variables (file, S, opt)
   P.unknown = cell (0, 2);
   [name, P.rules] = choose_variable (file, S, opt);
   if (isstruct (S.(name)))
-    P.D = ddd_pack (S.(name));
+    try
+      P.D = ddd_pack (S.(name));
+    catch err
+      error (err.identifier, "ddd_load: '%s', %s: %s", file, name,
+             strrep (err.message, "ddd_pack: ", ""));
+    end_try_catch
     return;
   endif
 

@@ -27,7 +27,7 @@ function x = read_json (caller, file)
     x = jsondecode (text, "makeValidName", false);
   catch err
     error ("ddd:invalidFile", "%s: '%s': %s", caller, file,
-           regexprep (err.message, '^jsondecode: ', ""));
+           strrep (err.message, "jsondecode: ", ""));
   end_try_catch
 
 endfunction
