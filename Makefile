@@ -227,7 +227,7 @@ torture: all                    ## do what nobody should, TORTURE_TIME s a part
 	    $(TORTURE_FIRST)) > 0)" </dev/null || status=1; \
 	  done; exit $$status
 
-include tests/fuzz.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
+include tests/fuzz.mk tests/mutants.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
 
 ## ---- package -------------------------------------------------------------
 
