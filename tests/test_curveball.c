@@ -181,6 +181,32 @@ positions_are_equally_likely (void)
     }
 }
 
+/* More models than a block of pairs has; without trades nothing changes.  */
+static void
+many_models_are_counted (void)
+{
+  enum
+  {
+    ROWS = 600,
+    ITEMS = 64
+  };
+  static uint64_t row[ROWS * 16], before[ROWS * 16];
+  static uint32_t joint[ROWS * (ROWS - 1) / 2];
+  size_t wrong = 0;
+
+  for (size_t i = 0; i < ROWS; i++)
+    row[i * 16] = check_word ();
+  memcpy (before, row, sizeof row);
+  CHECK (ddd_curveball (ROWS, ITEMS, row, 0, 1, 0, 1, NULL, joint, NULL)
+         == DDD_OK);
+  CHECK (memcmp (before, row, sizeof row) == 0);
+  for (size_t l = 0, pair = 0; l < ROWS; l++)
+    for (size_t i = 0; i < l; i++, pair++)
+      wrong += joint[pair]
+               != (uint32_t) __builtin_popcountll (row[i * 16] & row[l * 16]);
+  CHECK (wrong == 0);
+}
+
 static void
 calls_may_be_cut (void)
 {
@@ -228,6 +254,7 @@ tests (void)
   totals_stay ();
   all_matrices_are_equally_likely ();
   positions_are_equally_likely ();
+  many_models_are_counted ();
   calls_may_be_cut ();
   failures_are_reported ();
 }

@@ -16,10 +16,10 @@ static double k[M_MAX], answers[M_MAX], h[N_MAX + 1];
 
 /* The tables of every rest score, from the answers themselves.  */
 static double
-naive (size_t i, size_t l, size_t from, size_t to)
+naive (size_t i, size_t l, size_t from, size_t to, double *error)
 {
   static double cell[N + 1][4];
-  double r = 0, s = 0;
+  double r = 0, s = 0, part[3] = { 0 };
 
   memset (cell, 0, sizeof cell);
   for (size_t j = 0; j < M; j++)
@@ -34,9 +34,21 @@ naive (size_t i, size_t l, size_t from, size_t to)
     {
       double n = cell[t][0] + cell[t][1] + cell[t][2] + cell[t][3];
 
-      r += n > 0 ? cell[t][3] * cell[t][0] / n : 0;
-      s += n > 0 ? cell[t][1] * cell[t][2] / n : 0;
+      if (n > 0)
+        {
+          double same = cell[t][3] * cell[t][0], p = cell[t][3] + cell[t][0];
+          double other = cell[t][1] * cell[t][2], q = n - p;
+
+          r += same / n;
+          s += other / n;
+          part[0] += p * same / (n * n);
+          part[1] += (p * other + q * same) / (n * n);
+          part[2] += q * other / (n * n);
+        }
     }
+  *error = r > 0 && s > 0 ? sqrt (part[0] / (2 * r * r) + part[1] / (2 * r * s)
+                                  + part[2] / (2 * s * s))
+                          : NAN;
   return r > 0 && s > 0 ? log (r / s) : NAN;
 }
 
@@ -56,14 +68,49 @@ pairs_by_definition (void)
       for (size_t i = 0; i < N; i++)
         for (size_t l = 0; l < N; l++)
           {
-            double want = i == l ? NAN : naive (i, l, from, to);
-            double got = observed[i + l * N];
+            double error, want = naive (i, l, from, to, &error);
+            double got = observed[i + l * N], spread = se[i + l * N];
 
+            want = i == l ? NAN : want;
             CHECK (isnan (want) ? isnan (got) : fabs (got - want) < 1e-12);
-            CHECK (isnan (want) == isnan (se[i + l * N]));
+            CHECK (isnan (want) ? isnan (spread)
+                                : fabs (spread - error) < 1e-12);
             CHECK (se[i + l * N] == se[l + i * N] || isnan (want));
             CHECK ((i == l) == isnan (expected[i + l * N]));
           }
+    }
+}
+
+/* One stratum: the error is Woolf's, also where there are few items.  */
+static void
+a_single_table_is_woolf_s (void)
+{
+  static const unsigned cell[][4] = { { 1, 1, 1, 1 }, { 5, 2, 3, 7 } };
+  uint64_t row[2 * 16];
+  double e[2] = { 0 }, x[4], y[4], z[4];
+
+  for (size_t t = 0; t < 2; t++)
+    {
+      size_t items = 0;
+      double woolf = 0;
+
+      memset (row, 0, sizeof row);
+      for (unsigned c = 0; c < 4; c++)
+        for (unsigned i = 0; i < cell[t][c]; i++, items++)
+          {
+            row[0] |= (uint64_t) (c >> 1) << items;
+            row[16] |= (uint64_t) (c & 1) << items;
+            k[items] = (c >> 1) + (c & 1);
+            woolf += 1. / cell[t][c] / cell[t][c];
+          }
+      ddd_bits bits = { 2, items, 16, row, NULL };
+      CHECK (ddd_mantel_haenszel (&bits, k, 0, 2, e, NULL, x, y, z, NULL)
+             == DDD_OK);
+      CHECK (fabs (x[1]
+                   - log ((double) (cell[t][0] * cell[t][3])
+                          / (cell[t][1] * cell[t][2])))
+             < 1e-14);
+      CHECK (fabs (y[1] - sqrt (woolf)) < 1e-14 && y[2] == y[1]);
     }
 }
 
@@ -107,6 +154,7 @@ static void
 tests (void)
 {
   pairs_by_definition ();
+  a_single_table_is_woolf_s ();
   equal_models_are_counted_by_hand ();
   failures_are_reported ();
 }

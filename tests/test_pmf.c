@@ -194,6 +194,142 @@ beta_binomial_fit_inverts (void)
     }
 }
 
+/* Log-likelihood by the distribution itself, which the test above knows.  */
+static double
+beta_likelihood (size_t n, const double *h, double mu, double rho)
+{
+  double pmf[N + 1], sum = 0;
+
+  CHECK (ddd_beta_binomial (n, mu, rho, pmf, NULL) == DDD_OK);
+  for (size_t k = 0; k <= n; k++)
+    sum += h[k] > 0 ? h[k] * log (pmf[k]) : 0;
+  return sum;
+}
+
+/* The most likely with RHO held, or with A held: golden section, on the logit
+   of what is left.  */
+static double
+beta_profile (size_t n, const double *h, double rho, double a)
+{
+  double low = -30, high = 30, value[2] = { 0 }, ratio = (sqrt (5) - 1) / 2;
+
+  for (int step = 0; step < 90; step++)
+    {
+      double x[2]
+        = { high - ratio * (high - low), low + ratio * (high - low) };
+
+      for (int t = 0; t < 2; t++)
+        {
+          double y = 1 / (1 + exp (-x[t])), r = isnan (a) ? rho : y / (1 + a);
+
+          value[t]
+            = beta_likelihood (n, h, isnan (a) ? y : a * r / (1 - r), r);
+        }
+      if (value[0] > value[1])
+        high = x[1];
+      else
+        low = x[0];
+    }
+  return fmax (value[0], value[1]);
+}
+
+/* Interval ends are where the profile is half the quantile of chi-square, of
+   one degree of freedom, below the top.  */
+static void
+beta_binomial_fits_the_most_likely (void)
+{
+  static const double some[][7] = { { 9, 4, 3, 2, 3, 5, 11 },
+                                    { 2, 3, 7, 9, 8, 8, 6 },
+                                    { 0, 3, 1, 0, 2, 9, 40 },
+                                    { 5, 0, 0, 0, 0, 1, 5 },
+                                    { 0, 0, 20, 50, 20, 0, 0 } };
+  const double drop = 1.9207294103470620;
+
+  for (size_t t = 0; t < sizeof some / sizeof *some; t++)
+    {
+      const double *h = some[t];
+      double back[7], right = 0, items = 0;
+      ddd_beta_fit fit, other;
+
+      for (size_t k = 0; k <= 6; k++)
+        {
+          back[k] = h[6 - k];
+          right += (double) k * h[k] / 6;
+          items += h[k];
+        }
+      CHECK (ddd_beta_binomial_fit (6, h, &fit, NULL) == DDD_OK);
+      CHECK (ddd_beta_binomial_fit (6, back, &other, NULL) == DDD_OK);
+      CHECK (fabs (fit.mu + other.mu - 1) < 1e-9);
+      CHECK (fabs (fit.rho - other.rho) < 1e-9);
+      for (int e = 0; e < 2; e++)
+        {
+          double x = fit.a_interval[e], y = other.b_interval[e];
+
+          CHECK (x == y || fabs (x - y) < 1e-4 * x);
+          if (x > 0 && ! isinf (x))
+            CHECK (fabs (beta_profile (6, h, 0, x) - fit.loglik + drop)
+                   < 1e-6);
+          x = fit.rho_interval[e];
+          if (x > 0 && x < 1)
+            CHECK (fabs (beta_profile (6, h, x, NAN) - fit.loglik + drop)
+                   < 1e-6);
+        }
+
+      double top = beta_profile (6, h, fit.rho, NAN);
+      double flat = beta_likelihood (6, h, right / items, 0);
+      CHECK (fabs (fit.loglik - top) < 1e-9);
+      CHECK (fabs (fit.loglik - beta_likelihood (6, h, fit.mu, fit.rho))
+             < 1e-9);
+      if (t < 4)
+        {
+          CHECK (fit.rho > 0 && fit.rho_interval[1] > fit.rho);
+          CHECK (top >= beta_profile (6, h, fit.rho * .99, NAN));
+          CHECK (top >= beta_profile (6, h, fit.rho * 1.01, NAN));
+          CHECK (fabs (fit.lrt - 2 * (top - flat)) < 1e-8);
+          CHECK (fabs (fit.p_value - erfc (sqrt (fit.lrt / 2)) / 2) < 1e-12);
+          CHECK ((fit.lrt > 2 * drop) == (fit.rho_interval[0] > 0));
+          CHECK ((fit.lrt > 2 * drop) == ! isinf (fit.a_interval[1]));
+        }
+      else /* less spread than the binomial */
+        {
+          CHECK (fit.rho == 0 && fit.lrt == 0 && fit.p_value == 1);
+          CHECK (isinf (fit.a) && isinf (fit.b));
+          CHECK (fit.rho_interval[0] == 0 && isinf (fit.a_interval[1]));
+          CHECK (fabs (fit.mu - right / items) < 1e-12);
+        }
+    }
+}
+
+/* One model, or items at an end: nothing is known of rho.  */
+static void
+beta_binomial_without_spread (void)
+{
+  static const double one[] = { 3, 7 }, end[] = { 0, 0, 5 },
+                      ends[] = { 4, 0, 0, 6 };
+  double pmf[2];
+  ddd_beta_fit fit;
+
+  CHECK (ddd_beta_binomial (1, .7, .4, pmf, NULL) == DDD_OK);
+  CHECK (fabs (pmf[0] - .3) < 1e-15 && fabs (pmf[1] - .7) < 1e-15);
+  CHECK (ddd_beta_binomial_fit (1, one, &fit, NULL) == DDD_OK);
+  CHECK (fabs (fit.mu - .7) < 1e-15 && isnan (fit.rho) && isnan (fit.a));
+  CHECK (fabs (fit.loglik - 3 * log (.3) - 7 * log (.7)) < 1e-12);
+  CHECK (fit.p_value == 1 && fit.rho_interval[1] == 1 && isnan (fit.b));
+  CHECK (isinf (fit.a_interval[1]) && isinf (fit.b_interval[1]));
+
+  CHECK (ddd_beta_binomial_fit (2, end, &fit, NULL) == DDD_OK);
+  CHECK (fit.mu == 1 && isnan (fit.rho) && fit.loglik == 0);
+  CHECK (fit.a_interval[0] == 0 && fit.rho_interval[0] == 0);
+
+  CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL) == DDD_OK);
+  CHECK (fit.rho == 1 && fit.rho_interval[1] == 1 && fit.a == 0 && fit.b == 0);
+  CHECK (fabs (fit.mu - .6) < 1e-9);
+  CHECK (fabs (fit.loglik - 4 * log (.4) - 6 * log (.6)) < 1e-9);
+  CHECK (fabs (beta_profile (3, ends, fit.rho_interval[0], NAN) - fit.loglik
+               + 1.9207294103470620)
+         < 1e-6);
+}
+
 /* Sums over all subsets of models; e_i as odds of the probabilities in p.  */
 static void
 rasch_equations_hold (void)
@@ -295,6 +431,8 @@ tests (void)
   many_models_are_not_selected ();
   beta_binomial_enumerates ();
   beta_binomial_fit_inverts ();
+  beta_binomial_fits_the_most_likely ();
+  beta_binomial_without_spread ();
   rasch_equations_hold ();
   rasch_fits_many_models ();
   failures_are_reported ();
