@@ -30,7 +30,7 @@
 #include "internal.h"
 
 #define DROP 1.920729410347062 /* half the .95 quantile of chi2_1 */
-#define LOGIT_MAX 36.          /* where 1 - mu is an epsilon */
+#define LOGIT_MAX 34. /* where 1 - mu is some epsilons, however rounded */
 
 enum
 {
@@ -116,14 +116,16 @@ likelihood (const model *m, double mu, double rho, double d[2])
   return sum;
 }
 
-/* Where F, of different signs at LOW and HIGH, is 0.  */
+/* Where F, of different signs at LOW and HIGH, is 0; if rounding has left it
+   one sign, an end.  */
 static double
 root (gsl_root_fsolver *s, double (*f) (double x, void *ctx), model *m,
       double low, double high)
 {
   gsl_function g = { f, m };
 
-  gsl_root_fsolver_set (s, &g, low, high);
+  if (gsl_root_fsolver_set (s, &g, low, high) != GSL_SUCCESS)
+    return fabs (f (low, m)) < fabs (f (high, m)) ? low : high;
   for (int i = 0; i < STEPS; i++)
     if (gsl_root_fsolver_iterate (s) != GSL_SUCCESS
         || gsl_root_test_interval (gsl_root_fsolver_x_lower (s),
