@@ -18,3 +18,28 @@ mutants:                        ## small faults in src/*.c that tests miss (minu
 mutants-build: $(TESTS)
 	@printf '%s\n' '$(COMPILE) -Wno-psabi -Isrc -Itests $(DEP_CFLAGS)' \
 	  '$(DEP_LIBS)' >$(B)/commands
+
+## The %! blocks of what calls gateways, beside the C tests.
+COVERAGE_BIST ?= tests/gateway.tst tests/load_*.tst octave/data/ddd_*.m \
+                 octave/statistics/ddd_*.m octave/figures/ddd_write_png.m
+
+.PHONY: coverage run-coverage other-mex
+coverage:                       ## lines of src and mex that tests run (minutes)
+	@$(RM) $(B)/coverage/src/*.gcda $(B)/coverage/obj/*.gcda
+	@$(MAKE) -s run-coverage B=$(B)/coverage CFLAGS="-O0 --coverage" \
+	  LDFLAGS=--coverage
+
+## One tier is enough but for the kernels; a test that fails still counts.
+run-coverage: $(TESTS) other-mex
+	@for t in $(TESTS); do DDD_CPU=generic $$t || true; done
+	@for cpu in $(TIERS); do DDD_CPU=$$cpu $(B)/tests/test_kernels || true; done
+	@cd $(B)/tree && OCT="$(OCT)" tests/bist $(COVERAGE_BIST) || true
+	@gcovr --root . --object-directory $(B) --filter 'src/' --filter 'mex/' \
+	  $(B)/src $(B)/obj
+
+## What is run in build/.../tree takes the MEX files of that build.
+other-mex: all
+	@$(RM) -r $(B)/tree; mkdir -p $(B)/tree/build
+	@for f in *; do test $$f = build || ln -s "$(CURDIR)/$$f" $(B)/tree/; done
+	@$(RM) $(B)/tree/octave; cp -R octave $(B)/tree/octave
+	@ln -s "$(abspath $(MEXDIR))" $(B)/tree/build/mex
