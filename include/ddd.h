@@ -135,6 +135,21 @@ ddd_status ddd_gather (const ddd_bits *bits, const size_t *index, size_t count,
 ddd_status ddd_tally (const ddd_bits *bits, double *k, double *answers,
                       double *histogram, ddd_error *err);
 
+/* The same without a number per item.  BETWEEN and COMPLETE (or NULL) are
+   packed rows: the items on which more than TOLERANCE rows are right and more
+   than TOLERANCE are wrong, whatever the missing answers were, and those with
+   an answer of every row.  TRIVIAL and IMPOSSIBLE count the items on which at
+   most TOLERANCE rows are wrong or right, INSIDE those in BETWEEN.  */
+typedef struct
+{
+  uint64_t *between, *complete;
+  double *histogram;
+  double trivial, impossible, inside;
+} ddd_levels_out;
+
+ddd_status ddd_levels (const ddd_bits *bits, size_t tolerance,
+                       ddd_levels_out *out, ddd_error *err);
+
 /* ACCURACY[i] = right / answered, NaN for a row without answers.  */
 ddd_status ddd_accuracy (const ddd_bits *bits, double *accuracy,
                          ddd_error *err);

@@ -48,28 +48,57 @@ count_strip (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *plane,
     read_words (k, digit, t, size, count + t * DDD_WORD);
 }
 
+/* Bits of a counter that holds ROWS rows: a power of 2.  */
+static size_t
+digits_of (size_t rows)
+{
+  size_t size = 8;
+
+  while (rows >> size)
+    size *= 2;
+  return size;
+}
+
+/* The histogram counts in whole numbers: one is added to what was just stored,
+   again and again.  */
+static ddd_status
+start (const ddd_bits *bits, const ddd_kernels **kernels, uint64_t **count,
+       ddd_error *err)
+{
+  ddd_status status = ddd_cpu_kernels (kernels, err);
+  size_t n = bits->rows;
+
+  if (status != DDD_OK)
+    return status;
+  if (n > UINT32_MAX)
+    return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", n);
+  *count = ddd_alloc (n + 1, sizeof **count);
+  if (! *count)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to count %zu models", n);
+  memset (*count, 0, (n + 1) * sizeof **count);
+  return DDD_OK;
+}
+
+static void
+finish (uint64_t *count, size_t n, double *histogram)
+{
+  for (size_t i = 0; i <= n; i++)
+    histogram[i] = (double) count[i];
+  free (count);
+}
+
 ddd_status
 ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
            ddd_error *err)
 {
   uint32_t right[DDD_STRIP * DDD_WORD], asked[DDD_STRIP * DDD_WORD];
   const ddd_kernels *kernels;
-  ddd_status status = ddd_cpu_kernels (&kernels, err);
-  size_t n = bits->rows, size = 8; /* digits */
+  uint64_t *count;
+  ddd_status status = start (bits, &kernels, &count, err);
+  size_t n = bits->rows, size = digits_of (n);
 
   if (status != DDD_OK)
     return status;
-  if (n > UINT32_MAX)
-    return ddd_fail (err, DDD_ESIZE, "C has too many rows (%zu)", n);
-  while (n >> size)
-    size *= 2;
-
-  /* Whole numbers: one is added to what was just stored, again and again.  */
-  uint64_t *count = ddd_alloc (n + 1, sizeof *count);
-  if (! count)
-    return ddd_fail (err, DDD_ENOMEM, "no memory to count %zu models", n);
-  memset (count, 0, (n + 1) * sizeof *count);
-
   for (size_t w = 0, j = 0; j < bits->items; w += DDD_STRIP)
     {
       size_t items = ddd_least (bits->items - j, DDD_STRIP * DDD_WORD);
@@ -84,9 +113,68 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
           count[right[t]] += ! bits->valid || asked[t] == n;
         }
     }
-  for (size_t i = 0; i <= n; i++)
-    histogram[i] = (double) count[i];
-  free (count);
+  finish (count, n, histogram);
+  return DDD_OK;
+}
+
+/* A word of items, RIGHT of whom at most MISSING could be more: those in
+   between and those without a missing answer, as bits.  */
+static void
+level_word (const uint32_t *right, const uint32_t *asked, size_t items,
+            uint32_t n, uint32_t t, uint64_t word[2], ddd_levels_out *out)
+{
+  uint64_t between = 0, complete = 0, trivial = 0, impossible = 0;
+
+  for (size_t j = 0; j < items; j++)
+    {
+      uint32_t low = right[j], high = low + n - (asked ? asked[j] : n);
+
+      trivial += low >= n - t;
+      impossible += high <= t;
+      between |= (uint64_t) (low > t && high < n - t) << j;
+      complete |= (uint64_t) (high == low) << j;
+    }
+  out->trivial += (double) trivial;
+  out->impossible += (double) impossible;
+  out->inside += __builtin_popcountll (between);
+  word[0] = between;
+  word[1] = complete;
+}
+
+ddd_status
+ddd_levels (const ddd_bits *bits, size_t tolerance, ddd_levels_out *out,
+            ddd_error *err)
+{
+  uint32_t right[DDD_STRIP * DDD_WORD], asked[DDD_STRIP * DDD_WORD];
+  const ddd_kernels *kernels;
+  uint64_t *count, word[2];
+  ddd_status status = start (bits, &kernels, &count, err);
+  size_t n = bits->rows, size = digits_of (n);
+  size_t words = ddd_row_words (bits->items);
+
+  if (status != DDD_OK)
+    return status;
+  out->trivial = out->impossible = out->inside = 0;
+  for (size_t w = 0; w < words; w++)
+    {
+      size_t first = w * DDD_WORD, at = w % DDD_STRIP * DDD_WORD;
+      size_t items
+        = first < bits->items ? ddd_least (bits->items - first, DDD_WORD) : 0;
+
+      if (w % DDD_STRIP == 0)
+        count_strip (kernels, bits, bits->correct, w, size, right);
+      if (w % DDD_STRIP == 0 && bits->valid)
+        count_strip (kernels, bits, bits->valid, w, size, asked);
+      level_word (right + at, bits->valid ? asked + at : NULL, items,
+                  (uint32_t) n, (uint32_t) ddd_least (tolerance, n), word,
+                  out);
+      out->between[w] = word[0];
+      if (out->complete)
+        out->complete[w] = word[1];
+      for (size_t t = 0; t < items; t++)
+        count[right[at + t]] += word[1] >> t & 1;
+    }
+  finish (count, n, out->histogram);
   return DDD_OK;
 }
 
@@ -97,7 +185,7 @@ add_digit (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *score,
            unsigned b, size_t w, uint64_t *part, double *sum)
 {
   uint32_t count[DDD_STRIP * DDD_WORD];
-  size_t left = bits->items - w * DDD_WORD, size = 8;
+  size_t left = bits->items - w * DDD_WORD;
   ddd_bits strip
     = { 0, ddd_least (left, DDD_STRIP * DDD_WORD), DDD_STRIP, part, NULL };
   size_t width = ddd_row_words (strip.items);
@@ -108,9 +196,7 @@ add_digit (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *score,
               bits->correct + i * bits->stride + w, width * sizeof *part);
   if (strip.rows == 0)
     return;
-  while (strip.rows >> size)
-    size *= 2;
-  count_strip (k, &strip, part, 0, size, count);
+  count_strip (k, &strip, part, 0, digits_of (strip.rows), count);
   for (size_t t = 0; t < strip.items; t++)
     sum[t] += ldexp (count[t], (int) b);
 }

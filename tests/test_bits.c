@@ -207,6 +207,46 @@ gather_takes_any_order (void)
   CHECK (strcmp (err.text, "there is no item 101 among 100") == 0);
 }
 
+/* An item is of a category if it is whatever the missing answers were.  */
+static void
+levels_are_those_of_the_tally (void)
+{
+  static double k[M_MAX], answers[M_MAX], histogram[N_MAX + 1], h[N_MAX + 1];
+  static uint64_t between[W_MAX], complete[W_MAX];
+
+  for (size_t s = 0; s < SIZES; s++)
+    for (unsigned percent = 0; percent <= 10; percent += 10)
+      for (size_t t = 0; t < 3; t++)
+        {
+          size_t m = sizes[s], n = 5 + 15 * s, wrong = 0;
+          double trivial = 0, impossible = 0, inside = 0;
+          ddd_bits b = data_bits (n, m, percent, s);
+          ddd_levels_out out
+            = { between, percent ? complete : NULL, h, 0, 0, 0 };
+
+          CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
+          CHECK (ddd_levels (&b, t, &out, NULL) == DDD_OK);
+          CHECK (memcmp (h, histogram, (n + 1) * sizeof *h) == 0);
+          for (size_t j = 0; j < m; j++)
+            {
+              double most = k[j] + (double) n - answers[j];
+              int in = k[j] > (double) t && most < (double) (n - t);
+
+              trivial += k[j] >= (double) (n - t);
+              impossible += most <= (double) t;
+              inside += in;
+              wrong += ddd_bit (between, j) != in;
+              wrong += percent
+                       && ddd_bit (complete, j) != (answers[j] == (double) n);
+            }
+          for (size_t j = m; j < ddd_row_words (m) * 64; j++)
+            wrong += ddd_bit (between, j) != 0;
+          CHECK (wrong == 0);
+          CHECK (out.trivial == trivial && out.impossible == impossible
+                 && out.inside == inside);
+        }
+}
+
 static void
 tally_counts_per_item_and_per_model (void)
 {
@@ -332,6 +372,7 @@ tests (void)
   selected_items_keep_their_order ();
   gather_takes_any_order ();
   tally_counts_per_item_and_per_model ();
+  levels_are_those_of_the_tally ();
   history_follows_each_item ();
   failures_are_reported ();
 }

@@ -18,7 +18,7 @@ function __ddd_check_packed__ (caller, D)
          "matrix C, D = ddd_pack (C)"]);
   for name = {"n_models", "n_items", "n_epochs"}
     need (caller, is_count (D.(name{1})),
-          [name{1}, " of packed data must be a whole number >= 1"]);
+          "%s of packed data must be a whole number >= 1", name{1});
   endfor
   n = D.n_models;
   m = D.n_items;
@@ -26,11 +26,13 @@ function __ddd_check_packed__ (caller, D)
   x = D.packed.plane.correct;
   v = D.packed.plane.valid;
   need (caller, isa (x, "uint64") && isa (v, "uint64")
-        && isequal (size (x, 1:3), [16 * ceil(m / 1024), n, D.n_epochs])
+        && ndims (x) <= 3
+        && all (size (x, 1:3) == [16 * ceil(m / 1024), n, D.n_epochs])
         && (isempty (v) || size_equal (x, v))
-        && isequal (D.packed.n_items, m),
+        && is_count (D.packed.n_items) && D.packed.n_items == m,
         "packed data disagree with n_models, n_items or n_epochs");
-  need (caller, isequal (D.packed.missing, ! isempty (v)),
+  need (caller, islogical (D.packed.missing) && isscalar (D.packed.missing)
+                && D.packed.missing != isempty (v),
         "packed data have lost their plane of valid answers, or got one");
   for row = {"models", D.models, n, false; "items", D.items, m, true; ...
              "conditions", D.conditions, m, true; ...
@@ -38,16 +40,16 @@ function __ddd_check_packed__ (caller, D)
              "groups.family", D.groups.family, n, true}'
     need (caller, iscellstr (row{2}) && (numel (row{2}) == row{3}
                                          || (row{4} && isempty (row{2}))),
-          sprintf ("packed data must have %d %s, not %d", row{3}, row{1},
-                   numel (row{2})));
+          "packed data must have %d %s, not %d", row{3}, row{1},
+          numel (row{2}));
   endfor
-  for name = setdiff (fieldnames (D.groups)', {"group", "family"})
+  for name = fieldnames (rmfield (D.groups, {"group", "family"}))'
     levels = D.groups.(name{1});
     need (caller, (iscellstr (levels)
                    || (isnumeric (levels) && isreal (levels)))
                   && numel (levels) == n,
-          sprintf ("packed data must have %d groups.%s, not %d", n, ...
-                   name{1}, numel (levels)));
+          "packed data must have %d groups.%s, not %d", n, name{1},
+          numel (levels));
   endfor
   need (caller, ! isfield (D, "third")
                 || any (strcmp (D.third, {"epochs", "runs"})),
@@ -78,9 +80,9 @@ function __ddd_check_packed__ (caller, D)
 
 endfunction
 
-function need (caller, ok, txt)
+function need (caller, ok, txt, varargin)
   if (! ok)
-    error ("ddd:invalidInput", "%s: %s", caller, txt);
+    error ("ddd:invalidInput", ["%s: ", txt], caller, varargin{:});
   endif
 endfunction
 

@@ -11,10 +11,13 @@
 
 function given = __ddd_given__ (opt, args)
   given = struct ();
-  for name = fieldnames (opt)'
+  if (isempty (args))
+    return
+  endif
+  names = fieldnames (opt)';
+  for name = names(ismember (names, lower (args(1:2:end))))
     x = opt.(name{1});
-    short = ischar (x) || (! isstruct (x) && numel (x) <= 20);
-    if (short && any (strcmpi (args(1:2:end), name{1})))
+    if (ischar (x) || (! isstruct (x) && numel (x) <= 20))
       given.(name{1}) = x;
     endif
   endfor

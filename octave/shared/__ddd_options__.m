@@ -61,7 +61,7 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
 endfunction
 
 function table = shared_rows (wanted)
-  table = {
+  persistent rows_of_all = {
     "tolerance", 0,     "whole";
     "interval",  false, "flag";
     "bounds",    false, "flag";
@@ -79,7 +79,11 @@ function table = shared_rows (wanted)
     "panel",     [],    {@(x) isnumeric (x) || islogical (x) || ischar (x) ...
                           || iscellstr (x), ...
                          "indices, a logical vector or names"}};
-  table = table(ismember (table(:,1), wanted),:);
+  in = false (rows (rows_of_all), 1);
+  for name = wanted
+    in |= strcmp (name{1}, rows_of_all(:,1));
+  endfor
+  table = rows_of_all(in,:);
 endfunction
 
 ## The test of a kind, and the words for it.

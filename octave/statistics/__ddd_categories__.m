@@ -25,11 +25,7 @@ function P = __ddd_categories__ (caller, D, t, V = [])
     voters = "families";
     n = numel (V.names);
   endif
-  if (n < 2 * t + 2)
-    error ("ddd:tooFewModels",
-           "%s: tolerance %d needs at least %d %s, there %s %d", caller,
-           t, 2 * t + 2, voters, merge (n == 1, "is", "are"), n);
-  endif
+  check_voters (caller, n, t, voters);
 
   plane = D.packed.plane;
   [k, answers, P.histogram, P.accuracy] = ...

@@ -266,12 +266,16 @@ function K = ddd_consistency (C, varargin)
   kappa_check_output (opt);
   D = __ddd_data__ (caller, C, 1);
   kappa_check_output (opt, D);
-  [P, V, ~, others] = split_categories (caller, D, opt);
   groups = opt.groups(:);
-  Q = P;
-  if (! isempty (opt.panel))
-    [D, groups, Q] = compared (D, groups, others, opt);
+  P = Q = V = [];
+  if (by_item (opt))
+    [P, V, ~, others] = split_categories (caller, D, opt);
+    Q = P;
+    if (! isempty (opt.panel))
+      [D, groups, Q] = compared (D, groups, others, opt);
+    endif
   endif
+  I = kappa_items (caller, D, opt.tolerance, P, Q);
   [names, group] = __ddd_groups__ (caller, D, groups);
   [strata, stratum] = strata_of (D, opt.strata);
   class = item_classes (caller, D.n_items, opt.classes, opt.interval);
@@ -279,37 +283,42 @@ function K = ddd_consistency (C, varargin)
   R.n_models = D.n_models;
   R.n_items = D.n_items;
   R.tolerance = opt.tolerance;
-  R.accuracy = Q.accuracy;
-  all = true (1, D.n_items);
-  sets = struct ("full", all, "between", P.items.between);
+  R.accuracy = I.accuracy;
   R.full = [];           # comes first
-  [R.between, R.full] = kappa_all_pairs (D, P, opt, ...
+  [R.between, R.full] = kappa_all_pairs (D, I, opt, ...
                                          opt.counts || opt.interval);
-  R.full = kappa_levels (caller, R.full, D, all, Q, opt);
+  R.full = kappa_levels (R.full, I.full, opt);
   R.full.independent_kappa = 0;
-  R.between = kappa_levels (caller, R.between, D, P.items.between, Q, opt);
-  R.between.independent_kappa = independent (D, P, opt);
-  R = kappa_under_models (caller, R, D, P, Q, opt);
+  R.between = kappa_levels (R.between, I.between, opt);
+  R.between.independent_kappa = independent (D, I, opt);
+  parts = {"full", "between"};
+  if (opt.interval || ! isempty (strata))
+    sets = struct ("full", true (1, D.n_items), "between", ...
+                   __ddd_unpack__ (caller, I.mask, [], D.n_items));
+  endif
+  if (opt.rasch || opt.slopes)
+    R = kappa_under_models (caller, R, D, P, Q, opt);
+  endif
   if (opt.leave_pair_out)
     [part, sets.leave_pair_out] = kappa_leave_pair_out (caller, D, P, V, ...
                                     opt, kappa_fields (opt, true));
     part.mean_kappa = mean_over_pairs (part.kappa);
     part.independent_kappa = 0;
     R.leave_pair_out = part;
+    parts{end+1} = "leave_pair_out";
   endif
 
   ## Standard errors: of the mean where the warning needs it.
   mean_se = 0;
-  parts = fieldnames (sets)';
   if (opt.interval)
     R = kappa_mean_errors (R, D, V, sets, opt, group, class);
     mean_se = R.between.mean_se;
   elseif (abs (R.between.independent_kappa) > .02)
     as_matrix = setfield (opt, "output", "matrix");
-    T.between = kappa_all_pairs (D, P, as_matrix, true);
+    between = __ddd_unpack__ (caller, I.mask, [], D.n_items);
+    T.between = kappa_all_pairs (D, I, as_matrix, true);
     T.between.mean_kappa = mean_over_pairs (T.between.kappa);
-    T = kappa_mean_errors (T, D, V, struct ("between", sets.between), ...
-                           opt, [], []);
+    T = kappa_mean_errors (T, D, V, struct ("between", between), opt, [], []);
     mean_se = T.between.mean_se;
   endif
   R.warning = split_warning (R.between.independent_kappa, mean_se, ...
@@ -355,6 +364,12 @@ function K = ddd_consistency (C, varargin)
 
 endfunction
 
+## Is more wanted than sums over items?
+function yes = by_item (opt)
+  yes = ! isempty (opt.family) || ! isempty (opt.panel) || opt.rasch ...
+        || opt.slopes || opt.leave_pair_out;
+endfunction
+
 ## The models outside of the panel, and how many of them are right.
 function [D, groups, Q] = compared (D, groups, others, opt)
 
@@ -393,13 +408,13 @@ function [names, index] = strata_of (D, labels)
 endfunction
 
 ## What independent models would show on the in-between items.
-function kappa = independent (D, P, opt)
+function kappa = independent (D, I, opt)
   if (! isempty (opt.panel))
     kappa = 0;                # others chose the items
   elseif (! isempty (opt.family))
     kappa = NaN;
   else
-    kappa = kappa_independent ("ddd_consistency", D, P.accuracy, ...
+    kappa = kappa_independent ("ddd_consistency", D, I.accuracy, ...
                                opt.tolerance);
   endif
 endfunction

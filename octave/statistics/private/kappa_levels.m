@@ -2,14 +2,14 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{part} =} kappa_levels (@var{caller}, @var{part}, @
-## @var{D}, @var{items}, @var{Q}, @var{opt})
+## @deftypefn {} {@var{part} =} kappa_levels (@var{part}, @var{items}, @
+## @var{opt})
 ## Add to a @var{part} of the result of @code{ddd_consistency} the mean kappa
-## of the models in @var{D} on @var{items} (logical) and what the histogram of
-## the complete ones alone implies; @var{Q} are the categories of all items.
+## and what the histogram of its complete @var{items} (a part of
+## @code{kappa_items}) alone implies.
 ## @end deftypefn
 
-function part = kappa_levels (caller, part, D, items, Q, opt)
+function part = kappa_levels (part, items, opt)
 
   switch (opt.output)
     case "matrix"
@@ -18,10 +18,7 @@ function part = kappa_levels (caller, part, D, items, Q, opt)
       k = part.kappa(! isnan (part.kappa));
       part.mean_kappa = sum (k, "double") / numel (k);
   endswitch
-  items &= Q.complete;
-  part.n_complete = sum (items);
-  right = right_answers_on (caller, D, items, Q);
-  part.histogram_kappa = kappa_of_histogram (Q.items.k(items), right, ...
-                                             D.n_models);
+  part.n_complete = sum (items.histogram);
+  part.histogram_kappa = kappa_of_histogram (items.histogram, items.right);
 
 endfunction

@@ -15,9 +15,16 @@ function [part, sets] = kappa_part (caller, D, name, opt)
   opt.panel = [];
   opt.output = "matrix";
   opt.interval = opt.bounds = false;
+  if (strcmp (name, "between") && isempty (opt.family))
+    I = kappa_items (caller, D, opt.tolerance);
+    part = kappa_all_pairs (D, I, opt, false);
+    sets = __ddd_unpack__ (caller, I.mask, [], D.n_items);
+    return
+  endif
   [P, V] = split_categories (caller, D, opt);
   if (strcmp (name, "between"))
-    part = kappa_all_pairs (D, P, opt, false);
+    I = kappa_items (caller, D, opt.tolerance, P, P);
+    part = kappa_all_pairs (D, I, opt, false);
     sets = P.items.between;
   else
     [part, sets] = kappa_leave_pair_out (caller, D, P, V, opt, ...

@@ -24,7 +24,10 @@ function [P, V, panel, others] = split_categories (caller, D, opt)
     panel = __ddd_indices__ (caller, "panel", opt.panel, D.n_models, D.models);
     E = ddd_select (E, "models", panel);
   endif
-  others = setdiff (1:D.n_models, panel);
+  others = [];
+  if (! isempty (opt.panel))
+    others = setdiff (1:D.n_models, panel);
+  endif
   V = [];
   if (! isempty (opt.family))
     V = family_votes (caller, E);

@@ -36,8 +36,8 @@ function P = split_of_answers (C, opt)
   endif
   for set = {"full", "between"; P.complete, P.complete & P.items.between}
     right.(set{1}) = right_answers_on ("ddd_split", E, set{2}, P);
-    P.histogram_kappa.(set{1}) = ...
-      kappa_of_histogram (P.items.k(set{2}), right.(set{1}), E.n_models);
+    h = accumarray (P.items.k(set{2})(:) + 1, 1, [E.n_models + 1, 1])';
+    P.histogram_kappa.(set{1}) = kappa_of_histogram (h, right.(set{1}));
   endfor
   P.conditions = [];
   if (isempty (opt.min_answers))

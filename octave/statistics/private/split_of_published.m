@@ -64,9 +64,10 @@ function P = split_of_published (opt)
                     "trivial", k >= n - t, "impossible", k <= t, ...
                     "between", k > t & k < n - t, ...
                     "undecided", false (size (k)));
-  P.histogram_kappa.full = kappa_of_histogram (k, [], n);
-  P.histogram_kappa.between = ...
-    kappa_of_histogram (k(P.items.between), [], n);
+  P.histogram_kappa.full = kappa_of_histogram (P.histogram, []);
+  h = P.histogram;
+  h([1:t+1, n-t+1:n+1]) = 0;
+  P.histogram_kappa.between = kappa_of_histogram (h, []);
   P.could = struct ("trivial", false (size (k)), "between", ...
                     false (size (k)), "impossible", false (size (k)));
   P.family = P.compared = P.conditions = [];
