@@ -375,6 +375,25 @@ ddd_status ddd_times_answers (const ddd_bits *bits, const double *w,
                               size_t rows, const ddd_run *run, double *out,
                               ddd_error *err);
 
+/* What items do to the mean over pairs of a measure without each model
+   (influence.c): B (n x n, by columns) and F (n x RANK) are those of the
+   formula there, S and C its vectors with the diagonal of D taken off S.
+   KEPT (n x items, or NULL) says whether the mean without the model is about
+   the item, SCALE what its sum over pairs is multiplied with.  */
+typedef struct
+{
+  const double *b, *f;
+  size_t rank;
+  const double *s, *c, *scale;
+  const uint8_t *kept;
+} ddd_influence;
+
+/* OUT[item] = sum of squares about their mean of z_i, i = 1 .. n:
+   z_i = SCALE_i (sum_l r_l / 2 - r_i), or 0 where not KEPT.  */
+ddd_status ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
+                                 const ddd_run *run, double *out,
+                                 ddd_error *err);
+
 /* OUT[item] = sum of W (i, l), left rows x right rows, over the rows i of LEFT
    and l of RIGHT that are right on the item.  */
 ddd_status ddd_forms (const ddd_bits *left, const double *w,

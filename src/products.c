@@ -13,34 +13,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kernels.h"
+#include "products.h"
 
 enum
 {
-  ITEMS = 256, /* of a job; whole words */
-  MODELS = 16, /* of a pass */
+  ITEMS = DDD_JOB,
+  MODELS = DDD_PASS,
   LANES = DDD_LANES
 };
-
-typedef struct
-{
-  const ddd_bits *x, *left; /* LEFT: of x'W x */
-  const double *w;
-  size_t rows;
-  double *out;
-  double *panel; /* W as fill_panel makes it */
-  const ddd_kernels *k;
-  char *scratch; /* of every worker */
-  size_t size;
-} product;
-
-typedef struct
-{
-  double *sum;    /* ITEMS x LANES */
-  double *table;  /* 4 x 16 x LANES */
-  uint16_t *x;    /* passes x ITEMS: the answers of 16 models */
-  uint16_t *left; /* the same of the other factor */
-} worker;
 
 static size_t
 passes (size_t models)
@@ -49,19 +29,21 @@ passes (size_t models)
   return (models + DDD_WORD - 1) / DDD_WORD * (DDD_WORD / MODELS);
 }
 
-static worker
-scratch_of (const product *p, unsigned at)
+static ddd_product_worker
+scratch_of (const ddd_product *p, unsigned at)
 {
   double *sum = (double *) (void *) (p->scratch + at * p->size);
   double *table = sum + ITEMS * LANES;
-  uint16_t *x = (uint16_t *) (void *) (table + 4 * 16 * LANES);
+  double *more = table + 4 * 16 * LANES;
+  uint16_t *x = (uint16_t *) (void *) (more + p->more);
 
-  return (worker) { sum, table, x, x + passes (p->x->rows) * ITEMS };
+  return (ddd_product_worker) { sum, table, more, x,
+                                x + passes (p->x->rows) * ITEMS };
 }
 
 /* TO[16-model pass][item]: the answers to the items from word FIRST on.  */
 static void
-turn (const product *p, const ddd_bits *bits, size_t first, uint16_t *to)
+turn (const ddd_product *p, const ddd_bits *bits, size_t first, uint16_t *to)
 {
   uint64_t mask[DDD_WORD], turned[DDD_WORD];
 
@@ -87,7 +69,7 @@ turn (const product *p, const ddd_bits *bits, size_t first, uint16_t *to)
 /* W in blocks of LANES rows: block b has the models after one another, 0 where
    there is no row or model.  */
 static void
-fill_panel (const product *p, double *panel)
+fill_panel (const ddd_product *p, double *panel)
 {
   size_t models = passes (p->x->rows) * MODELS;
 
@@ -99,55 +81,20 @@ fill_panel (const product *p, double *panel)
         = p->w[i * p->rows + row];
 }
 
-/* PART[l] += bit l of DIGIT times X[l].  */
-static void
-add_digit (unsigned digit, const double *restrict x, double *restrict part)
-{
-  static const double one[16][4]
-    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
-        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
-        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
-        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
-  const double *weight = one[digit];
-
-  for (size_t l = 0; l < 4; l++)
-    part[l] += weight[l] * x[l];
-}
-
-/* Add to TO[item] the sums of those rows, from ROW on, that are right.  */
-static void
-add_right (const worker *s, size_t row, size_t items, double *to)
-{
-  const uint16_t *low = s->left + row / MODELS * ITEMS, *high = low + ITEMS;
-
-  for (size_t j = 0; j < items; j++)
-    {
-      const double *sum = s->sum + j * LANES;
-      uint32_t right = low[j] | (uint32_t) high[j] << MODELS;
-      double part[4] = { 0 };
-
-      for (size_t l = 0; l < LANES; l += 4)
-        add_digit (right >> l & 15, sum + l, part);
-      to[j] += (part[0] + part[1]) + (part[2] + part[3]);
-    }
-}
-
 static void
 one_job (void *ctx, size_t job, unsigned at)
 {
-  const product *p = ctx;
-  worker s = scratch_of (p, at);
+  const ddd_product *p = ctx;
+  ddd_product_worker s = scratch_of (p, at);
   size_t from = job * ITEMS, items = ddd_least (p->x->items - from, ITEMS);
 
   turn (p, p->x, from / DDD_WORD, s.x);
   if (p->left)
-    {
-      turn (p, p->left, from / DDD_WORD, s.left);
-      memset (p->out + from, 0, items * sizeof *p->out);
-    }
+    turn (p, p->left, from / DDD_WORD, s.left);
+  if (p->start)
+    p->start (p, &s, from, items);
   for (size_t row = 0; row < p->rows; row += LANES)
     {
-      size_t count = ddd_least (p->rows - row, LANES);
       const double *w = p->panel + row * passes (p->x->rows) * MODELS;
 
       memset (s.sum, 0, ITEMS * LANES * sizeof *s.sum);
@@ -156,17 +103,14 @@ one_job (void *ctx, size_t job, unsigned at)
           p->k->subset_sums (w + i * LANES, s.table);
           p->k->add_rows (s.table, s.x + i / MODELS * ITEMS, items, s.sum);
         }
-      if (p->left)
-        add_right (&s, row, items, p->out + from);
-      else
-        for (size_t j = 0; j < items; j++)
-          memcpy (p->out + (from + j) * p->rows + row, s.sum + j * LANES,
-                  count * sizeof *p->out);
+      p->take (p, &s, row, from, items);
     }
+  if (p->end)
+    p->end (p, &s, from, items);
 }
 
-static ddd_status
-multiply (product *p, const ddd_run *run, ddd_error *err)
+ddd_status
+ddd_multiply (ddd_product *p, const ddd_run *run, ddd_error *err)
 {
   ddd_status status = ddd_cpu_kernels (&p->k, err);
   ddd_run how = run ? *run : (ddd_run) { 0 };
@@ -174,7 +118,7 @@ multiply (product *p, const ddd_run *run, ddd_error *err)
 
   if (status != DDD_OK)
     return status;
-  p->size = (ITEMS * LANES + 4 * 16 * LANES) * sizeof (double)
+  p->size = (ITEMS * LANES + 4 * 16 * LANES + p->more) * sizeof (double)
             + turned * ITEMS * sizeof (uint16_t);
   p->size = (p->size + DDD_ALIGN - 1) / DDD_ALIGN * DDD_ALIGN;
   if (how.threads == 0)
@@ -195,21 +139,78 @@ multiply (product *p, const ddd_run *run, ddd_error *err)
   return status;
 }
 
+/* PART[l] += bit l of DIGIT times X[l].  */
+static void
+add_digit (unsigned digit, const double *restrict x, double *restrict part)
+{
+  static const double one[16][4]
+    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
+        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
+        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
+        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
+  const double *weight = one[digit];
+
+  for (size_t l = 0; l < 4; l++)
+    part[l] += weight[l] * x[l];
+}
+
+static void
+copy_out (const ddd_product *p, const ddd_product_worker *s, size_t row,
+          size_t from, size_t items)
+{
+  size_t count = ddd_least (p->rows - row, LANES);
+
+  for (size_t j = 0; j < items; j++)
+    memcpy (p->out + (from + j) * p->rows + row, s->sum + j * LANES,
+            count * sizeof *p->out);
+}
+
+static void
+clear_out (const ddd_product *p, const ddd_product_worker *s, size_t from,
+           size_t items)
+{
+  (void) s;
+  memset (p->out + from, 0, items * sizeof *p->out);
+}
+
+/* Add to the item the sums of those rows, from ROW on, that are right.  */
+static void
+add_right (const ddd_product *p, const ddd_product_worker *s, size_t row,
+           size_t from, size_t items)
+{
+  for (size_t j = 0; j < items; j++)
+    {
+      const double *sum = s->sum + j * LANES;
+      uint32_t right = ddd_right_of (s->left, row, j);
+      double part[4] = { 0 };
+
+      for (size_t l = 0; l < LANES; l += 4)
+        add_digit (right >> l & 15, sum + l, part);
+      p->out[from + j] += (part[0] + part[1]) + (part[2] + part[3]);
+    }
+}
+
 ddd_status
 ddd_times_answers (const ddd_bits *bits, const double *w, size_t rows,
                    const ddd_run *run, double *out, ddd_error *err)
 {
-  product p = { .x = bits, .w = w, .rows = rows, .out = out };
+  ddd_product p
+    = { .x = bits, .w = w, .rows = rows, .out = out, .take = copy_out };
 
-  return multiply (&p, run, err);
+  return ddd_multiply (&p, run, err);
 }
 
 ddd_status
 ddd_forms (const ddd_bits *left, const double *w, const ddd_bits *right,
            const ddd_run *run, double *out, ddd_error *err)
 {
-  product p
-    = { .x = right, .left = left, .w = w, .rows = left->rows, .out = out };
+  ddd_product p = { .x = right,
+                    .left = left,
+                    .w = w,
+                    .rows = left->rows,
+                    .out = out,
+                    .start = clear_out,
+                    .take = add_right };
 
-  return multiply (&p, run, err);
+  return ddd_multiply (&p, run, err);
 }

@@ -34,6 +34,10 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
   keep = nargout > 1 || numel (sets) > 1;
   se = zeros (1, numel (cells));
   psi = zeros (keep * numel (cells), D.n_items);
+  thin = [];
+  if (isempty (plane.valid) && isscalar (sets) && all (sets.use == 1))
+    thin = thin_factor (slope.n11 - slope.n10 - slope.n01 + slope.n00);
+  endif
   for s = sets(:)'
     in = find (s.items);
     if (isempty (in))
@@ -43,7 +47,7 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
                              in);
     for g = 1:numel (cells)
       here = influence (caller, x, v, numel (in), slope, ...
-                        cells{g} .* s.pairs, s.use);
+                        cells{g} .* s.pairs, s.use, thin);
       if (keep)
         psi(g,in) += here;
       else
@@ -57,8 +61,9 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
 
 endfunction
 
-## Of M items with the planes X and V (or empty) on the pairs of weights L.
-function here = influence (caller, x, v, m, slope, L, use)
+## Of M items with the planes X and V (or empty) on the pairs of weights L;
+## THIN is a factor of what products of answers are weighted with, or empty.
+function here = influence (caller, x, v, m, slope, L, use, thin)
 
   here = 0;
   [i, l] = find (L);
@@ -76,12 +81,66 @@ function here = influence (caller, x, v, m, slope, L, use)
   both = f11 - f10 - f01 + f00;
   form = @(a, W, b) __ddd_times_answers__ (caller, W, b, m, 0, a);
   x = x(:,rows);
+  if (! isempty (thin))
+    [a, b, weight] = sides_of (L);
+    if (! isempty (weight))
+      here = sum (f00(:)) + of_sides (caller, x, m, sum (single, 2), ...
+                                      thin(rows,:), a, b, weight);
+      return
+    endif
+  endif
   if (isempty (v))                      # x and x^2 are the same
     here = sum (f00(:)) + form (x, both + diag (sum (single, 2)), x);
   else
     v = v(:,rows);
     here = form (x, both, x) + form (x, single, v) + form (v, f00, v);
   endif
+
+endfunction
+
+## Are L equal weights of all pairs, or of all pairs of A and B?
+function [a, b, weight] = sides_of (L)
+  S = L + L';
+  on = S != 0;
+  a = b = true (rows (S), 1);
+  if (nnz (on) != numel (on) - rows (on))
+    a = ! on(:,1);
+    b = ! a;
+  endif
+  weight = S(find (on, 1));
+  if (any (S(on) != weight)
+      || ! isequal (on, (a & b' | b & a') & ! eye (rows (S))))
+    weight = [];
+  endif
+endfunction
+
+## The sum over these pairs of single_i x_i + weight d_il x_i x_l, d = F F', in
+## parts of the items since it takes a row for each column of F.
+function here = of_sides (caller, x, m, single, F, a, b, weight)
+
+  one = all (a);
+  W = [F .* a, single];
+  if (one)
+    W(:,end) -= weight / 2 * sumsq (F, 2);
+  else
+    W = [F .* b, W];
+  endif
+  K = columns (F);
+  here = zeros (1, m);
+  step = max (1, floor (4e6 / columns (W)));
+  for at = 1:step:m
+    some = at:min (at + step - 1, m);
+    part = x;
+    if (numel (some) < m)
+      part = __ddd_select__ (caller, x, [], m, some);
+    endif
+    y = __ddd_times_answers__ (caller, W', part, numel (some), 0);
+    if (one)
+      here(some) = weight / 2 * sumsq (y(1:K,:), 1) + y(end,:);
+    else
+      here(some) = weight * sum (y(1:K,:) .* y(K+1:2*K,:), 1) + y(end,:);
+    endif
+  endfor
 
 endfunction
 

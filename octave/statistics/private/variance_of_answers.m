@@ -32,6 +32,12 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   U = max (unit);
   out = sparse (find (unit), unit(unit > 0), 1, n, U);
   terms = arrayfun (@(t) prepared (t, unit, out), terms);
+  if (isscalar (terms) && isempty (class) && isequal (unit(:), (1:n)'))
+    v = of_every_model (caller, D, terms);
+    if (! isempty (v))
+      return
+    endif
+  endif
   W = numel (terms(1).weight);
   by_class = repmat ({zeros(U, max ([0, class]))}, 1, W);
   v = zeros (1, W);
@@ -109,6 +115,7 @@ function t = prepared (t, unit, out)
   only = @(which) structfun (@(z) zeros_else (z, which)(rows,rows), f, ...
                              "uniformoutput", false);
   t.all = only (pairs);
+  t.alone = diag (f.d)(rows);           # if a model were a pair with itself
   t.inner = [];
   if (any (inside(:)))
     t.inner = only (inside);
@@ -122,6 +129,34 @@ endfunction
 
 function z = zeros_else (z, which)
   z(! which) = 0;
+endfunction
+
+## The same of all models and one term, or empty where that has another form.
+function v = of_every_model (caller, D, t)
+
+  v = [];
+  n = D.n_models;
+  F = [];
+  if (isempty (D.packed.plane.valid) && isscalar (t.weight) && all (t.use == 1)
+      && isempty (t.inner) && nnz (t.pairs) == n * (n - 1) / 2
+      && ! any (isnan (t.all.d(:))) && numel (t.rows) == n)
+    F = thin_factor (t.all.d + diag (t.alone));
+  endif
+  if (isempty (F) || ! any (t.items))
+    return
+  endif
+  x = D.packed.plane.correct;
+  kept = t.kept;
+  if (! all (t.items))
+    x = __ddd_select__ (caller, x, [], D.n_items, find (t.items));
+    kept = kept(:,t.items(1:end*! isempty (kept)));
+  endif
+  vectors = [sum(t.all.b, 2) - sumsq(F, 2), sum(t.all.f00, 2), ...
+             t.scale .* ones(n, 1)];
+  square = __ddd_influence__ (caller, x, sum (t.items), t.all.b, F, ...
+                              vectors, kept, 0);
+  v = (n - 1) / n * t.weight ^ 2 * sum (square);
+
 endfunction
 
 ## Sum of the influence over the pairs of each model, for M items.
