@@ -229,6 +229,21 @@ ddd_status ddd_kappa_summarize (const ddd_bits *bits, const uint64_t *mask,
                                 const ddd_run *run, ddd_kappa_summary *inside,
                                 ddd_kappa_summary *all, ddd_error *err);
 
+/* Joint counts of all pairs on the items of MASK and on all; the arguments are
+   those of ddd_kappa.  INSIDE and ALL have n (n + 1) / 2 values, four times as
+   many where BITS has a valid plane; joint.c says which.  They add over items.
+ */
+ddd_status ddd_joint_counts (const ddd_bits *bits, const uint64_t *mask,
+                             size_t trivial, size_t impossible,
+                             const ddd_run *run, uint32_t *inside,
+                             uint32_t *all, ddd_error *err);
+
+/* The same as ddd_kappa for one set of ITEMS, from sums of such counts (whole
+   numbers) of so many MODELS; MISSING tells the form.  */
+ddd_status ddd_kappa_joint (size_t models, const double *count, int missing,
+                            double items, const ddd_run *run,
+                            const ddd_kappa_out *out, ddd_error *err);
+
 /* Error consistency of all pairs, each on the items that the other models put
    in between: more than TOLERANCE of them right and more than TOLERANCE wrong,
    whatever the missing answers were.  K and ANSWERS are those of ddd_tally.

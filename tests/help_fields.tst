@@ -61,6 +61,7 @@
 %!    "ddd_simulate", {@() second(@() ddd_simulate("slopes", 3, 9)), ...
 %!                     @() second(@() ddd_simulate("beta", 3, 9)), ...
 %!                     @() second(@() ddd_simulate("copy", 3, 9))}, {};
+%!    "ddd_merge", {@() merged(C)}, {};
 %!    "ddd_plot_histogram", {@() ddd_plot_histogram(C)}, {};
 %!    "ddd_plot_difficulty", {@() ddd_plot_difficulty(C)}, {};
 %!    "ddd_plot_agreement", {@() ddd_plot_agreement(C)}, {};
@@ -90,7 +91,7 @@
 %!function names = without_fields ()
 %!  names = {"ddd_correct", "ddd_save", "ddd_unpack", "ddd_read_npy", ...
 %!           "ddd_write_npy", "ddd_save_figure", "ddd_write_png", ...
-%!           "ddd_show", "ddd_table", "ddd_report", "ddd_manual"};
+%!           "ddd_show", "ddd_table", "ddd_report", "ddd_manual", "ddd_counts"};
 %!endfunction
 
 %!function x = second (f)
@@ -106,6 +107,13 @@
 %!  delete (file);
 %!endfunction
 
+%!function M = merged (C)
+%!  file = [tempname(), ".h5"];
+%!  ddd_counts (C, file, "items", [1, 1]);
+%!  M = ddd_merge (file);
+%!  delete (file);
+%!endfunction
+
 %!function h = pictures (C)
 %!  file = [tempname(), ".png"];
 %!  ddd_write_png (rand (9), file);
@@ -113,13 +121,14 @@
 %!  delete (file);
 %!endfunction
 
-## Names of fields in X, however deep.  What packed holds is the package's own;
+## Names of fields in X, however deep.  What packed and counts hold is the package's own;
 ## what groups holds stands in ddd_pack; options are those of the help.
 %!function names = fields (x)
 %!  names = fieldnames (x)';
 %!  for name = names
 %!    inner = x(1).(name{1});
-%!    if (isstruct (inner) && ! any (strcmp (name{1}, {"packed", "groups"})))
+%!    if (isstruct (inner) && ! any (strcmp (name{1}, {"packed", "groups", ...
+%!                                                       "counts"})))
 %!      names = [names, fields(inner)];
 %!    endif
 %!  endfor

@@ -99,24 +99,7 @@ function ddd_save (D, file, varargin)
   D = __ddd_data__ ("ddd_save", D);
   opt = __ddd_options__ ("ddd_save", varargin, {}, {
     "layout", "", {"wide", "long"}});
-  if (! ischar (file) || rows (file) != 1)
-    error ("ddd:invalidInput", "ddd_save: file must be a file name");
-  endif
-  __ddd_utf8_name__ ("ddd_save", file);
-  file = tilde_expand (file);
-  if (isfile (file))
-    file = canonicalize_file_name (file);       # what a link points to
-  elseif (isfolder (file))
-    error ("ddd:file", "ddd_save: '%s' is a folder", file);
-  elseif (exist (file, "file"))
-    error ("ddd:file", "ddd_save: '%s' is no regular file", file);
-  endif
-  folder = fileparts (file);
-  if (isempty (folder))
-    folder = ".";
-  elseif (! isfolder (folder))
-    error ("ddd:file", "ddd_save: there is no folder '%s'", folder);
-  endif
+  file = __ddd_output_file__ ("ddd_save", file);
 
   ending = lower (regexp (file, '\.[^./]*$', "match", "once"));
   if (strcmp (ending, ".csv"))
@@ -142,18 +125,7 @@ function ddd_save (D, file, varargin)
   endswitch
 
   [names, values] = contents (D);
-  part = tempname (folder);
-  unwind_protect
-    write (part, file, names, values);
-    [err, msg] = rename (part, file);
-    if (err)
-      cannot (file, msg);
-    endif
-  unwind_protect_cleanup
-    if (exist (part, "file"))
-      delete (part);
-    endif
-  end_unwind_protect
+  __ddd_write_arrays__ ("ddd_save", file, "ddd packed data", names, values);
 
 endfunction
 
@@ -203,39 +175,8 @@ function [names, values] = contents (D)
 
 endfunction
 
-function write (part, file, names, values)
-
-  try
-    __ddd_write_hdf5__ ("ddd_save", part, 512, names, values);
-  catch err
-    if (! strcmp (err.identifier, "ddd:file"))
-      rethrow (err);
-    endif
-    cannot (file, err.message(rindex (err.message, "': ") + 3:end));
-  end_try_catch
-  fid = fopen (part, "r+b");
-  bytes = fread (fid, Inf, "uint8=>char")';
-  head = sprintf ("ddd packed data, version 1\nsha256 %s\n", ...
-                  hash ("sha256", bytes(513:end)));
-  frewind (fid);
-  fwrite (fid, head);
-  fclose (fid);
-  ## fclose says that all is well even where it is not.
-  fid = fopen (part, "rb");
-  done = isequal (fread (fid, numel (head), "uint8=>char")', head);
-  fclose (fid);
-  if (! done)
-    cannot (file, "is there room?");
-  endif
-
-endfunction
-
 function lost_in_csv (what)
   __ddd_warn__ ("ddd:notSaved", "ddd_save: %s not saved in a CSV file", what);
-endfunction
-
-function cannot (file, msg)
-  error ("ddd:file", "ddd_save: cannot write '%s': %s", file, msg);
 endfunction
 
 

@@ -9,6 +9,9 @@
 
 function __ddd_check_packed__ (caller, D)
 
+  need (caller, ! __ddd_merged__ (D),
+        ["this takes answers, not merged shards, which ddd_split and ", ...
+         "ddd_consistency take"]);
   need (caller, isscalar (D) && has (D, {"n_models", "n_items", "n_epochs", ...
         "models", "items", "epochs", "groups", "conditions", "packed"})
         && has (D.packed, {"plane", "n_items", "missing"})

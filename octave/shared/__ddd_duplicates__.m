@@ -2,8 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{same}, @var{near}] =} __ddd_duplicates__ @
+## @deftypefn  {} {[@var{same}, @var{near}] =} __ddd_duplicates__ @
 ## (@var{caller}, @var{D})
+## @deftypefnx {} {[@var{same}, @var{near}] =} __ddd_duplicates__ @
+## (@var{caller}, @var{X})
 ## Clusters of models in @var{D} (one epoch) that are copies: no disagreement
 ## on jointly answered items (@var{same}), or error consistency above .99
 ## (@var{near}, without those that are in one cluster of @var{same}).  A chain
@@ -11,14 +13,25 @@
 ##
 ## Beyond 2000 models, comparing all pairs would take longer than everything
 ## else; then only equal rows are found.
+##
+## Where there is no D, @var{X} is a struct with the matrices @code{kappa} and
+## @code{observed} of all pairs, or, beyond 2000 models, a row with the first
+## model that each one equals.
 ## @end deftypefn
 
 function [same, near] = __ddd_duplicates__ (caller, D)
 
   near = {};
+  if (! isstruct (D))
+    same = clusters (D);
+    return
+  elseif (isfield (D, "observed"))
+    [same, near] = of_pairs (D);
+    return
+  endif
   plane = D.packed.plane;
   if (D.n_models > 2000)
-    [~, ~, id] = unique ([plane.correct; plane.valid]', "rows");
+    [~, id] = __ddd_unique__ ([plane.correct; plane.valid]');
     same = clusters (id(:)');
     return
   endif
@@ -26,6 +39,12 @@ function [same, near] = __ddd_duplicates__ (caller, D)
   none = zeros (rows (plane.correct), 1, "uint64");
   [~, all] = __ddd_kappa__ (caller, plane.correct, plane.valid, D.n_items, ...
                             none, [], 0, {"kappa", "observed"});
+  [same, near] = of_pairs (all);
+
+endfunction
+
+function [same, near] = of_pairs (all)
+  near = {};
   id = linked (all.observed == 1);
   same = clusters (id);
   for c = clusters (linked (all.observed == 1 | all.kappa > .99))
@@ -33,7 +52,6 @@ function [same, near] = __ddd_duplicates__ (caller, D)
       near(end+1) = c;
     endif
   endfor
-
 endfunction
 
 ## Number of the connected component of every node.

@@ -45,15 +45,6 @@ function P = __ddd_categories__ (caller, D, t, V = [])
     unit = V.unit;
     P.histogram = __ddd_histogram__ (k, n, V, P.complete);
   endif
-  P.items.trivial = low >= (n - t) * unit;
-  P.items.impossible = high <= t * unit;
-  P.items.between = low > t * unit & high < (n - t) * unit;
-  P.items.undecided = ! (P.items.trivial | P.items.impossible ...
-                         | P.items.between);
-  ## What an undecided item could be.
-  P.could.trivial = P.items.undecided & high >= (n - t) * unit;
-  P.could.impossible = P.items.undecided & low <= t * unit;
-  P.could.between = P.items.undecided & high > t * unit ...
-                    & low < (n - t) * unit;
+  P = sort_items (P, low, high, n, t, unit);
 
 endfunction

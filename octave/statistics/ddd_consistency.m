@@ -16,9 +16,13 @@
 ## items alone (@pxref{XREFddd_split,,ddd_split}).
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
-## packed data of one epoch.  With missing answers each pair is compared on the
-## items that both answered; in-between items are those that are in between
-## whatever the missing answers would have been.
+## packed data of one epoch, or what @code{ddd_merge} returns (which has
+## neither interval, leave_pair_out, rasch, slopes, strata, family, panel nor
+## summary; @code{warning} then does not know the standard error, and
+## @code{independent_kappa} is @code{NaN} where answers are missing).  With
+## missing answers each pair is compared on the items that both answered;
+## in-between items are those that are in between whatever the missing answers
+## would have been.
 ##
 ## @strong{Read a drop from all to in-between items with care.}  The mean over
 ## pairs says nothing that the histogram of difficulty does not say
@@ -264,6 +268,45 @@ function K = ddd_consistency (C, varargin)
     "output", "matrix", {"matrix", "pairs", "summary"};
     "class", "double", {"double", "single"}});
   kappa_check_output (opt);
+  if (__ddd_merged__ (C))
+    D = C;
+    kappa_check_output (opt, D);
+    R = consistency_of_counts (D, opt, varargin);
+    [names, group] = __ddd_groups__ (caller, D, opt.groups);
+  else
+    [R, D, names, group] = of_answers (caller, C, opt);
+  endif
+
+  for part = {"full", "between", "leave_pair_out"}(1:2 + opt.leave_pair_out)
+    if (! isempty (names) && ! strcmp (opt.output, "summary"))
+      R.(part{1}).group_kappa = kappa_by_groups (R.(part{1}).kappa, ...
+                                                 group);
+    endif
+    unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
+    R.(part{1}) = rmfield (R.(part{1}), unasked);
+  endfor
+  if (! isempty (names))
+    R.group_names = names;
+  endif
+  R.models = D.models;
+  R.groups = D.groups;
+  if (! isempty (names))
+    R.groups.group = names(group);
+  endif
+  R.options = __ddd_given__ (opt, varargin);
+
+  if (nargout > 0)
+    K = R;
+    warn_pooled (caller, consistency_pooling (R));
+  else
+    show_consistency (R);
+  endif
+
+endfunction
+
+## The result but for groups and names; D are the models that are compared.
+function [R, D, names, group] = of_answers (caller, C, opt)
+
   D = __ddd_data__ (caller, C, 1);
   kappa_check_output (opt, D);
   groups = opt.groups(:);
@@ -292,7 +335,7 @@ function K = ddd_consistency (C, varargin)
   R.between = kappa_levels (R.between, I.between, opt);
   R.between.independent_kappa = independent (D, I, opt);
   parts = {"full", "between"};
-  if (opt.interval || ! isempty (strata))
+  if (opt.interval || ! isempty (strata) || ! isempty (D.conditions))
     sets = struct ("full", true (1, D.n_items), "between", ...
                    __ddd_unpack__ (caller, I.mask, [], D.n_items));
   endif
@@ -329,37 +372,9 @@ function K = ddd_consistency (C, varargin)
         stratum, numel (strata), opt.threads, class);
     endfor
     R.warning = strtrim ([R.warning, " ", pooling(R.full)]);
-  else
-    R = kappa_within_conditions (caller, R, D, sets, opt.threads);
-  endif
-
-  for part = parts
-    if (! isempty (names) && ! strcmp (opt.output, "summary"))
-      R.(part{1}).group_kappa = kappa_by_groups (R.(part{1}).kappa, ...
-                                                 group);
-    endif
-    unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
-    R.(part{1}) = rmfield (R.(part{1}), unasked);
-  endfor
-
-  if (! isempty (names))
-    R.group_names = names;
-  endif
-  if (! isempty (strata))
     R.stratum_names = strata;
-  endif
-  R.models = D.models;
-  R.groups = D.groups;
-  if (! isempty (names))
-    R.groups.group = names(group);
-  endif
-  R.options = __ddd_given__ (opt, varargin);
-
-  if (nargout > 0)
-    K = R;
-    warn_pooled (caller, consistency_pooling (R));
-  else
-    show_consistency (R);
+  elseif (! isempty (D.conditions))
+    R = kappa_within_conditions (caller, R, D, sets, opt.threads);
   endif
 
 endfunction

@@ -15,9 +15,10 @@
 ## trivial if k_j >= n - t; there must be at least 2t + 2 models.
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
-## packed data of one epoch.  Published results without a matrix will do as
-## well: the histogram @var{h} (items with k = 0 to n), or for every item the
-## mean @var{x} of @var{n} models.
+## packed data of one epoch, or what @code{ddd_merge} returns (without family,
+## panel, classes, flagged and the second output).  Published results without a
+## matrix will do as well: the histogram @var{h} (items with k = 0 to n), or
+## for every item the mean @var{x} of @var{n} models.
 ##
 ## With missing answers an item is put in a category only if no possible
 ## missing answer could move it; otherwise it is undecided.  Shares, intervals
@@ -220,12 +221,22 @@ function [S, items] = ddd_split (varargin)
       error ("ddd:invalidOption",
              "ddd_split: give either C or histogram or means");
     endif
-    P = split_of_answers (varargin{1}, opt);
+    if (__ddd_merged__ (varargin{1}))
+      P = split_of_counts (varargin{1}, opt, args);
+      opt.tolerance = varargin{1}.tolerance;
+    else
+      P = split_of_answers (varargin{1}, opt);
+    endif
+  endif
+  if (nargout > 1 && __ddd_merged__ (varargin{1}))
+    error ("ddd:invalidInput",
+           ["ddd_split: merged shards have no single items, so there is ", ...
+            "no second output; give the answers"]);
   endif
 
   R.n_models = P.n_models;
-  R.n_items = numel (P.items.k);
-  R.n_complete = sum (P.complete);
+  R.n_items = P.n_items;
+  R.n_complete = sum (P.complete .* P.weight);
   R.tolerance = opt.tolerance;
   R.histogram = P.histogram;
   P.class = item_classes ("ddd_split", R.n_items, opt.classes, true, ...
@@ -304,7 +315,11 @@ function X = replication (P, opt)
     used = P.items.answers >= a;
     [level, ~, at] = unique ([P.items.k(used); P.items.answers(used)]', ...
                              "rows");
-    X = split_replication (level(:,1), level(:,2), accumarray (at, 1)', a, ...
+    w = P.weight;
+    if (! isscalar (w))
+      w = w(used)(:);
+    endif
+    X = split_replication (level(:,1), level(:,2), accumarray (at, w)', a, ...
                            opt.tolerance);
   endif
 endfunction

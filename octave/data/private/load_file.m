@@ -19,6 +19,10 @@ function P = load_file (file, opt)
     P = load_npy (file, opt);
   elseif (starts ("ddd packed data"))
     P = load_packed (file);
+  elseif (starts ("ddd shard"))
+    error ("ddd:invalidFile",
+           "ddd_load: '%s' holds counts; shards are merged by ddd_merge", ...
+           file);
   elseif (starts ("PK\3\4") && ! isempty (strfind (zipped, ".npy")))
     P = load_npz (file, opt);
   elseif (starts ("PK\3\4") && (named ("eval") ...

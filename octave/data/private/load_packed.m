@@ -8,36 +8,9 @@
 
 function P = load_packed (file)
 
-  fid = fopen (file, "rb");
-  bytes = fread (fid, Inf, "uint8=>char")';
-  fclose (fid);
-  head = '^ddd packed data, version (\d+)\nsha256 ([0-9a-f]{64})\n';
-  start = bytes(1:min (512, end));
-  told = {};
-  if (all (start < 128))        # regexp wants UTF-8
-    told = regexp (start, head, "tokens", "once");
-  endif
-  if (isempty (told) || any (start(100:end)))
-    damaged (file, "its first line is");
-  elseif (! strcmp (told{1}, "1"))
-    error ("ddd:invalidFile", ["ddd_load: '%s' is of version %s; this ", ...
-           "version of ddd reads version 1"], file, told{1});
-  elseif (! strcmp (hash ("sha256", bytes(513:end)), told{2}))
-    damaged (file, "its checksum is");
-  endif
-  clear -variables bytes
-
-  names = __ddd_read_hdf5__ ("ddd_load", file, "", true);
-  for name = names'
-    S.(name{1}) = __ddd_read_hdf5__ ("ddd_load", file, name{1}, true);
-  endfor
+  S = __ddd_read_arrays__ ("ddd_load", file, "ddd packed data", "ddd_save");
   P = struct ("file", file, "D", rebuilt (file, S));
 
-endfunction
-
-function damaged (file, what)
-  error ("ddd:invalidFile", ["ddd_load: '%s' is damaged: %s not what ", ...
-         "ddd_save wrote"], file, what);
 endfunction
 
 function D = rebuilt (file, S)

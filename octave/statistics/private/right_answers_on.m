@@ -17,7 +17,7 @@ function right = right_answers_on (caller, D, items, Q)
     [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, ...
                              D.n_items, find (items));
     [~, ~, ~, a] = __ddd_tally__ (caller, x, v, sum (items));
-    right = a * sum (items);
+    right = round (a * sum (items));
   else
     right = NaN (D.n_models, 1);
   endif

@@ -26,8 +26,8 @@ function X = split_by_conditions (D, P)
   for c = 1:numel (names)
     here = P.complete & index == c;
     right = right_answers_on ("ddd_split", D, here, P);
-    X.histogram_kappa(c,1) = kappa_of_histogram (P.items.k(here), right, ...
-                                                 D.n_models);
+    h = accumarray (P.items.k(here)(:) + 1, 1, [D.n_models + 1, 1])';
+    X.histogram_kappa(c,1) = kappa_of_histogram (h, right);
   endfor
 
 endfunction

@@ -44,6 +44,8 @@ function P = split_of_answers (C, opt)
     P.conditions = split_by_conditions (E, P);
   endif
   P.n_models = E.n_models;
+  P.n_items = D.n_items;
+  P.weight = 1;
   P.reliability = reliability (P, V, right.full);
   P.models = E.models;
   P.groups = E.groups;
@@ -62,11 +64,12 @@ function a = reliability (P, V, right)
   if (m == 0)
     a = NaN;
   elseif (isempty (V))
-    a = split_reliability (P.items.k(P.complete), p .* (1 - p), P.n_models);
+    a = split_reliability (0:P.n_models, P.histogram, p .* (1 - p), ...
+                           P.n_models);
   else
     v = V.low(:,P.complete) / V.unit;
     each = sumsq (v - sum (v, 2) / m, 2) / m;
-    a = split_reliability (sum (v, 1), each, rows (v));
+    a = split_reliability (sum (v, 1), ones (1, m), each, rows (v));
   endif
 endfunction
 

@@ -56,6 +56,8 @@ function P = split_of_published (opt)
   P.histogram = accumarray (k(:) + 1, 1, [n + 1, 1])';
   P.accuracy = [];
   P.complete = true (size (k));
+  P.n_items = numel (k);
+  P.weight = 1;
   P.voters = n;
   P.votes = [];
   P.changed = [];
@@ -72,7 +74,8 @@ function P = split_of_published (opt)
                     false (size (k)), "impossible", false (size (k)));
   P.family = P.compared = P.conditions = [];
   mean_right = sum (k) / (n * numel (k));
-  P.reliability = split_reliability (k, n * mean_right * (1 - mean_right), n);
+  P.reliability = split_reliability (0:n, P.histogram, ...
+                                     n * mean_right * (1 - mean_right), n);
   P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
                        "uniformoutput", false);
   P.groups = struct ("group", {{}}, "family", {{}});

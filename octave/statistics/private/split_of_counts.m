@@ -1,0 +1,63 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{P} =} split_of_counts (@var{M}, @var{opt}, @var{args})
+## What @code{ddd_split} needs to know of items, from merged shards @var{M}:
+## the fields of @code{split_of_answers}.  @var{opt} are its options, given as
+## @var{args}.
+## @end deftypefn
+
+function P = split_of_counts (M, opt, args)
+
+  P = levels_of_counts ("ddd_split", M, opt, args, ...
+                        {"family", "panel", "classes", "flagged"});
+  n = M.n_models;
+  P.n_models = n;
+  P.n_items = M.n_items;
+  m = sum (P.histogram);
+  if (isempty (opt.min_answers) && m < M.n_items / 2)
+    error ("ddd:tooFewAnswers",
+           ["ddd_split: only %d of %d items have an answer of every ", ...
+            "model; give \"min_answers\", a, for the shares among a of ", ...
+            "the models"], m, M.n_items);
+  endif
+  P.compared = P.votes = P.family = P.conditions = [];
+  for set = {"full", "between"; P.complete, P.complete & P.items.between}
+    in = set{2};
+    h = accumarray (P.items.k(in)(:) + 1, P.weight(in)(:), [n + 1, 1])';
+    P.histogram_kappa.(set{1}) = kappa_of_histogram (h, P.right.(set{1}));
+  endfor
+  p = P.right.full / m;
+  P.reliability = NaN;
+  if (m > 0)
+    P.reliability = split_reliability (0:n, P.histogram, p .* (1 - p), n);
+  endif
+  P.models = M.models;
+  P.groups = M.groups;
+  P.changed = M.counts.table.own(:,5);
+  [P.duplicates, P.near_duplicates] = copies (M);
+
+endfunction
+
+function [same, near] = copies (M)
+
+  T = M.counts.table;
+  n = M.n_models;
+  if (n <= 2000)
+    all = __ddd_kappa_joint__ ("ddd_split", n, T.all, M.n_items, 0, ...
+                               {"kappa", "observed"}, 0);
+    [same, near] = __ddd_duplicates__ ("ddd_split", all);
+    return
+  endif
+  ## Both answered the same items, and each is right where the other one is.
+  [i, j] = find (triu (true (n)));
+  right = T.own(:,1);
+  equal = T.all(:,1) == right(i) & T.all(:,1) == right(j);
+  if (columns (T.all) > 1)
+    equal &= T.all(:,2) == T.own(i,4) & T.all(:,2) == T.own(j,4);
+  endif
+  first = accumarray (j(equal)(:), i(equal)(:), [n, 1], @min);
+  [same, near] = __ddd_duplicates__ ("ddd_split", first');
+
+endfunction
