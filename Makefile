@@ -37,7 +37,7 @@ TIERS  := generic popcnt avx2 avx512bw avx512
 all: $(MEX)                     ## build (the default)
 .PHONY: all deps deps-dev run demo gallery pictures html info retrain \
         retrain-digits retrain-fashion test test-c test-octave test-examples \
-        notebooks matrix slow torture deps-bench dist inst check-dist check-index \
+        notebooks matrix slow torture deps-bench deps-cluster dist inst check-dist check-index \
         clean help FORCE
 .DELETE_ON_ERROR:
 .PRECIOUS: $(B)/obj/%.o
@@ -45,7 +45,8 @@ all: $(MEX)                     ## build (the default)
 ## ---- what the machine needs ----------------------------------------------
 
 ## deps changes what the other targets see, so it may not run beside them.
-ifneq (,$(filter deps deps-dev deps-bench deps-browser,$(MAKECMDGOALS)))
+ifneq (,$(filter deps deps-dev deps-bench deps-cluster deps-browser,\
+            $(MAKECMDGOALS)))
 .NOTPARALLEL:
 endif
 
@@ -60,6 +61,9 @@ deps-dev:                       ## install also what .ci/run needs
 
 deps-bench:                     ## install also the peers that make bench knows
 	$(INSTALL) bench
+
+deps-cluster:                   ## install also what starts shards in a test
+	$(INSTALL) cluster
 
 ## ---- build ---------------------------------------------------------------
 
