@@ -210,23 +210,34 @@ ddd_status ddd_kappa (const ddd_bits *bits, const uint64_t *mask,
                       const ddd_kappa_out *inside, const ddd_kappa_out *all,
                       ddd_error *err);
 
+/* The INDEX-th (from 0) of COUNT shares of all pairs of models, which depend
+   on nothing but the data; COUNT 0 is all of them.  */
+typedef struct
+{
+  size_t index, count;
+} ddd_share;
+
 /* What the kappas of one set of items amount to, pairs without one left out:
-   the mean, the lowest and highest, how many are in each of BINS intervals of
-   the same width from -1 to 1, and for each model the other one (from 1; the
-   first of several) that it is most consistent with.  NaN where there is
-   none.  */
+   the sum (in units of 2^-44, SUM[0] 2^20 + SUM[1]) of so many PAIRS and the
+   mean, the lowest and highest, how many are in each of BINS intervals of the
+   same width from -1 to 1, and for each model the other one (from 1; the first
+   of several) that it is most consistent with.  NaN where there is none.  */
 typedef struct
 {
   size_t bins;
   uint64_t *histogram;
   double *nearest, *nearest_kappa;
+  int64_t sum[2];
+  uint64_t pairs;
   double mean, low, high;
 } ddd_kappa_summary;
 
-/* The same as ddd_kappa, but nothing of n x n is kept.  */
+/* The same as ddd_kappa, but nothing of n x n is kept; of a SHARE of the
+   pairs.  */
 ddd_status ddd_kappa_summarize (const ddd_bits *bits, const uint64_t *mask,
                                 size_t trivial, size_t impossible,
-                                const ddd_run *run, ddd_kappa_summary *inside,
+                                ddd_share share, const ddd_run *run,
+                                ddd_kappa_summary *inside,
                                 ddd_kappa_summary *all, ddd_error *err);
 
 /* Joint counts of all pairs on the items of MASK and on all; the arguments are

@@ -54,7 +54,8 @@ typedef struct
 {
   const ddd_kernels *k;
   side side[2];
-  int same; /* pairs within one set */
+  int same;     /* pairs within one set */
+  size_t first; /* job */
   size_t ranges;
   scratch *own; /* one per worker */
   ddd_visit *visit;
@@ -69,6 +70,7 @@ one_block (void *ctx, size_t job, unsigned worker)
   const side *a = &g->side[0], *b = &g->side[1];
   size_t bi = 0, bj;
 
+  job += g->first;
   /* Job to (bi, bj); bi <= bj where both sides are the same.  */
   if (g->same)
     {
@@ -111,9 +113,9 @@ one_block (void *ctx, size_t job, unsigned worker)
 }
 
 /* Rows per block: all that the counts leave room for, but enough blocks for
-   all threads; whole panels, and as many in every block.  */
+   all parts of the work; whole panels, and as many in every block.  */
 static side
-cut (const ddd_bits *range, size_t ranges, unsigned threads)
+cut (const ddd_bits *range, size_t ranges, size_t parts)
 {
   side s = { .range = range, .per = range->valid ? 2 : 1 };
   size_t most = DDD_BLOCK_ROWS, share;
@@ -121,7 +123,7 @@ cut (const ddd_bits *range, size_t ranges, unsigned threads)
   while (most > 2 * PANEL && most * most * ranges > AREA)
     most -= PANEL;
   s.rows = range->rows * s.per;
-  share = s.rows / (threads > 1 ? 2 * (size_t) threads : 1) / PANEL + 1;
+  share = s.rows / (parts > 1 ? 2 * parts : 1) / PANEL + 1;
   s.block = ddd_even (s.rows, ddd_least (most, share * PANEL), PANEL);
   s.blocks = (s.rows + s.block - 1) / s.block;
   return s;
@@ -139,9 +141,17 @@ worth (double pairs, size_t words, const ddd_run *run)
   return pairs / 16 * (double) words < 1e6 ? 1 : threads;
 }
 
-/* Share out the memory of all workers and do the jobs.  */
+/* JOBS go to COUNT shares in turn: ceil for the first ones, no product that
+   could overflow.  */
+static size_t
+first_job (size_t jobs, size_t index, size_t count)
+{
+  return jobs / count * index + ddd_least (jobs % count, index);
+}
+
+/* Share out the memory of all workers and do the jobs of a share.  */
 static ddd_status
-count_all (gram *g, const ddd_run *run, ddd_error *err)
+count_all (gram *g, ddd_share share, const ddd_run *run, ddd_error *err)
 {
   size_t rows[2] = { g->side[0].block, g->side[1].block };
   size_t room = (DDD_GROUP_ROWS + PANEL) * DDD_ITEM_WORDS;
@@ -151,10 +161,16 @@ count_all (gram *g, const ddd_run *run, ddd_error *err)
   size_t line = (bytes + DDD_ALIGN - 1) / DDD_ALIGN * DDD_ALIGN;
   size_t jobs = g->same ? g->side[0].blocks * (g->side[0].blocks + 1) / 2
                         : g->side[0].blocks * g->side[1].blocks;
+  size_t last = jobs;
   scratch *own = ddd_alloc (run->threads, sizeof *own);
   char *memory = ddd_alloc (run->threads, line);
   ddd_status status;
 
+  if (share.count)
+    {
+      g->first = first_job (jobs, share.index, share.count);
+      last = first_job (jobs, share.index + 1, share.count);
+    }
   if (own && memory)
     {
       for (unsigned t = 0; t < run->threads; t++)
@@ -167,7 +183,7 @@ count_all (gram *g, const ddd_run *run, ddd_error *err)
           own[t].margin[1] = own[t].margin[0] + g->ranges * rows[0];
         }
       g->own = own;
-      status = ddd_parallel (jobs, run, one_block, g, err);
+      status = ddd_parallel (last - g->first, run, one_block, g, err);
     }
   else
     status = ddd_fail (err, DDD_ENOMEM, "no memory to compare %zu models",
@@ -177,9 +193,11 @@ count_all (gram *g, const ddd_run *run, ddd_error *err)
   return status;
 }
 
+/* Blocks are those of PARTS processors, or of as many as there are threads.
+ */
 static ddd_status
-start (gram *g, const ddd_bits *a, const ddd_bits *b, const ddd_run *run,
-       ddd_run *how, ddd_error *err)
+start (gram *g, const ddd_bits *a, const ddd_bits *b, size_t parts,
+       const ddd_run *run, ddd_run *how, ddd_error *err)
 {
   double pairs = (double) a->rows * (double) b->rows;
   size_t words = 0;
@@ -194,20 +212,30 @@ start (gram *g, const ddd_bits *a, const ddd_bits *b, const ddd_run *run,
   *how = run ? *run : (ddd_run) { 0 };
   how->threads
     = worth (g->same ? pairs / 2 : pairs, a->valid ? 4 * words : words, how);
-  g->side[0] = cut (a, g->ranges, how->threads);
-  g->side[1] = cut (b, g->ranges, how->threads);
+  parts = parts ? parts : how->threads;
+  g->side[0] = cut (a, g->ranges, parts);
+  g->side[1] = cut (b, g->ranges, parts);
   return ddd_cpu_kernels (&g->k, err);
+}
+
+ddd_status
+ddd_gram_share (const ddd_bits *range, size_t ranges, ddd_share share,
+                const ddd_run *run, ddd_visit *visit, void *ctx,
+                ddd_error *err)
+{
+  gram g = { .same = 1, .ranges = ranges, .visit = visit, .ctx = ctx };
+  ddd_run how;
+  ddd_status status = start (&g, range, range, share.count, run, &how, err);
+
+  return status == DDD_OK ? count_all (&g, share, &how, err) : status;
 }
 
 ddd_status
 ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
           ddd_visit *visit, void *ctx, ddd_error *err)
 {
-  gram g = { .same = 1, .ranges = ranges, .visit = visit, .ctx = ctx };
-  ddd_run how;
-  ddd_status status = start (&g, range, range, run, &how, err);
-
-  return status == DDD_OK ? count_all (&g, &how, err) : status;
+  return ddd_gram_share (range, ranges, (ddd_share) { 0, 0 }, run, visit, ctx,
+                         err);
 }
 
 ddd_status
@@ -222,6 +250,7 @@ ddd_gram_cross (const ddd_bits *a, const ddd_bits *b, const ddd_run *run,
     return ddd_fail (err, DDD_EINVAL,
                      "both sets of rows must have all answers to one set of "
                      "items");
-  status = start (&g, a, b, run, &how, err);
-  return status == DDD_OK ? count_all (&g, &how, err) : status;
+  status = start (&g, a, b, 0, run, &how, err);
+  return status == DDD_OK ? count_all (&g, (ddd_share) { 0, 0 }, &how, err)
+                          : status;
 }

@@ -58,7 +58,8 @@ ddd_joint_counts (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
   sums s
     = { bits->rows * (bits->rows + 1) / 2, bits->valid != NULL, inside, all };
 
-  return ddd_two_sets (bits, mask, trivial, impossible, run, visit, &s, err);
+  return ddd_two_sets (bits, mask, trivial, impossible, (ddd_share) { 0, 0 },
+                       run, visit, &s, err);
 }
 
 typedef struct

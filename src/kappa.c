@@ -269,7 +269,8 @@ ddd_kappa (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
 {
   results r = { bits->rows, inside, all };
 
-  return ddd_two_sets (bits, mask, trivial, impossible, run, visit, &r, err);
+  return ddd_two_sets (bits, mask, trivial, impossible, (ddd_share) { 0, 0 },
+                       run, visit, &r, err);
 }
 
 ddd_status

@@ -52,6 +52,11 @@ typedef void ddd_visit (void *ctx, const ddd_block *block);
 ddd_status ddd_gram (const ddd_bits *range, size_t ranges, const ddd_run *run,
                      ddd_visit *visit, void *ctx, ddd_error *err);
 
+/* Of a SHARE of the pairs.  */
+ddd_status ddd_gram_share (const ddd_bits *range, size_t ranges,
+                           ddd_share share, const ddd_run *run,
+                           ddd_visit *visit, void *ctx, ddd_error *err);
+
 /* The same for every row of A with every row of B, of the same items and
    without a valid plane (A and B need not be models: a weight written in
    binary is a few rows).  I0 and NI of a block are rows of A, J0 and NJ of B;
@@ -91,11 +96,12 @@ typedef struct
 /* Called once per patch, from any thread.  */
 typedef void ddd_patch_visit (void *ctx, const ddd_patch *patch);
 
-/* All pairs on the items of MASK and on all; the arguments are ddd_kappa's.
- */
+/* A SHARE of the pairs on the items of MASK and on all; the other arguments
+   are ddd_kappa's.  */
 ddd_status ddd_two_sets (const ddd_bits *bits, const uint64_t *mask,
-                         size_t trivial, size_t impossible, const ddd_run *run,
-                         ddd_patch_visit *visit, void *ctx, ddd_error *err);
+                         size_t trivial, size_t impossible, ddd_share share,
+                         const ddd_run *run, ddd_patch_visit *visit, void *ctx,
+                         ddd_error *err);
 
 /* Fill in what is wanted about models I <= J of N.  */
 void ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,

@@ -20,15 +20,8 @@ enum
 
 typedef struct
 {
-  ddd_kappa_summary *out;
-  int64_t high, low; /* sum of kappas, high 2^LOW + low */
-  uint64_t pairs;
-} part;
-
-typedef struct
-{
   pthread_mutex_t lock;
-  part inside, all;
+  ddd_kappa_summary *inside, *all;
 } summary;
 
 static void
@@ -45,9 +38,9 @@ offer (ddd_kappa_summary *s, size_t i, size_t other, double kappa)
 }
 
 static void
-add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
+add (ddd_kappa_summary *s, const ddd_patch *p,
+     double kappa[DDD_PATCH][DDD_PATCH])
 {
-  ddd_kappa_summary *s = t->out;
   double low = INFINITY, high = -INFINITY;
   int64_t sum = 0;
 
@@ -62,7 +55,7 @@ add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
         bin = (size_t) ((k + 1) / 2 * (double) s->bins);
         s->histogram[bin < s->bins ? bin : s->bins - 1]++;
         sum += (int64_t) (k * ONE);
-        t->pairs++;
+        s->pairs++;
         low = k < low ? k : low;
         high = k > high ? k : high;
         offer (s, p->i0 + i, p->j0 + j, k);
@@ -73,8 +66,8 @@ add (part *t, const ddd_patch *p, double kappa[DDD_PATCH][DDD_PATCH])
       s->low = fmin (s->low, low);
       s->high = fmax (s->high, high);
     }
-  t->high += sum >> LOW;
-  t->low += sum & (((int64_t) 1 << LOW) - 1);
+  s->sum[0] += sum >> LOW;
+  s->sum[1] += sum & (((int64_t) 1 << LOW) - 1);
 }
 
 static void
@@ -90,8 +83,8 @@ visit (void *ctx, const ddd_patch *p)
         kappa[1][j][i] = ddd_pair_kappa (p->all[j][i]);
       }
   pthread_mutex_lock (&s->lock);
-  add (&s->inside, p, kappa[0]);
-  add (&s->all, p, kappa[1]);
+  add (s->inside, p, kappa[0]);
+  add (s->all, p, kappa[1]);
   pthread_mutex_unlock (&s->lock);
 }
 
@@ -103,32 +96,39 @@ start (ddd_kappa_summary *s, size_t n)
   for (size_t i = 0; i < n; i++)
     s->nearest[i] = s->nearest_kappa[i] = NAN;
   s->low = s->high = NAN;
+  s->sum[0] = s->sum[1] = 0;
+  s->pairs = 0;
 }
 
+/* What is above the lower word goes to the higher one, so that equal sums are
+   equal words.  */
 static void
-finish (const part *t)
+finish (ddd_kappa_summary *s)
 {
-  t->out->mean
-    = (ldexp ((double) t->high, LOW - UNIT) + ldexp ((double) t->low, -UNIT))
-      / (double) t->pairs;
+  s->sum[0] += s->sum[1] >> LOW;
+  s->sum[1] &= ((int64_t) 1 << LOW) - 1;
+  s->mean = (ldexp ((double) s->sum[0], LOW - UNIT)
+             + ldexp ((double) s->sum[1], -UNIT))
+            / (double) s->pairs;
 }
 
 ddd_status
 ddd_kappa_summarize (const ddd_bits *bits, const uint64_t *mask,
-                     size_t trivial, size_t impossible, const ddd_run *run,
-                     ddd_kappa_summary *inside, ddd_kappa_summary *all,
-                     ddd_error *err)
+                     size_t trivial, size_t impossible, ddd_share share,
+                     const ddd_run *run, ddd_kappa_summary *inside,
+                     ddd_kappa_summary *all, ddd_error *err)
 {
-  summary s = { .inside = { .out = inside }, .all = { .out = all } };
+  summary s = { .inside = inside, .all = all };
   ddd_status status;
 
   if (pthread_mutex_init (&s.lock, NULL) != 0)
     return ddd_fail (err, DDD_ENOMEM, "no memory for a lock");
   start (inside, bits->rows);
   start (all, bits->rows);
-  status = ddd_two_sets (bits, mask, trivial, impossible, run, visit, &s, err);
-  finish (&s.inside);
-  finish (&s.all);
+  status = ddd_two_sets (bits, mask, trivial, impossible, share, run, visit,
+                         &s, err);
+  finish (inside);
+  finish (all);
   pthread_mutex_destroy (&s.lock);
   return status;
 }

@@ -75,8 +75,8 @@ subset_of_others (const ddd_bits *bits, const uint64_t *mask, ddd_bits *out,
 
 ddd_status
 ddd_two_sets (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
-              size_t impossible, const ddd_run *run, ddd_patch_visit *to,
-              void *ctx, ddd_error *err)
+              size_t impossible, ddd_share share, const ddd_run *run,
+              ddd_patch_visit *to, void *ctx, ddd_error *err)
 {
   int known = trivial != SIZE_MAX;
   sets s = { .visit = to, .ctx = ctx };
@@ -93,7 +93,7 @@ ddd_two_sets (const ddd_bits *bits, const uint64_t *mask, size_t trivial,
   if (status == DDD_OK && ! known)
     status = subset_of_others (bits, mask, &range[1], &memory[1], err);
   if (status == DDD_OK)
-    status = ddd_gram (range, known ? 1 : 2, run, visit, &s, err);
+    status = ddd_gram_share (range, known ? 1 : 2, share, run, visit, &s, err);
   free (memory[0]);
   free (memory[1]);
   return status;

@@ -120,7 +120,8 @@
 %!         @(p) __ddd_kappa__("f", p, [], 9, one, [], 0, fields),
 %!         @(p) __ddd_kappa__("f", x, [], 9, p(:,3), [], 0, fields),
 %!         @(p) __ddd_kappa_pairs__("f", p, [], 9, one, [], 0, fields, 0),
-%!         @(p) __ddd_kappa_summary__("f", p, [], 9, one, [], 0, 9),
+%!         @(p) __ddd_kappa_summary__("f", p, [], 9, one, [], 0, 9, [0, 0]),
+%!         @(p) __ddd_joint__("f", p, [], 9, one, [], 0),
 %!         @(p) __ddd_kappa_to__("f", p, [], 9, one, []),
 %!         @(p) __ddd_kappa_to__("f", x, [], 9, p(:,3), []),
 %!         @(p) __ddd_leave_out__("f", p, [], 9, 1:9, 1:9, 0, 0, fields),
@@ -164,6 +165,15 @@
 %! x = zeros (16, 3, "uint64");
 %! u = uint32 ([0:17, 2]);
 %! __ddd_bootstrap__ ("f", 2, x, x, [9, 10, 0, 0, 9, 10], u, [1 0 1 17], 0)
+%!error <f: SHARE is out of range>
+%! x = zeros (16, 2, "uint64");
+%! __ddd_kappa_summary__ ("f", x, [], 9, x(:,1), [], 0, 9, [2, 1])
+%!error <f: there must be a count per pair>
+%! __ddd_kappa_joint__ ("f", 3, ones (5, 1), 9, 0, {"kappa"}, 0)
+%!error <f: a count is out of range>
+%! __ddd_kappa_joint__ ("f", 1, NaN, 9, 0, {"kappa"}, 0)
+%!error <f: COUNT must be double>
+%! __ddd_kappa_joint__ ("f", 1, @sin, 9, 0, {"kappa"}, 0)
 %!error <f: KNOWN is out of range>
 %! x = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", x, [], 9, x(:,1), [NaN, 0], 0, {})

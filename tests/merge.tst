@@ -120,9 +120,26 @@
 %! M = merged (answers (6, 60, 0), "items", 2);
 %! fail ("ddd_consistency (M, 'interval', true)", "interval needs single items");
 %! fail ("ddd_consistency (M, 'rasch', true)", "rasch needs single items");
-%! fail ("ddd_consistency (M, 'output', 'summary')", "merged from shards of pairs");
+%! fail ("ddd_consistency (M, 'output', 'summary')", "those of pairs give .summary");
 %! fail ("ddd_consistency (M, 'tolerance', 1)", "counted with tolerance 0; give ddd_counts");
 %! fail ("ddd_split (M, 'flagged', true (1, 60))", "flagged needs single items");
 %! fail ("[S, items] = ddd_split (M);", "no single items, so there is no second");
 %! fail ("ddd_rasch (M)", "ddd_rasch: .*merged shards");
 %! fail ("ddd_load (M)", "merged shards");
+
+%!test # summaries of shards of pairs
+%! rand ("twister", 8);
+%! args = {"output", "summary"};
+%! for missing = [0, .01]
+%!   for row = [3, 40, 130; 9, 5, 7]
+%!     D = answers (row(1), 1500, missing);
+%!     K = ddd_consistency (merged (D, "pairs", row(2)), args{:});
+%!     same (K, ddd_consistency (D, args{:}));
+%!   endfor
+%! endfor
+%! warning ("off", "ddd:duplicates", "local");
+%! D = ddd_pack (ones (5, 70));                    # no kappa at all
+%! same (ddd_consistency (merged (D, "pairs", 2), args{:}), ddd_consistency (D, args{:}));
+%! M = merged (answers (6, 60, 0), "pairs", 2);
+%! fail ("ddd_consistency (M)", "those of pairs give .summary");
+%! fail ("ddd_split (M)", "these are shards of pairs; take those of items");

@@ -68,15 +68,15 @@ compare (const place *p, const double *kappa, size_t n)
 }
 
 static void
-summarize (const ddd_bits *b, const ddd_run *run, place p[2])
+summarize (const ddd_bits *b, ddd_share share, const ddd_run *run, place p[2])
 {
   for (int set = 0; set < 2; set++)
     p[set].s = (ddd_kappa_summary) { .bins = BINS,
                                      .histogram = p[set].histogram,
                                      .nearest = p[set].nearest,
                                      .nearest_kappa = p[set].nearest_kappa };
-  CHECK (ddd_kappa_summarize (b, inside, SIZE_MAX, SIZE_MAX, run, &p[0].s,
-                              &p[1].s, NULL)
+  CHECK (ddd_kappa_summarize (b, inside, SIZE_MAX, SIZE_MAX, share, run,
+                              &p[0].s, &p[1].s, NULL)
          == DDD_OK);
 }
 
@@ -105,6 +105,40 @@ pairs_are_the_matrix (const ddd_bits *b, const ddd_run *run)
       }
 }
 
+/* What all SHARES have, with any number of threads, is what all pairs have:
+   sums that add, and the best of the nearest ones.  */
+static void
+shares_add (const ddd_bits *b, const place all[2], size_t shares)
+{
+  static uint64_t bins[2][BINS];
+  static place p[2];
+  int64_t sum[2] = { 0, 0 };
+  uint64_t pairs[2] = { 0, 0 };
+
+  memset (bins, 0, sizeof bins);
+  for (size_t i = 0; i < shares; i++)
+    {
+      ddd_run run = { .threads = 1 + (unsigned) i % 3 };
+
+      summarize (b, (ddd_share) { i, shares }, &run, p);
+      for (int set = 0; set < 2; set++)
+        {
+          sum[set] += p[set].s.sum[0] * (1 << 20) + p[set].s.sum[1];
+          pairs[set] += p[set].s.pairs;
+          for (size_t t = 0; t < BINS; t++)
+            bins[set][t] += p[set].histogram[t];
+          for (size_t m = 0; m < b->rows; m++)
+            CHECK (! (p[set].nearest_kappa[m] > all[set].nearest_kappa[m]));
+        }
+    }
+  for (int set = 0; set < 2; set++)
+    {
+      CHECK (sum[set] == all[set].s.sum[0] * (1 << 20) + all[set].s.sum[1]);
+      CHECK (pairs[set] == all[set].s.pairs);
+      CHECK (memcmp (bins[set], all[set].histogram, sizeof bins[set]) == 0);
+    }
+}
+
 /* Sizes around panels and patches, missing answers, models that are alike and
    (few items) pairs without a kappa; one thread and more.  */
 static void
@@ -130,9 +164,10 @@ forms_agree (void)
           CHECK (
             ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, &run, &in, &all, NULL)
             == DDD_OK);
-          summarize (&b, &run, p);
+          summarize (&b, (ddd_share) { 0, 0 }, &run, p);
           for (int set = 0; set < 2; set++)
             compare (&p[set], matrix[set], models[s]);
+          shares_add (&b, p, 1 + s);
           pairs_are_the_matrix (&b, &run);
         }
 }
@@ -145,10 +180,10 @@ threads_give_the_same_bits (void)
   ddd_run run = { .threads = 1 };
 
   memset (inside, 0x5a, sizeof inside / 2);
-  summarize (&b, &run, one);
+  summarize (&b, (ddd_share) { 0, 0 }, &run, one);
   for (run.threads = 2; run.threads < 5; run.threads++)
     {
-      summarize (&b, &run, more);
+      summarize (&b, (ddd_share) { 0, 0 }, &run, more);
       for (int set = 0; set < 2; set++)
         {
           CHECK (one[set].s.mean == more[set].s.mean);

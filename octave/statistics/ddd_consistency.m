@@ -17,8 +17,8 @@
 ##
 ## @var{C} is a models x items matrix of 0, 1 and @code{NaN} (missing), or
 ## packed data of one epoch, or what @code{ddd_merge} returns (which has
-## neither interval, leave_pair_out, rasch, slopes, strata, family, panel nor
-## summary; @code{warning} then does not know the standard error, and
+## neither interval, leave_pair_out, rasch, slopes, strata, family nor panel;
+## @code{warning} then does not know the standard error, and
 ## @code{independent_kappa} is @code{NaN} where answers are missing).  With
 ## missing answers each pair is compared on the items that both answered;
 ## in-between items are those that are in between whatever the missing answers

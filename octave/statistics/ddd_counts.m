@@ -6,6 +6,8 @@
 ## "items", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
 ## "part", [@var{i}, @var{s}])
+## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
+## "pairs", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@dots{}, @var{name}, @var{value})
 ## Count the @var{i}-th of @var{s} shards of a large problem, in a process or
 ## on a machine of its own.
@@ -30,6 +32,12 @@
 ## @var{D} has the items of this part alone: the models are the same in every
 ## part, in the same order, and each item is in one part.  No process needs
 ## all answers.
+##
+## @item pairs
+## @var{D} has all items and models, the same in every call; the @var{i}-th of
+## @var{s} sets of pairs of models is compared.  That is for so many models
+## that there is no room for a number per pair: it gives the
+## @qcode{"summary"} of @code{ddd_consistency}.
 ## @end table
 ##
 ## Further options:
@@ -78,13 +86,13 @@ function ddd_counts (D, file, varargin)
   caller = "ddd_counts";
   share = {@is_share, "[i, s], the i-th of s shards"};
   opt = __ddd_options__ (caller, varargin, {"tolerance", "threads"}, {
-    "items", [], share; "part", [], share});
+    "items", [], share; "part", [], share; "pairs", [], share});
   file = __ddd_output_file__ (caller, file);
   if (isempty (regexpi (file, '\.(h5|hdf5)$', "once")))
     error ("ddd:invalidInput", "ddd_counts: '%s' must end in .h5 or .hdf5",
            file);
   endif
-  kinds = {"items", "part"};
+  kinds = {"items", "part", "pairs"};
   asked = kinds(cellfun (@(k) ! isempty (opt.(k)), kinds));
   if (! isscalar (asked))
     error ("ddd:invalidOption",
@@ -104,7 +112,12 @@ function ddd_counts (D, file, varargin)
     ends = floor ((share(1) + [-1, 0]) * D.n_items / share(2));
     D = ddd_select (D, "items", ends(1)+1:ends(2));
   endif
-  T = [head(D, kind, share, origin, opt); counts_of_items(D, opt)];
+  T = head (D, kind, share, origin, opt);
+  if (strcmp (kind, "pairs"))
+    T = [T; counts_of_pairs(D, opt, share)];
+  else
+    T = [T; counts_of_items(D, opt)];
+  endif
   __ddd_write_arrays__ (caller, file, "ddd shard", T(:,1), T(:,2));
 
 endfunction
@@ -187,7 +200,7 @@ endfunction
 %!error <must end in .h5 or .hdf5> ddd_counts (eye (2), "x.csv", "items", [1, 2])
 %!error <there is no folder> ddd_counts (eye (2), "no/x.h5", "items", [1, 2])
 %!error <file must be a file name> ddd_counts (eye (2), 5, "items", [1, 2])
-%!error <give one of the options items, part>
+%!error <give one of the options items, part, pairs>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 2], "part", [1, 2])
 %!error <give one of the options> ddd_counts (eye (2), "x.h5", "tolerance", 0)
 %!error <2 items make at most 2 shards, not 3>

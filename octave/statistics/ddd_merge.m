@@ -66,7 +66,11 @@ function M = ddd_merge (files)
     if (f == 1)
       first = S;
       seen = contents = cell (1, S.share(2));
-      T = merge_items (files{f}, S);
+      merge_kind = @merge_items;
+      if (strcmp (S.kind, "pairs"))
+        merge_kind = @merge_pairs;
+      endif
+      T = merge_kind (files{f}, S);
     endif
     compare (files{f}, S, files{1}, first);
     i = S.share(1);
@@ -78,7 +82,7 @@ function M = ddd_merge (files)
     seen{i} = files{f};
     contents{i} = S.origin{1};
     if (f > 1)
-      T = merge_items (files{f}, S, T);
+      T = merge_kind (files{f}, S, T);
     endif
   endfor
   refuse_missing (seen);
@@ -93,7 +97,7 @@ function M = ddd_merge (files)
   M.tolerance = first.tolerance;
   M.models = first.models;
   M.groups = groups (first);
-  M = merge_items (M, T);
+  M = merge_kind (M, T);
   if (M.n_items >= 2 ^ 31)
     error ("ddd:invalidSize",
            "ddd_merge: there are %d items; 2^31 - 1 are the most", M.n_items);

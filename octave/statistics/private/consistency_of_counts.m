@@ -14,17 +14,18 @@
 function R = consistency_of_counts (M, opt, args)
 
   caller = "ddd_consistency";
-  if (strcmp (opt.output, "summary"))
+  summary = strcmp (M.kind, "pairs");
+  if (strcmp (opt.output, "summary") != summary)
     error ("ddd:invalidOption",
-           ["ddd_consistency: shards of items give matrices or pairs; a ", ...
-            "summary is merged from shards of pairs"]);
+           ["ddd_consistency: shards of items give output \"matrix\" or ", ...
+            "\"pairs\", those of pairs give \"summary\""]);
   endif
   P = levels_of_counts (caller, M, opt, args, ...
                         {"family", "panel", "classes", "interval", ...
                          "leave_pair_out", "rasch", "slopes", "strata"});
   n = M.n_models;
   T = M.counts.table;
-  form = 0;
+  form = 0;                     # of __ddd_kappa_joint__
   if (strcmp (opt.output, "pairs"))
     form = 1 + strcmp (opt.class, "single");
   endif
@@ -37,8 +38,12 @@ function R = consistency_of_counts (M, opt, args)
           P.complete & P.items.between};
   for row = sets'
     [name, joint, items, in] = row{:};
-    part = __ddd_kappa_joint__ (caller, n, joint, items, opt.threads, ...
-                                kappa_fields (opt, opt.counts), form);
+    if (summary)
+      part = summary_of_pairs (joint);
+    else
+      part = __ddd_kappa_joint__ (caller, n, joint, items, opt.threads, ...
+                                  kappa_fields (opt, opt.counts), form);
+    endif
     part.n_items = items;
     levels.histogram = accumarray (P.items.k(in)(:) + 1, P.weight(in)(:), ...
                                    [n + 1, 1])';

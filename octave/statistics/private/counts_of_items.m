@@ -7,50 +7,22 @@
 ## @var{opt} of @code{ddd_counts}: rows @{name, value@} of arrays.
 ##
 ## @code{inside} and @code{all} are the joint counts of all pairs on in-between
-## and on all items (@code{__ddd_joint__}), @code{levels} how many items
-## (column 3) have so many right (1) and so many answers (2), and @code{own} of
-## each model the right answers on all, complete and complete in-between items,
-## the answers, and the items that change category without it.
+## and on all items (@code{__ddd_joint__}), besides what
+## @code{counts_of_levels} has.
 ## @end deftypefn
 
 function T = counts_of_items (D, opt)
 
-  caller = "ddd_counts";
-  P = __ddd_categories__ (caller, D, opt.tolerance);
+  [T, mask, known] = counts_of_levels (D, opt);
   plane = D.packed.plane;
-  known = [];
-  if (isempty (plane.valid) && opt.tolerance == 0)
-    known = [sum(P.items.trivial), sum(P.items.impossible)];
-  endif
-  mask = __ddd_pack__ (caller, P.items.between);
-  [inside, all] = __ddd_joint__ (caller, plane.correct, plane.valid, ...
-                                 D.n_items, mask, known, opt.threads);
-
-  [level, ~, at] = unique ([P.items.k; P.items.answers]', "rows");
-  answers = D.n_items * ones (D.n_models, 1);
-  if (! isempty (plane.valid))
-    [~, ~, ~, share] = __ddd_tally__ (caller, plane.valid, [], D.n_items);
-    answers = round (share * D.n_items);
-  endif
-  own = [zero_nan(round (P.accuracy .* answers)), ...
-         right_on(caller, D, P.complete, P), ...
-         right_on(caller, D, P.complete & P.items.between, P), answers, ...
-         split_leave_one_out(caller, D, P, [], opt.tolerance)];
-  T = {"inside", small(inside); "all", small(all);
-       "levels", [level, accumarray(at(:), 1)]; "own", own;
-       "n_between", sum(P.items.between)};
+  [inside, all] = __ddd_joint__ ("ddd_counts", plane.correct, ...
+                                 plane.valid, D.n_items, mask, known, ...
+                                 opt.threads);
+  T = [T; {"inside", small(inside); "all", small(all)}];
   if (! isempty (D.items))
     T(end+1,:) = {"items", D.items(:)};
   endif
 
-endfunction
-
-function right = right_on (caller, D, items, P)
-  right = zero_nan (right_answers_on (caller, D, items, P));
-endfunction
-
-function x = zero_nan (x)
-  x(isnan (x)) = 0;
 endfunction
 
 ## In the smallest class.

@@ -29,6 +29,8 @@ function [between, full] = kappa_all_pairs (D, I, opt, with_tables)
     otherwise
       [between, full] = kappa_summary ("ddd_consistency", D, I.mask, ...
                                        known, opt.threads);
+      between = summary_of_pairs (between);
+      full = summary_of_pairs (full);
   endswitch
   between.n_items = I.between.n_items;
   full.n_items = I.full.n_items;

@@ -3,46 +3,18 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{inside}, @var{all}] =} kappa_summary (@
-## @var{caller}, @var{D}, @var{mask}, @var{known}, @var{threads})
-## What the kappas of all pairs amount to, on the items of @var{mask} and on
-## all, for @code{ddd_consistency}: mean_kappa, quantiles, distribution,
-## nearest and nearest_kappa.  Nothing of n x n is formed: the core counts
-## kappas in intervals of 1e-5, of which the middles are the order statistics;
-## quantiles are those of type 7 (Hyndman and Fan 1996), as in ddd_bootstrap.
+## @var{caller}, @var{D}, @var{mask}, @var{known}, @var{threads}, @var{share})
+## What the kappas of a @var{share} ([i, s], by default all) of the pairs
+## amount to, on the items of @var{mask} and on all: what
+## @code{summary_of_pairs} takes.  Nothing of n x n is formed.
 ## @end deftypefn
 
-function [inside, all] = kappa_summary (caller, D, mask, known, threads)
+function [inside, all] = kappa_summary (caller, D, mask, known, threads, ...
+                                         share = [1, 0])
 
   plane = D.packed.plane;
-  [x, y] = __ddd_kappa_summary__ (caller, plane.correct, plane.valid, ...
-                                  D.n_items, mask, known, threads, 200000);
-  inside = described (x);
-  all = described (y);
-
-endfunction
-
-function part = described (x)
-
-  part.mean_kappa = x.mean;
-  count = double (x.histogram);
-  bins = numel (count);
-  levels = [0, .025, .05, .25, .5, .75, .95, .975, 1];
-  values = NaN (size (levels));
-  below = cumsum (count);
-  pairs = below(end);
-  middle = @(bin) min (max ((bin - .5) * 2 / bins - 1, x.low), x.high);
-  ordered = @(ranks) arrayfun (@(r) middle (find (below >= r, 1)), ranks);
-  if (pairs > 0)
-    at = 1 + levels * (pairs - 1);
-    values = [ordered(floor (at)); ordered(ceil (at))];
-    share = at - floor (at);
-    values = (1 - share) .* values(1,:) + share .* values(2,:);
-    values([1, end]) = [x.low, x.high];
-  endif
-  part.quantiles = struct ("p", levels, "kappa", values);
-  part.distribution.edges = (-100:100) / 100;
-  part.distribution.count = sum (reshape (count, bins / 200, 200), 1);
-  part.nearest = x.nearest;
-  part.nearest_kappa = x.nearest_kappa;
+  [inside, all] = ...
+    __ddd_kappa_summary__ (caller, plane.correct, plane.valid, D.n_items, ...
+                           mask, known, threads, 200000, share - [1, 0]);
 
 endfunction

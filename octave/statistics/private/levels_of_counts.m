@@ -22,10 +22,7 @@ function P = levels_of_counts (caller, M, opt, args, refused)
               "give the answers (ddd_load joins files)"], caller, name{1});
     endif
   endfor
-  if (! strcmp (M.kind, "items") && ! strcmp (M.kind, "part"))
-    error ("ddd:invalidInput",
-           "%s: these are shards of %s; take those of items", caller, M.kind);
-  elseif (any (strcmpi (args(1:2:end), "tolerance"))
+  if (any (strcmpi (args(1:2:end), "tolerance"))
           && opt.tolerance != M.tolerance)
     error ("ddd:invalidOption",
            ["%s: the shards were counted with tolerance %d; give ", ...
@@ -46,6 +43,6 @@ function P = levels_of_counts (caller, M, opt, args, refused)
   P = sort_items (P, k, k + n - answers, n, M.tolerance, 1);
   P.right.full = T.own(:,2);
   P.right.between = T.own(:,3);
-  P.missing = columns (T.all) > 1;
+  P.missing = any (answers < n);
 
 endfunction

@@ -10,6 +10,10 @@
 
 function P = split_of_counts (M, opt, args)
 
+  if (strcmp (M.kind, "pairs"))
+    error ("ddd:invalidInput",
+           "ddd_split: these are shards of pairs; take those of items");
+  endif
   P = levels_of_counts ("ddd_split", M, opt, args, ...
                         {"family", "panel", "classes", "flagged"});
   n = M.n_models;
