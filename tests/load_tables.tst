@@ -860,7 +860,7 @@
 %! E = ddd_load (file);
 %! assert (isequal (E.packed, D.packed));
 %! assert (! isempty (strfind (evalc ("ddd_load (file)"), "2 models, 3 items")));
-%! fail ("ddd_load ({file, file})", "holds packed data; load it alone");
+%! fail ("ddd_load ({file, file})", "since items have no names");
 %! labels = [1 2 NaN; 4 3 NaN];
 %! predictions = cat (3, predictions, [1 3 3; 9 NaN 1]);
 %! save ("-v7", file, "predictions", "labels");

@@ -46,7 +46,8 @@
 ## @code{ddd_correct}; optionally @code{models}, @code{items}, @code{groups}
 ## and @code{family} (of models), @code{conditions} (of items) and
 ## @code{epochs}.  The axes may come in any order if the numbers of these tell
-## which one is which.  A saved @var{D} comes back as it is.
+## which one is which.  A saved @var{D} comes back as it is, and several of
+## them become one: further items of the same models, further models, or both.
 ##
 ## @item JSON
 ## A list of objects, or one object per line (JSONL), is a table, long or wide;
@@ -250,10 +251,13 @@ function D = ddd_load (files, varargin)
   saved = cellfun (@(P) isfield (P, "D"), parts);
   if (isscalar (parts) && saved)
     R = parts{1}.D;
+  elseif (all (saved))
+    R = join_saved (parts);
   elseif (any (saved))
     error ("ddd:invalidInput",
-           "ddd_load: '%s' holds packed data; load it alone",
-           files{find(saved, 1)});
+           ["ddd_load: '%s' is saved data and '%s' is not; ddd_save the ", ...
+            "latter, too, to join them"], files{find(saved, 1)}, ...
+           files{find(! saved, 1)});
   else
     J = join_parts (parts, opt);
     if (! isempty (epochs))
