@@ -113,6 +113,14 @@ function plots = table ()
     "ddd_plot_plan", "", @() ddd_plot_plan(kinds, L{:});
     "ddd_plot_compare", "", @() ddd_plot_compare(ddd_compare (kinds), L{:});
     "ddd_plot_shares", "", @() ddd_plot_shares(T, L{:});
+    "ddd_plot_flows", "from the first epoch to the last", ...
+      @() ddd_plot_flows(D, L{:});
+    "ddd_plot_by_difficulty", "", @() ddd_plot_by_difficulty(kinds, L{:});
+    "ddd_plot_by_difficulty", "200 simulated models of three groups", ...
+      @() ddd_plot_by_difficulty(crowds);
+    "ddd_plot_by_accuracy", "classes", ...
+      @() ddd_plot_by_accuracy(ddd_by_class (kinds, letter), L{:});
+    "ddd_plot_by_accuracy", "epochs", @() ddd_plot_by_accuracy(T, L{:});
     "ddd_plot_changes", "", @() ddd_plot_changes(T, L{:});
     "ddd_plot_accuracy", "", @() ddd_plot_accuracy(T, L{:});
     "ddd_plot_accuracy", "many models over the epochs", ...

@@ -58,6 +58,8 @@
 %!                     @() ddd_ensemble(ddd_pack (C, "predictions", C + 1, ...
 %!                                      "labels", 2 * ones (1, 120)))}, {};
 %!    "ddd_dynamics", {@() ddd_dynamics(E), @() second(@() ddd_dynamics(E))}, {};
+%!    "ddd_flows", {@() ddd_flows(E), @() second(@() ddd_flows(E))}, {};
+%!    "ddd_by_difficulty", {@() ddd_by_difficulty(C)}, {};
 %!    "ddd_simulate", {@() second(@() ddd_simulate("slopes", 3, 9)), ...
 %!                     @() second(@() ddd_simulate("beta", 3, 9)), ...
 %!                     @() second(@() ddd_simulate("copy", 3, 9))}, {};
@@ -72,6 +74,9 @@
 %!    "ddd_plot_plan", {@() ddd_plot_plan(C)}, {};
 %!    "ddd_plot_compare", {@() ddd_plot_compare(ddd_compare (C))}, {};
 %!    "ddd_plot_shares", {@() ddd_plot_shares(E)}, {};
+%!    "ddd_plot_flows", {@() ddd_plot_flows(E)}, {};
+%!    "ddd_plot_by_difficulty", {@() ddd_plot_by_difficulty(C)}, {};
+%!    "ddd_plot_by_accuracy", {@() ddd_plot_by_accuracy(E)}, {};
 %!    "ddd_plot_matrix", {@() ddd_plot_matrix(C)}, {};
 %!    "ddd_plot_consistency", {@() ddd_plot_consistency(C)}, {};
 %!    "ddd_plot_consistency_to", {@() ddd_plot_consistency_to(C, 1)}, {};

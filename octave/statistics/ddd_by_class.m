@@ -145,6 +145,7 @@ function items = each_item (D, t)
     plane = D.packed.plane;
     [items.k, items.answers] = __ddd_tally__ ("ddd_by_class", ...
                                  plane.correct, plane.valid, D.n_items);
+    items.complete = items.answers == 1;
     items.trivial = items.between = items.impossible = false (1, D.n_items);
   endif
 endfunction
@@ -218,6 +219,9 @@ endfunction
 %! assert (B.interval.impossible, NaN (2));
 %! assert (B.accuracy, [1 .5; 1 0]);
 %! assert (! isfield (B, "odds"));
+%! B = ddd_by_class ([1 NaN; NaN 1], [1 2]);      # no item is complete
+%! assert (B.n_complete, [0; 0]);
+%! assert (isnan (B.within_class.trivial));
 
 %!function odds = of_table (a, b, c, d)
 %!  class = [true(1, a + b), false(1, c + d)];

@@ -14,8 +14,11 @@
 ## function of the limits), @code{label} and @code{note}; where the x axis has
 ## no epochs, @code{x_label}, and maybe @code{x_ticks} (a function of its
 ## length in inches, which gives a function of the limits); and maybe
-## @code{aim}, a value to draw a line at.  The result has the fields
-## @code{panel} and @code{lines}.
+## @code{aim}, a value to draw a line at, @code{colors} of the lines (rows;
+## then those without a name are thin, and the note is left as it is), and
+## intervals @code{low} and @code{high} (matrices as @code{lines}), drawn where
+## up to four lines have names.  The result has the fields @code{panel} and
+## @code{lines}.
 ## @end deftypefn
 
 function out = shape_lines (place, d)
@@ -23,7 +26,8 @@ function out = shape_lines (place, d)
   theme = place.theme;
   last = d.lines(:,end);
   shown = highlighted (last, d);
-  if (numel (shown) < numel (last))
+  own = isfield (d, "colors");
+  if (numel (shown) < numel (last) && ! own)
     d.note = sprintf ("%s; gray: %s more", d.note, ...
                       __ddd_number__ (numel (last) - numel (shown)));
   endif
@@ -71,13 +75,17 @@ function out = shape_lines (place, d)
 
   out.panel = p.axes;
   out.parts = {"names", "captions"};
-  y = spread (last(shown), pitch * p.dy, d.limits);
+  y = spread_labels (last(shown), pitch * p.dy, d.limits);
   [~, order] = sort (y);
   turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
   color = repmat (0.5 * (theme.dot + theme.grid), numel (last), 1);
   color(shown,:) = theme.lines(turn,:);
   width = repmat (theme.hairline, numel (last), 1);
   width(shown) = theme.curve;
+  if (own)
+    color = d.colors;
+    width(shown) = 2 * theme.curve;
+  endif
   out.lines = zeros (1, numel (last));
   for i = [setdiff(1:numel (last), shown), shown]       # gray ones behind
     out.lines(i) = line (p.axes, d.epochs, d.lines(i,:), "color", color(i,:),
@@ -86,14 +94,17 @@ function out = shape_lines (place, d)
       draw_dots (p, d.epochs, last(i), 3.5, color(i,:));
     endif
   endfor
+  if (isfield (d, "low") && numel (shown) <= 4)
+    draw_whiskers (p, d, shown, color);
+  endif
   for i = 1:numel (shown)
-    color = theme.lines(turn(i),:);
+    hue = color(shown(i),:);
     end_of = last(shown(i));
     if (named && ! isnan (end_of))
       line (p.paper, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
-            "color", color, "linewidth", theme.hairline);
+            "color", hue, "linewidth", theme.hairline);
       draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
-                 "color", dark_color (color));
+                 "color", dark_color (hue));
     endif
   endfor
   draw_header (sheet, head);
@@ -112,23 +123,11 @@ function shown = highlighted (last, d)
   endif
 endfunction
 
-## Move Y apart to at least GAP, in the same order and within LIMITS.
-function y = spread (y, gap, limits)
-  [sorted, order] = sort (y);
-  n = sum (! isnan (y));
-  low = limits(1) + gap * (0:n-1);
-  high = limits(2) - gap * (n-1:-1:0);
-  for i = 1:n
-    sorted(i) = max (sorted(i), low(i));
-    if (i > 1)
-      sorted(i) = max (sorted(i), sorted(i-1) + gap);
-    endif
+function draw_whiskers (p, d, shown, color)
+  for i = shown
+    x = [d.epochs; d.epochs; NaN(size (d.epochs))];
+    y = [d.low(i,:); d.high(i,:); NaN(size (d.epochs))];
+    line (p.axes, x(:), y(:), "color", color(i,:), "linewidth", ...
+          p.theme.hairline, "tag", "ddd_intervals");
   endfor
-  for i = n:-1:1
-    sorted(i) = min (sorted(i), high(i));
-    if (i < n)
-      sorted(i) = min (sorted(i), sorted(i+1) - gap);
-    endif
-  endfor
-  y(order) = sorted;
 endfunction

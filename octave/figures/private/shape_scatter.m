@@ -11,8 +11,10 @@
 ## latter two may be @code{NaN}), @code{names}, @code{side}
 ## (@code{group_bands}), @code{band} (low, middle and high, or empty), the
 ## limits @code{xl} and @code{yl}, @code{label} of both axes, @code{legend} and
-## @code{note}.  The result has the fields @code{panel}, @code{dots} (one
-## handle per group), @code{intervals} and @code{band}.
+## @code{note}, and maybe @code{path}: whether a line joins the dots of a group
+## in their order.  A dot may have no name.  The result has the fields
+## @code{panel}, @code{dots} (one handle per group), @code{intervals} and
+## @code{band}.
 ## @end deftypefn
 
 function out = shape_scatter (place, d)
@@ -44,12 +46,15 @@ function out = shape_scatter (place, d)
           theme.hairline);
   endif
 
+  crowded = numel (d.x) > 60;
+  edge = merge (crowded, {"none"}, {[1, 1, 1]}){1};
   out.intervals = [];
   some = ! isnan (d.low(:)' + d.high(:)' + d.x(:)');
   if (any (some))
     x = [d.x(some)(:)'; d.x(some)(:)'; NaN(1, sum (some))];
     y = [d.low(some)(:)'; d.high(some)(:)'; NaN(1, sum (some))];
-    out.intervals = line (p.axes, x(:), y(:), "color", theme.dot, ...
+    out.intervals = line (p.axes, x(:), y(:), "color", ...
+                          merge (crowded, theme.grid, theme.dot), ...
                           "linewidth", theme.line);
   endif
   size = 4.5 * min (1, sqrt (60 / numel (d.x)));
@@ -63,8 +68,12 @@ function out = shape_scatter (place, d)
   for k = unique (id(:))'
     in = id(:) == k & ! isnan (d.x(:) + d.y(:));
     if (any (in))
+      if (isfield (d, "path") && d.path)
+        line (p.axes, d.x(in), d.y(in), "color", colors(k,:), "linewidth", ...
+              theme.curve, "tag", "ddd_path");
+      endif
       out.dots(end+1) = draw_dots (p, d.x(in), d.y(in), size, ...
-                                   colors(k,:), [1, 1, 1], k);
+                                   colors(k,:), edge, k);
     endif
   endfor
 
@@ -89,7 +98,8 @@ function write_names (p, d, half)
   taken = [at - half, at + half];       # left, bottom, right, top
   tall = 1.15 * theme.small / 72;
   [~, order] = sort (d.y(:), "descend");
-  for i = order(! isnan (d.x(order)(:) + d.y(order)(:)))'
+  known = ! isnan (d.x(:) + d.y(:)) & ! cellfun (@isempty, names(:));
+  for i = order(known(order))(:)'
     wide = 1.03 * text_width (names{i}, theme.small);
     for to = [1, -1]                    # right of it, or left
       low = at(i,1) + to * (half + 0.04) - wide * (to < 0);

@@ -15,7 +15,7 @@
 function R = class_categories (R, items, id)
 
   g = numel (R.classes);
-  complete = (items.answers == max (items.answers))(:) & id > 0;
+  complete = items.complete(:) & id > 0;
   R.n_items = accumarray (id(id > 0), 1, [g, 1]);
   R.n_complete = accumarray (id(complete), 1, [g, 1]);
   R.without_class = sum (id == 0);
