@@ -77,6 +77,8 @@
 %! assert (K.full.high - K.full.low, ...
 %!         2 * 1.959963984540054 * K.full.se .* ! eye (5), 1e-12);
 %! assert (K.full.group_se(3,3), NaN);
+%! assert (K.full.group_high - K.full.group_low, ...
+%!         2 * 1.959963984540054 * K.full.group_se, 1e-12);
 
 %!test # groups: pairs of different models; one model alone shows 1
 %! rand ("twister", 1);

@@ -87,7 +87,7 @@ function d = contents (P, opt)
 
   [n_items, order] = sort (P.n_items);
   width = strcmp (opt.show, "width");
-  d.lines = merge (width, 1.96 * P.se, P.detectable)(:,order);
+  d.lines = merge (width, P.half_width, P.detectable)(:,order);
   d.epochs = log10 (n_items);
   d.names = arrayfun (@(n) sprintf ("%s %s", __ddd_number__ (n), ...
                                     opt.model_name), P.n_models(:), ...

@@ -159,8 +159,9 @@
 ## @item mean_interval, mean_interval_combined
 ## With interval: 95 % interval of @code{mean_kappa} for these models (1 x 2),
 ## and for such models.
-## @item group_se
-## With groups and interval: standard error of @code{group_kappa} over items.
+## @item group_se, group_low, group_high
+## With groups and interval: standard error of @code{group_kappa} over items,
+## and the ends of its 95 % interval.
 ## @item kappa_min, kappa_max
 ## With bounds: the range of kappa that the accuracies allow (n x n).
 ## @item n11, n10, n01, n00
@@ -279,8 +280,7 @@ function K = ddd_consistency (C, varargin)
 
   for part = {"full", "between", "leave_pair_out"}(1:2 + opt.leave_pair_out)
     if (! isempty (names) && ! strcmp (opt.output, "summary"))
-      R.(part{1}).group_kappa = kappa_by_groups (R.(part{1}).kappa, ...
-                                                 group);
+      R.(part{1}) = with_groups (R.(part{1}), group, class);
     endif
     unasked = tables (isfield (R.(part{1}), tables) & ! opt.counts);
     R.(part{1}) = rmfield (R.(part{1}), unasked);
@@ -441,6 +441,16 @@ function txt = pooling (part)
   if (abs (part.mean_kappa - X.mean_kappa) > 2 * X.mean_se)
     txt = sprintf (["Pooling strata moves mean kappa from %.2f, their ", ...
                     "mean, to %.2f."], X.mean_kappa, part.mean_kappa);
+  endif
+endfunction
+
+## Means over the pairs of two groups, with intervals where errors are known.
+function part = with_groups (part, group, class)
+  part.group_kappa = kappa_by_groups (part.kappa, group);
+  if (isfield (part, "group_se"))
+    [part.group_low, part.group_high] = ...
+      kappa_interval (part.group_kappa, ...
+                      critical_value (max (class)) * part.group_se);
   endif
 endfunction
 

@@ -153,8 +153,8 @@ function A = ddd_consistency_to (C, base, varargin)
   if (opt.interval)
     R.group_se = kappa_to_errors (D, b, W, s, among, class);
     q = critical_value (max (class));
-    R.group_low = max (-1, R.group_kappa - q * R.group_se);
-    R.group_high = min (1, R.group_kappa + q * R.group_se);
+    [R.group_low, R.group_high] = ...
+      kappa_interval (R.group_kappa, q * R.group_se);
   endif
   R.group_names = names;
   last = R.group_kappa(:,end);

@@ -43,6 +43,8 @@
 ## @item se
 ## Over items and models together (b x a), or for a single pair
 ## @code{se_items}.
+## @item half_width
+## Half the width of a 95 % interval (b x a), 1.96 se.
 ## @item detectable
 ## The difference that two independent studies of this size find four times of
 ## five, (1.96 + .84) sqrt (2) se (b x a).
@@ -125,6 +127,7 @@ function P = ddd_plan (varargin)
     R.se_models(:) = NaN;       # these models only
   endif
   z = 1.959963984540054;
+  R.half_width = z * R.se;
   R.detectable = (z + 0.8416212335729143) * sqrt (2) * R.se;
   if (! isempty (opt.interval_width))
     room = (opt.interval_width / z) ^ 2 - v.models ./ n;

@@ -19,7 +19,9 @@
 ## @table @code
 ## @item ability
 ## n x 1, in log odds, mean 0, with standard errors @code{se} (other items like
-## these, the models given), and @code{loglik}, the conditional log-likelihood.
+## these, the models given), the ends of 95 % intervals @code{low} and
+## @code{high} (1.96 of them), and @code{loglik}, the conditional
+## log-likelihood.
 ##
 ## @item difficulty
 ## 1 x n+1: that of an item on which k = 0 to n models are right, with
@@ -112,6 +114,8 @@ function [R, items] = ddd_rasch (C, varargin)
   X.histogram = M.histogram;
   X.ability = M.ability;
   X.se = M.se;
+  X.low = M.ability - critical_value () * M.se;
+  X.high = M.ability + critical_value () * M.se;
   X.loglik = M.loglik;
   [X.fit, X.difficulty, X.difficulty_se] = rasch_fit_report (M);
   X.slopes = own_slopes (caller, correct, X.n_complete, M.histogram);

@@ -55,8 +55,7 @@ function [se, part] = over_classes (part, D, sets, class, cells)
   part.se = reshape (se(1:n^2), n, n);
   part.se(isnan (part.kappa)) = NaN;
   q = critical_value (max (class));
-  part.low = max (-1, part.kappa - q * part.se);
-  part.high = min (1, part.kappa + q * part.se);
+  [part.low, part.high] = kappa_interval (part.kappa, q * part.se);
   se = se(n^2+1:end)';
   se(sum (weights, 1) == 0) = NaN;
 
