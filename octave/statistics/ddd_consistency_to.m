@@ -310,11 +310,14 @@ endfunction
 %!   assert (A.group_se(:,e), K.full.se(1:3,4), 1e-12);
 %! endfor
 
-%!test # standard errors where only one epoch has missing answers
+%!test # standard errors where only one epoch has missing answers; with labels
 %! rand ("twister", 1);
 %! C = double (rand (3, 200, 2) > rand (1, 200));
 %! C(2,1:50,1) = NaN;
 %! A = ddd_consistency_to (C, 1, "interval", true);
+%! D = ddd_pack (C, "predictions", 2 - C, "labels", ones (1, 200));
+%! B = ddd_consistency_to (D, 1, "interval", true);
+%! assert (B.group_se, A.group_se);
 %! for e = 1:2
 %!   K = ddd_consistency (C(:,:,e), "interval", true);
 %!   assert (A.group_se(2:3,e), K.full.se(2:3,1), 1e-12);

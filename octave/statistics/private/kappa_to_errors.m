@@ -55,6 +55,7 @@ function page = with_base (D, e, f, b)
   if (! isempty (v))
     page.packed.plane.valid = [v(:,:,e), v(:,b,f)];
   endif
+  page.packed.labels = [];              # have no row for it
   page.packed.missing = ! isempty (v);  # though this epoch may be complete
   page.n_models++;
   page.models{end+1,1} = "base";
