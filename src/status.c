@@ -12,6 +12,18 @@
 
 #include "internal.h"
 
+/* What is asked for ends where it ends, though whole lines are allocated.  */
+#if defined __has_feature
+#  if __has_feature(address_sanitizer)
+#    define __SANITIZE_ADDRESS__ 1
+#  endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#  include <sanitizer/asan_interface.h>
+#else
+#  define ASAN_POISON_MEMORY_REGION(p, bytes) ((void) (p))
+#endif
+
 const char *
 ddd_status_id (ddd_status code)
 {
@@ -78,8 +90,11 @@ ddd_alloc (size_t count, size_t size)
   if (bytes > LARGE && (double) bytes > ddd_memory_there ())
     return NULL;
 #ifdef DDD_PORTABLE
-  return malloc (bytes); /* what Windows aligns, free does not take */
+  char *p = malloc (bytes); /* what Windows aligns, free does not take */
 #else
-  return aligned_alloc (DDD_ALIGN, bytes);
+  char *p = aligned_alloc (DDD_ALIGN, bytes);
 #endif
+  if (p)
+    ASAN_POISON_MEMORY_REGION (p + count * size, bytes - count * size);
+  return p;
 }

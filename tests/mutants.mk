@@ -26,8 +26,10 @@ COVERAGE_BIST ?= tests/gateway.tst tests/load_*.tst octave/data/ddd_*.m \
 .PHONY: coverage run-coverage other-mex
 coverage:                       ## lines of src and mex that tests run (minutes)
 	@$(RM) $(B)/coverage/src/*.gcda $(B)/coverage/obj/*.gcda
+	@mkdir -p $(B)/coverage
+	@$(COMPILE) -c tests/gcov_exit.c -o $(B)/coverage/exit.o
 	@$(MAKE) -s run-coverage B=$(B)/coverage CFLAGS="-O0 --coverage" \
-	  LDFLAGS=--coverage
+	  LDFLAGS="--coverage -Wl,--wrap=_exit $(abspath $(B))/coverage/exit.o"
 
 ## One tier is enough but for the kernels; a test that fails still counts.
 run-coverage: $(TESTS) other-mex
@@ -43,3 +45,17 @@ other-mex: all
 	@for f in *; do test $$f = build || ln -s "$(CURDIR)/$$f" $(B)/tree/; done
 	@$(RM) $(B)/tree/octave; cp -R octave $(B)/tree/octave
 	@ln -s "$(abspath $(MEXDIR))" $(B)/tree/build/mex
+
+## Octave itself is not built with the sanitizers, and leaks.
+ASAN_RUN = env LD_PRELOAD=$$($(CC) -print-file-name=libasan.so) \
+  ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:hard_rss_limit_mb=4000
+
+.PHONY: torture-san run-torture-san
+torture-san:                    ## the same, gateways and core with sanitizers
+	@$(MAKE) -s run-torture-san B=$(B)/san \
+	  CFLAGS="-O1 -g $(SANITIZE)" LDFLAGS="$(SANITIZE)"
+
+run-torture-san: other-mex
+	@cd $(B)/tree && export OCT="$(ASAN_RUN) $(OCT)" && $$OCT --path octave \
+	  --path tests/torture --eval "exit (torture ($(TORTURE_TIME), \
+	  $(TORTURE_SEED), $(TORTURE_FIRST)) > 0)" </dev/null

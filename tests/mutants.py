@@ -36,6 +36,7 @@ import threading
 
 KINDS = ("plain", "sanitized")
 WANTED = .95
+TIERS = ["generic", "popcnt", "avx2", "avx512bw", "avx512"]
 SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 OTHERS = {
@@ -167,8 +168,11 @@ class Bench:
         place = self.path("covered", "by") / test
         subprocess.run(["rm", "-rf", place])
         place.mkdir(parents=True)
-        subprocess.run([self.path("covered", "tests") / test],
-                       env=dict(os.environ, GCOV_PREFIX=str(place)), **SILENT)
+        tiers = TIERS if test == "test_kernels" else ["generic"]
+        for tier in tiers:
+            subprocess.run(
+                [self.path("covered", "tests") / test], **SILENT,
+                env=dict(os.environ, GCOV_PREFIX=str(place), DDD_CPU=tier))
         data = list(place.rglob("*.gcda"))
         for one in data:
             notes = pathlib.Path("/", one.relative_to(place)).with_suffix(".gcno")

@@ -690,6 +690,8 @@ errors_name_the_line (void)
   REFUSED ("[\"\\u00", NO "\\u needs four hexadecimal digits" END);
   REFUSED ("[\"a\nb\"]",
            NO "a string has a line end or another control character");
+  REFUSED ("[\"a\x1f\"]",
+           NO "a string has a line end or another control character");
   REFUSED ("[1]]", NO "text after the value");
   REFUSED ("5 6", NO "text after the value");
   REFUSED ("[1] [2]", NO "a second value in this line");

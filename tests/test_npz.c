@@ -132,7 +132,8 @@ finish (int wide)
       put (end, 8);
       put (1, 4);
     }
-  put_bytes ("PK\5\6\0\0\0\0", 8);
+  put_bytes ("PK\5\6", 4);
+  put (wide ? UINT32_MAX : 0, 4);
   put (wide ? UINT16_MAX : members, 2);
   put (wide ? UINT16_MAX : members, 2);
   put (wide ? UINT32_MAX : end - at, 4);

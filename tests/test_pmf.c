@@ -305,7 +305,7 @@ static void
 beta_binomial_without_spread (void)
 {
   static const double one[] = { 3, 7 }, end[] = { 0, 0, 5 },
-                      ends[] = { 4, 0, 0, 6 };
+                      none[] = { 5, 0, 0 }, ends[] = { 4, 0, 0, 6 };
   double pmf[2];
   ddd_beta_fit fit;
 
@@ -316,10 +316,14 @@ beta_binomial_without_spread (void)
   CHECK (fabs (fit.loglik - 3 * log (.3) - 7 * log (.7)) < 1e-12);
   CHECK (fit.p_value == 1 && fit.rho_interval[1] == 1 && isnan (fit.b));
   CHECK (isinf (fit.a_interval[1]) && isinf (fit.b_interval[1]));
+  CHECK (fit.a_interval[0] == 0 && fit.b_interval[0] == 0);
 
   CHECK (ddd_beta_binomial_fit (2, end, &fit, NULL) == DDD_OK);
   CHECK (fit.mu == 1 && isnan (fit.rho) && fit.loglik == 0);
   CHECK (fit.a_interval[0] == 0 && fit.rho_interval[0] == 0);
+
+  CHECK (ddd_beta_binomial_fit (2, none, &fit, NULL) == DDD_OK);
+  CHECK (fit.mu == 0 && isnan (fit.rho) && isnan (fit.b) && fit.loglik == 0);
 
   CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL) == DDD_OK);
   CHECK (fit.rho == 1 && fit.rho_interval[1] == 1 && fit.a == 0 && fit.b == 0);

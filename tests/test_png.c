@@ -248,6 +248,28 @@ files_that_cannot_be_written_say_why (void)
   CHECK (ddd_png_write (&x, "/dev/null", &err) == DDD_EFILE);
 }
 
+/* None of these pixels is looked at.  */
+static void
+sizes_have_limits (void)
+{
+  static const size_t size[][4]
+    = { { 0, 3, 1, 1 },        { 3, 0, 1, 1 },
+        { 1u << 31, 1, 1, 1 }, { (1u << 30) + 1, 1, 2, 1 },
+        { 1, 1u << 29, 1, 1 }, { 1, (1u << 28) + 1, 1, 2 } };
+  ddd_picture x = { .type = DDD_GRAY, .pixels = pixels };
+  ddd_error err;
+
+  for (size_t t = 0; t < sizeof size / sizeof *size; t++)
+    {
+      x.rows = size[t][0];
+      x.columns = size[t][1];
+      x.tall = size[t][2];
+      x.wide = size[t][3];
+      CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+      CHECK (strncmp (err.text, "a picture cannot have", 21) == 0);
+    }
+}
+
 /* A limit on the size of files stands for a full disk.  */
 static void
 a_full_disk_costs_nothing (void)
@@ -316,6 +338,7 @@ main (int argc, char **argv)
   bad_pictures_are_refused ();
   notes_come_back ();
   files_that_cannot_be_written_say_why ();
+  sizes_have_limits ();
   a_full_disk_costs_nothing ();
   no_memory_costs_nothing ();
 

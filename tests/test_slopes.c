@@ -363,6 +363,49 @@ many_models_stay_exact (void)
     }
 }
 
+/* Models that are all alike share what is known of k: both of two are right
+   with k (k - 1) / (n (n - 1)), however improbable that k is at a node.  */
+static void
+equal_models_share (void)
+{
+  enum
+  {
+    EQUAL = 600
+  };
+  static double slope[EQUAL], intercept[EQUAL], node[256], weight[256];
+  static double h[EQUAL + 1], e[EQUAL * EQUAL];
+  ddd_slopes fit = { .models = EQUAL,
+                     .nodes = ddd_slopes_nodes (EQUAL),
+                     .slope = slope,
+                     .intercept = intercept,
+                     .node = node,
+                     .weight = weight };
+  double both = 0, one = 0;
+  size_t wrong = 0;
+
+  CHECK (fit.nodes <= 256);
+  for (size_t i = 0; i < EQUAL; i++)
+    slope[i] = 1;
+  for (size_t g = 0; g < fit.nodes; g++)
+    {
+      node[g] = -6 + 12 * (double) g / (double) (fit.nodes - 1);
+      weight[g] = 1. / (double) fit.nodes;
+    }
+  for (size_t k = 0; k <= EQUAL; k += 7)
+    {
+      double share = (double) k / EQUAL;
+
+      h[k] = 1 + (double) (k % 5);
+      one += h[k] * share;
+      both += h[k] * share * ((double) k - 1) / (EQUAL - 1);
+    }
+  CHECK (ddd_slopes_expect (&fit, h, e, NULL, NULL) == DDD_OK);
+  for (size_t i = 0; i < EQUAL; i++)
+    for (size_t l = 0; l < EQUAL; l++)
+      wrong += ! close_to (e[i + l * EQUAL], i == l ? one : both, 1e-4);
+  CHECK (wrong == 0);
+}
+
 /* ---- variances ---------------------------------------------------------- */
 
 /* Solve A X = B in place, for COLS columns.  */
@@ -618,6 +661,7 @@ tests (void)
   fit_is_the_maximum (1);
   expected_by_enumeration ();
   many_models_stay_exact ();
+  equal_models_share ();
   variance_by_enumeration (0, N, 0);
   variance_by_enumeration (1, N - 1, 0);
   variance_by_enumeration (0, N, 1);

@@ -62,9 +62,14 @@ function [rows, next] = in_child (part, seed, first, seconds)
   endif
   code = sprintf ("cd ('%s'); torture_rounds ('%s', %d, %d, %g, '%s')", ...
                   folder, part, seed, first, seconds, log);
-  ## What takes more memory than that should have been refused.
+  ## What takes more memory than that should have been refused.  The address
+  ## sanitizer reserves far more, and has a limit of its own.
+  limit = "ulimit -v 8000000; ";
+  if (! isempty (strfind (octave, "ASAN_OPTIONS")))
+    limit = "";
+  endif
   [status, text] = system (sprintf ( ...
-    ["ulimit -v 8000000; ulimit -c 0; DDD_MEMORY=1e9 timeout -k 5 %d %s ", ...
+    [limit, "ulimit -c 0; DDD_MEMORY=1e9 timeout -k 5 %d %s ", ...
      "--path '%s' --path '%s' --eval \"%s\" </dev/null 2>&1"], ...
     ceil (seconds) + 60, octave, package, here, code));
 
