@@ -215,7 +215,8 @@ utf8 (void)
                                       "\xef\xbf\xbf",
                                       "\xf0\x90\x80\x80",
                                       "\xf4\x8f\xbf\xbf" };
-  static const char *const bad[] = { "\x80",
+  static const char *const bad[] = { "\xbf\x80",
+                                     "\x80",
                                      "\xbf",
                                      "\xc2",
                                      "\xc1\xbf",

@@ -332,6 +332,9 @@ written (void)
       CHECK (ddd_hdf5_write ("/dev/full", 0, array, data, 3, &err)
              == DDD_EFILE);
       CHECK (strstr (err.text, "cannot write '/dev/full': ") != NULL);
+      /* So little that only closing tells.  */
+      CHECK (ddd_hdf5_write ("/dev/full", 0, NULL, NULL, 0, &err)
+             == DDD_EFILE);
     }
   CHECK (ddd_hdf5_open (&h5, "/no/such/file", &err) == DDD_EFILE);
   CHECK (ddd_hdf5_write (name, 512, array, data, 6, &err) == DDD_OK);

@@ -415,6 +415,15 @@ failures_are_reported (void)
   CHECK (ddd_poisson_binomial (2, bad, out, &err) == DDD_EINVAL);
   CHECK (strcmp (err.text, "p must be in [0, 1]; p(2) is 1.5") == 0);
   CHECK (ddd_beta_binomial (2, NAN, .5, out, &err) == DDD_EINVAL);
+  for (size_t t = 0; t < 2; t++)
+    {
+      const double beyond = t ? 1.1 : -.1;
+
+      CHECK (ddd_beta_binomial (2, beyond, .5, out, &err) == DDD_EINVAL);
+      CHECK (ddd_beta_binomial (2, .5, beyond, out, &err) == DDD_EINVAL);
+      CHECK (ddd_binomial (2, beyond, out, &err) == DDD_EINVAL);
+      CHECK (ddd_poisson_binomial (1, &beyond, out, &err) == DDD_EINVAL);
+    }
   CHECK (ddd_beta_binomial (0, .5, .5, out, &err) == DDD_ESIZE);
   CHECK (ddd_beta_binomial_fit (0, p, &fit, &err) == DDD_ESIZE);
   ddd_alloc_fail (1);

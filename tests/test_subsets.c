@@ -73,6 +73,41 @@ all_sets (void)
     }
 }
 
+/* More jobs than one thread would have done before the others are there: two
+   models are right on all items together, and stand in the middle.  */
+static void
+threads_agree (void)
+{
+  enum
+  {
+    ROWS = 120,
+    ITEMS = 1000
+  };
+
+  for (size_t size = 2; size <= 3; size++)
+    {
+      ddd_bits bits = data_bits (ROWS, ITEMS, 0, size);
+      static uint64_t row[ROWS * 16];
+      size_t set[3] = { 0 };
+      double missed = NAN;
+
+      memcpy (row, bits.correct, sizeof row);
+      bits.correct = row;
+      for (size_t w = 0; w < 16; w++)
+        row[61 * 16 + w] = ~row[60 * 16 + w] & ddd_live_bits (ITEMS, w);
+      for (unsigned threads = 1; threads <= 4; threads++)
+        {
+          ddd_run run = { threads, NULL, NULL };
+
+          CHECK (ddd_best_subset (&bits, size, &run, set, &missed, NULL)
+                 == DDD_OK);
+          CHECK (missed == 0);
+          CHECK (set[size - 2] == 60 && set[size - 1] == 61);
+          CHECK (size == 2 || set[0] == 0);
+        }
+    }
+}
+
 static void
 greedy_sets (void)
 {
@@ -122,6 +157,7 @@ static void
 tests (void)
 {
   all_sets ();
+  threads_agree ();
   greedy_sets ();
   failures_are_reported ();
 }
