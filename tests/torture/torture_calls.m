@@ -38,6 +38,9 @@ function names = all_functions ()
     glob (fullfile (fileparts (which ("__ddd_pack__")), "*.mex")), ...
     "uniformoutput", false);
   names = [public; public; public; gates];
+  if (! isempty (only = getenv ("TORTURE_ONLY")))
+    names = names(! cellfun ("isempty", regexp (names, only)));
+  endif
 endfunction
 
 function [name, args, count] = call (functions, seed, i)
