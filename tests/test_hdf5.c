@@ -239,7 +239,7 @@ apart (void)
       CHECK (((double *) h5.values)[0] == 1 && ((double *) h5.values)[5] == 6);
       ddd_hdf5_close (&h5);
       CHECK (ddd_hdf5_read (&h5, name, "names", t, NULL, &err) == DDD_OK);
-      CHECK (is (0, "a") && is (1, ""));
+      CHECK (is (0, "a") && is (1, "") && is (2, "bcd"));
       ddd_hdf5_close (&h5);
       CHECK (ddd_hdf5_read (&h5, name, "none", t, NULL, &err) == DDD_OK);
       CHECK (h5.count == 6 && ! h5.values && ! h5.string);
@@ -294,13 +294,13 @@ static void
 written (void)
 {
   const double x[6] = { 1, 2, 3, 4, 5, 6 };
-  const char *names[2] = { "a", "" }, *one = "text";
+  const char *names[3] = { "a", "", "bcd" }, *one = "text";
   const uint8_t u8[2] = { 1, 255 };
   const uint16_t u16[2] = { 256, 65535 };
   const uint32_t u32[2] = { 65536, UINT32_MAX };
   const ddd_hdf5_array array[6]
     = { { "x", DDD_HDF5_NUMBERS, "", 2, { 2, 3 }, 6 },
-        { "names", DDD_HDF5_STRINGS, "", 1, { 2 }, 2 },
+        { "names", DDD_HDF5_STRINGS, "", 1, { 3 }, 3 },
         { "one", DDD_HDF5_STRINGS, "", 0, { 0 }, 1 },
         { "u8", DDD_HDF5_U8, "", 1, { 2 }, 2 },
         { "u16", DDD_HDF5_U16, "", 1, { 2 }, 2 },
@@ -314,7 +314,7 @@ written (void)
   CHECK (ddd_hdf5_values (&h5, find ("x"), back, &err) == DDD_OK);
   CHECK (memcmp (x, back, sizeof x) == 0);
   CHECK (ddd_hdf5_strings (&h5, find ("names"), &err) == DDD_OK);
-  CHECK (is (0, "a") && is (1, ""));
+  CHECK (is (0, "a") && is (1, "") && is (2, "bcd"));
   CHECK (ddd_hdf5_strings (&h5, find ("one"), &err) == DDD_OK);
   CHECK (is (0, "text"));
   CHECK (ddd_hdf5_values (&h5, find ("u8"), back, &err) == DDD_OK);

@@ -259,6 +259,10 @@ lies (void)
   CHECK (refused (0, 20, 5, 4, "cannot unpack 'f.npz: correct': it ends too"));
   CHECK (refused (0, 24, 5, 4, "'f.npz: correct' has another size than"));
   CHECK (refused (0, 24, 150, 4, "'f.npz: correct' has another size than"));
+  build (0); /* as far as deflate goes, and beyond */
+  size_t most = 1032 * member[0].packed;
+  CHECK (refused (0, 24, most, 4, "'f.npz: correct' has another size than"));
+  CHECK (refused (0, 24, most + 1032, 4, "the zip directory of 'f.npz' is"));
   CHECK (refused (0, 24, 4000000000u, 4, "the zip directory of 'f.npz' is"));
   CHECK (refused (0, 20, 4000000000u, 4, "the zip directory of 'f.npz' is"));
   CHECK (refused (0, 42, 4000000000u, 4, "the zip directory of 'f.npz' is"));

@@ -521,6 +521,59 @@ variance_by_enumeration (size_t from, size_t to, int equal)
   CHECK (v[0] == 0);
 }
 
+/* Scores of single items by the definition, at all nodes: what is cut off of
+   a posterior is not seen.  */
+static void
+scores_by_definition (void)
+{
+  static made f;
+  static double u[2 * MANY + 64];
+  ddd_sample s = { .fit = &f.fit, .from = 0, .to = MANY };
+
+  make (&f, MANY);
+  CHECK (ddd_sample_make (&s, 1, 2, 300, NULL) == DDD_OK);
+  size_t far = 0, wrong = 0;
+  for (size_t j = 0; j < s.patterns.count; j++)
+    {
+      double post[64], sum = 0;
+
+      for (size_t g = 0; g < f.fit.nodes; g++)
+        {
+          double logs = log (f.weight[g]);
+
+          for (size_t i = 0; i < MANY; i++)
+            logs += log (ddd_pattern_right (&s.patterns, j, i)
+                           ? right_at (&f.fit, i, g)
+                           : 1 - right_at (&f.fit, i, g));
+          sum += post[g] = exp (logs + 30);
+        }
+      far += s.x.first[s.patterns.k[j]] > 0;
+      ddd_score (&s, j, 3, u);
+      for (size_t i = 0; i < MANY; i++)
+        {
+          double a = 0, c = 0;
+
+          for (size_t g = 0; g < f.fit.nodes; g++)
+            {
+              double rest = ddd_pattern_right (&s.patterns, j, i)
+                            - right_at (&f.fit, i, g);
+
+              a += 3 * post[g] / sum * rest * f.node[g];
+              c += 3 * post[g] / sum * rest;
+            }
+          wrong
+            += ! close_to (u[i], a, 1e-5) || ! close_to (u[MANY + i], c, 1e-5);
+        }
+      for (size_t g = 0; g < f.fit.nodes; g++)
+        wrong += ! close_to (
+          u[2 * MANY + g],
+          3 * (post[g] / sum - f.weight[g]) / sqrt (f.weight[g]), 1e-5);
+    }
+  CHECK (wrong == 0);
+  CHECK (far > 0); /* windows that do not begin at the first node */
+  ddd_sample_free (&s);
+}
+
 /* The two ways, where both are open.  */
 static void
 known_and_simulated_agree (void)
@@ -665,6 +718,7 @@ tests (void)
   variance_by_enumeration (0, N, 0);
   variance_by_enumeration (1, N - 1, 0);
   variance_by_enumeration (0, N, 1);
+  scores_by_definition ();
   known_and_simulated_agree ();
   samples_of_many_models ();
   failures_are_reported ();
