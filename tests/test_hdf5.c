@@ -150,6 +150,41 @@ strings (void)
   ddd_hdf5_close (&h5);
 }
 
+/* The heap of strings, where libhdf5 would crash, is looked at before it.  */
+static void
+damaged_heaps (void)
+{
+  static char bytes[100000];
+  static const struct
+  {
+    size_t at;
+    unsigned char value;
+  } fault[] = { { 8, 1 }, { 15, 255 }, { 16 + 8, 255 }, { 16 + 15, 128 } };
+  FILE *f = fopen (name, "rb");
+  size_t size = fread (bytes, 1, sizeof bytes, f), heap = 0;
+
+  fclose (f);
+  while (heap + 32 < size && memcmp (bytes + heap, "GCOL\1", 5) != 0)
+    heap++;
+  CHECK (heap + 32 < size);
+  for (size_t t = 0; t < sizeof fault / sizeof *fault; t++)
+    {
+      char *at = bytes + heap + fault[t].at, old = *at;
+
+      *at = (char) fault[t].value;
+      if (fault[t].at == 8)
+        at[1] = 0;
+      f = fopen (name, "wb");
+      CHECK (fwrite (bytes, 1, size, f) == size);
+      fclose (f);
+      CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_EFORMAT);
+      CHECK (strstr (err.text, "is damaged: its strings") != NULL);
+      *at = old;
+      if (fault[t].at == 8)
+        at[1] = 16; /* 4096 */
+    }
+}
+
 /* A cell array of strings of which the second one is outside of plane 0.  */
 static void
 matlab (void)
@@ -353,6 +388,7 @@ main (int argc, char **argv)
   CHECK (fd >= 0);
   numbers ();
   strings ();
+  damaged_heaps ();
   matlab ();
   huge ();
   written ();

@@ -4,6 +4,7 @@
    A row below is a call on small data.  Its first allocation fails, then its
    second, and so on until none does: each time the call says so in words, and
    the call after it works.  Under the address sanitizer it may lose nothing.
+   What is told of the work that is done is a share.
  */
 
 #define _POSIX_C_SOURCE 200809L /* mkdtemp */
@@ -29,12 +30,24 @@ static uint64_t mask[W], plane[2][N * N * W], score[N];
 static size_t order[M];
 static ddd_slopes fit = { N, 0, 0, five, five + N, nodes, nodes + 2048, 0, 0 };
 
+static int wrongly_told;
+
+static int
+watch (void *ctx, double done)
+{
+  (void) ctx;
+  wrongly_told += ! (done >= 0 && done <= 1);
+  return 0;
+}
+
+static const ddd_run run = { 2, watch, NULL };
+
 static ddd_status
 kappa (void)
 {
   ddd_kappa_out out = { .kappa = a, .se = b, .low = c, .n11 = d };
 
-  return ddd_kappa (&gaps, mask, SIZE_MAX, SIZE_MAX, NULL, &out, &out, err);
+  return ddd_kappa (&gaps, mask, SIZE_MAX, SIZE_MAX, &run, &out, &out, err);
 }
 
 static ddd_status
@@ -48,7 +61,7 @@ summarize (void)
   in.nearest_kappa = b;
   all.nearest = c;
   all.nearest_kappa = d;
-  return ddd_kappa_summarize (&full, mask, SIZE_MAX, SIZE_MAX, NULL, &in, &all,
+  return ddd_kappa_summarize (&full, mask, SIZE_MAX, SIZE_MAX, &run, &in, &all,
                               err);
 }
 
@@ -57,7 +70,7 @@ leave_out (void)
 {
   ddd_kappa_out out = { .kappa = a };
 
-  return ddd_leave_pair_out (&full, k, answers, 0, NULL, &out, err);
+  return ddd_leave_pair_out (&full, k, answers, 0, &run, &out, err);
 }
 
 static ddd_status
@@ -133,13 +146,13 @@ rasch_given (void)
 static ddd_status
 rasch_pairs (void)
 {
-  return ddd_rasch_pairs (N, h, odds, NULL, a, b, c, err);
+  return ddd_rasch_pairs (N, h, odds, &run, a, b, c, err);
 }
 
 static ddd_status
 slopes (void)
 {
-  return ddd_slopes_fit (&full, NULL, &fit, err);
+  return ddd_slopes_fit (&full, &run, &fit, err);
 }
 
 static ddd_status
@@ -147,13 +160,13 @@ slopes_pairs (void)
 {
   ddd_slopes_pair_out out = { a, b, c, g, 1, 1 };
 
-  return ddd_slopes_pairs (&fit, h, 1, N - 1, NULL, &out, err);
+  return ddd_slopes_pairs (&fit, h, 1, N - 1, &run, &out, err);
 }
 
 static ddd_status
 mantel (void)
 {
-  return ddd_mantel_haenszel (&full, k, 0, N, odds, NULL, a, b, c, err);
+  return ddd_mantel_haenszel (&full, k, 0, N, odds, &run, a, b, c, err);
 }
 
 static ddd_status
@@ -162,19 +175,19 @@ means_without (void)
   static const double one[] = { 3 }, zero[] = { 0 }, second[] = { 1 };
   ddd_tables t = { 1, one, one, one, one, zero, second };
 
-  return ddd_means_without (&t, 2, k, k, NULL, a, err);
+  return ddd_means_without (&t, 2, k, k, &run, a, err);
 }
 
 static ddd_status
 products (void)
 {
-  return ddd_times_answers (&full, odds, 1, NULL, a, err);
+  return ddd_times_answers (&full, odds, 1, &run, a, err);
 }
 
 static ddd_status
 forms (void)
 {
-  return ddd_forms (&full, nodes, &full, NULL, a, err);
+  return ddd_forms (&full, nodes, &full, &run, a, err);
 }
 
 static ddd_status
@@ -183,13 +196,13 @@ curveball (void)
   static uint32_t joint[N * N];
 
   memcpy (plane[0], full.correct, N * W * sizeof (uint64_t));
-  return ddd_curveball (N, M, plane[0], 3, 1, 0, 1, NULL, joint, err);
+  return ddd_curveball (N, M, plane[0], 3, 1, 0, 1, &run, joint, err);
 }
 
 static ddd_status
 rest (void)
 {
-  return ddd_rest_test (&gaps, score, NULL, 1e9, NULL, a, b, c, err);
+  return ddd_rest_test (&gaps, score, NULL, 1e9, &run, a, b, c, err);
 }
 
 static ddd_status
@@ -202,7 +215,7 @@ labels (void)
       code[i + j * N] = ddd_bit (full.correct + i * W, j) ? 1 : 2;
   for (size_t j = 0; j < M; j++)
     truth[j] = 1;
-  return ddd_wrong_labels (&full, code, 2, truth, 1, NULL, a, b, c, d, err);
+  return ddd_wrong_labels (&full, code, 2, truth, 1, &run, a, b, c, d, err);
 }
 
 static ddd_status
@@ -216,7 +229,7 @@ nested (void)
 static ddd_status
 best (void)
 {
-  return ddd_best_subset (&full, 3, NULL, order, a, err);
+  return ddd_best_subset (&full, 3, &run, order, a, err);
 }
 
 static ddd_status
@@ -240,7 +253,7 @@ bootstrap (void)
   x.part[1] = (ddd_bits) { N * (N + 1) / 2, 0, 0, pairs, NULL };
   x.range = range;
   x.ranges = 1;
-  return ddd_bootstrap (&x, 1, 0, 2, NULL, &out, err);
+  return ddd_bootstrap (&x, 1, 0, 2, &run, &out, err);
 }
 
 static ddd_status
@@ -256,7 +269,7 @@ differences (void)
 {
   static float most[N];
 
-  return ddd_differences (g, N, N, NULL, f, most, err);
+  return ddd_differences (g, N, N, &run, f, most, err);
 }
 
 static ddd_status
@@ -264,7 +277,7 @@ rivals (void)
 {
   static float above[N];
 
-  return ddd_rivals (g, N, N, f, order, 1, NULL, above, err);
+  return ddd_rivals (g, N, N, f, order, 1, &run, above, err);
 }
 
 /* ---- files -------------------------------------------------------------- */
@@ -462,12 +475,18 @@ tests (void)
           ddd_alloc_fail (0);
           CHECK (status == why.code && (status == DDD_OK || *why.text));
           if (nth == 1 || status != DDD_ENOMEM)
-            CHECK (row[t].call () == DDD_OK);
+            {
+              CHECK (row[t].call () == DDD_OK);
+            }
         }
       if (status != DDD_OK || nth - 1 < row[t].least)
         fprintf (stderr, "%s: %u allocations, then: %s\n", row[t].name,
                  nth - 1, why.text);
       CHECK (status == DDD_OK && nth - 1 >= row[t].least);
+      if (wrongly_told)
+        fprintf (stderr, "%s: tells wrongly what is done\n", row[t].name);
+      CHECK (! wrongly_told);
+      wrongly_told = 0;
     }
 }
 
