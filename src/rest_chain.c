@@ -94,11 +94,10 @@ ddd_rest_by_chain (const ddd_question *q, ddd_room *m, double *less,
           size_t want = k - c, low = 0;
           double in = (double) want / (double) (n - i);
 
-          /* Not enough models are left: IN was 1 before.  */
+          /* Not enough models are left, now and later: nobody looks at this
+             band again.  */
           if (want > left)
             {
-              for (size_t s = b[c].low; s <= b[c].high; s++)
-                b[c].f[s] = 0;
               b[c].low = width;
               continue;
             }

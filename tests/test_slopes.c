@@ -521,6 +521,35 @@ variance_by_enumeration (size_t from, size_t to, int equal)
   CHECK (v[0] == 0);
 }
 
+/* Two models that are alike: with k held, what one knows of its answer is half
+   as much, v / 2 = v (1 - v / (v + v)).  */
+static void
+known_errors_of_two (void)
+{
+  static made f;
+  double held[64], se[2], one = DDD_INTERCEPT_PRECISION, t = 0;
+  double tt = DDD_SLOPE_PRECISION;
+
+  make (&f, 2);
+  for (size_t i = 0; i < 2; i++)
+    {
+      f.slope[i] = 1;
+      f.intercept[i] = .3;
+    }
+  for (size_t g = 0; g < f.fit.nodes; g++)
+    {
+      double p = right_at (&f.fit, 0, g), w = p * (1 - p) / 2;
+
+      held[g] = 700 * f.weight[g];
+      one += held[g] * w;
+      t += held[g] * w * f.node[g];
+      tt += held[g] * w * f.node[g] * f.node[g];
+    }
+  CHECK (ddd_known_slope_errors (&f.fit, held, se, NULL) == DDD_OK);
+  CHECK (close_to (se[0], sqrt (one / (one * tt - t * t)), 1e-12));
+  CHECK (se[1] == se[0]);
+}
+
 /* Scores of single items by the definition, at all nodes: what is cut off of
    a posterior is not seen.  */
 static void
@@ -718,6 +747,7 @@ tests (void)
   variance_by_enumeration (0, N, 0);
   variance_by_enumeration (1, N - 1, 0);
   variance_by_enumeration (0, N, 1);
+  known_errors_of_two ();
   scores_by_definition ();
   known_and_simulated_agree ();
   samples_of_many_models ();

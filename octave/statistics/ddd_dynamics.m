@@ -330,6 +330,8 @@ endfunction
 %! ddd_dynamics (ones (2, 2, 2), "tolerance", 1)
 %!error <epochs of C must increase, but 2 follows 5>
 %! ddd_dynamics (ddd_pack (ones (2, 3, 3), "epochs", [0 5 2]))
+%!error <epochs of C must increase, but 5 follows 5>
+%! ddd_dynamics (setfield (ddd_pack (ones (2, 3, 3)), "epochs", [0 5 5]))
 %!error <unknown option> ddd_dynamics (1, "epochs", 1)
 %!error <predictions must be 2 x 2 x 1 as C, not 1 x 2>
 %! ddd_dynamics (eye (2), "predictions", [1 2])
