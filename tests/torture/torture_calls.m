@@ -58,7 +58,7 @@ endfunction
 ## The number of arguments that a gateway takes is learnt from its refusals.
 function args = gateway_arguments (name)
   persistent known = struct ();
-  key = name(3:end-2);
+  key = name(7:end-2);         # __ddd_KEY__
   if (! isfield (known, key))
     for known.(key) = 1:13
       try
