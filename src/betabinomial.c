@@ -30,6 +30,7 @@
 #include "internal.h"
 
 #define DROP 1.920729410347062 /* half the .95 quantile of chi2_1 */
+#define A_MIN 1e-10   /* 0 as well; any mu can be reached within LOGIT_MAX */
 #define LOGIT_MAX 34. /* where 1 - mu is some epsilons, however rounded */
 
 enum
@@ -217,7 +218,7 @@ excess_a (double x, void *ctx)
 static void
 interval_a (model *m, double a, double limit[2])
 {
-  double x = isinf (a) ? 1 : a / (1 + a), low = DBL_EPSILON;
+  double x = isinf (a) ? 1 : a / (1 + a), low = A_MIN;
 
   limit[0] = 0;
   limit[1] = INFINITY;

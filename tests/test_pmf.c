@@ -327,6 +327,9 @@ beta_binomial_without_spread (void)
   CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL) == DDD_OK);
   CHECK (fit.rho == 1 && fit.rho_interval[1] == 1 && fit.a == 0 && fit.b == 0);
   CHECK (fabs (fit.mu - .6) < 1e-9);
+  CHECK (fabs (beta_profile (3, ends, 0, fit.a_interval[1]) - fit.loglik
+               + 1.9207294103470620)
+         < 1e-6);
   CHECK (fabs (fit.loglik - 4 * log (.4) - 6 * log (.6)) < 1e-9);
   CHECK (fabs (beta_profile (3, ends, fit.rho_interval[0], NAN) - fit.loglik
                + 1.9207294103470620)
