@@ -47,6 +47,38 @@ weights_are_drawn (void)
   CHECK (ddd_weights_sum (w, N) == 255 * N);
 }
 
+/* The high half of a word is a draw, and the low one the next.  */
+static void
+weights_use_every_draw (void)
+{
+  enum
+  {
+    N = 777
+  };
+  uint8_t w[N], want[N] = { 0 };
+  const uint64_t all = (uint64_t) 1 << 32;
+  ddd_random r, same;
+  size_t drawn = 0;
+
+  ddd_random_start (&r, 1, DDD_FOR_BOOTSTRAP, 2);
+  same = r;
+  ddd_weights_draw (&r, N, w);
+  while (drawn < N)
+    {
+      uint64_t word = ddd_random_next (&same);
+      uint64_t half[] = { word / all, word % all };
+
+      for (int t = 0; t < 2 && drawn < N; t++)
+        if (half[t] * N % all >= all % N)
+          {
+            want[half[t] * N / all]++;
+            drawn++;
+          }
+    }
+  CHECK (memcmp (w, want, N) == 0);
+  CHECK (ddd_random_next (&r) == ddd_random_next (&same));
+}
+
 static void
 digits_are_binary (void)
 {
@@ -317,6 +349,7 @@ static void
 tests (void)
 {
   weights_are_drawn ();
+  weights_use_every_draw ();
   digits_are_binary ();
   counts_are_exact (0, 1000, 300, 0);
   counts_are_exact (0, 70, 0, 0);

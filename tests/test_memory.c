@@ -490,6 +490,21 @@ tests (void)
     }
 }
 
+/* Files that are closed are not in memory, where the system tells.  */
+static int
+still_mapped (const char *folder)
+{
+  FILE *maps = fopen ("/proc/self/maps", "r");
+  char line[4096];
+  int found = 0;
+
+  while (maps && fgets (line, sizeof line, maps))
+    found += strstr (line, folder) != NULL;
+  if (maps)
+    fclose (maps);
+  return found;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -507,5 +522,8 @@ main (int argc, char **argv)
   int failed = check_main (argv[0], tests);
   for (size_t t = 0; t < sizeof files / sizeof *files; t++)
     remove (files[t]);
-  return rmdir (folder) != 0 || failed; /* nothing else was left */
+  if (still_mapped (folder))
+    fprintf (stderr, "files are still mapped\n");
+  /* Nothing else was left.  */
+  return rmdir (folder) != 0 || still_mapped (folder) || failed;
 }
