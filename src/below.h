@@ -57,4 +57,12 @@ add_rows_below (const double *table, const uint16_t *pattern, size_t items,
   BELOW.add_rows (table, pattern, items, sum);
 }
 
+static void
+weigh_below (const double *f, size_t rank, const double *s,
+             const uint32_t *pattern, const double *y, size_t items,
+             double *sum)
+{
+  BELOW.weigh (f, rank, s, pattern, y, items, sum);
+}
+
 #endif /* DDD_BELOW_H */

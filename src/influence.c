@@ -1,9 +1,9 @@
 /* influence.c - what single answers do to a mean over pairs of models.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   The influence of an item on the pair (i, l) is f + b_il x_i + b_li x_l + d_il
-   x_i x_l, of answers x of which none is missing; summed over the pairs of
-   model i it is
+   The influence of an item on the pair (i, l) is f + b_il x_i + b_li x_l +
+   d_il x_i x_l, of answers x of which none is missing; summed over the pairs
+   of model i it is
 
      r_i = x_i (sum_l d_il x_l + s_i) + sum_l b_li x_l + c_i.
 
@@ -24,9 +24,9 @@ enum
 
 typedef struct
 {
-  size_t n, rank; /* rank: rows of F' that come before those of B' */
+  size_t n, rank; /* rows of F' before those of B', whole blocks of LANES */
   const ddd_influence *in;
-  double *panel; /* F in blocks of LANES models: rank x LANES each */
+  double *panel; /* F and S in blocks of LANES models: rank + 1 rows each */
 } form;
 
 /* A worker's: F' x, rank per item, and r, n per item.  */
@@ -42,42 +42,32 @@ sums_of (const form *f, const ddd_product_worker *s)
   return s->more + f->rank * DDD_JOB;
 }
 
-/* R[l] = X[l] (S[l] + (F y)_l) + BX[l] + C[l], for the models of a block.  */
-static void
-one_block (const form *f, size_t block, uint32_t right, const double *thin,
-           const double *restrict bx, double *restrict r)
-{
-  const double *panel = f->panel + block * f->rank * LANES;
-  size_t i = block * LANES, count = ddd_least (f->n - i, LANES);
-  double dx[LANES] = { 0 };
-
-  for (size_t k = 0; k < f->rank; k++)
-    for (size_t l = 0; l < LANES; l++)
-      dx[l] += panel[k * LANES + l] * thin[k];
-  for (size_t l = 0; l < count; l++)
-    {
-      double x = right >> l & 1;
-
-      r[l] = x * (dx[l] + f->in->s[i + l]) + bx[l] + f->in->c[i + l];
-    }
-}
-
 static void
 take (const ddd_product *p, const ddd_product_worker *s, size_t row,
       size_t from, size_t items)
 {
   const form *f = p->ctx;
   double *thin = thin_of (s), *r = sums_of (f, s);
+  size_t i = row - f->rank, count = ddd_least (p->rows - row, LANES);
+  size_t rank = f->in->rank;
+  uint32_t right[DDD_JOB] = { 0 };
 
   (void) from;
+  if (row < f->rank)
+    {
+      size_t some = ddd_least (rank - ddd_least (rank, row), LANES);
+
+      for (size_t j = 0; j < items; j++)
+        memcpy (thin + j * rank + row, s->sum + j * LANES,
+                some * sizeof *thin);
+      return;
+    }
   for (size_t j = 0; j < items; j++)
-    if (row < f->rank)
-      memcpy (thin + j * f->rank + row, s->sum + j * LANES,
-              LANES * sizeof *thin);
-    else
-      one_block (f, (row - f->rank) / LANES,
-                 ddd_right_of (s->x, row - f->rank, j), thin + j * f->rank,
-                 s->sum + j * LANES, r + j * f->n + row - f->rank);
+    right[j] = ddd_right_of (s->x, i, j);
+  const double *panel = f->panel + i * (rank + 1);
+  p->k->weigh (panel, rank, panel + rank * LANES, right, thin, items, s->sum);
+  for (size_t j = 0; j < items; j++)
+    memcpy (r + j * f->n + i, s->sum + j * LANES, count * sizeof *r);
 }
 
 /* The influence that is left without each model, and its sum of squares about
@@ -95,7 +85,10 @@ end (const ddd_product *p, const ddd_product_worker *s, size_t from,
       const uint8_t *kept = in->kept ? in->kept + (from + j) * f->n : NULL;
 
       for (size_t i = 0; i < f->n; i++)
-        half += r[i] / 2;
+        {
+          r[i] += in->c[i];
+          half += r[i] / 2;
+        }
       for (size_t i = 0; i < f->n; i++)
         {
           r[i] = kept && ! kept[i] ? 0 : in->scale[i] * (half - r[i]);
@@ -117,20 +110,19 @@ ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
   double *w = ddd_alloc (rows * n, sizeof *w);
   ddd_status status;
 
-  f.panel = ddd_alloc (blocks * LANES, f.rank * sizeof *f.panel);
+  f.panel = ddd_alloc (blocks * LANES, (in->rank + 1) * sizeof *f.panel);
   if (w && f.panel)
     {
       memset (w, 0, rows * n * sizeof *w);
-      memset (f.panel, 0, blocks * LANES * f.rank * sizeof *f.panel);
+      memset (f.panel, 0, blocks * LANES * (in->rank + 1) * sizeof *f.panel);
       for (size_t i = 0; i < n; i++)
         {
-          for (size_t k = 0; k < in->rank; k++)
-            {
-              double x = in->f[i + k * n];
+          double *panel
+            = f.panel + i / LANES * LANES * (in->rank + 1) + i % LANES;
 
-              w[k + i * rows] = x;
-              f.panel[(i / LANES * f.rank + k) * LANES + i % LANES] = x;
-            }
+          for (size_t k = 0; k < in->rank; k++)
+            panel[k * LANES] = w[k + i * rows] = in->f[i + k * n];
+          panel[in->rank * LANES] = in->s[i];
           for (size_t l = 0; l < n; l++)
             w[f.rank + l + i * rows] = in->b[i + l * n];
         }

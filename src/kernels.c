@@ -209,6 +209,14 @@ add_rows_generic (const double *table, const uint16_t *pattern, size_t items,
   ddd_add_rows_by (table, pattern, items, sum);
 }
 
+static void
+weigh_generic (const double *f, size_t rank, const double *s,
+               const uint32_t *pattern, const double *y, size_t items,
+               double *sum)
+{
+  ddd_weigh_by (f, rank, s, pattern, y, items, sum);
+}
+
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
@@ -221,4 +229,5 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .tile = tile_generic,
                                           .diagonal = diagonal_generic,
                                           .subset_sums = subset_sums_generic,
-                                          .add_rows = add_rows_generic };
+                                          .add_rows = add_rows_generic,
+                                          .weigh = weigh_generic };

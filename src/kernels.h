@@ -93,6 +93,13 @@ typedef struct
      name.  */
   void (*add_rows) (const double *table, const uint16_t *pattern, size_t items,
                     double *sum);
+
+  /* Add to each of ITEMS sums, rows of DDD_LANES numbers, those of S + F' Y
+     whose bits of PATTERN are set: F is RANK rows of DDD_LANES numbers, Y RANK
+     numbers for each item.  */
+  void (*weigh) (const double *f, size_t rank, const double *s,
+                 const uint32_t *pattern, const double *y, size_t items,
+                 double *sum);
 } ddd_kernels;
 
 /* Neighbours of a transposition's first three steps lie 8 words apart, so that

@@ -284,6 +284,14 @@ add_rows_avx2 (const double *table, const uint16_t *pattern, size_t items,
   ddd_add_rows_by (table, pattern, items, sum);
 }
 
+TARGET static void
+weigh_avx2 (const double *f, size_t rank, const double *s,
+            const uint32_t *pattern, const double *y, size_t items,
+            double *sum)
+{
+  ddd_weigh_by (f, rank, s, pattern, y, items, sum);
+}
+
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
@@ -296,6 +304,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .tile = tile_avx2,
                                        .diagonal = diagonal_avx2,
                                        .subset_sums = subset_sums_avx2,
-                                       .add_rows = add_rows_avx2 };
+                                       .add_rows = add_rows_avx2,
+                                       .weigh = weigh_avx2 };
 
 #endif /* __x86_64__ */

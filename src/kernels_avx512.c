@@ -421,6 +421,14 @@ add_rows_avx512 (const double *table, const uint16_t *pattern, size_t items,
   ddd_add_rows_by (table, pattern, items, sum);
 }
 
+TARGET static void
+weigh_avx512 (const double *f, size_t rank, const double *s,
+              const uint32_t *pattern, const double *y, size_t items,
+              double *sum)
+{
+  ddd_weigh_by (f, rank, s, pattern, y, items, sum);
+}
+
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
@@ -433,6 +441,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .tile = tile_avx512,
                                          .diagonal = diagonal_avx512,
                                          .subset_sums = subset_sums_avx512,
-                                         .add_rows = add_rows_avx512 };
+                                         .add_rows = add_rows_avx512,
+                                         .weigh = weigh_avx512 };
 
 #endif /* __x86_64__ */

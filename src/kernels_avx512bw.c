@@ -162,6 +162,7 @@ const ddd_kernels ddd_kernels_avx512bw = { .name = "avx512bw",
                                            .tile = tile_avx512bw,
                                            .diagonal = diagonal_avx512bw,
                                            .subset_sums = subset_sums_below,
-                                           .add_rows = add_rows_below };
+                                           .add_rows = add_rows_below,
+                                           .weigh = weigh_below };
 
 #endif /* __x86_64__ */

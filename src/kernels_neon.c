@@ -134,6 +134,7 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .tile = tile_neon,
                                        .diagonal = diagonal_neon,
                                        .subset_sums = subset_sums_below,
-                                       .add_rows = add_rows_below };
+                                       .add_rows = add_rows_below,
+                                       .weigh = weigh_below };
 
 #endif /* __aarch64__ */

@@ -82,6 +82,7 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .tile = tile_popcnt,
                                          .diagonal = diagonal_popcnt,
                                          .subset_sums = subset_sums_below,
-                                         .add_rows = add_rows_below };
+                                         .add_rows = add_rows_below,
+                                         .weigh = weigh_below };
 
 #endif /* __x86_64__ */

@@ -99,11 +99,68 @@ failures_are_reported (void)
   CHECK (ddd_forms (&bits, w, &bits, &run, out, &err) == DDD_ESTOP);
 }
 
+/* The formula of influence.c, model by model; whole numbers but for SCALE. */
+static void
+influence_by_definition (void)
+{
+  static double f[N_MAX * 40], vector[3][N_MAX], r[N_MAX], z[N_MAX];
+  static uint8_t kept[N_MAX * M_MAX];
+
+  for (size_t n = 2; n <= N_MAX; n += 23)
+    {
+      size_t m = 40 + 10 * n, rank = 1 + n % 38;
+      ddd_bits x = data_bits (n, m, 0, n);
+      ddd_run run = { .threads = 1 + (unsigned) n % 2 };
+      ddd_influence in
+        = { w, f, rank, vector[0], vector[1], vector[2], n % 2 ? kept : NULL };
+
+      fill (n, n);
+      for (size_t t = 0; t < n * rank; t++)
+        f[t] = (double) (check_random () % 21) - 10;
+      for (size_t t = 0; t < 3 * n; t++)
+        vector[t / n][t % n] = (double) (check_random () % 9) / 8;
+      for (size_t t = 0; t < n * m; t++)
+        kept[t] = check_random () % 8 > 0;
+      CHECK (ddd_influence_spread (&x, &in, &run, out, NULL) == DDD_OK);
+      for (size_t j = 0; j < m; j += 7)
+        {
+          double half = 0, mean = 0, sum = 0;
+
+          for (size_t i = 0; i < n; i++)
+            {
+              double d = vector[0][i];
+
+              r[i] = vector[1][i];
+              for (size_t l = 0; l < n; l++)
+                if (right (&x, l, j))
+                  {
+                    r[i] += w[l + i * n];
+                    for (size_t k = 0; k < rank; k++)
+                      d += f[i + k * n] * f[l + k * n];
+                  }
+              r[i] += right (&x, i, j) ? d : 0;
+              half += r[i] / 2;
+            }
+          for (size_t i = 0; i < n; i++)
+            {
+              int on = ! in.kept || kept[i + j * n];
+
+              z[i] = on ? vector[2][i] * (half - r[i]) : 0;
+              mean += z[i] / (double) n;
+            }
+          for (size_t i = 0; i < n; i++)
+            sum += (z[i] - mean) * (z[i] - mean);
+          CHECK (fabs (out[j] - sum) <= 1e-12 * sum);
+        }
+    }
+}
+
 static void
 tests (void)
 {
   products_by_definition ();
   forms_by_definition ();
+  influence_by_definition ();
   failures_are_reported ();
 }
 

@@ -145,17 +145,28 @@ function v = of_every_model (caller, D, t)
   if (isempty (F) || ! any (t.items))
     return
   endif
+  ## Items that all got right, or none, are alike: one of each.
   x = D.packed.plane.correct;
+  k = __ddd_tally__ (caller, x, [], D.n_items);
+  weight = t.items + 0;
+  for level = [0, n]
+    alike = find (t.items & k == level);
+    if (! isempty (alike))
+      weight(alike) = 0;
+      weight(alike(1)) = numel (alike);
+    endif
+  endfor
+  in = find (weight);
   kept = t.kept;
-  if (! all (t.items))
-    x = __ddd_select__ (caller, x, [], D.n_items, find (t.items));
-    kept = kept(:,t.items(1:end*! isempty (kept)));
+  if (numel (in) < D.n_items)
+    x = __ddd_select__ (caller, x, [], D.n_items, in);
+    kept = kept(:,in(1:end*! isempty (kept)));
   endif
   vectors = [sum(t.all.b, 2) - sumsq(F, 2), sum(t.all.f00, 2), ...
              t.scale .* ones(n, 1)];
-  square = __ddd_influence__ (caller, x, sum (t.items), t.all.b, F, ...
-                              vectors, kept, 0);
-  v = (n - 1) / n * t.weight ^ 2 * sum (square);
+  square = __ddd_influence__ (caller, x, numel (in), t.all.b, F, vectors, ...
+                              kept, 0);
+  v = (n - 1) / n * t.weight ^ 2 * (square * weight(in)');
 
 endfunction
 
