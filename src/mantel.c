@@ -156,7 +156,7 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
   if (status == DDD_OK)
     status = ddd_gram (range, levels, &how[0], count, &m, err);
   if (status == DDD_OK)
-    status = ddd_rasch_each (m.n, log_odds, &how[1], NULL, expect, &m, err);
+    status = ddd_rasch_each (m.n, log_odds, &how[1], expect, &m, err);
 
   for (size_t r = 0; r < levels; r++)
     free (memory[r]);

@@ -1,30 +1,25 @@
 /* rasch_counts.c - how often the Rasch model expects two models to be right.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   With model i taken out, the probabilities of the others l given k follow one
-   another as those of ddd_rasch_inclusion do: upwards as far as 1/2, downwards
-   above.  Here LANES models l take every step together, without a branch, and
-   the sums over k are made on the way down.  (One by one, with a division in
-   each step, it takes eight times as long.)  */
+   With model i taken out, those after it are taken DDD_ABLE at a time, and the
+   sums over k are made on the way down.  */
 
 #include <stdlib.h>
 
-#include "rasch.h"
+#include "rasch_lanes.h"
 
 enum
 {
-  LANES = 16
+  LANES = DDD_ABLE
 };
 
 typedef struct
 {
-  size_t n, blocks;
+  size_t n;
   const double *h, *e;
   double *n11, *information, *variance;
-  double *g, *all;        /* as in ddd_rasch_each */
-  double *odds, *inverse; /* of each model, and their inverses */
-  double *lanes;          /* ALL in blocks: LANES models for k = 0..n each */
-  double *scratch;        /* of every worker */
+  ddd_rasch_lanes x;
+  double *scratch; /* of every worker */
   size_t size;
 } counts;
 
@@ -33,29 +28,6 @@ typedef struct
 {
   double n11[LANES], covariance[LANES], variance[LANES];
 } sums;
-
-/* UP[k], k = 0..n, of LANES models with those ODDS: right up to 1/2, and 1
-   from the first that is above.  */
-static void
-go_up (size_t n, const double *ratio, const double *restrict odds,
-       double *restrict up)
-{
-  double last[LANES] = { 0 };
-
-  for (size_t k = 0; k <= n; k++, up += LANES)
-    {
-      double r = k < n ? ratio[k] : 0;
-
-      for (size_t l = 0; l < LANES; l++)
-        {
-          double p = last[l], low = p <= .5 ? 1 : 0;
-
-          /* Compilers would turn a choice of the product into a branch.  */
-          up[l] = p;
-          last[l] = low * odds[l] * r * (1 - p) + (1 - low);
-        }
-    }
-}
 
 /* One step down to UP, and what k adds: DOWN is of the step before, BY the
    inverse of the ratio there; H items of k, the model I being right on a share
@@ -110,25 +82,25 @@ with_others (void *ctx, size_t i, unsigned worker)
 {
   const counts *c = ctx;
   size_t n = c->n, levels = n + 1;
-  const double *pi = c->all + i * levels;
+  const double *pi = c->x.all + i * levels;
   double *rest = c->scratch + worker * c->size, *ratio = rest + levels;
   double *by = ratio + levels, *up = by + levels;
 
   of_model (c, i, pi);
   if (i + 1 == n)
     return;
-  ddd_rasch_without (n, c->e[i], c->g, pi, rest);
+  ddd_rasch_without (n, c->e[i], c->x.g, pi, rest);
   ddd_rasch_ratios (n - 1, rest, ratio);
   for (size_t k = 0; k + 1 < n; k++)
     by[k] = 1 / ratio[k];
-  for (size_t b = (i + 1) / LANES; b < c->blocks; b++)
+  for (size_t b = (i + 1) / LANES; b < c->x.blocks; b++)
     {
-      const double *pl = c->lanes + b * levels * LANES;
-      const double *inverse = c->inverse + b * LANES;
+      const double *pl = c->x.lanes + b * levels * LANES;
+      const double *inverse = c->x.inverse + b * LANES;
       double down[LANES];
       sums s = { { 0 }, { 0 }, { 0 } };
 
-      go_up (n - 1, ratio, c->odds + b * LANES, up);
+      ddd_rasch_up (n - 1, ratio, c->x.odds + b * LANES, up);
       /* Where all are right, both are: no step leads there.  */
       for (size_t l = 0; l < LANES; l++)
         {
@@ -144,26 +116,45 @@ with_others (void *ctx, size_t i, unsigned worker)
     }
 }
 
-static void
-fill (counts *c)
+ddd_status
+ddd_rasch_lanes_make (size_t n, const double *e, ddd_rasch_lanes *x,
+                      ddd_error *err)
 {
-  size_t n = c->n, levels = n + 1;
-  double *ratio = c->scratch;
+  size_t levels = n + 1, blocks = (n + LANES - 1) / LANES;
+  size_t padded = blocks * LANES;
+  double *memory
+    = ddd_alloc (levels * (n + 2 + padded) + 2 * padded, sizeof *memory);
 
-  ddd_rasch_symmetric (n, c->e, c->g);
-  ddd_rasch_ratios (n, c->g, ratio);
-  for (size_t i = 0; i < c->blocks * LANES; i++)
+  if (! memory)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
+  *x = (ddd_rasch_lanes) { .n = n, .blocks = blocks, .g = memory };
+  x->all = x->g + levels;
+  x->lanes = x->all + n * levels;
+  x->odds = x->lanes + padded * levels;
+  x->inverse = x->odds + padded;
+
+  double *ratio = x->inverse + padded;
+  ddd_rasch_symmetric (n, e, x->g);
+  ddd_rasch_ratios (n, x->g, ratio);
+  for (size_t i = 0; i < padded; i++)
     {
       size_t model = i < n ? i : n - 1; /* lanes without a model: any */
-      double *lane = c->lanes + i / LANES * levels * LANES + i % LANES;
+      double *lane = x->lanes + i / LANES * levels * LANES + i % LANES;
 
-      c->odds[i] = exp (c->e[model]);
-      c->inverse[i] = exp (-c->e[model]);
+      x->odds[i] = exp (e[model]);
+      x->inverse[i] = exp (-e[model]);
       if (i < n)
-        ddd_rasch_inclusion (n, c->odds[i], ratio, c->all + i * levels);
+        ddd_rasch_inclusion (n, x->odds[i], ratio, x->all + i * levels);
       for (size_t k = 0; k <= n; k++)
-        lane[k * LANES] = c->all[model * levels + k];
+        lane[k * LANES] = x->all[model * levels + k];
     }
+  return DDD_OK;
+}
+
+void
+ddd_rasch_lanes_free (ddd_rasch_lanes *x)
+{
+  free (x->g);
 }
 
 ddd_status
@@ -171,38 +162,27 @@ ddd_rasch_counts (size_t n, const double *h, const double *e,
                   const ddd_run *run, double *n11, double *information,
                   double *variance, ddd_error *err)
 {
-  size_t levels = n + 1, blocks = (n + LANES - 1) / LANES;
-  size_t padded = blocks * LANES;
   ddd_run how = run ? *run : (ddd_run) { 0 };
   counts c = { .n = n,
-               .blocks = blocks,
                .h = h,
                .e = e,
                .n11 = n11,
                .information = information,
                .variance = variance,
-               .size = (3 + LANES) * levels + DDD_LINE };
-  ddd_status status;
+               .size = (3 + LANES) * (n + 1) + DDD_LINE };
+  ddd_status status = ddd_rasch_lanes_make (n, e, &c.x, err);
 
+  if (status != DDD_OK)
+    return status;
   if (how.threads == 0)
     how.threads = ddd_threads ();
-  double *memory
-    = ddd_alloc (levels * (n + 1 + padded) + 2 * padded, sizeof *memory);
   c.scratch = ddd_alloc (how.threads, c.size * sizeof *c.scratch);
-  if (memory && c.scratch)
-    {
-      c.g = memory;
-      c.all = c.g + levels;
-      c.lanes = c.all + n * levels;
-      c.odds = c.lanes + padded * levels;
-      c.inverse = c.odds + padded;
-      fill (&c);
-      status = ddd_parallel (n, &how, with_others, &c, err);
-    }
+  if (c.scratch)
+    status = ddd_parallel (n, &how, with_others, &c, err);
   else
     status
       = ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
   free (c.scratch);
-  free (memory);
+  ddd_rasch_lanes_free (&c.x);
   return status;
 }

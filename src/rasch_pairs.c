@@ -26,9 +26,9 @@
      u = q (q - 1) sum_k h_k (pi_i - pi_l),
      c' I^+ c = w' I w + 2 u (1 - 2 q) + u^2 d' I^+ d.
 
-   Near e_i = e_l this cancels, so there c is added up from triples: n^2 steps
-   for such a pair, of which real models have few (were all of 300 models
-   alike, it would take a minute).  */
+   Near e_i = e_l this cancels, so there c is added up from triples
+   (rasch_alike.c): n^2 steps for such a pair, of which real models have few,
+   mostly those with equal scores.  */
 
 #include <math.h>
 #include <stdlib.h>
@@ -44,8 +44,7 @@
 
 ddd_status
 ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
-                ddd_rasch_wanted *wanted, ddd_rasch_visit *visit, void *ctx,
-                ddd_error *err)
+                ddd_rasch_visit *visit, void *ctx, ddd_error *err)
 {
   size_t levels = n + 1;
   double pairs = (double) n * (double) (n + 1), done = 0; /* twice */
@@ -73,8 +72,6 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
       ddd_rasch_ratios (n - 1, rest, rest_ratio);
       for (size_t l = i + 1; l < n; l++)
         {
-          if (wanted && ! wanted (ctx, i, l))
-            continue;
           ddd_rasch_inclusion (n - 1, exp (e[l]), rest_ratio, rest_pl);
           for (size_t k = 1; k <= n; k++)
             both[k] = pi[k] * rest_pl[k - 1];
@@ -95,15 +92,12 @@ typedef struct
   const double *h, *e;
   double *n11, *information, *variance;
   const double *inverse; /* of I + 1 1', scaled: I^+ but for the constant */
-  double *c, *rest, *ratio, *pa;
 } tables;
 
 static int
-alike (void *ctx, size_t i, size_t l)
+alike (double e, double other)
 {
-  const tables *t = ctx;
-
-  return ! (fabs (expm1 (t->e[l] - t->e[i])) > APART);
+  return ! (fabs (expm1 (other - e)) > APART);
 }
 
 static double
@@ -118,43 +112,6 @@ spent_apart (const tables *t, size_t n, size_t i, size_t l)
          + u * u * (J[i + i * n] + J[l + l * n] - 2 * J[i + l * n]);
 }
 
-static double
-spent_alike (const tables *t, const ddd_rasch_two *two)
-{
-  size_t n = two->n;
-  double sum = 0;
-
-  ddd_rasch_without (n - 1, t->e[two->l], two->rest, two->rest_pl, t->rest);
-  ddd_rasch_ratios (n - 2, t->rest, t->ratio);
-  for (size_t a = 0; a < n; a++)
-    {
-      const double *pi = two->all + a * (n + 1);
-      int other = a != two->i && a != two->l;
-
-      t->c[a] = 0;
-      if (other)
-        ddd_rasch_inclusion (n - 2, exp (t->e[a]), t->ratio, t->pa);
-      for (size_t k = 2; k <= n; k++)
-        if (t->h[k] > 0)
-          t->c[a]
-            += t->h[k] * two->both[k] * ((other ? t->pa[k - 2] : 1) - pi[k]);
-    }
-  for (size_t a = 0; a < n; a++)
-    for (size_t b = 0; b < n; b++)
-      sum += t->c[a] * t->inverse[b + a * n] * t->c[b];
-  return sum;
-}
-
-static void
-project_alike (void *ctx, const ddd_rasch_two *two)
-{
-  const tables *t = ctx;
-  size_t at = two->i + two->l * two->n, back = two->l + two->i * two->n;
-
-  if (two->i < two->l)
-    t->variance[at] = t->variance[back] -= spent_alike (t, two);
-}
-
 /* Returns whether there are pairs that are alike.  */
 static int
 project (tables *t, size_t n)
@@ -165,7 +122,7 @@ project (tables *t, size_t n)
     {
       t->variance[i + i * n] = 0; /* its own count is what was fitted */
       for (size_t l = i + 1; l < n; l++)
-        if (alike (t, i, l))
+        if (alike (t->e[i], t->e[l]))
           left = 1;
         else
           t->variance[i + l * n] = t->variance[l + i * n]
@@ -201,10 +158,8 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e,
 {
   ddd_part part[2] = { { run, 0, variance ? .5 : 1 }, { run, .5, 1 } };
   ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
-  tables t
-    = { h, e, n11, information, variance, NULL, NULL, NULL, NULL, NULL };
-  double *memory
-    = ddd_alloc (variance ? 2 * n * n + 4 * n : 1, sizeof *memory);
+  tables t = { h, e, n11, information, variance, NULL };
+  double *memory = ddd_alloc (variance ? 2 * n * n : 1, sizeof *memory);
   ddd_status status = DDD_OK;
 
   if (! memory)
@@ -216,15 +171,12 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e,
   if (status == DDD_OK && variance)
     {
       t.inverse = memory;
-      t.c = memory + 2 * n * n;
-      t.rest = t.c + n;
-      t.ratio = t.rest + n;
-      t.pa = t.ratio + n;
       if (! invert (n, t.information, memory))
         for (size_t i = 0; i < n * n; i++)
           variance[i] = NAN;
       else if (project (&t, n))
-        status = ddd_rasch_each (n, e, &how[1], alike, project_alike, &t, err);
+        status = ddd_rasch_spent_alike (n, h, e, memory, alike, &how[1],
+                                        variance, err);
     }
   free (memory);
   return status;
