@@ -80,3 +80,22 @@
 %!                                     P.mean_se_models]), 1e-12);
 %!   assert (square > max (P.mean_se, P.mean_se_models) ^ 2);
 %! endfor
+
+%!test # over models: the split made anew without each, by leaving it out
+%! rand ("twister", 21);
+%! for n = [7, 12]
+%!   for t = 0:1
+%!     for share = [0, .02, .3]
+%!       C = double (rand (n, 150) < .05 + .9 * rand (1, 150));
+%!       C(rand (n, 150) < share) = NaN;
+%!       K = ddd_consistency (C, "interval", true, "tolerance", t);
+%!       left = zeros (n, 1);
+%!       for g = 1:n
+%!         part = ddd_consistency (C((1:n) != g,:), "tolerance", t).between;
+%!         left(g) = part.mean_kappa;
+%!       endfor
+%!       se = sqrt ((n - 1) / n * sumsq (left - sum (left) / n));
+%!       assert (K.between.mean_se_models, se, 1e-12);
+%!     endfor
+%!   endfor
+%! endfor

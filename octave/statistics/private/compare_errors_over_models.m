@@ -68,24 +68,11 @@ function [left, kept] = without (P, side, unit, opt)
     elseif (D.n_models - 1 < 2 * opt.tolerance + 2)
       left(1:max (unit),s) = NaN;
       kept = false (max (unit), D.n_items);
-    elseif (opt.tolerance == 0 && isempty (D.packed.plane.valid))
-      [left(:,s), kept] = ...
-        between_without_models ("ddd_compare", D, part, P.items.between, ...
-                                side(s).pairs, unit, 0);
     else
       [left(:,s), kept] = ...
-        leave_out_models ("ddd_compare", unit, ...
-                          @(keep) mean_of (D, side(s), keep, opt));
+        between_without_models ("ddd_compare", D, part, P.items.between, ...
+                                side(s).pairs, unit, opt.tolerance, 0);
     endif
   endfor
 
-endfunction
-
-## Of the models that are kept, and its items.
-function [x, items] = mean_of (D, side, keep, opt)
-  args = struct ("tolerance", opt.tolerance, "family", {{}}, "threads", 0, ...
-                 "counts", false);
-  [part, items] = kappa_part ("ddd_compare", ...
-                              ddd_select (D, "models", keep), "between", args);
-  x = mean_over_pairs (part.kappa, side.pairs(keep,keep));
 endfunction

@@ -43,13 +43,19 @@ function kappa = kappa_independent (caller, D, accuracy, t)
   for at = 1:step:m
     some = at:min (at + step - 1, m);
     v = __ddd_select__ (caller, D.packed.plane.valid, [], m, some);
-    V = __ddd_unpack__ (caller, v, [], numel (some))(known,:) + 0;
-    V = V(:, sum (V, 1) >= 2 * t + 2);
-    N += V * V';
-    A += tails (V, p, t);
-    B += tails (V, 1 - p, t);
+    U = ! __ddd_unpack__ (caller, v, [], numel (some))(known,:);
+    U = U(:, n - sum (U, 1) >= 2 * t + 2);
+    ## Most often few answers are missing, and all others cost nothing.
+    if (nnz (U) < numel (U) / 10)
+      U = sparse (U);
+    endif
+    N += of_both (U, ones (1, columns (U)));
+    A += tails (U, p, t);
+    B += tails (U, 1 - p, t);
   endfor
 
+  none = N == 0;                # differences may leave a rounding error
+  A(repmat (none, [1, 1, t + 1])) = B(repmat (none, [1, 1, t + 1])) = 0;
   [low00, low10, low11] = without_pair (A, p ./ (1 - p), t);
   [high11, high01, high00] = without_pair (B, (1 - p) ./ p, t);
   n11 = p * p' .* N - low11 - high11;
@@ -59,18 +65,30 @@ function kappa = kappa_independent (caller, D, accuracy, t)
 
 endfunction
 
-## A_0 to A_t.
-function A = tails (V, p, t)
+## A_0 to A_t; U are the answers that are missing.
+function A = tails (U, p, t)
   o = p ./ (1 - p);
-  e = [exp(log (1 - p)' * V); zeros(t, columns (V))];   # with Q_j
-  for i = 1:rows (V)
+  e = exp (sum (log (1 - p)) - log (1 - p)' * U);       # with Q_j
+  e = [e; zeros(t, columns (U))];
+  for i = 1:rows (U) * (t > 0)
+    answered = ! full (U(i,:));
     for r = min (i, t):-1:1
-      e(r+1,:) += o(i) * V(i,:) .* e(r,:);
+      e(r+1,:) += o(i) * answered .* e(r,:);
     endfor
   endfor
   for r = 0:t
-    A(:,:,r+1) = (V .* e(r+1,:)) * V';
+    A(:,:,r+1) = of_both (U, e(r+1,:));
   endfor
+endfunction
+
+## Sum of W over the items that both models of a pair answered.
+function A = of_both (U, w)
+  if (issparse (U))
+    one = U * w';
+    A = full (U * diag (w) * U') + (sum (w) - one - one');
+  else
+    A = (! U .* w) * ! U';
+  endif
 endfunction
 
 ## Items of each pair on which at most T are right: both wrong, the first

@@ -100,11 +100,10 @@ function part = over_models (part, x, D, V, sets, opt, class)
   kept = [];
   if (! again)
     left = means_without_units (part.kappa, pairs, unit);
-  elseif (strcmp (x, "between") && isempty (V) && opt.tolerance == 0
-          && isempty (D.packed.plane.valid))
+  elseif (strcmp (x, "between") && isempty (V))
     [left, kept] = ...
       between_without_models ("ddd_consistency", D, part, sets, pairs, ...
-                              unit, opt.threads);
+                              unit, opt.tolerance, opt.threads);
   else
     [left, kept] = leave_out_models ("ddd_consistency", unit, ...
                                      @(keep) left_out (x, D, keep, opt));
