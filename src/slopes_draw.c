@@ -1,6 +1,7 @@
 /* slopes_draw.c - random answers of models with slopes of their own.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,38 +26,72 @@ node_of (double u, const double *sum, size_t nodes)
   return low;
 }
 
+/* The number of those of 64 bits that are below P once they are rounded to a
+   double.  */
+static uint64_t
+numbers_below (double p)
+{
+  uint64_t bits, below, half;
+
+  if (p < 0x1p53)
+    return (uint64_t) ceil (p);
+  below = (uint64_t) nextafter (p, 0);
+  half = (uint64_t) ((p - nextafter (p, 0)) / 2);
+  memcpy (&bits, &p, sizeof bits);
+  return below + half + (bits & 1); /* the middle goes to the even one */
+}
+
+/* Whether each model is right on an item, as bit AT of its word.  */
+static void
+draw_item (ddd_random *r, const uint64_t *below, size_t n, unsigned at,
+           uint64_t *word)
+{
+  for (size_t i = 0; i < n; i++)
+    word[i] |= (uint64_t) (ddd_random_next (r) < below[i]) << at;
+}
+
 ddd_status
 ddd_slopes_draw (const ddd_slopes *fit, const double *weight, uint64_t seed,
                  uint64_t index, size_t items, uint64_t *correct, size_t *node,
                  ddd_error *err)
 {
   size_t n = fit->models, nodes = fit->nodes, words = ddd_row_words (items);
-  double *p = ddd_alloc ((n + 1) * nodes, sizeof *p);
+  double *sum = ddd_alloc (nodes, sizeof *sum);
+  uint64_t *below = ddd_alloc (n * (nodes + 1), sizeof *below);
   ddd_random r;
 
-  if (! p)
-    return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
-  double *sum = p + n * nodes;
+  if (! sum || ! below)
+    {
+      free (sum);
+      free (below);
+      return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
+    }
+  uint64_t *word = below + n * nodes; /* of 64 items, for each model */
 
   for (size_t g = 0; g < nodes; g++)
     {
       sum[g] = weight[g] + (g > 0 ? sum[g - 1] : 0);
       for (size_t i = 0; i < n; i++)
-        p[g * n + i] = 0x1p64 * ddd_logistic (ddd_slopes_logit (fit, i, g));
+        below[g * n + i] = numbers_below (
+          0x1p64 * ddd_logistic (ddd_slopes_logit (fit, i, g)));
     }
   memset (correct, 0, n * words * sizeof *correct);
   ddd_random_start (&r, seed, DDD_FOR_SLOPES, index);
   for (size_t j = 0; j < items; j++)
     {
+      if (j % DDD_WORD == 0)
+        memset (word, 0, n * sizeof *word);
       double u = (double) (ddd_random_next (&r) >> 11) * 0x1p-53;
       size_t g = node_of (u, sum, nodes);
 
       if (node)
         node[j] = g;
-      for (size_t i = 0; i < n; i++)
-        if ((double) ddd_random_next (&r) < p[g * n + i])
-          correct[i * words + j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
+      draw_item (&r, below + g * n, n, j % DDD_WORD, word);
+      if (j % DDD_WORD + 1 == DDD_WORD || j + 1 == items)
+        for (size_t i = 0; i < n; i++)
+          correct[i * words + j / DDD_WORD] = word[i];
     }
-  free (p);
+  free (sum);
+  free (below);
   return DDD_OK;
 }

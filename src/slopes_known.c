@@ -176,27 +176,56 @@ joint_counts (void *ctx, const ddd_block *b)
       }
 }
 
-/* Scores of one model, from its right answers at each node.  */
+/* Add to SUM (2 x models) the right answers to the items of a word, and their
+   t: the sums of all subsets of four items are made first.  */
 static void
-score (const nodes *x, size_t i, const uint64_t *row, const size_t *node,
-       size_t items, double sum[2])
+score_word (const nodes *x, const size_t *node, size_t items,
+            const uint64_t *word, size_t words, double *sum)
 {
-  const double *p = x->p + i * x->nodes;
+  double table[16][16];
 
-  sum[0] = sum[1] = 0;
-  for (size_t w = 0; w * DDD_WORD < items; w++)
-    for (uint64_t left = row[w]; left; left &= left - 1)
-      {
-        size_t j = w * DDD_WORD + (size_t) __builtin_ctzll (left);
-
-        sum[0]++;
-        sum[1] += x->t[node[j]];
-      }
-  for (size_t g = 0; g < x->nodes; g++)
+  for (size_t f = 0; f < 16; f++)
     {
-      sum[0] -= x->count[g] * p[g];
-      sum[1] -= x->count[g] * p[g] * x->t[g];
+      table[f][0] = 0;
+      for (size_t b = 0; b < 4; b++)
+        {
+          double t = 4 * f + b < items ? x->t[node[4 * f + b]] : 0;
+
+          for (size_t s = 0; s < (size_t) 1 << b; s++)
+            table[f][s | (size_t) 1 << b] = table[f][s] + t;
+        }
     }
+  for (size_t i = 0; i < x->n; i++, word += words, sum += 2)
+    {
+      double part[4] = { 0 };
+
+      for (size_t f = 0; f < 16; f += 4)
+        for (size_t b = 0; b < 4; b++)
+          part[b] += table[f + b][*word >> (4 * (f + b)) & 15];
+      sum[0] += (double) __builtin_popcountll (*word);
+      sum[1] += (part[0] + part[1]) + (part[2] + part[3]);
+    }
+}
+
+/* Scores (2 x models) of a sample, less what is expected of its nodes.  */
+static void
+scores (const nodes *x, const uint64_t *correct, const size_t *node,
+        size_t items, double *sum)
+{
+  size_t words = ddd_row_words (items);
+
+  memset (sum, 0, 2 * x->n * sizeof *sum);
+  for (size_t j = 0; j < items; j += DDD_WORD)
+    score_word (x, node + j, ddd_least (items - j, DDD_WORD),
+                correct + j / DDD_WORD, words, sum);
+  for (size_t i = 0; i < x->n; i++)
+    for (size_t g = 0; g < x->nodes; g++)
+      {
+        double expected = x->expected[i * x->nodes + g];
+
+        sum[2 * i] -= expected;
+        sum[2 * i + 1] -= expected * x->t[g];
+      }
 }
 
 ddd_status
@@ -226,11 +255,9 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
       for (size_t j = 0; j < items; j++)
         x.count[node[j]]++;
       for (size_t i = 0; i < n; i++)
-        {
-          score (&x, i, correct + i * words, node, items, sum + 2 * i);
-          for (size_t g = 0; g < x.nodes; g++)
-            x.expected[i * x.nodes + g] = x.count[g] * x.p[i * x.nodes + g];
-        }
+        for (size_t g = 0; g < x.nodes; g++)
+          x.expected[i * x.nodes + g] = x.count[g] * x.p[i * x.nodes + g];
+      scores (&x, correct, node, items, sum);
     }
   for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
     for (size_t i = 0; i < l; i++, t++)
