@@ -65,4 +65,17 @@ weigh_below (const double *f, size_t rank, const double *s,
   BELOW.weigh (f, rank, s, pattern, y, items, sum);
 }
 
+static void
+dots_below (const double *a, const double *b, size_t ld, size_t size,
+            double out[4])
+{
+  BELOW.dots (a, b, ld, size, out);
+}
+
+static void
+add_two_below (double *to, const double *a, const double *b, size_t size)
+{
+  BELOW.add_two (to, a, b, size);
+}
+
 #endif /* DDD_BELOW_H */

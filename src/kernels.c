@@ -217,6 +217,36 @@ weigh_generic (const double *f, size_t rank, const double *s,
   ddd_weigh_by (f, rank, s, pattern, y, items, sum);
 }
 
+/* Two numbers at a time are what every compiler of a vector extension keeps in
+   registers.  */
+typedef double two __attribute__ ((vector_size (16), aligned (8), may_alias));
+
+static void
+dots_generic (const double *a, const double *b, size_t ld, size_t size,
+              double out[4])
+{
+  two sum[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
+
+  for (size_t g = 0; g < size; g += 2)
+    {
+      two x = *(const two *) (a + g);
+
+      sum[0] += x * *(const two *) (b + g);
+      sum[1] += x * *(const two *) (b + ld + g);
+      sum[2] += x * *(const two *) (b + 2 * ld + g);
+      sum[3] += x * *(const two *) (b + 3 * ld + g);
+    }
+  for (size_t r = 0; r < 4; r++)
+    out[r] = sum[r][0] + sum[r][1];
+}
+
+static void
+add_two_generic (double *to, const double *a, const double *b, size_t size)
+{
+  for (size_t s = 0; s < size; s += 2)
+    *(two *) (to + s) += *(const two *) (a + s) + *(const two *) (b + s);
+}
+
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
@@ -230,4 +260,6 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .diagonal = diagonal_generic,
                                           .subset_sums = subset_sums_generic,
                                           .add_rows = add_rows_generic,
-                                          .weigh = weigh_generic };
+                                          .weigh = weigh_generic,
+                                          .dots = dots_generic,
+                                          .add_two = add_two_generic };

@@ -100,6 +100,14 @@ typedef struct
   void (*weigh) (const double *f, size_t rank, const double *s,
                  const uint32_t *pattern, const double *y, size_t items,
                  double *sum);
+
+  /* OUT[r] = A times row r of B, r < 4, SIZE numbers each (a multiple of 4);
+     rows of B are LD numbers apart.  */
+  void (*dots) (const double *a, const double *b, size_t ld, size_t size,
+                double out[4]);
+
+  /* TO[s] += A[s] + B[s], SIZE numbers (a multiple of 4).  */
+  void (*add_two) (double *to, const double *a, const double *b, size_t size);
 } ddd_kernels;
 
 /* Neighbours of a transposition's first three steps lie 8 words apart, so that

@@ -292,6 +292,39 @@ weigh_avx2 (const double *f, size_t rank, const double *s,
   ddd_weigh_by (f, rank, s, pattern, y, items, sum);
 }
 
+TARGET static void
+dots_avx2 (const double *a, const double *b, size_t ld, size_t size,
+           double out[4])
+{
+  __m256d sum[4], low, high;
+
+  for (size_t r = 0; r < 4; r++)
+    sum[r] = _mm256_setzero_pd ();
+  for (size_t g = 0; g < size; g += 4)
+    {
+      __m256d x = _mm256_loadu_pd (a + g);
+
+      for (size_t r = 0; r < 4; r++)
+        sum[r] = _mm256_add_pd (
+          sum[r], _mm256_mul_pd (x, _mm256_loadu_pd (b + r * ld + g)));
+    }
+  low = _mm256_hadd_pd (sum[0], sum[1]);
+  high = _mm256_hadd_pd (sum[2], sum[3]);
+  _mm256_storeu_pd (out,
+                    _mm256_add_pd (_mm256_permute2f128_pd (low, high, 0x20),
+                                   _mm256_permute2f128_pd (low, high, 0x31)));
+}
+
+TARGET static void
+add_two_avx2 (double *to, const double *a, const double *b, size_t size)
+{
+  for (size_t s = 0; s < size; s += 4)
+    _mm256_storeu_pd (to + s,
+                      _mm256_add_pd (_mm256_loadu_pd (to + s),
+                                     _mm256_add_pd (_mm256_loadu_pd (a + s),
+                                                    _mm256_loadu_pd (b + s))));
+}
+
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
@@ -305,6 +338,8 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .diagonal = diagonal_avx2,
                                        .subset_sums = subset_sums_avx2,
                                        .add_rows = add_rows_avx2,
-                                       .weigh = weigh_avx2 };
+                                       .weigh = weigh_avx2,
+                                       .dots = dots_avx2,
+                                       .add_two = add_two_avx2 };
 
 #endif /* __x86_64__ */

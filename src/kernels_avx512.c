@@ -429,6 +429,20 @@ weigh_avx512 (const double *f, size_t rank, const double *s,
   ddd_weigh_by (f, rank, s, pattern, y, items, sum);
 }
 
+/* Rows are short, and half a vector is as fast where they end.  */
+static void
+dots_avx512 (const double *a, const double *b, size_t ld, size_t size,
+             double out[4])
+{
+  ddd_kernels_avx2.dots (a, b, ld, size, out);
+}
+
+static void
+add_two_avx512 (double *to, const double *a, const double *b, size_t size)
+{
+  ddd_kernels_avx2.add_two (to, a, b, size);
+}
+
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
@@ -442,6 +456,8 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .diagonal = diagonal_avx512,
                                          .subset_sums = subset_sums_avx512,
                                          .add_rows = add_rows_avx512,
-                                         .weigh = weigh_avx512 };
+                                         .weigh = weigh_avx512,
+                                         .dots = dots_avx512,
+                                         .add_two = add_two_avx512 };
 
 #endif /* __x86_64__ */

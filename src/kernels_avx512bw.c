@@ -163,6 +163,8 @@ const ddd_kernels ddd_kernels_avx512bw = { .name = "avx512bw",
                                            .diagonal = diagonal_avx512bw,
                                            .subset_sums = subset_sums_below,
                                            .add_rows = add_rows_below,
-                                           .weigh = weigh_below };
+                                           .weigh = weigh_below,
+                                           .dots = dots_below,
+                                           .add_two = add_two_below };
 
 #endif /* __x86_64__ */

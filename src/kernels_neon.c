@@ -135,6 +135,8 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .diagonal = diagonal_neon,
                                        .subset_sums = subset_sums_below,
                                        .add_rows = add_rows_below,
-                                       .weigh = weigh_below };
+                                       .weigh = weigh_below,
+                                       .dots = dots_below,
+                                       .add_two = add_two_below };
 
 #endif /* __aarch64__ */

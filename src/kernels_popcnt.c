@@ -83,6 +83,8 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .diagonal = diagonal_popcnt,
                                          .subset_sums = subset_sums_below,
                                          .add_rows = add_rows_below,
-                                         .weigh = weigh_below };
+                                         .weigh = weigh_below,
+                                         .dots = dots_below,
+                                         .add_two = add_two_below };
 
 #endif /* __x86_64__ */

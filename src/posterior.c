@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernels.h"
 #include "slopes.h"
 
 enum
@@ -28,6 +29,7 @@ typedef struct
 {
   const ddd_slopes *fit;
   ddd_posterior *x;
+  const ddd_kernels *k;
   double *room; /* BYTE x nodes for each worker */
 } work;
 
@@ -131,10 +133,21 @@ fill_table (void *ctx, size_t byte, unsigned worker)
     }
 }
 
+/* The log odds of byte B of pattern J at the nodes of its window.  */
+static const double *
+row_of (const ddd_posterior *x, size_t j, size_t b)
+{
+  const ddd_patterns *p = x->patterns;
+  size_t row = b * BYTE + p->pattern[j * p->bytes + b];
+
+  return x->table + row * x->nodes + x->first[p->k[j]];
+}
+
 static void
 find_block (void *ctx, size_t block, unsigned worker)
 {
-  ddd_posterior *x = ((work *) ctx)->x;
+  const work *w = ctx;
+  ddd_posterior *x = w->x;
   const ddd_patterns *p = x->patterns;
   size_t from = block * BLOCK, to = ddd_least (from + BLOCK, p->count);
   double loglik = 0;
@@ -143,12 +156,13 @@ find_block (void *ctx, size_t block, unsigned worker)
   for (size_t j = from; j < to; j++)
     memcpy (x->post + j * x->width, x->base + x->first[p->k[j]],
             x->width * sizeof *x->post);
-  for (size_t b = 0; b < p->bytes; b++)
+  for (size_t b = 0; b + 1 < p->bytes; b += 2)
     for (size_t j = from; j < to; j++)
-      add (x->post + j * x->width,
-           x->table + (b * BYTE + p->pattern[j * p->bytes + b]) * x->nodes
-             + x->first[p->k[j]],
-           x->width);
+      w->k->add_two (x->post + j * x->width, row_of (x, j, b),
+                     row_of (x, j, b + 1), x->width);
+  if (p->bytes % 2)
+    for (size_t j = from; j < to; j++)
+      add (x->post + j * x->width, row_of (x, j, p->bytes - 1), x->width);
   for (size_t j = from; j < to; j++)
     {
       double *post = x->post + j * x->width, most = post[0], sum;
@@ -201,10 +215,13 @@ ddd_posterior_find (const ddd_slopes *fit, const ddd_run *run,
 {
   size_t bytes = x->patterns->bytes;
   unsigned threads = run && run->threads ? run->threads : 1;
-  work w = { fit, x, ddd_alloc (threads * BYTE * x->nodes, sizeof *w.room) };
+  work w = { fit, x, NULL, NULL };
   ddd_run quiet = { .threads = threads };
-  ddd_status status = DDD_OK;
+  ddd_status status = ddd_cpu_kernels (&w.k, err);
 
+  if (status != DDD_OK)
+    return status;
+  w.room = ddd_alloc (threads * BYTE * x->nodes, sizeof *w.room);
   if (! w.room)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu nodes", x->nodes);
   start (fit, x);

@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernels.h"
 #include "pairs.h"
 #include "slopes.h"
 
@@ -38,7 +39,8 @@ nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
             ddd_error *err)
 {
   size_t all = fit->models * fit->nodes;
-  double *p = ddd_alloc (4 * all + fit->nodes, sizeof *p);
+  size_t past = 4 * fit->nodes; /* rows are taken four at a time */
+  double *p = ddd_alloc (4 * all + past, sizeof *p);
 
   *x = (nodes) { .n = fit->models,
                  .nodes = fit->nodes,
@@ -52,6 +54,7 @@ nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
   x->given = x->spread + all;
   x->expected = x->given + all;
   x->count = x->expected + all;
+  memset (x->count, 0, past * sizeof *p);
   for (size_t g = 0; g < fit->nodes; g++)
     {
       double sum = 0;
@@ -234,14 +237,18 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
                   size_t items, double *excess, ddd_error *err)
 {
   size_t n = fit->models, words = ddd_row_words (items);
+  double both[4];
   uint64_t *correct = ddd_alloc (n * words, sizeof *correct);
   size_t *node = ddd_alloc (items, sizeof *node);
   double *sum = ddd_alloc (2 * n, sizeof *sum);
   ddd_bits bits = { n, items, words, correct, NULL };
   ddd_run alone = { .threads = 1 };
   nodes x = { 0 };
-  ddd_status status = nodes_make (fit, held, &x, err);
+  const ddd_kernels *k;
+  ddd_status status = ddd_cpu_kernels (&k, err);
 
+  if (status == DDD_OK)
+    status = nodes_make (fit, held, &x, err);
   if (status == DDD_OK && (! correct || ! node || ! sum))
     status = ddd_fail (err, DDD_ENOMEM, "no memory to draw %zu items", items);
   if (status == DDD_OK)
@@ -263,10 +270,11 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
     for (size_t i = 0; i < l; i++, t++)
       {
         const double *a = line + 2 * (i * n + l), *b = line + 2 * (l * n + i);
-        double both
-          = ddd_dot (x.expected + i * x.nodes, x.p + l * x.nodes, x.nodes);
 
-        excess[t] -= both + a[0] * sum[2 * i] + a[1] * sum[2 * i + 1]
+        if (i % 4 == 0)
+          k->dots (x.p + l * x.nodes, x.expected + i * x.nodes, x.nodes,
+                   x.nodes, both);
+        excess[t] -= both[i % 4] + a[0] * sum[2 * i] + a[1] * sum[2 * i + 1]
                      + b[0] * sum[2 * l] + b[1] * sum[2 * l + 1];
       }
   free (x.p);

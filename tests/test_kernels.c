@@ -169,6 +169,74 @@ tallies_count_rows (const ddd_kernels *k)
       }
 }
 
+static double
+whole (void)
+{
+  return (double) (check_random () % 2001) - 1000;
+}
+
+/* Whole numbers: sums are exact whatever their order.  */
+static void
+sums_of_doubles_agree (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_LANES,
+    MOST = 44
+  };
+  static double a[MOST], b[4 * (MOST + 4)], to[MOST], f[MOST * L], s[L];
+  static double sum[3 * L], y[3 * MOST];
+  uint32_t pattern[3];
+
+  for (size_t size = 4; size <= MOST; size += 4)
+    {
+      double dot[4];
+
+      for (size_t g = 0; g < MOST; g++)
+        {
+          a[g] = whole ();
+          to[g] = whole ();
+        }
+      for (size_t g = 0; g < 4 * (MOST + 4); g++)
+        b[g] = whole ();
+      k->dots (a, b, MOST + 4, size, dot);
+      for (size_t r = 0; r < 4; r++)
+        {
+          double want = 0;
+
+          for (size_t g = 0; g < size; g++)
+            want += a[g] * b[r * (MOST + 4) + g];
+          CHECK (dot[r] == want);
+        }
+      double old[MOST];
+      memcpy (old, to, sizeof old);
+      k->add_two (to, a, b, size);
+      for (size_t g = 0; g < MOST; g++)
+        CHECK (to[g] == old[g] + (g < size ? a[g] + b[g] : 0));
+
+      /* SIZE as the rank of weigh.  */
+      for (size_t t = 0; t < size * L; t++)
+        f[t] = whole ();
+      for (size_t t = 0; t < 3 * size; t++)
+        y[t] = whole ();
+      for (size_t l = 0; l < L; l++)
+        s[l] = whole ();
+      for (size_t j = 0; j < 3; j++)
+        pattern[j] = (uint32_t) check_random ();
+      memset (sum, 0, sizeof sum);
+      k->weigh (f, size, s, pattern, y, 3, sum);
+      for (size_t t = 0; t < 3 * L; t++)
+        {
+          size_t j = t / L, l = t % L;
+          double want = s[l];
+
+          for (size_t r = 0; r < size; r++)
+            want += f[r * L + l] * y[j * size + r];
+          CHECK (sum[t] == (pattern[j] >> l & 1 ? want : 0));
+        }
+    }
+}
+
 /* What enter and tile promise together, against bits counted one by one; odd
    numbers of blocks around every unrolled loop, panels that
    are not full.  */
@@ -278,6 +346,7 @@ check_tier (const ddd_kernels *k)
   turns_agree (k);
   flips_agree (k);
   tallies_count_rows (k);
+  sums_of_doubles_agree (k);
   tiles_count_pairs (k);
   long_rows_fit (k);
 }
