@@ -176,7 +176,7 @@ function d = contents (items, shown, tolerance, opt, D)
   theme = opt.theme;
   d.which = {"trivial", "between", "impossible"};
   d.colors = [theme.trivial; theme.between; theme.impossible];
-  name = {"Trivial", "In between", "Impossible"};
+  name = {"Trivial", "In-between", "Impossible"};
   m = numel (items.k);
   complete = items.answers(:) == max (items.answers(:));
   few = 2 * sum (complete) < m;
@@ -288,7 +288,7 @@ endfunction
 %!   y = get (h.pictures{2}(2), "ydata");
 %!   assert (diff (x) / diff (y), 3 / 7, 0.02);
 %!   for txt = {"1 of 3 right", "2 of 3 right", "Trivial: 3 of 7 letters (42.9 %)", ...
-%!              "In between: 2 of 7 letters (28.6 %), from hard to easy", ...
+%!              "In-between: 2 of 7 letters (28.6 %), from hard to easy", ...
 %!              ["3 models, 8 letters, tolerance 0; numbers are those of ", ...
 %!               "the 7 that all answered"]}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
