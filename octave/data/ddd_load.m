@@ -98,10 +98,9 @@
 ## if it equals the truth as a string; empty, NaN and NA (as R writes it) are
 ## missing, @strong{but @code{na} is wrong}, as it is for the publishers of the
 ## data of model-vs-human, where it means no answer in time.  A warning counts
-## responses that are never the truth, unless there are more than twenty
-## different ones.  An item that a model has
-## no row for is missing.  Labels that are compared with a truth stay in
-## @var{D}, see @code{ddd_pack}.
+## responses that are never a true label, unless there are more than twenty
+## different ones.  An item that a model has no row for is missing.  Labels that
+## are compared with a truth stay in @var{D}, see @code{ddd_pack}.
 ##
 ## @strong{Items.}  Names that do not match between models are shortened by
 ## what differs, as long as no model would answer an item twice: folders, the
@@ -203,7 +202,7 @@
 ## Each condition with its number of items, each group with its number of
 ## models.
 ## @item unknown
-## Responses that are never the truth, with their counts.
+## Responses that are never a true label, with their counts.
 ## @item rules
 ## By which rules the files were read, in words.
 ## @end table

@@ -67,7 +67,8 @@ function twice (parts, J, row, at)
       differ = choices (parts, name, pair);
     endif
   endif
-  files = regexprep ({place(at(1)), place(at(2))}, ':\d+$', "");
+  files = regexprep ({place(at(1)), place(at(2))}, ...
+                      ':\d+(, row \d+)?$', "");
   if (isempty (differ) && ! strcmp (files{:}))
     differ = "; files of different tasks are loaded one by one";
   endif

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {} warn_never_true (@var{R})
-## Warn of responses that are never the truth, and therefore count as wrong,
+## Warn of responses that are never a true label, and therefore count as wrong,
 ## with how many there are: words that usually stand for a missing answer, and
 ## others unless there are more than twenty different ones: then the truth is a
 ## part of many classes, or responses are text.  @var{R} is the report.
