@@ -99,8 +99,8 @@
 ## missing, @strong{but @code{na} is wrong}, as it is for the publishers of the
 ## data of model-vs-human, where it means no answer in time.  A warning counts
 ## responses that are never a true label, unless there are more than twenty
-## different ones.  An item that a model has no row for is missing.  Labels that
-## are compared with a truth stay in @var{D}, see @code{ddd_pack}.
+## different ones.  An item that a model has no row for is missing.  Labels
+## that are compared with a truth stay in @var{D}, see @code{ddd_pack}.
 ##
 ## @strong{Items.}  Names that do not match between models are shortened by
 ## what differs, as long as no model would answer an item twice: folders, the
