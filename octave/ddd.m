@@ -106,6 +106,18 @@
 ## @item panel
 ## The models that define the split, where others are compared on it.
 ##
+## @item run
+## One of several answers of the same model to the same items, such as a
+## training from another seed or a sample of a language model.
+##
+## @item condition
+## How items were shown, such as a level of contrast, or the task that they are
+## from.  A pool of easy and hard conditions makes all models look alike, so
+## kappa is read within conditions.
+##
+## @item stratum
+## A set of items within which kappa is computed before its mean is taken.
+##
 ## @item class
 ## Items that are alike, such as the pictures of cats.
 ##
