@@ -128,28 +128,15 @@ function A = ddd_consistency_to (C, base, varargin)
                     "leave interval away, or choose models by ddd_select");
   endif
 
-  kappa_to = @(e, f, l) to_one (caller, D, e, f, l);
   R.kappa = zeros (D.n_models, D.n_epochs - s);
   for e = 1:columns (R.kappa)
-    R.kappa(:,e) = kappa_to (e + s, e, b);
-    for g = among
-      members = find (group(:)' == g);
-      pairs = NaN (numel (members));
-      for l = 1:numel (members)
-        pairs(:,l) = kappa_to (e, e, members(l))(members);
-      endfor
-      pairs(1:rows (pairs)+1:end) = NaN;
-      R.kappa(members,e) = known_mean (pairs);
-    endfor
+    R.kappa(:,e) = at_epoch (D, e, b, s, group, among);
   endfor
 
   ## W(g,i): model i counts in group g.
   W = group' == (1:numel (names))';
   W(group(b),b) = sum (group == group(b)) == 1;
-  known = ! isnan (R.kappa);
-  filled = R.kappa;
-  filled(! known) = 0;
-  R.group_kappa = (W * filled) ./ (W * known);
+  R.group_kappa = means_of_groups (R.kappa, W);
   if (opt.interval)
     R.group_se = kappa_to_errors (D, b, W, s, among, class);
     q = critical_value (max (class));
@@ -166,7 +153,9 @@ function A = ddd_consistency_to (C, base, varargin)
   [conditions, condition] = pooled_conditions (D);
   if (! isempty (conditions))
     R.condition_names = conditions;
-    R.within_conditions = within_conditions (D, b, opt, condition);
+    kappa_in = @(E) at_epoch (E, 1, b, double (s > 0), group, among);
+    last = unique ([D.n_epochs - s, D.n_epochs]);
+    R.within_conditions = within_conditions (D, condition, last, kappa_in, W);
   endif
   R.n_models = D.n_models;
   R.n_items = D.n_items;
@@ -186,17 +175,46 @@ function A = ddd_consistency_to (C, base, varargin)
 
 endfunction
 
-## The last group means, as means over conditions.
-function means = within_conditions (D, b, opt, condition)
-  last = [D.n_epochs - opt.shift, D.n_epochs];
-  D = ddd_select (D, "epochs", D.epochs(unique (last)));
-  D.conditions = {};
-  shift = double (opt.shift > 0);       # the two epochs that are left
+## Of each model with model B, at epoch E of that one; those of the groups
+## AMONG with one another.
+function kappa = at_epoch (D, e, b, s, group, among)
+  kappa = to_one (D, e + s, e, b);
+  for g = among
+    members = find (group(:)' == g);
+    pairs = NaN (numel (members));
+    for l = 1:numel (members)
+      pairs(:,l) = to_one (D, e, e, members(l))(members);
+    endfor
+    pairs(1:rows (pairs)+1:end) = NaN;
+    kappa(members) = known_mean (pairs);
+  endfor
+endfunction
+
+function means = means_of_groups (kappa, W)
+  known = ! isnan (kappa);
+  kappa(! known) = 0;
+  means = (W * kappa) ./ (W * known);
+endfunction
+
+## The means of groups as means over conditions; KAPPA_IN says what models show
+## in the planes of one, of the epochs LAST.
+function means = within_conditions (D, condition, last, kappa_in, W)
+  plane = D.packed.plane;
   for c = 1:max (condition)
-    A = ddd_consistency_to (ddd_select (D, "items", condition == c), b, ...
-                            "groups", opt.groups, "shift", shift, ...
-                            "within", opt.within);
-    each(:,c) = A.group_kappa(:,end);
+    here = find (condition == c);
+    E = struct ("n_items", numel (here), "packed", []);
+    x = v = cell (1, numel (last));
+    for e = 1:numel (last)
+      valid = plane.valid;
+      if (! isempty (valid))
+        valid = valid(:,:,last(e));
+      endif
+      [x{e}, v{e}] = __ddd_select__ ("ddd_consistency_to", ...
+        plane.correct(:,:,last(e)), valid, D.n_items, here);
+    endfor
+    E.packed.plane = struct ("correct", cat (3, x{:}), ...
+                             "valid", cat (3, v{:}));
+    each(:,c) = means_of_groups (kappa_in (E), W);
   endfor
   means = known_mean (each);
 endfunction
@@ -234,7 +252,7 @@ function among = which_groups (names, within, own)
 endfunction
 
 ## All models at epoch E with model L at epoch F.
-function kappa = to_one (caller, D, e, f, l)
+function kappa = to_one (D, e, f, l)
   x = D.packed.plane.correct;
   v = D.packed.plane.valid;
   valid = one = [];
@@ -242,7 +260,8 @@ function kappa = to_one (caller, D, e, f, l)
     valid = v(:,:,e);
     one = v(:,l,f);
   endif
-  kappa = __ddd_kappa_to__ (caller, x(:,:,e), valid, D.n_items, x(:,l,f), one);
+  kappa = __ddd_kappa_to__ ("ddd_consistency_to", x(:,:,e), valid, ...
+                            D.n_items, x(:,l,f), one);
 endfunction
 
 ## Of each row, without NaN.

@@ -25,19 +25,19 @@ function R = kappa_within_conditions (caller, R, D, sets, threads)
   if (n ^ 2 * numel (names) > 1e7)
     return
   endif
+  plane = D.packed.plane;
   total.full = total.between = known.full = known.between = zeros (n);
   for c = 1:numel (names)
     here = index == c;
-    E = ddd_select (D, "items", here);
-    plane = E.packed.plane;
+    [x, valid] = __ddd_select__ (caller, plane.correct, plane.valid, ...
+                                 D.n_items, find (here));
     for part = {"full", "between"}
-      x = part{1};
-      mask = __ddd_pack__ (caller, sets.(x)(here));
-      kappa = __ddd_kappa__ (caller, plane.correct, plane.valid, E.n_items, ...
-                             mask, [], threads, {"kappa"}).kappa;
+      mask = __ddd_pack__ (caller, sets.(part{1})(here));
+      kappa = __ddd_kappa__ (caller, x, valid, sum (here), mask, [], ...
+                             threads, {"kappa"}).kappa;
       has = ! isnan (kappa);
-      total.(x)(has) += kappa(has);
-      known.(x) += has;
+      total.(part{1})(has) += kappa(has);
+      known.(part{1}) += has;
     endfor
   endfor
   for part = {"full", "between"}
