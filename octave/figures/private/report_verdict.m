@@ -41,13 +41,9 @@ function list = report_verdict (D, R, item_name)
     endif
     list = [list, impossible(D, R.items, item_name)];
   endif
-  X = S.replication;
-  if (! any (isnan ([X.trivial, X.impossible])))
-    part = @(x) __ddd_part__ (X.(x), X.share.(x) * used);
-    list{end+1} = sprintf (["Of the %s trivial for a random half of the ", ...
-      "models, %s are trivial for the other half; of the impossible ", ...
-      "ones %s are impossible."], item_name, part ("trivial"), ...
-      part ("impossible"));
+  txt = __ddd_halves__ (S.replication, used, item_name);
+  if (! isempty (txt))
+    list{end+1} = [txt, "."];
   endif
   list = [list, consistency(R.K, item_name), excess(R)];
 
@@ -132,13 +128,16 @@ function list = excess (R)
   found = pairs & R.X.p_max < .05;
   list{1} = sprintf (["Difficulty, ability and slope alone do not ", ...
                       "explain which pairs fail alike (p = %.2g): %s of ", ...
-                      "%s pairs are more alike than the average pair ", ...
+                      "%s pairs %s more alike than the average pair ", ...
                       "(p < .05 for all pairs together)."], p, ...
-    __ddd_number__ (sum (found(:))), __ddd_number__ (sum (pairs(:))));
+    __ddd_number__ (sum (found(:))), __ddd_number__ (sum (pairs(:))), ...
+    merge (sum (found(:)) == 1, "is", "are"));
   if (any (found(:)))
     [~, most] = max (R.X.z(:) .* found(:));
     [i, l] = ind2sub (size (found), most);
     names = plain_text (R.X.models([i, l])(:)');
-    list{1} = sprintf ("%s  The first are %s and %s.", list{1}, names{:});
+    list{1} = sprintf ("%s  %s %s and %s.", list{1}, ...
+                       merge (sum (found(:)) == 1, "It is", ...
+                              "The clearest pair is"), names{:});
   endif
 endfunction

@@ -100,15 +100,9 @@ endfunction
 
 ## Is a category a property of the items, or of these models?
 function replication (S)
-  X = S.replication;
-  used = counted (S);
-  part = @(x) __ddd_part__ (X.(x), X.share.(x) * used);
-  if (! any (isnan ([X.trivial, X.impossible])))
-    show_sentence (sprintf (["of the items trivial for a random half of ", ...
-                             "the models, %s are trivial for the other ", ...
-                             "half; of the impossible ones %s are ", ...
-                             "impossible"], part ("trivial"), ...
-                            part ("impossible")), "  ");
+  txt = __ddd_halves__ (S.replication, counted (S), "items");
+  if (! isempty (txt))
+    show_sentence (["o", txt(2:end)], "  ");
   endif
   if (! isnan (S.reliability))
     printf ("  reliability of difficulty (KR-20): %.2f\n", S.reliability);

@@ -1,0 +1,48 @@
+## Copyright (C) 2026 The ddd authors
+## SPDX-License-Identifier: GPL-3.0-or-later
+
+## -*- texinfo -*-
+## @deftypefn {} {@var{txt} =} __ddd_halves__ (@var{X}, @var{count}, @
+## @var{item_name})
+## The sentence on the field @code{replication} of @code{ddd_split}, @var{X},
+## for @var{count} items; empty where it is not known.  Of fewer than 20 items
+## per cent would feign precision, so that means of counts are told.
+## @end deftypefn
+
+function txt = __ddd_halves__ (X, count, item_name)
+  txt = "";
+  if (any (isnan ([X.trivial, X.impossible])))
+    return
+  endif
+  txt = sprintf (["Of the %s trivial for a random half of the models, %s ", ...
+                  "are trivial for the other half"], item_name, ...
+                 part (X.trivial, X.share.trivial * count));
+  impossible = X.share.impossible * count;
+  if (impossible >= .5)
+    txt = sprintf ("%s; of the impossible ones %s are impossible", txt, ...
+                   part (X.impossible, impossible));
+  else
+    txt = [txt, "; hardly any are impossible for a half"];
+  endif
+endfunction
+
+function txt = part (share, count)
+  if (count < 20)
+    txt = sprintf ("%.1f of %.1f on average", share * count, count);
+  else
+    txt = sprintf ("%.0f %%", 100 * share);
+  endif
+endfunction
+
+%!function X = halves (a, b, c, d)
+%!  X = struct ("trivial", a, "impossible", b, "share", ...
+%!              struct ("trivial", c, "impossible", d));
+%!endfunction
+%!assert (__ddd_halves__ (halves (.87, .6, .7, .005), 1000, "digits"), ...
+%!        ["Of the digits trivial for a random half of the models, 87 % " ...
+%!         "are trivial for the other half; of the impossible ones 3.0 of " ...
+%!         "5.0 on average are impossible"])
+%!test
+%! txt = __ddd_halves__ (halves (.87, .6, .7, 1e-4), 1000, "x");
+%! assert (! isempty (regexp (txt, '; hardly any are impossible for a half$')));
+%!assert (__ddd_halves__ (halves (.87, NaN, .7, 0), 1000, "x"), "")
