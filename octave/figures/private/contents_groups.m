@@ -43,21 +43,15 @@ function [bands, T] = contents_groups (D, R, item_name)
              "between", ["Kappa, in-between ", item_name]}'
     P = R.K.(row{1});
     c{end+1} = report_column (row{1}, row{2}, P.group_kappa(at), 3);
-    if (isfield (P, "group_se"))
-      ## The factor of the normal distribution.
-      q = 1.959964;
-      x = P.group_kappa(at);
-      se = P.group_se(at);
-      c{end+1} = report_column ([row{1}, "_low"], "from", ...
-                                max (-1, x - q * se), 3);
-      c{end+1} = report_column ([row{1}, "_high"], "to", ...
-                                min (1, x + q * se), 3);
+    if (isfield (P, "group_low"))
+      c{end+1} = report_column ([row{1}, "_low"], "from", P.group_low(at), 3);
+      c{end+1} = report_column ([row{1}, "_high"], "to", P.group_high(at), 3);
     endif
   endfor
   T.columns = c;
   T.rows = "pairs of groups";
   T.note = "Mean kappa over the pairs of models";
-  if (isfield (R.K.full, "group_se"))
+  if (isfield (R.K.full, "group_low"))
     T.note = [T.note, ", with 95 % intervals for other items like these"];
   endif
   T.note = [T.note, "."];

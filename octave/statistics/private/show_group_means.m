@@ -56,12 +56,9 @@ function txt = value (part, a, b, pairs)
     txt = "undefined";
   else
     txt = sprintf ("%.3f", round (1000 * x) / 1000 + 0);
-    if (isfield (part, "group_se") && part.mean_se > 0)
-      ## The factor of the normal distribution or, with classes, Student's.
-      q = (part.mean_interval(2) - part.mean_kappa) / part.mean_se;
-      limits = x + [-1, 1] * q * part.group_se(a,b);
-      txt = sprintf ("%s [%.2f, %.2f]", txt, max (-1, limits(1)), ...
-                     min (1, limits(2)));
+    if (isfield (part, "group_low"))
+      txt = sprintf ("%s [%.2f, %.2f]", txt, part.group_low(a,b), ...
+                     part.group_high(a,b));
     endif
   endif
 endfunction
