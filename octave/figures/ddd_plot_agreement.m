@@ -116,11 +116,16 @@ function d = contents (K, opt)
   endif
 
   titles = struct ("full", "All", "between", "In-between");
-  undefined = 0;
+  undefined = {};
   for i = 1:numel (which)
     part = K.(which{i});
     known = pair & ! isnan (part.kappa);
-    undefined += nnz (pair & ! known);
+    lost = nnz (pair & ! known);
+    if (lost > 0)
+      undefined{end+1} = sprintf ("%s on %s %s", ...
+        __ddd_count__ (1:lost, "pair"), lower (titles.(which{i})), ...
+        opt.item_name);
+    endif
     title = titles.(which{i});
     n_items = __ddd_number__ (part.n_items);
     p.title = {sprintf("%s %s (%s)", title, opt.item_name, n_items), ...
@@ -172,7 +177,7 @@ function d = contents (K, opt)
   d.color = theme.lines(merge (rows (theme.lines) > 2, 3, 1),:);
   d.within_color = theme.lines(2,:);
   d.shapes = 1;
-  d.legend = {"dot", d.color, "pair of models"};
+  d.legend = {"dot", d.color, ["pair of ", opt.model_name]};
   d.density = nnz (pair) > 3000;
   d.map = theme_color_map (theme, "blues")(80:end,:);
   if (d.density)
@@ -192,7 +197,7 @@ function d = contents (K, opt)
   endif
   d.legend = [d.legend; {
     "box", d.shade, "possible"; ...
-    "line", theme.ink, "independent models"; ...
+    "line", theme.ink, ["independent ", opt.model_name]; ...
     "dashed", theme.ink, "what the histogram alone implies"}];
   d.note = sprintf ("%s %s, %s, tolerance %d", ...
                     __ddd_number__ (numel (K.models)), opt.model_name, ...
@@ -207,9 +212,9 @@ function d = contents (K, opt)
   if (agreement)
     d.note = [d.note, "; white lines: error consistency 0.2, 0.4, 0.6, 0.8"];
   endif
-  if (undefined > 0)
-    d.note = sprintf ("%s; %s undefined", d.note, ...
-                      __ddd_count__ (1:undefined, "pair"));
+  if (! isempty (undefined))
+    d.note = sprintf ("%s; undefined: %s", d.note, ...
+                      strjoin (undefined, ", "));
   endif
 
 endfunction
@@ -311,7 +316,7 @@ endfunction
 %! closed = onCleanup (@() close (hf));
 %! h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "show", "full");
 %! assert (rows (get (h.dots, "faces")), 2);
-%! assert (! isempty (findobj (hf, "-regexp", "string", "undefined$")));
+%! assert (! isempty (findobj (hf, "-regexp", "string", "undefined: ")));
 
 %!error <Invalid call> ddd_plot_agreement ()
 %!error <ddd_plot_agreement: C must be a real> ddd_plot_agreement ("a")

@@ -124,13 +124,19 @@ function d = contents (B, opt)
   endif
   d.odds = "";
   if (isfield (B, "odds"))
-    part = @(name) sprintf ("%s %.3g [%.3g, %.3g]", name, B.odds.(name).ratio,
-                            B.odds.(name).interval);
+    part = @(name) odds_text (name, B.odds.(name));
     d.odds = sprintf ("Odds ratio of %s against %s [95 %% interval]: %s, %s",
                       B.classes{[2, 1]}, part ("impossible"),
                       part ("trivial"));
   endif
 
+endfunction
+
+function txt = odds_text (name, odds)
+  txt = [name, " not defined"];
+  if (! isnan (odds.ratio))
+    txt = sprintf ("%s %.3g [%.3g, %.3g]", name, odds.ratio, odds.interval);
+  endif
 endfunction
 
 
@@ -204,7 +210,7 @@ endfunction
 %! unwind_protect
 %!   ddd_plot_categories ([1 1 1 1 1; 1 1 1 1 1], logical ([1 1 0 0 0]));
 %!   assert (! isempty (findobj (hf, "string", ["Odds ratio of yes against no ", ...
-%!           "[95 % interval]: impossible NaN [NaN, NaN], trivial NaN [NaN, NaN]"])));
+%!           "[95 % interval]: impossible not defined, trivial not defined"])));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

@@ -370,7 +370,7 @@ endfunction
 %!   assert (height (h.dots(3)), 0.6, 1e-9);
 %!   assert (height (h.dots(4)), -0.1, 1e-9);
 %!   assert (get (h.means, "ydata"), [0.6, 0.6], 1e-12);
-%!   for txt = {"base", "h_i", "-0.2", "1.0", "their mean", ...
+%!   for txt = {"base", "h_i", "\342\210\2220.2", "1.0", "their mean", ...
 %!              "with m1; 5 models, 5,000 letters, epoch 5"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor

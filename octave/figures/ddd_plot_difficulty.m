@@ -141,11 +141,8 @@ function d = contents (N, opt)
   for curve = d.curve
     d.legend(end+1,:) = {"line", curve.color, curve.name};
   endfor
-  d.note = sprintf (["%s, %s %s; Beta (a, b) with a = %.2g (95 %% %.2g ", ...
-                     "to %.2g) and b = %.2g (%.2g to %.2g)"], ...
-                    count_of (n, opt.model_name), ...
-                    __ddd_number__ (sum (h)), opt.item_name, B.a, ...
-                    B.interval.a, B.b, B.interval.b);
+  d.note = sprintf ("%s, %s %s; %s", count_of (n, opt.model_name), ...
+                    __ddd_number__ (sum (h)), opt.item_name, in_words (B));
   if (B.a < 1 && B.b < 1)
     d.note = [d.note, ": U-shaped"];
   endif
@@ -153,6 +150,23 @@ function d = contents (N, opt)
     d.note = [d.note, "; curves as published: of p = .01, .02 to .99"];
   endif
 
+endfunction
+
+## The fit and its 95 % intervals, which may have no upper end.
+function txt = in_words (B)
+  if (isnan (B.a + B.b))
+    txt = "no Beta distribution fits better than all in one place";
+    return;
+  endif
+  txt = "Beta (a, b) with";
+  for row = {"a =", " and b ="; B.a, B.b; B.interval.a, B.interval.b}
+    ends = sprintf ("%.2g to %.2g", row{3});
+    if (isinf (row{3}(2)))
+      ends = sprintf ("%.2g or more", row{3}(1));
+    endif
+    txt = sprintf ("%s %s %.2g (95 %% %s)", txt, strtrim (row{1}), row{2}, ...
+                   ends);
+  endfor
 endfunction
 
 function y = beta_density (x, a, b)

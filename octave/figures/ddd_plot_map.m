@@ -98,15 +98,16 @@ function d = contents (caller, M, opt)
     axis = sprintf ("Axis %d (%.0f %%)", a, 100 * M.share(a));
     d.axes{a} = {axis};
     if (abs (M.axis_accuracy(a)) > .7)
-      d.axes{a} = {sprintf("%s, goes with accuracy (r = %.2f)", axis, ...
-                           M.axis_accuracy(a)), axis};
+      d.axes{a} = {sprintf("%s, goes with accuracy (r = %s)", axis, ...
+                           two_decimals (M.axis_accuracy(a), false)), axis};
     endif
   endfor
   what = struct ("full", "kappa", "between", "kappa in between", ...
                  "leave_pair_out", "kappa, leave pair out", ...
                  "excess", "excess consistency").(M.measure);
-  d.note = sprintf ("%s, distances sqrt (1 - %s), stress %.2f", ...
-                    __ddd_count__ (M.models, "model"), what, M.stress);
+  d.note = sprintf (["%s, distances sqrt (1 \342\210\222 %s), ", ...
+                    "stress %.2f"], ...
+                    count_of (numel (M.models), opt.model_name), what, M.stress);
   d.bar = bar_of (caller, d, names, opt.scale);
 
 endfunction
@@ -196,7 +197,7 @@ endfunction
 %! y = M.position(3:5,1:2);
 %! far = @(i, l) norm (y(i,:) - y(l,:));
 %! assert (max (x) - min (x), (far (1, 2) + far (1, 3) + far (2, 3)) / 3, 1e-9);
-%! for txt = {"two of y", "x", "6 models, distances sqrt (1 - kappa), stress"}
+%! for txt = {"two of y", "x", "6 models, distances sqrt (1 \342\210\222 kappa), stress"}
 %!   assert (! isempty (findall (hf, "-regexp", "string", regexptranslate ( ...
 %!           "escape", txt{1}))), txt{1});
 %! endfor

@@ -138,7 +138,7 @@ endfunction
 %! P = ddd_plan (C, "interval_width", .1, "n_items", [1000, 100, 10000]);
 %! h = ddd_plot_plan (P, "item_name", "letters", "model_name", "nets");
 %! assert (get (h.lines(2), "xdata"), [2, 3, 4], 1e-12);
-%! assert (get (h.lines(2), "ydata"), 1.96 * P.se(2,[2, 1, 3]), 1e-12);
+%! assert (get (h.lines(2), "ydata"), 1.96 * P.se(2,[2, 1, 3]), 1e-5);
 %! for txt = {"6 nets", "24 nets", "Number of letters", "1,000", ...
 %!            "Half width of a 95 % interval"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});

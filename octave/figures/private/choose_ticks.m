@@ -12,6 +12,6 @@ function [at, labels] = choose_ticks (limits, count)
   step = choose_step (diff (limits), count);
   at = step * (ceil (limits(1) / step - 1e-9) : limits(2) / step + 1e-9) + 0;
   digits = max (1, -floor (log10 (step) + 1e-9));
-  labels = arrayfun (@(v) sprintf ("%.*f", digits, v), at,
-                     "uniformoutput", false);
+  labels = minus_sign (arrayfun (@(v) sprintf ("%.*f", digits, v), at, ...
+                                 "uniformoutput", false));
 endfunction

@@ -58,15 +58,17 @@ function d = contents_consistency (R, opt)
                                    opt.model_name, d.panel(1).caption{1});
   if (strcmp (opt.order, "cluster"))
     d.panel(1).caption{end+1} = ...
-      sprintf ("Order: average linkage of %s on all %s.", R.distance, ...
-               opt.item_name);
+      sprintf ("Order: average linkage of %s on all %s.", ...
+               strrep (R.distance, " - ", " \342\210\222 "), opt.item_name);
   endif
   if (groups)
-    d.panel(1).caption{end+1} = "Cells: means over pairs of different models.";
+    d.panel(1).caption{end+1} = sprintf ( ...
+      "Cells: means over pairs of different %s.", opt.model_name);
     [~, id] = ismember (R.groups.group, names);
     if (any (accumarray (id(:), 1) == 1))
       d.panel(1).caption{end+1} = ...
-        "A 1 on the diagonal: a group of one model.";
+        sprintf ("A 1 on the diagonal: a group of one %s.", ...
+                 one_of (opt.model_name));
     endif
   endif
 
@@ -89,13 +91,11 @@ function panel = of_kappa (K, order, groups, opt)
       count = sprintf ("%s in between (tolerance %d)", count, K.tolerance);
     endif
     captions{i} = {[count, note_incomplete(part), "."], ...
-      sprintf(["Mean %s; the histogram alone implies %s, independent ", ...
-               "models %s."], kappa_text (part.mean_kappa), ...
-              kappa_text (part.histogram_kappa), ...
-              kappa_text (part.independent_kappa))};
+                   means(part, opt)};
     if (strcmp (which{i}, "between") && isfield (K, "warning")
         && ! isempty (K.warning))
-      captions{i}{end+1} = ["Note: ", K.warning];
+      captions{i}{end+1} = ["Note: ", ...
+                              own_words(K.warning, opt)];
     endif
   endfor
   scale = color_scale (opt.theme, "kappa", "Error consistency", values);
@@ -104,6 +104,23 @@ function panel = of_kappa (K, order, groups, opt)
                        "scale", scale, "caption", {captions{i}}, "marks", []);
   endfor
 
+endfunction
+
+## The mean kappa beside what explains it, as far as these are known.
+function txt = means (part, opt)
+  if (isnan (part.mean_kappa))
+    txt = "Kappa is not defined.";
+    return;
+  endif
+  txt = sprintf ("Mean %s", kappa_text (part.mean_kappa));
+  for other = {["; independent ", opt.model_name, " would show"], ...
+               "; the histogram alone implies"; ...
+               part.independent_kappa, part.histogram_kappa}
+    if (! isnan (other{2}))
+      txt = sprintf ("%s%s %s", txt, other{1}, kappa_text (other{2}));
+    endif
+  endfor
+  txt = [txt, "."];
 endfunction
 
 ## A measure of pairs in the table of ddd_diversity.
@@ -129,39 +146,37 @@ function panel = of_excess (X, order, opt)
 
   values = X.excess(order,order);
   name = "Excess kappa";
-  what = "kappa less what one difficulty with equal slopes gives";
+  what = "difficulty and accuracy";
   how = "Rasch model";
   if (strcmp (X.method, "slopes"))
-    what = "kappa less what difficulty, ability and slope give";
+    what = "difficulty, accuracy and slopes";
     how = "two-parameter model";
   elseif (strcmp (X.method, "mantel-haenszel"))
     name = "Excess log odds ratio";
-    what = ["log odds ratio given the others less what one difficulty ", ...
-            "with equal slopes gives"];
     how = "Mantel-Haenszel";
   elseif (strcmp (X.method, "curveball"))
-    how = sprintf ("Curveball, %s samples", ...
+    how = sprintf ("%s random tables with the same totals", ...
                    __ddd_number__ (X.overall.n_samples));
   endif
-  caption = {sprintf("%s %s: %s (%s).", __ddd_number__ (X.n_items), ...
-                     opt.item_name, what, how)};
+  caption = {sprintf("%s %s; what %s do not explain (%s).", ...
+                     __ddd_number__ (X.n_items), opt.item_name, what, how)};
 
   p = X.p_max(triu (true (X.n_models), 1));
   if (all (isnan (p)))
     caption{end+1} = "There is no estimate: no pair can be tested.";
   else
-    fit = "the fit of equal slopes cannot be assessed.";
+    fit = "How well equal slopes fit is not known.";
     if (strcmp (X.method, "slopes"))
-      fit = sprintf ("standard deviation of the true excesses %.3f.", ...
+      fit = sprintf ("The true excesses have a standard deviation of %.3f.", ...
                      X.overall.excess_sd);
     elseif (! isnan (X.fit.slope_share))
-      fit = sprintf (["unequal slopes alone give that, and explain ", ...
+      fit = sprintf (["Unequal slopes alone can do that; they explain ", ...
                       "%.0f %% of the misfit (chance: %.0f %%)."], ...
                      100 * X.fit.slope_share, 100 * X.fit.slope_chance);
     endif
     caption(end+(1:2)) = {"Above 0: more alike than the average pair.", ...
-      sprintf(["Corner (%s of %s pairs): p < .05 for the largest of all; ", ...
-               "%s"], __ddd_number__ (sum (p < .05)), ...
+      sprintf(["Corner (%s of %s pairs): p < 0.05, corrected for all ", ...
+               "pairs.  %s"], __ddd_number__ (sum (p < .05)), ...
               __ddd_number__ (numel (p)), fit)};
   endif
   panel = struct ("title", "Excess over difficulty", "values", values, ...

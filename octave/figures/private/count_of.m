@@ -8,8 +8,8 @@
 ## @end deftypefn
 
 function txt = count_of (n, name)
-  if (n == 1 && numel (name) > 1 && name(end) == "s")
-    name(end) = [];
+  if (n == 1)
+    name = one_of (name);
   endif
   txt = sprintf ("%s %s", __ddd_number__ (n), name);
 endfunction

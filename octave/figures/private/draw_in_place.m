@@ -9,8 +9,8 @@
 ##
 ## The place is that of the axes @var{hax}, or in the figure @code{opt.parent},
 ## or of the current axes.  Those axes stay empty and unseen: they hold the
-## place of the panels, which cover it.  @code{place.theme} and labels and
-## limits are those of @var{opt}.  @code{place.size} is empty if the plot owns
+## place of the panels, which cover it.  @code{place.theme} and labels,
+## limits and the name of models are those of @var{opt}.  @code{place.size} is empty if the plot owns
 ## the whole figure and may choose the size of the page; then
 ## @code{place.width} is empty, or the width that the page must have, and
 ## @code{place.wanted} empty, or that which the user would like.  Where the
@@ -36,7 +36,7 @@ function out = draw_in_place (hax, opt, draw, live)
 
     place.theme = opt.theme;
     place.wanted = opt.width;
-    for name = {"title", "xlabel", "ylabel", "xlim", "ylim"}
+    for name = {"title", "xlabel", "ylabel", "xlim", "ylim", "model_name"}
       place.(name{1}) = opt.(name{1});
     endfor
     place.axes = hax;

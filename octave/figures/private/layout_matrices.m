@@ -52,7 +52,7 @@ function g = layout (place, d, values, tree, step)
   across = merge (g.stacked, 1, panels);
   labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
   scales = [d.panel.scale];
-  longest = merge (any ([scales.limits] < 0), "-0.05", "0.0");
+  longest = merge (any ([scales.limits] < 0), "+0.05", "0.0");
   bar = labels + text_width (longest, theme.text) + 0.12 ...
         + theme.text / 144 + theme.edge;
   swatches = vertcat (scales.swatches);
@@ -77,7 +77,7 @@ function g = layout (place, d, values, tree, step)
 
   least = 0;
   if (isequal (values, true))
-    least = 1.12 * text_width ("-.00", theme.smallest);
+    least = 1.06 * text_width ("+.00", theme.smallest);
   endif
 
   ## Names take no more than their share from the cells.
@@ -186,11 +186,11 @@ endfunction
 
 ## The largest way to write a value that fits a cell.
 function [format, points] = value_format (side, values, theme)
-  for row = {"long", "short"; "-0.00", "-.00"}
+  for row = {"long", "short"; "+0.00", "+.00"}
     for points = max (theme.smallest, theme.text * (13:-1:10) / 16)
       format = row{1};
       if (! isequal (values, false)
-          && 1.1 * text_width (row{2}, points) <= side + 1e-9)
+          && 1.04 * text_width (row{2}, points) <= side + 1e-9)
         return;
       endif
     endfor

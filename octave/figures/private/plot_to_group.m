@@ -50,7 +50,7 @@ function out = plot_to_group (hax, D, args, live)
           max(0.1, ceil (10 * max (ends) - 1e-9) / 10)];
   d.label = {"Accuracy", {sprintf("Error consistency with %s", base), ...
                           "Error consistency", "Kappa"}};
-  one = {"dot", opt.theme.ink, "a model"};
+  one = {"dot", opt.theme.ink, ["one of the ", opt.model_name]};
   if (! isempty (d.side.id))
     one = d.side.marks(unique (d.side.id),:);
   endif

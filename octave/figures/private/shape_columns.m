@@ -42,7 +42,8 @@ function out = shape_columns (place, d)
   left = max (left, n.left);
   width = page_width (place, max (3.5, left + right + g * n.pitch));
   many = cellfun (@numel, d.values) > 1;
-  d.legend = legend_of (theme, d, many, g > 100);
+  d.legend = legend_of (theme, d, many, g > 100, ...
+                        place.model_name);
   d.note = note_every_nth (d.note, n.step);
   head = layout_header (place, width, d);
   page = set_page (place, [width, head.tall + 1.9 * theme.scale + n.below]);
@@ -106,21 +107,21 @@ function d = with_defaults (d)
   endif
 endfunction
 
-function legend = legend_of (theme, d, many, curve)
+function legend = legend_of (theme, d, many, curve, names)
 
-  one = {"dot", theme.dot, "one of several models"};
+  one = {"dot", theme.dot, ["one of several ", names]};
   if (! isempty (d.side.id))
     one = d.side.marks;
   endif
   mean = {"line", [0, 0, 0], "their mean"};
-  legend = [one; mean; {"dot", [0, 0, 0], "single model"}];
+  legend = [one; mean; {"dot", [0, 0, 0], ["single ", one_of(names)]}];
   if (! isempty (d.series))
     legend = d.side.marks;
     if (any (many))
-      legend(end+1,:) = {"line", [0, 0, 0], "mean of several models"};
+      legend(end+1,:) = {"line", [0, 0, 0], ["mean of several ", names]};
     endif
   elseif (curve)
-    legend = {"line", [0, 0, 0], "mean of the models"; ...
+    legend = {"line", [0, 0, 0], ["mean of the ", names]; ...
               "box", theme.grid, "from the lowest to the highest"};
   elseif (! any (many))
     legend(1:end-1,:) = [];

@@ -68,14 +68,14 @@ function out = shape_difficulty (place, d)
                 d.names{i});
   endfor
   room = wide / theme.scale;
-  x = 0:merge (room > 1.6, 0.25, 0.5):1;
-  labels = arrayfun (@(v) sprintf ("%g", v), x, "uniformoutput", false);
-  draw_ticks (p(1), "bottom", {x, labels}, ...
-              {"Probability that a model is right", "Probability right"});
+  draw_ticks (p(1), "bottom", @(limits) choose_ticks (limits, ...
+              merge (room > 1.6, 5, 2)), ...
+              {"Probability of a right answer", "Probability right"});
   width = text_width (sprintf ("%d", n), theme.text) + 0.08;
   draw_ticks (p(2), "bottom", @(limits) whole_ticks (limits, ...
               max (1, min (10, wide / width))), ...
-              {"Number of models that are right", "Models right"});
+              {sprintf("Number of %s that are right", place.model_name), ...
+               "Number right"});
 
   draw_header (sheet, head);
   out.parts = {"legend", "captions"};

@@ -102,8 +102,9 @@ function color_bar (p, at, side, scale)
   values = limits(1) + share * diff (limits);
   decimals = merge (any (abs (round (10 * values) - 10 * values) > 1e-9), ...
                     2 + (limits(2) < 0.1), 1);
-  ticks = [num2cell(share), arrayfun(@(x) sprintf ("%.*f", decimals, x), ...
-                                     values, "uniformoutput", false)];
+  labels = arrayfun (@(x) sprintf ("%.*f", decimals, x), values, ...
+                     "uniformoutput", false);
+  ticks = [num2cell(share), minus_sign(labels)];
   low = at(2) + (side + room - tall) / 2;
   span = [merge(room > 0, low, at(2)), at(2) + side + 0.06 + theme.title / 72];
   draw_color_bar (p, [at(1) + 0.14, low, 0.12, tall], scale.map, ticks,

@@ -17,7 +17,7 @@ function out = shape_shares (place, d)
 
   theme = place.theme;
   g = rows (d.within);
-  titles = {"impossible", "in-between", "trivial"};
+  titles = {"impossible", "in between", "trivial"};
   colors = [theme.impossible; theme.between; theme.trivial];
   light = luminance (colors) > 0.35;
 
@@ -106,7 +106,8 @@ function out = shape_shares (place, d)
     draw_boxes (p, zeros (sum (some), 1), y([false; some]) + 0.3,
                 100 * d.among(some,c), 0.4, colors(c,:));
     draw_frame (p);
-    title = choose_text ({["Of the ", titles{c}], titles{c}}, theme.text, ...
+    title = choose_text ({[merge(c == 2, "Of those ", "Of the "), titles{c}], ...
+                          titles{c}}, theme.text, ...
                          wide(2) + gap * (c < 3));
     draw_title (sheet, p, title, theme.text, 0.03);
     draw_ticks (p, "bottom", @(limits) percent_ticks (limits, count), ...

@@ -14,6 +14,7 @@ function w = text_width (txt, size)
   if (ischar (txt))
     txt = {txt};
   endif
+  txt = strrep (txt, "\342\210\222", "+");     # a minus is as wide
   w = cellfun (@(s) sum (advance(double (s) + 1)), txt) / 1000 * size / 72;
 
 endfunction

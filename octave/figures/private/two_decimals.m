@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{txt} =} two_decimals (@var{x}, @var{short})
-## @var{x} with two decimals, never @qcode{"-0.00"}; if @var{short}, without
+## @var{x} with two decimals and a minus sign, never @qcode{"-0.00"}; if @var{short}, without
 ## the zero in front of the point, and 1 as @qcode{"1"}.
 ## @end deftypefn
 
@@ -13,4 +13,5 @@ function txt = two_decimals (x, short = true)
     txt = regexprep (txt, '^(-?)0\.', "$1.");
     txt = strrep (txt, "1.00", "1");
   endif
+  txt = minus_sign (txt);
 endfunction

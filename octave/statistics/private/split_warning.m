@@ -19,7 +19,9 @@ function txt = split_warning (kappa, se, items, tail = "")
     txt = sprintf (["Choosing in-between items pushes kappa down: ", ...
                     "independent models would show %.2f there."], kappa);
   endif
-  if (items < 100)
+  if (items == 0)
+    txt = strtrim ([txt, " No items are in between."]);
+  elseif (items < 100)
     txt = strtrim (sprintf ("%s Only %d item%s in between.", txt, items,
                             merge (items == 1, " is", "s are")));
   endif
