@@ -107,7 +107,8 @@ function d = contents (caller, M, opt)
                  "excess", "excess consistency").(M.measure);
   d.note = sprintf (["%s, distances sqrt (1 \342\210\222 %s), ", ...
                     "stress %.2f"], ...
-                    count_of (numel (M.models), opt.model_name), what, M.stress);
+                    count_of (numel (M.models), opt.model_name), what, ...
+                    M.stress);
   d.bar = bar_of (caller, d, names, opt.scale);
 
 endfunction

@@ -90,7 +90,8 @@ function d = contents (R, opt)
 
   d.legend = {"line", theme.ink, ["these ", opt.model_name]};
   if (against)
-    d.legend(end+1,:) = {"dotted", theme.ink, ["other set of ", opt.model_name]};
+    d.legend(end+1,:) = {"dotted", theme.ink, ...
+                         ["other set of ", opt.model_name]};
   endif
   if (any (E.n_models > n))
     d.legend(end+1,:) = {"dashed", theme.ink, "extrapolated"};

@@ -9,14 +9,13 @@
 ##
 ## The place is that of the axes @var{hax}, or in the figure @code{opt.parent},
 ## or of the current axes.  Those axes stay empty and unseen: they hold the
-## place of the panels, which cover it.  @code{place.theme} and labels,
-## limits and the name of models are those of @var{opt}.  @code{place.size} is empty if the plot owns
-## the whole figure and may choose the size of the page; then
+## place of the panels, which cover it.  @code{place.theme} and labels, limits
+## and the name of models are those of @var{opt}.  @code{place.size} is empty
+## if the plot owns the whole figure and may choose the size of the page; then
 ## @code{place.width} is empty, or the width that the page must have, and
 ## @code{place.wanted} empty, or that which the user would like.  Where the
-## caller chose the axes or the figure, the current figure stays current.
-## Where nobody wants the handles, the plot is @var{live}: see
-## @code{remember_plot}.
+## caller chose the axes or the figure, the current figure stays current. Where
+## nobody wants the handles, the plot is @var{live}: see @code{remember_plot}.
 ## @end deftypefn
 
 function out = draw_in_place (hax, opt, draw, live)

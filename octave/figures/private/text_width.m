@@ -15,6 +15,7 @@ function w = text_width (txt, size)
     txt = {txt};
   endif
   txt = strrep (txt, "\342\210\222", "+");     # a minus is as wide
+  txt = strrep (txt, "\302\240", " ");
   w = cellfun (@(s) sum (advance(double (s) + 1)), txt) / 1000 * size / 72;
 
 endfunction

@@ -3,8 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{txt} =} two_decimals (@var{x}, @var{short})
-## @var{x} with two decimals and a minus sign, never @qcode{"-0.00"}; if @var{short}, without
-## the zero in front of the point, and 1 as @qcode{"1"}.
+## @var{x} with two decimals and a minus sign, never @qcode{"-0.00"}; if
+## @var{short}, without the zero in front of the point, and 1 as @qcode{"1"}.
 ## @end deftypefn
 
 function txt = two_decimals (x, short = true)
