@@ -39,7 +39,7 @@ function g = layout (place, d, values, tree, step)
   if (by_group)
     g.at = d.runs.at;                   # groups stand together: their names
     shown = d.runs.names;
-  else
+  elseif (! isempty (d.panel(1).caption))
     caption = d.panel(1).caption{1}(1:end-1);
     d.panel(1).caption{1} = [note_every_nth(caption, step), "."];
   endif

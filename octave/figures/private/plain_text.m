@@ -12,7 +12,10 @@
 
 function txt = plain_text (txt)
 
-  if (iscell (txt))
+  if (iscell (txt) && all (cellfun ("size", txt(:), 1) <= 1)
+      && is_ascii ([txt{:}]))
+    return;
+  elseif (iscell (txt))
     txt = cellfun (@plain_text, txt, "uniformoutput", false);
   elseif (! isempty (txt))
     txt = __u8_validate__ (txt, "unicode");
@@ -22,6 +25,10 @@ function txt = plain_text (txt)
     endif
   endif
 
+endfunction
+
+function yes = is_ascii (txt)
+  yes = all (txt >= 32 & txt < 127);
 endfunction
 
 function txt = with_glyphs (txt)

@@ -26,6 +26,9 @@ function out = shape_matrices (place, d)
   if (! wants (place, "names"))
     d.names(:) = d.runs.names(:) = {""};
   endif
+  if (! wants (place, "captions"))
+    [d.panel.caption] = deal ({});
+  endif
   d.legend = d.side.legend;
   g = layout_matrices (place, d, d.values, tree);
   page = set_page (place, g.size);

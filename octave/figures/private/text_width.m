@@ -16,7 +16,12 @@ function w = text_width (txt, size)
   endif
   txt = strrep (txt, "\342\210\222", "+");     # a minus is as wide
   txt = strrep (txt, "\302\240", " ");
-  w = cellfun (@(s) sum (advance(double (s) + 1)), txt) / 1000 * size / 72;
+  ## All in one, as there may be thousands of names.
+  ends = cumsum (cellfun ("numel", txt(:)));
+  sums = [0, cumsum(advance(double ([txt{:}]) + 1))];
+  w = 0 * ends;
+  w(:) = diff (sums([1; ends + 1]));
+  w = reshape (w, rows (txt), columns (txt)) / 1000 * size / 72;
 
 endfunction
 
