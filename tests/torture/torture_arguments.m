@@ -2,15 +2,17 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{args} =} torture_arguments (@var{name})
+## @deftypefn {} {[@var{args}, @var{odd}] =} torture_arguments (@var{name})
 ## Arguments for the function @var{name}, drawn by @code{rand}: most of them
 ## nearly right, since what is wrong altogether goes no deeper than the first
 ## check.  Names of options are those of which the function speaks where it is
 ## given one that it does not know, and words those that it says an option must
-## be.
+## be.  @var{odd} tells whether a struct among them was edited.
 ## @end deftypefn
 
-function args = torture_arguments (name)
+function [args, odd] = torture_arguments (name)
+
+  odd = false;
 
   args = needed (name);
   for i = 1:numel (args)
@@ -19,6 +21,7 @@ function args = torture_arguments (name)
       args{i} = torture_value ();
     elseif (x < .25 && isstruct (args{i}))
       args{i} = edited (args{i});
+      odd = true;
     elseif (x < .28)
       args{i} = answers ();
     elseif (x < .4)
