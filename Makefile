@@ -229,7 +229,12 @@ torture: all                    ## do what nobody should, TORTURE_TIME s a part
 	  OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \
 	    "exit (torture ('$$part', $(TORTURE_TIME), $(TORTURE_SEED), \
 	    $(TORTURE_FIRST)) > 0)" </dev/null || status=1; \
-	  done; exit $$status
+	  done; \
+	if [ -x /usr/bin/python3 ]; then \
+	  /usr/bin/python3 -B tests/torture/interrupts.py $(TORTURE_TIME) \
+	    $(TORTURE_SEED) $(OCT) --path $(CURDIR)/octave || status=1; \
+	else echo "interrupts: skipped, there is no /usr/bin/python3"; fi; \
+	exit $$status
 
 include tests/fuzz.mk tests/mutants.mk tests/portable.mk tests/browser.mk tests/bench/bench.mk
 

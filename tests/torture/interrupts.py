@@ -125,11 +125,9 @@ def interrupt(s, name, pause):
     if s.until(READY) is None:
         return "no prompt"
     took = s.processor() - before
-    answer = s.run("following") or b""
-    # Ctrl-C may have met an empty line: there is one prompt more.
-    if b"RIGHT" not in answer:
-        answer = s.until(READY, 5) or b""
-    if b"RIGHT" not in answer:
+    # There may be one prompt more, of a Ctrl-C that met an empty line.
+    s.send("following\n")
+    if s.until(b"RIGHT") is None or s.until(READY) is None:
         return "the next call is not right"
     for _ in range(20):
         left = s.left()
