@@ -223,7 +223,7 @@ slow: all                       ## how often intervals hold the truth (minutes)
 TORTURE_TIME  ?= 600
 TORTURE_SEED  ?= 1
 TORTURE_FIRST ?= 1
-TORTURE       ?= calls files bombs invariants
+TORTURE       ?= calls files bombs invariants memory writers names
 torture: all                    ## do what nobody should, TORTURE_TIME s a part
 	@status=0; for part in $(TORTURE); do \
 	  OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \

@@ -300,9 +300,11 @@ typedef struct
 } ddd_beta_fit;
 
 /* HISTOGRAM[k], k = 0..n: items (or their weight, none negative, some
-   positive) with k of n right.  */
+   positive) with k of n right.  RUN may be NULL; it watches only: time grows
+   with n.  */
 ddd_status ddd_beta_binomial_fit (size_t n, const double *histogram,
-                                  ddd_beta_fit *fit, ddd_error *err);
+                                  ddd_beta_fit *fit, const ddd_run *run,
+                                  ddd_error *err);
 
 /* The Rasch model by conditional maximum likelihood.  RIGHT[i]: right answers
    of model i on the items with 0 < k < n.  LOG_ODDS (n) has mean 0; LOG_G[k],

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "gateway.h"
+#include "gw_progress.h"
 
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
@@ -25,7 +25,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     gw_raise (caller, "internal", "HISTOGRAM must have two levels");
 
   out[0] = mxCreateDoubleMatrix (1, sizeof fit / sizeof (double), mxREAL);
-  ddd_beta_binomial_fit (levels - 1, h, &fit, &err);
+  gw_progress progress = { .caller = caller, .quiet = 1 };
+  ddd_run run = { .watch = gw_watch, .ctx = &progress };
+  ddd_beta_binomial_fit (levels - 1, h, &fit, &run, &err);
   memcpy (mxGetPr (out[0]), &fit, sizeof fit);
   gw_finish (caller, &err, nlhs, 1, out, plhs);
 }

@@ -45,6 +45,8 @@ typedef struct
   double constant;       /* sum h log C(n,k) */
   double *above, *below; /* A_i and B_i, i < n */
   double rho, a, top;    /* held while a profile is followed */
+  const ddd_run *run;
+  int stopped;
   gsl_root_fsolver *inner, *outer;
 } model;
 
@@ -89,32 +91,42 @@ ddd_beta_binomial (size_t n, double mu, double rho, double *pmf,
 
 /* ---- likelihood --------------------------------------------------------- */
 
-/* Log-likelihood; D (may be NULL) gets its derivatives by mu and rho.  */
 static double
-likelihood (const model *m, double mu, double rho, double d[2])
+likelihood (const model *m, double mu, double rho)
 {
   double w = 1 - rho, u = w * mu, v = w * (1 - mu);
   double sum = m->constant + m->above[0] * log (mu) + m->below[0] * log1p (-mu)
                + (m->mixed > 0 ? m->mixed * log1p (-rho) : 0);
+
+  for (size_t k = 1; k < m->n; k++)
+    {
+      double i = (double) k;
+
+      sum += m->above[k] * log (u + i * rho) + m->below[k] * log (v + i * rho)
+             - m->items * log (w + i * rho);
+    }
+  return sum;
+}
+
+/* Its derivatives by mu and rho; roots need many, so without a logarithm.  */
+static void
+slopes (const model *m, double mu, double rho, double d[2])
+{
+  double w = 1 - rho, u = w * mu, v = w * (1 - mu);
   double by_mu = m->above[0] / mu - m->below[0] / (1 - mu);
   double by_rho = m->mixed > 0 ? -m->mixed / w : 0;
 
   for (size_t k = 1; k < m->n; k++)
     {
-      double i = (double) k, a = m->above[k], b = m->below[k];
-      double x = u + i * rho, y = v + i * rho, z = w + i * rho;
+      double i = (double) k;
+      double a = m->above[k] / (u + i * rho), b = m->below[k] / (v + i * rho);
 
-      sum += a * log (x) + b * log (y) - m->items * log (z);
-      by_mu += w * (a / x - b / y);
-      by_rho
-        += a * (i - mu) / x + b * (i - 1 + mu) / y - m->items * (i - 1) / z;
+      by_mu += w * (a - b);
+      by_rho += a * (i - mu) + b * (i - 1 + mu)
+                - m->items * (i - 1) / (w + i * rho);
     }
-  if (d)
-    {
-      d[0] = by_mu;
-      d[1] = by_rho;
-    }
-  return sum;
+  d[0] = by_mu;
+  d[1] = by_rho;
 }
 
 /* Where F, of different signs at LOW and HIGH, is 0; if rounding has left it
@@ -125,9 +137,12 @@ root (gsl_root_fsolver *s, double (*f) (double x, void *ctx), model *m,
 {
   gsl_function g = { f, m };
 
+  m->stopped = m->stopped || (m->run && ddd_run_stopped (m->run, 0));
+  if (m->stopped)
+    return low;
   if (gsl_root_fsolver_set (s, &g, low, high) != GSL_SUCCESS)
     return fabs (f (low, m)) < fabs (f (high, m)) ? low : high;
-  for (int i = 0; i < STEPS; i++)
+  for (int i = 0; i < STEPS && ! m->stopped; i++)
     if (gsl_root_fsolver_iterate (s) != GSL_SUCCESS
         || gsl_root_test_interval (gsl_root_fsolver_x_lower (s),
                                    gsl_root_fsolver_x_upper (s), 0,
@@ -150,7 +165,7 @@ slope_mu (double x, void *ctx)
   model *m = ctx;
   double d[2];
 
-  likelihood (m, logistic (x), m->rho, d);
+  slopes (m, logistic (x), m->rho, d);
   return d[0] * logistic (x) * logistic (-x);
 }
 
@@ -170,7 +185,7 @@ slope_rho (double rho, void *ctx)
   model *m = ctx;
   double d[2];
 
-  likelihood (m, best_mu (m, rho), rho, d);
+  slopes (m, best_mu (m, rho), rho, d);
   return d[1] * (1 - rho);
 }
 
@@ -179,7 +194,7 @@ excess_rho (double rho, void *ctx)
 {
   model *m = ctx;
 
-  return m->top - DROP - likelihood (m, best_mu (m, rho), rho, NULL);
+  return m->top - DROP - likelihood (m, best_mu (m, rho), rho);
 }
 
 /* ---- the profile of a --------------------------------------------------- */
@@ -192,7 +207,7 @@ slope_along_a (double x, void *ctx)
   model *m = ctx;
   double rho = logistic (x) / (1 + m->a), w = 1 - rho, d[2];
 
-  likelihood (m, m->a * rho / w, rho, d);
+  slopes (m, m->a * rho / w, rho, d);
   return (d[1] + d[0] * m->a / (w * w)) * rho * logistic (-x);
 }
 
@@ -212,7 +227,7 @@ excess_a (double x, void *ctx)
             / (1 + m->a);
       mu = m->a * rho / (1 - rho);
     }
-  return m->top - DROP - likelihood (m, mu, rho, NULL);
+  return m->top - DROP - likelihood (m, mu, rho);
 }
 
 static void
@@ -249,7 +264,7 @@ swap (model *m)
 static void
 fit_both (model *m, ddd_beta_fit *fit)
 {
-  double binomial = likelihood (m, best_mu (m, 0), 0, NULL);
+  double binomial = likelihood (m, best_mu (m, 0), 0);
   double almost = 1 - DBL_EPSILON;
 
   if (slope_rho (0, m) <= 0)
@@ -257,7 +272,7 @@ fit_both (model *m, ddd_beta_fit *fit)
   else
     fit->rho = m->mixed > 0 ? root (m->outer, slope_rho, m, 0, almost) : 1;
   fit->mu = best_mu (m, fit->rho);
-  fit->loglik = m->top = likelihood (m, fit->mu, fit->rho, NULL);
+  fit->loglik = m->top = likelihood (m, fit->mu, fit->rho);
   fit->a = fit->rho > 0 ? fit->mu * (1 - fit->rho) / fit->rho : INFINITY;
   fit->b = fit->rho > 0 ? (1 - fit->mu) * (1 - fit->rho) / fit->rho : INFINITY;
   fit->lrt = fit->rho > 0 ? 2 * (m->top - binomial) : 0;
@@ -295,7 +310,7 @@ count (const double *h, model *m)
 
 ddd_status
 ddd_beta_binomial_fit (size_t n, const double *h, ddd_beta_fit *fit,
-                       ddd_error *err)
+                       const ddd_run *run, ddd_error *err)
 {
   if (n < 1 || n > UINT32_MAX)
     return ddd_fail (err, DDD_ESIZE, "there must be 1 to 2^32 - 1 models");
@@ -304,7 +319,7 @@ ddd_beta_binomial_fit (size_t n, const double *h, ddd_beta_fit *fit,
   if (! memory)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
 
-  model m = { .n = n, .above = memory, .below = memory + n };
+  model m = { .n = n, .run = run, .above = memory, .below = memory + n };
   gsl_error_handler_t *old = gsl_set_error_handler_off ();
   count (h, &m);
   double right = m.above[0], wrong = m.below[0];
@@ -320,7 +335,7 @@ ddd_beta_binomial_fit (size_t n, const double *h, ddd_beta_fit *fit,
                           .b_interval = { 0, INFINITY } };
   ddd_status status = DDD_OK;
   if (right > 0 && wrong > 0 && n == 1)
-    fit->loglik = likelihood (&m, fit->mu, 0, NULL);
+    fit->loglik = likelihood (&m, fit->mu, 0);
   else if (right > 0 && wrong > 0)
     {
       m.inner = gsl_root_fsolver_alloc (gsl_root_fsolver_brent);
@@ -330,6 +345,8 @@ ddd_beta_binomial_fit (size_t n, const double *h, ddd_beta_fit *fit,
       else
         status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
     }
+  if (m.stopped)
+    status = ddd_fail (err, DDD_ESTOP, "interrupted");
   gsl_root_fsolver_free (m.inner);
   gsl_root_fsolver_free (m.outer);
   gsl_set_error_handler (old);

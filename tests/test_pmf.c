@@ -186,7 +186,7 @@ beta_binomial_fit_inverts (void)
       ddd_beta_fit fit;
 
       CHECK (ddd_beta_binomial (MODELS, mu, rho, h, NULL) == DDD_OK);
-      CHECK (ddd_beta_binomial_fit (MODELS, h, &fit, NULL) == DDD_OK);
+      CHECK (ddd_beta_binomial_fit (MODELS, h, &fit, NULL, NULL) == DDD_OK);
       CHECK (fabs (fit.a - x) < 1e-8 * x && fabs (fit.b - y) < 1e-8 * y);
       CHECK (fit.rho_interval[0] <= rho && fit.rho_interval[1] >= rho);
       CHECK (fit.a_interval[0] < x && fit.a_interval[1] > x);
@@ -427,11 +427,11 @@ failures_are_reported (void)
       CHECK (ddd_poisson_binomial (1, &beyond, out, &err) == DDD_EINVAL);
     }
   CHECK (ddd_beta_binomial (0, .5, .5, out, &err) == DDD_ESIZE);
-  CHECK (ddd_beta_binomial_fit (0, p, &fit, &err) == DDD_ESIZE);
+  CHECK (ddd_beta_binomial_fit (0, p, &fit, NULL, &err) == DDD_ESIZE);
   ddd_alloc_fail (1);
   CHECK (ddd_independent_kappa (2, p, 0, out, &err) == DDD_ENOMEM);
   ddd_alloc_fail (1);
-  CHECK (ddd_beta_binomial_fit (2, p, &fit, &err) == DDD_ENOMEM);
+  CHECK (ddd_beta_binomial_fit (2, p, &fit, NULL, &err) == DDD_ENOMEM);
   ddd_alloc_fail (1);
   CHECK (ddd_rasch_fit (2, p, p, out, out, &err) == DDD_ENOMEM);
   ddd_alloc_fail (0);

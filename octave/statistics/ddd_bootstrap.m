@@ -131,9 +131,10 @@
 ##
 ## Kept are the kappas of all replicates, 8 B n (n-1) bytes, and the joint
 ## answers of all pairs, n^2 m / 16 bytes (four times as many where answers are
-## missing); more than 2 GB are refused.  Time grows in the same way.  Beyond
-## some 200 models use the standard errors of @code{ddd_consistency}
-## (option interval) and @code{ddd_compare}, which need no replicates.
+## missing); what does not fit into memory is refused.  Time grows in the same
+## way.  Beyond some 200 models use the standard errors of
+## @code{ddd_consistency} (option interval) and @code{ddd_compare}, which need
+## no replicates.
 ##
 ## @example
 ## @group
@@ -286,14 +287,13 @@ function refuse_huge (D, pairs, opt, with_weights)
   rows = n * (1 + D.packed.missing);
   bytes = 16 * pairs * opt.replicates + rows * (rows + 1) / 16 * D.n_items ...
           + with_weights * opt.replicates * D.n_items;
-  if (bytes > 2e9)
-    error ("ddd:tooManyModels",
-           ["ddd_bootstrap: %d replicates of %d models would keep %.1f ", ...
-            "GB; give fewer replicates, or measure \"accuracy\" for ", ...
-            "ranks alone, or use the standard errors of ", ...
-            "ddd_consistency (C, \"interval\", true)"], opt.replicates, n, ...
-           bytes / 1e9);
-  elseif (n > 200)
+  __ddd_memory__ ("ddd_bootstrap", bytes / 8, ...
+                  sprintf ("%d replicates of %d models", ...
+                           opt.replicates, n), ...
+                  ["give fewer replicates, or measure \"accuracy\" for ", ...
+                   "ranks alone, or use the standard errors of ", ...
+                   "ddd_consistency (C, \"interval\", true)"]);
+  if (n > 200)
     __ddd_warn__ ("ddd:manyModels",
                   ["ddd_bootstrap: with %d models the standard errors of ", ...
                    "ddd_consistency (C, \"interval\", true) take much ", ...
@@ -477,8 +477,6 @@ endfunction
 %!error <measure must be "all" or "accuracy"> ddd_bootstrap (eye (2), "measure", "a")
 %!error <for accuracy alone there are no weights>
 %! [U, w] = ddd_bootstrap (eye (2), "measure", "accuracy");
-%!error <2000 replicates of 400 models would keep 2.6 GB; give fewer>
-%! ddd_bootstrap (true (400, 800));
 %!warning <with 201 models the standard errors of ddd_consistency>
 %! rand ("twister", 1);
 %! U = ddd_bootstrap (rand (201, 210) < .5, "replicates", 3);

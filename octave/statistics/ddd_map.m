@@ -223,12 +223,11 @@ function R = of_clusters (R, y, inside)
 endfunction
 
 function refuse_huge (caller, n, D, opt)
-  bytes = 8 * n * (n - 1) * opt.replicates + n ^ 2 * D.n_items / 16;
-  if (bytes > 2e9)
-    error ("ddd:tooManyModels",
-           "%s: %d replicates of %d models would keep %.1f GB; give fewer", ...
-           caller, opt.replicates, n, bytes / 1e9);
-  endif
+  __ddd_memory__ (caller, n * (n - 1) * opt.replicates ...
+                          + n ^ 2 * D.n_items / 128, ...
+                  sprintf ("%d replicates of %d models", ...
+                           opt.replicates, n), ...
+                  "give fewer replicates");
 endfunction
 
 
@@ -279,5 +278,3 @@ endfunction
 %! ddd_map (ddd_consistency (eye (3)), "measure", "excess")
 %!error <the result of ddd_consistency must have matrices>
 %! ddd_map (ddd_consistency (eye (3), "output", "summary"))
-%!error <replicates of 3 models would keep>
-%! ddd_map (eye (3), "replicates", 1e9)

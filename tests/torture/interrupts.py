@@ -26,7 +26,7 @@ LONG = {
     "excess": "X = ddd_excess (C, 'method', 'curveball', 'samples', 99999);",
     "slopes": "X = ddd_excess (C, 'samples', 9999);",
     "leave_pair_out": "X = ddd_consistency (L, 'leave_pair_out', true);",
-    "bootstrap": "X = ddd_bootstrap (C, 'replicates', 1e6);",
+    "bootstrap": "X = ddd_bootstrap (C, 'replicates', 2e4);",
     "rasch": "X = ddd_rasch (L);",
     "rarefy": "X = ddd_rarefy (L);",
     "subsets": "X = ddd_ensemble (C);",
@@ -55,6 +55,7 @@ PATIENCE = 120  # seconds of the wall clock
 class Session:
     def __init__(self, command, folder):
         self.folder = folder
+        self.seen = b""
         self.pid, self.tty = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
@@ -65,17 +66,24 @@ class Session:
         os.write(self.tty, text.encode())
 
     def until(self, wanted, patience=PATIENCE):
-        """What comes up to WANTED, or None."""
-        seen, end = b"", time.monotonic() + patience
-        while wanted not in seen:
+        """What comes up to WANTED, or None; what follows is kept."""
+        end = time.monotonic() + patience
+        while wanted not in self.seen:
             left = end - time.monotonic()
             if left <= 0 or not select.select([self.tty], [], [], left)[0]:
                 return None
             try:
-                seen += os.read(self.tty, 65536)
+                self.seen += os.read(self.tty, 65536)
             except OSError:
                 return None
-        return seen
+        before, _, self.seen = self.seen.partition(wanted)
+        return before
+
+    def forget(self):
+        """What has come, such as the prompt of a Ctrl-C on an empty line."""
+        while select.select([self.tty], [], [], 0.05)[0]:
+            os.read(self.tty, 65536)
+        self.seen = b""
 
     def run(self, text):
         self.send(text + "\n")
@@ -120,15 +128,15 @@ def interrupt(s, name, pause):
     """What went wrong, or an empty string."""
     s.send(LONG[name] + "\n")
     time.sleep(pause)
+    s.forget()
     before = s.processor()
     s.send("\x03")
     if s.until(READY) is None:
         return "no prompt"
     took = s.processor() - before
-    # There may be one prompt more, of a Ctrl-C that met an empty line.
     s.send("following\n")
     if s.until(b"RIGHT") is None or s.until(READY) is None:
-        return "the next call is not right"
+        return f"the next call is not right: {s.seen[-300:]}"
     for _ in range(20):
         left = s.left()
         if left == s.at_first:
