@@ -143,3 +143,23 @@
 %! M = merged (answers (6, 60, 0), "pairs", 2);
 %! fail ("ddd_consistency (M)", "those of pairs give .summary");
 %! fail ("ddd_split (M)", "these are shards of pairs; take those of items");
+
+%!test # replicates
+%! rand ("twister", 9);
+%! for missing = [0, .02]
+%!   for classes = {[], mod(1:200, 40)}
+%!     D = answers (5, 200, missing);
+%!     args = {"seed", 3, "classes", classes{1}};
+%!     M = merged (D, "replicates", 3, "n_replicates", 50, args{:});
+%!     one = ddd_bootstrap (D, "replicates", 50, "progress", false, args{:});
+%!     U = ddd_bootstrap (D, "replicates", M, "progress", false, args{:});
+%!     assert (isequaln (U, one));
+%!   endfor
+%! endfor
+%! fail ("ddd_bootstrap (D, 'replicates', M)", "of another seed or other classes");
+%! fail ("ddd_bootstrap (D, 'replicates', M, 'tolerance', 1)", "of tolerance 0");
+%! fail ("ddd_bootstrap (ddd_select (D, 'items', 1:99), 'replicates', M)", "of other data");
+%! fail ("[U, w] = ddd_bootstrap (D, 'replicates', M, args{:});", "have no weights");
+%! fail ("ddd_split (M)", "these are shards of replicates");
+%! fail ("ddd_consistency (M)", "which ddd_bootstrap takes");
+%! fail ("ddd_bootstrap (D, 'replicates', merged (D, 'items', 2))", "are shards of items");

@@ -25,7 +25,9 @@
 ## then normal multiples of what single lots of items add to an accuracy.
 ##
 ## @item replicates
-## Number of replicates B; default 2,000.
+## Number of replicates B; default 2,000.  Or those of the same data, seed and
+## classes that @code{ddd_counts} has drawn in shards and @code{ddd_merge} has
+## merged; nothing is drawn then.
 ##
 ## @item classes
 ## Labels of the items (strings or numbers, none @code{NaN}).  Items of a class
@@ -166,9 +168,15 @@ function [U, weights] = ddd_bootstrap (C, varargin)
   opt = __ddd_options__ (caller, varargin, ...
     {"tolerance", "groups", "threads", "classes", "seed", "progress"}, {
     "measure", "all", {"all", "accuracy"};
-    "replicates", 2000, {@(x) isreal(x) && isscalar (x) && x >= 2 ...
-                         && x == fix (x), "a whole number >= 2"}});
+    "replicates", 2000, {@(x) __ddd_merged__(x) ...
+                         || (isreal (x) && isscalar (x) && x >= 2 ...
+                             && x == fix (x)), "a whole number >= 2"}});
   D = __ddd_data__ (caller, C, 1);
+  opt.merged = [];
+  if (isstruct (opt.replicates))
+    opt.merged = opt.replicates;
+    opt.replicates = columns (of_replicates (opt.merged).counts.table.full);
+  endif
   n = D.n_models;
   alone = strcmp (opt.measure, "accuracy");
   if (! alone)
@@ -182,6 +190,9 @@ function [U, weights] = ddd_bootstrap (C, varargin)
                        {"83 to 89 %", "88 to 94 %", "94 %"});
   R.n_models = n;
   R.n_items = D.n_items;
+  if (! isempty (opt.merged))
+    compare_merged (opt, D, unit, alone || nargout > 1);
+  endif
   R.n_units = merge (isempty (unit), D.n_items, max ([unit, 0]));
   R.replicates = opt.replicates;
   if (alone)
@@ -203,6 +214,37 @@ function [U, weights] = ddd_bootstrap (C, varargin)
     show_bootstrap (R);
   endif
 
+endfunction
+
+function M = of_replicates (M)
+  if (! strcmp (M.kind, "replicates"))
+    error ("ddd:invalidOption",
+           "ddd_bootstrap: these are shards of %s; take those of replicates",
+           M.kind);
+  endif
+endfunction
+
+## Replicates of other data would give intervals of nothing.
+function compare_merged (opt, D, unit, unknown)
+  M = opt.merged;
+  opt.n_replicates = opt.replicates;
+  differ = "";
+  if (unknown)
+    error ("ddd:invalidOption",
+           ["ddd_bootstrap: merged replicates have no weights, and ", ...
+            "measure \"accuracy\" does not take them"]);
+  elseif (opt.tolerance != M.tolerance)
+    differ = sprintf ("tolerance %d", M.tolerance);
+  elseif (! strcmp (M.counts.origin, fingerprint (D)))
+    differ = "other data";
+  elseif (! strcmp (M.counts.settings, bootstrap_settings (opt, unit)))
+    differ = "another seed or other classes";
+  endif
+  if (! isempty (differ))
+    error ("ddd:invalidOption",
+           "ddd_bootstrap: the merged replicates are of %s; give the same",
+           differ);
+  endif
 endfunction
 
 function [R, weights] = everything (caller, R, D, unit, group, opt, keep)

@@ -8,6 +8,8 @@
 ## "part", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
 ## "pairs", [@var{i}, @var{s}])
+## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
+## "replicates", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@dots{}, @var{name}, @var{value})
 ## Count the @var{i}-th of @var{s} shards of a large problem, in a process or
 ## on a machine of its own.
@@ -38,11 +40,21 @@
 ## @var{s} sets of pairs of models is compared.  That is for so many models
 ## that there is no room for a number per pair: it gives the
 ## @qcode{"summary"} of @code{ddd_consistency}.
+##
+## @item replicates
+## @var{D} has all items and models, the same in every call; the @var{i}-th of
+## @var{s} runs of the replicates of @code{ddd_bootstrap} is drawn.  They
+## depend on their numbers and the seed alone, and @code{ddd_bootstrap
+## (@var{D}, "replicates", @var{M})} takes what is merged.
 ## @end table
 ##
 ## Further options:
 ##
 ## @table @code
+## @item n_replicates, seed, classes
+## For replicates: how many in all (default 2,000), and the options of
+## @code{ddd_bootstrap}.
+##
 ## @item tolerance
 ## The number t of models that may deviate on trivial and impossible items;
 ## default 0.
@@ -74,7 +86,7 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_merge, ddd_split, ddd_consistency, ddd_save}
+## @seealso{ddd_merge, ddd_split, ddd_consistency, ddd_bootstrap, ddd_save}
 ## @end deftypefn
 
 function ddd_counts (D, file, varargin)
@@ -85,14 +97,16 @@ function ddd_counts (D, file, varargin)
 
   caller = "ddd_counts";
   share = {@is_share, "[i, s], the i-th of s shards"};
-  opt = __ddd_options__ (caller, varargin, {"tolerance", "threads"}, {
-    "items", [], share; "part", [], share; "pairs", [], share});
+  opt = __ddd_options__ (caller, varargin, ...
+                         {"tolerance", "threads", "seed", "classes"}, {
+    "items", [], share; "part", [], share; "pairs", [], share; ...
+    "replicates", [], share; "n_replicates", 2000, "count"});
   file = __ddd_output_file__ (caller, file);
   if (isempty (regexpi (file, '\.(h5|hdf5)$', "once")))
     error ("ddd:invalidInput", "ddd_counts: '%s' must end in .h5 or .hdf5",
            file);
   endif
-  kinds = {"items", "part", "pairs"};
+  kinds = {"items", "part", "pairs", "replicates"};
   asked = kinds(cellfun (@(k) ! isempty (opt.(k)), kinds));
   if (! isscalar (asked))
     error ("ddd:invalidOption",
@@ -102,22 +116,21 @@ function ddd_counts (D, file, varargin)
 
   kind = asked{1};
   share = opt.(kind);
+  refuse_unused (kind, varargin(1:2:end));
   origin = fingerprint (D);
-  if (strcmp (kind, "items"))
-    if (share(2) > D.n_items)
-      error ("ddd:invalidOption",
-             "ddd_counts: %d items make at most %d shards, not %d", ...
-             D.n_items, D.n_items, share(2));
-    endif
-    ends = floor ((share(1) + [-1, 0]) * D.n_items / share(2));
-    D = ddd_select (D, "items", ends(1)+1:ends(2));
-  endif
-  T = head (D, kind, share, origin, opt);
-  if (strcmp (kind, "pairs"))
-    T = [T; counts_of_pairs(D, opt, share)];
-  else
-    T = [T; counts_of_items(D, opt)];
-  endif
+  switch (kind)
+    case "items"
+      E = ddd_select (D, "items", run (share, D.n_items, "items"));
+      T = [head(E, kind, share, origin, opt); counts_of_items(E, opt)];
+    case "part"
+      T = [head(D, kind, share, origin, opt); counts_of_items(D, opt)];
+    case "pairs"
+      T = [head(D, kind, share, origin, opt); counts_of_pairs(D, opt, share)];
+    case "replicates"
+      some = run (share, opt.n_replicates, "replicates");
+      T = [head(D, kind, share, origin, opt); ...
+           counts_of_replicates(D, opt, some)];
+  endswitch
   __ddd_write_arrays__ (caller, file, "ddd shard", T(:,1), T(:,2));
 
 endfunction
@@ -126,6 +139,25 @@ function yes = is_share (x)
   yes = isnumeric (x) && isreal (x) && numel (x) == 2 ...
         && all (x(:) == fix (x(:))) && x(1) >= 1 && x(1) <= x(2) ...
         && x(2) < flintmax ();
+endfunction
+
+function refuse_unused (kind, given)
+  extra = intersect (lower (given), {"n_replicates", "seed", "classes"});
+  if (! isempty (extra) && ! strcmp (kind, "replicates"))
+    error ("ddd:invalidOption", "ddd_counts: %s is for shards of replicates",
+           extra{1});
+  endif
+endfunction
+
+## The numbers of the i-th of s runs among COUNT.
+function numbers = run (share, count, what)
+  if (share(2) > count)
+    error ("ddd:invalidOption",
+           "ddd_counts: %d %s make at most %d shards, not %d", count, what,
+           count, share(2));
+  endif
+  ends = floor ((share(1) + [-1, 0]) * count / share(2));
+  numbers = ends(1)+1:ends(2);
 endfunction
 
 ## What all shards of one problem have in common, but for the number.
@@ -141,20 +173,6 @@ function T = head (D, kind, share, origin, opt)
   for f = 1:numel (names)
     T(end+1,:) = {sprintf("group_%d", f), D.groups.(names{f})(:)};
   endfor
-endfunction
-
-## Equal for equal answers to equal items; model by model, since hash takes
-## strings.
-function text = fingerprint (D)
-  text = "";
-  planes = [D.packed.plane.correct; D.packed.plane.valid];
-  for i = 1:D.n_models
-    bytes = char (typecast (planes(:,i), "uint8").');
-    text = hash ("sha256", [text, bytes]);
-  endfor
-  if (! isempty (D.items))
-    text = hash ("sha256", [text, strjoin(D.items(:).', "\n")]);
-  endif
 endfunction
 
 
@@ -200,11 +218,15 @@ endfunction
 %!error <must end in .h5 or .hdf5> ddd_counts (eye (2), "x.csv", "items", [1, 2])
 %!error <there is no folder> ddd_counts (eye (2), "no/x.h5", "items", [1, 2])
 %!error <file must be a file name> ddd_counts (eye (2), 5, "items", [1, 2])
-%!error <give one of the options items, part, pairs>
+%!error <give one of the options items, part, pairs, replicates>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 2], "part", [1, 2])
 %!error <give one of the options> ddd_counts (eye (2), "x.h5", "tolerance", 0)
 %!error <2 items make at most 2 shards, not 3>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 3])
+%!error <seed is for shards of replicates>
+%! ddd_counts (eye (2), "x.h5", "items", [1, 2], "Seed", 3)
+%!error <3 replicates make at most 3 shards, not 4>
+%! ddd_counts (eye (2), "x.h5", "replicates", [1, 4], "n_replicates", 3)
 %!error <tolerance 1 needs at least 4 models>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 2], "tolerance", 1)
 %!error <one epoch> ddd_counts (ones (2, 2, 2), "x.h5", "items", [1, 2])

@@ -7,8 +7,8 @@
 ##
 ## @var{files} is a folder, a pattern such as @qcode{"counts/*.h5"}, or a cell
 ## array of file names, in any order: whole numbers are added, so the sum does
-## not depend on it.  @var{M} is for @code{ddd_split} and
-## @code{ddd_consistency}, which give the same bits as one process would that
+## not depend on it.  @var{M} is for @code{ddd_split}, @code{ddd_consistency}
+## and @code{ddd_bootstrap}, which give the same bits as one process would that
 ## has all answers.  What needs single items is an error there.
 ##
 ## An error names the file and what to do where
@@ -49,7 +49,7 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_counts, ddd_split, ddd_consistency}
+## @seealso{ddd_counts, ddd_split, ddd_consistency, ddd_bootstrap}
 ## @end deftypefn
 
 function M = ddd_merge (files)
@@ -66,10 +66,14 @@ function M = ddd_merge (files)
     if (f == 1)
       first = S;
       seen = contents = cell (1, S.share(2));
-      merge_kind = @merge_items;
-      if (strcmp (S.kind, "pairs"))
-        merge_kind = @merge_pairs;
-      endif
+      switch (S.kind{1})
+        case "pairs"
+          merge_kind = @merge_pairs;
+        case "replicates"
+          merge_kind = @merge_replicates;
+        otherwise
+          merge_kind = @merge_items;
+      endswitch
       T = merge_kind (files{f}, S);
     endif
     compare (files{f}, S, files{1}, first);
@@ -144,6 +148,8 @@ function compare (file, S, other, first)
   endfor
   if (S.share(2) != first.share(2))
     differ (file, other, "number of shards");
+  elseif (isfield (S, "settings") && ! isequal (S.settings, first.settings))
+    differ (file, other, "number of replicates, seed or classes");
   elseif (! isequaln (groups (S), groups (first)))
     differ (file, other, "groups or factors of models");
   elseif (! strcmp (S.kind, "part") && ! isequal (S.origin, first.origin))

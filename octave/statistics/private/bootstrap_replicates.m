@@ -16,7 +16,11 @@
 function [X, total, weights] = bootstrap_replicates (caller, D, P, unit, ...
                                                      means, opt, with_weights)
 
-  [order, next] = bootstrap_sampler (caller, D, P, unit, opt);
+  if (isempty (opt.merged))
+    [order, next] = bootstrap_sampler (caller, D, P, unit, opt);
+  else
+    next = @(first, count) slice (opt.merged.counts.table, first, count);
+  endif
   B = opt.replicates;
   pairs = D.n_models * (D.n_models - 1) / 2;
   X.full = X.between = zeros (pairs, B);
@@ -50,4 +54,13 @@ function [X, total, weights] = bootstrap_replicates (caller, D, P, unit, ...
     progress_line (line, []);
   end_unwind_protect
 
+endfunction
+
+## Replicates that ddd_counts has drawn.
+function [between, full, accuracy, total] = slice (T, first, count)
+  some = first + (1:count);
+  between = T.between(:,some);
+  full = T.full(:,some);
+  accuracy = T.accuracy(:,some);
+  total = T.total(:,some);
 endfunction

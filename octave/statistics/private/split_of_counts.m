@@ -10,9 +10,9 @@
 
 function P = split_of_counts (M, opt, args)
 
-  if (strcmp (M.kind, "pairs"))
+  if (! any (strcmp (M.kind, {"items", "part"})))
     error ("ddd:invalidInput",
-           "ddd_split: these are shards of pairs; take those of items");
+           "ddd_split: these are shards of %s; take those of items", M.kind);
   endif
   P = levels_of_counts ("ddd_split", M, opt, args, ...
                         {"family", "panel", "classes", "flagged"});
