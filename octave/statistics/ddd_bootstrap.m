@@ -172,7 +172,6 @@ function [U, weights] = ddd_bootstrap (C, varargin)
                          || (isreal (x) && isscalar (x) && x >= 2 ...
                              && x == fix (x)), "a whole number >= 2"}});
   D = __ddd_data__ (caller, C, 1);
-  opt.merged = [];
   if (isstruct (opt.replicates))
     opt.merged = opt.replicates;
     opt.replicates = columns (of_replicates (opt.merged).counts.table.full);
@@ -190,7 +189,7 @@ function [U, weights] = ddd_bootstrap (C, varargin)
                        {"83 to 89 %", "88 to 94 %", "94 %"});
   R.n_models = n;
   R.n_items = D.n_items;
-  if (! isempty (opt.merged))
+  if (isfield (opt, "merged"))
     compare_merged (opt, D, unit, alone || nargout > 1);
   endif
   R.n_units = merge (isempty (unit), D.n_items, max ([unit, 0]));

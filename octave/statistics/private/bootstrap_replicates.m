@@ -16,10 +16,10 @@
 function [X, total, weights] = bootstrap_replicates (caller, D, P, unit, ...
                                                      means, opt, with_weights)
 
-  if (isempty (opt.merged))
-    [order, next] = bootstrap_sampler (caller, D, P, unit, opt);
-  else
+  if (isfield (opt, "merged"))
     next = @(first, count) slice (opt.merged.counts.table, first, count);
+  else
+    [order, next] = bootstrap_sampler (caller, D, P, unit, opt);
   endif
   B = opt.replicates;
   pairs = D.n_models * (D.n_models - 1) / 2;

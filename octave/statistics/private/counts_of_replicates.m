@@ -14,7 +14,7 @@ function T = counts_of_replicates (D, opt, some)
 
   caller = "ddd_counts";
   P = __ddd_categories__ (caller, D, opt.tolerance);
-  warning ("off", "ddd:invalidOption", "local");      # ddd_bootstrap says so
+  warning ("off", "ddd:fewClasses", "local");      # ddd_bootstrap says so
   unit = item_classes (caller, D.n_items, opt.classes);
   [~, next] = bootstrap_sampler (caller, D, P, unit, opt);
   names = {"between", "full", "accuracy", "total"};
