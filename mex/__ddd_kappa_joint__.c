@@ -25,8 +25,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t threads = gw_size (caller, prhs[4], 0, "THREADS must be a scalar");
   size_t form = gw_size (caller, prhs[6], 0, "FORM must be a scalar");
 
-  if ((values != pairs && values != 4 * pairs) || form > DDD_PAIRS_SINGLE
-      || ! mxIsCell (prhs[5]))
+  if (n > values || (values != pairs && values != 4 * pairs)
+      || form > DDD_PAIRS_SINGLE || ! mxIsCell (prhs[5]))
     gw_raise (caller, "internal", "there must be a count per pair");
   for (size_t t = 0; t < values; t++)
     if (! (count[t] >= 0 && count[t] < 0x1p31))

@@ -125,6 +125,11 @@
 %! fail ("ddd_split (M, 'flagged', true (1, 60))", "flagged needs single items");
 %! fail ("[S, items] = ddd_split (M);", "no single items, so there is no second");
 %! fail ("ddd_rasch (M)", "ddd_rasch: .*merged shards");
+%! N = M;
+%! N.counts.table.levels = "x";
+%! fail ("ddd_split (N)", "ddd_split: the result does not hold what .* was it edited");
+%! N.counts = 3;
+%! fail ("ddd_consistency (N)", "ddd_consistency: the result does not hold");
 %! fail ("ddd_load (M)", "merged shards");
 
 %!test # summaries of shards of pairs
@@ -163,3 +168,18 @@
 %! fail ("ddd_split (M)", "these are shards of replicates");
 %! fail ("ddd_consistency (M)", "which ddd_bootstrap takes");
 %! fail ("ddd_bootstrap (D, 'replicates', merged (D, 'items', 2))", "are shards of items");
+
+%!test # large data are known by how many are right, of each item and model
+%! rand ("twister", 10);
+%! C = rand (70, 2 ^ 20) < .5;                     # more than 2^20 words
+%! file = @(i) fullfile (P_tmpdir (), sprintf ("ddd-merge-%d-%d.h5", getpid (), i));
+%! ddd_counts (C, file (1), "items", [1, 2]);
+%! C(5,1) = ! C(5,1);
+%! ddd_counts (C, file (2), "items", [2, 2]);
+%! fail ("ddd_merge ({file(1), file(2)})", "of different problems, in their data");
+%! ddd_counts (C, file (1), "items", [1, 2]);
+%! M = ddd_merge ({file(1), file(2)});
+%! assert (M.n_items, 2 ^ 20);
+%! assert (M.counts.table.own(:,1), sum (C, 2));
+%! delete (file (1));
+%! delete (file (2));

@@ -272,7 +272,7 @@ function K = ddd_consistency (C, varargin)
   if (__ddd_merged__ (C))
     D = C;
     kappa_check_output (opt, D);
-    R = consistency_of_counts (D, opt, varargin);
+    R = __ddd_of_result__ (caller, @consistency_of_counts, D, opt, varargin);
     [names, group] = __ddd_groups__ (caller, D, opt.groups);
   else
     [R, D, names, group] = of_answers (caller, C, opt);

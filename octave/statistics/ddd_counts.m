@@ -28,7 +28,7 @@
 ## @table @code
 ## @item items
 ## @var{D} has all items, the same in every call; the @var{i}-th of @var{s}
-## equal runs of them is counted.
+## runs of them is counted.
 ##
 ## @item part
 ## @var{D} has the items of this part alone: the models are the same in every
@@ -120,7 +120,8 @@ function ddd_counts (D, file, varargin)
   origin = fingerprint (D);
   switch (kind)
     case "items"
-      E = ddd_select (D, "items", run (share, D.n_items, "items"));
+      run (share, D.n_items, "items");
+      E = run_of_items (D, share(1), share(2));
       T = [head(E, kind, share, origin, opt); counts_of_items(E, opt)];
     case "part"
       T = [head(D, kind, share, origin, opt); counts_of_items(D, opt)];

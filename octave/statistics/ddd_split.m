@@ -222,7 +222,8 @@ function [S, items] = ddd_split (varargin)
              "ddd_split: give either C or histogram or means");
     endif
     if (__ddd_merged__ (varargin{1}))
-      P = split_of_counts (varargin{1}, opt, args);
+      P = __ddd_of_result__ ("ddd_split", @split_of_counts, varargin{1}, ...
+                             opt, args);
       opt.tolerance = varargin{1}.tolerance;
     else
       P = split_of_answers (varargin{1}, opt);
