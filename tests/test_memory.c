@@ -61,8 +61,8 @@ summarize (void)
   in.nearest_kappa = b;
   all.nearest = c;
   all.nearest_kappa = d;
-  return ddd_kappa_summarize (&full, mask, SIZE_MAX, SIZE_MAX, &run, &in, &all,
-                              err);
+  return ddd_kappa_summarize (&full, mask, SIZE_MAX, SIZE_MAX,
+                              (ddd_share) { 0, 0 }, &run, &in, &all, err);
 }
 
 static ddd_status
@@ -128,7 +128,7 @@ beta (void)
 {
   ddd_beta_fit x;
 
-  return ddd_beta_binomial_fit (N, h, &x, err);
+  return ddd_beta_binomial_fit (N, h, &x, NULL, err);
 }
 
 static ddd_status

@@ -256,8 +256,8 @@ beta_binomial_fits_the_most_likely (void)
           right += (double) k * h[k] / 6;
           items += h[k];
         }
-      CHECK (ddd_beta_binomial_fit (6, h, &fit, NULL) == DDD_OK);
-      CHECK (ddd_beta_binomial_fit (6, back, &other, NULL) == DDD_OK);
+      CHECK (ddd_beta_binomial_fit (6, h, &fit, NULL, NULL) == DDD_OK);
+      CHECK (ddd_beta_binomial_fit (6, back, &other, NULL, NULL) == DDD_OK);
       CHECK (fabs (fit.mu + other.mu - 1) < 1e-9);
       CHECK (fabs (fit.rho - other.rho) < 1e-9);
       for (int e = 0; e < 2; e++)
@@ -310,21 +310,21 @@ beta_binomial_without_spread (void)
 
   CHECK (ddd_beta_binomial (1, .7, .4, pmf, NULL) == DDD_OK);
   CHECK (fabs (pmf[0] - .3) < 1e-15 && fabs (pmf[1] - .7) < 1e-15);
-  CHECK (ddd_beta_binomial_fit (1, one, &fit, NULL) == DDD_OK);
+  CHECK (ddd_beta_binomial_fit (1, one, &fit, NULL, NULL) == DDD_OK);
   CHECK (fabs (fit.mu - .7) < 1e-15 && isnan (fit.rho) && isnan (fit.a));
   CHECK (fabs (fit.loglik - 3 * log (.3) - 7 * log (.7)) < 1e-12);
   CHECK (fit.p_value == 1 && fit.rho_interval[1] == 1 && isnan (fit.b));
   CHECK (isinf (fit.a_interval[1]) && isinf (fit.b_interval[1]));
   CHECK (fit.a_interval[0] == 0 && fit.b_interval[0] == 0);
 
-  CHECK (ddd_beta_binomial_fit (2, end, &fit, NULL) == DDD_OK);
+  CHECK (ddd_beta_binomial_fit (2, end, &fit, NULL, NULL) == DDD_OK);
   CHECK (fit.mu == 1 && isnan (fit.rho) && fit.loglik == 0);
   CHECK (fit.a_interval[0] == 0 && fit.rho_interval[0] == 0);
 
-  CHECK (ddd_beta_binomial_fit (2, none, &fit, NULL) == DDD_OK);
+  CHECK (ddd_beta_binomial_fit (2, none, &fit, NULL, NULL) == DDD_OK);
   CHECK (fit.mu == 0 && isnan (fit.rho) && isnan (fit.b) && fit.loglik == 0);
 
-  CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL) == DDD_OK);
+  CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL, NULL) == DDD_OK);
   CHECK (fit.rho == 1 && fit.rho_interval[1] == 1 && fit.a == 0 && fit.b == 0);
   CHECK (fabs (fit.mu - .6) < 1e-9);
   CHECK (fabs (beta_profile (3, ends, 0, fit.a_interval[1]) - fit.loglik
