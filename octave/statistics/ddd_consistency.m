@@ -274,8 +274,9 @@ function K = ddd_consistency (C, varargin)
     kappa_check_output (opt, D);
     R = __ddd_of_result__ (caller, @consistency_of_counts, D, opt, varargin);
     [names, group] = __ddd_groups__ (caller, D, opt.groups);
+    class = [];                         # counts have no errors
   else
-    [R, D, names, group] = of_answers (caller, C, opt);
+    [R, D, names, group, class] = of_answers (caller, C, opt);
   endif
 
   for part = {"full", "between", "leave_pair_out"}(1:2 + opt.leave_pair_out)
@@ -305,7 +306,7 @@ function K = ddd_consistency (C, varargin)
 endfunction
 
 ## The result but for groups and names; D are the models that are compared.
-function [R, D, names, group] = of_answers (caller, C, opt)
+function [R, D, names, group, class] = of_answers (caller, C, opt)
 
   D = __ddd_data__ (caller, C, 1);
   kappa_check_output (opt, D);
