@@ -66,6 +66,31 @@ summarize (void)
 }
 
 static ddd_status
+joint (void)
+{
+  static uint32_t inside[N * (N + 1) * 2], all[N * (N + 1) * 2];
+
+  return ddd_joint_counts (&gaps, mask, SIZE_MAX, SIZE_MAX, &run, inside, all,
+                           err);
+}
+
+static ddd_status
+levels (void)
+{
+  ddd_levels_out out = { plane[0], plane[1], c, 0, 0, 0 };
+
+  return ddd_levels (&gaps, 0, &out, err);
+}
+
+static ddd_status
+spread (void)
+{
+  ddd_influence in = { nodes, nodes, 1, odds, odds, odds, NULL };
+
+  return ddd_influence_spread (&full, &in, &run, a, err);
+}
+
+static ddd_status
 leave_out (void)
 {
   ddd_kappa_out out = { .kappa = a };
@@ -399,6 +424,9 @@ static const struct
 } row[] = {
   { "kappa", kappa, 4 },
   { "summarize", summarize, 4 },
+  { "joint", joint, 3 },
+  { "levels", levels, 0 },
+  { "spread", spread, 1 },
   { "leave_out", leave_out, 3 },
   { "select", choose, 0 },
   { "gather", gather, 0 },
