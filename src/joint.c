@@ -77,30 +77,37 @@ whole (const kappas *k, size_t column, size_t at)
   return (int64_t) k->count[column * (k->models * (k->models + 1) / 2) + at];
 }
 
+static ddd_pair
+pair_of (const kappas *k, size_t i, size_t j)
+{
+  size_t at = place (i, j);
+  ddd_pair c = { k->items, 0, 0, whole (k, 0, at) };
+
+  if (k->missing)
+    {
+      c.n = whole (k, 1, at);
+      c.r = whole (k, 2, at);
+      c.q = whole (k, 3, at);
+    }
+  else
+    {
+      c.r = whole (k, 0, place (i, i));
+      c.q = whole (k, 0, place (j, j));
+    }
+  return c;
+}
+
+/* Columns J0 on, row by row: whole cache lines at (i, j) and at (j, i).  */
 static void
-one_model (void *ctx, size_t j, unsigned worker)
+some_models (void *ctx, size_t job, unsigned worker)
 {
   const kappas *k = ctx;
+  size_t j0 = job * DDD_PATCH, end = ddd_least (j0 + DDD_PATCH, k->models);
   (void) worker;
 
-  for (size_t i = 0; i <= j; i++)
-    {
-      size_t at = place (i, j);
-      ddd_pair c = { k->items, 0, 0, whole (k, 0, at) };
-
-      if (k->missing)
-        {
-          c.n = whole (k, 1, at);
-          c.r = whole (k, 2, at);
-          c.q = whole (k, 3, at);
-        }
-      else
-        {
-          c.r = whole (k, 0, place (i, i));
-          c.q = whole (k, 0, place (j, j));
-        }
-      ddd_pair_write (k->out, k->models, i, j, c);
-    }
+  for (size_t i = 0; i < end; i++)
+    for (size_t j = i > j0 ? i : j0; j < end; j++)
+      ddd_pair_write (k->out, k->models, i, j, pair_of (k, i, j));
 }
 
 ddd_status
@@ -109,5 +116,6 @@ ddd_kappa_joint (size_t models, const double *count, int missing, double items,
 {
   kappas k = { models, count, missing, (int64_t) items, out };
 
-  return ddd_parallel (models, run, one_model, &k, err);
+  return ddd_parallel ((models + DDD_PATCH - 1) / DDD_PATCH, run, some_models,
+                       &k, err);
 }

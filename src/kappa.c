@@ -182,6 +182,13 @@ write_rest (const ddd_kappa_out *out, size_t n, size_t i, size_t j, ddd_pair c)
     }
 }
 
+static int
+has_rest (const ddd_kappa_out *out)
+{
+  return out->se || out->kappa_min || out->kappa_max || out->n11 || out->n10
+         || out->n01 || out->n00;
+}
+
 void
 ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
                 ddd_pair c)
@@ -189,7 +196,8 @@ ddd_pair_write (const ddd_kappa_out *out, size_t n, size_t i, size_t j,
   put (out, out->kappa, n, i, j, ddd_pair_kappa (c));
   put (out, out->observed, n, i, j, observed (c));
   put (out, out->expected, n, i, j, expected (c));
-  write_rest (out, n, i, j, c);
+  if (has_rest (out))
+    write_rest (out, n, i, j, c);
 }
 
 typedef struct
@@ -231,13 +239,6 @@ put_patch (const ddd_kappa_out *out, double *to, size_t n, const ddd_patch *p,
       for (size_t j = 0; j < p->nj; j++)
         if (i < filled (p, j))
           to[p->j0 + j + (p->i0 + i) * n] = v[j][i];
-}
-
-static int
-has_rest (const ddd_kappa_out *out)
-{
-  return out->se || out->kappa_min || out->kappa_max || out->n11 || out->n10
-         || out->n01 || out->n00;
 }
 
 static void

@@ -26,9 +26,14 @@ function [T, mask, known] = counts_of_levels (D, opt)
   endif
   mask = __ddd_pack__ (caller, P.items.between);
 
-  [level, ~, at] = unique ([P.items.k; P.items.answers]', "rows");
-  answers = D.n_items * ones (D.n_models, 1);
-  if (! isempty (plane.valid))
+  n = D.n_models;
+  if (isempty (plane.valid))
+    k = find (P.histogram)' - 1;
+    levels = [k, n * ones(size (k)), P.histogram(k+1)(:)];
+    answers = D.n_items * ones (n, 1);
+  else
+    [level, ~, at] = unique ([P.items.k; P.items.answers]', "rows");
+    levels = [level, accumarray(at(:), 1)];
     [~, ~, ~, share] = __ddd_tally__ (caller, plane.valid, [], D.n_items);
     answers = round (share * D.n_items);
   endif
@@ -36,7 +41,7 @@ function [T, mask, known] = counts_of_levels (D, opt)
          right_on(caller, D, P.complete, P), ...
          right_on(caller, D, P.complete & P.items.between, P), answers, ...
          split_leave_one_out(caller, D, P, [], opt.tolerance)];
-  T = {"levels", [level, accumarray(at(:), 1)]; "own", own;
+  T = {"levels", levels; "own", own;
        "n_between", sum(P.items.between)};
 
 endfunction
