@@ -40,7 +40,15 @@
 %!          @() ddd_simulate("copy", 1000, 3000), ...
 %!          @() ddd_simulate("beta", 1000, 3000, "share_missing", .1, ...
 %!                           "at_random", false), ...
-%!          @() ddd_rarefy(struct ("histogram", ones (1, 1201)))};
+%!          @() ddd_rarefy(struct ("histogram", ones (1, 1201))), ...
+%!          @() counted(D)};
+%!endfunction
+
+%!function x = counted (D)
+%!  x = [];
+%!  file = [tempname(), ".h5"];
+%!  ddd_counts (D, file, "items", [1, 2]);
+%!  delete (file);
 %!endfunction
 
 ## Those that take too long to run for the second test.

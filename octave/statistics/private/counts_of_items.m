@@ -13,6 +13,10 @@
 
 function T = counts_of_items (D, opt)
 
+  n = D.n_models;
+  __ddd_memory__ ("ddd_counts", n ^ 2 * merge (D.packed.missing, 4.5, 1.1), ...
+                  sprintf ("joint counts of %d models", n), ...
+                  "shards of \"pairs\" do without.");
   [T, mask, known] = counts_of_levels (D, opt);
   plane = D.packed.plane;
   [inside, all] = __ddd_joint__ ("ddd_counts", plane.correct, ...

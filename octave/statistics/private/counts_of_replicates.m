@@ -24,14 +24,20 @@ function T = counts_of_replicates (D, opt, some)
   endfor
   step = 16;                            # Ctrl-C works in between
   done = 0;
-  while (done < numel (some))
-    count = min (step, numel (some) - done);
-    [y{1:4}] = next (some(1) - 1 + done, count);
-    for f = 1:4
-      x{f}(:,done+1:done+count) = y{f};
-    endfor
-    done += count;
-  endwhile
+  line = progress_line (caller, true);
+  unwind_protect
+    while (done < numel (some))
+      count = min (step, numel (some) - done);
+      [y{1:4}] = next (some(1) - 1 + done, count);
+      for f = 1:4
+        x{f}(:,done+1:done+count) = y{f};
+      endfor
+      done += count;
+      line = progress_line (line, done / numel (some));
+    endwhile
+  unwind_protect_cleanup
+    progress_line (line, []);
+  end_unwind_protect
   T = [names', x'; {"settings", bootstrap_settings(opt, unit)}];
 
 endfunction
