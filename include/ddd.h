@@ -355,14 +355,15 @@ ddd_status ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run,
 /* N x n: items that both of two models get right; what the fit leaves as
    VARIANCE of observed minus expected; the errors SLOPE_SE (n) of a slope over
    the mean slope; and z of pairs i < l in SAMPLES samples of answers that
-   follow the fit, z[s pairs + l (l - 1) / 2 + i].  VARIANCE may be NULL, and
-   then the others are not computed.  */
+   follow the fit, from number FIRST on, z[s pairs + l (l - 1) / 2 + i].
+   VARIANCE may be NULL, and then the others are not computed.  */
 typedef struct
 {
   double *n11, *variance, *slope_se;
   float *z;
   size_t samples;
   uint64_t seed;
+  size_t first;
 } ddd_slopes_pair_out;
 
 /* What FIT expects of every pair on the items of FROM <= k <= TO, given how

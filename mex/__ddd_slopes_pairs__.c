@@ -1,7 +1,7 @@
 /* [N11, VARIANCE, SLOPE_SE, Z]
      = __ddd_slopes_pairs__ (CALLER, SLOPE, INTERCEPT, NODE, WEIGHT, EQUAL,
-                             HISTOGRAM, [FROM, TO], SAMPLES, SEED, THREADS,
-                             PROGRESS)
+                             HISTOGRAM, [FROM, TO], [FIRST, SAMPLES], SEED,
+                             THREADS, PROGRESS)
      -  gateway to ddd_slopes_pairs.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
@@ -26,7 +26,13 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   const double *range
     = gw_doubles (caller, prhs[7], &two, "a range must be double");
   size_t equal = gw_size (caller, prhs[5], 0, "EQUAL must be a scalar");
-  size_t samples = gw_size (caller, prhs[8], 0, "SAMPLES must be a scalar");
+  size_t which;
+  const double *some
+    = gw_doubles (caller, prhs[8], &which, "SAMPLES must be double");
+  if (which != 2 || ! (some[0] >= 0 && some[0] < 0x1p53)
+      || ! (some[1] >= 0 && some[1] < 0x1p53))
+    gw_raise (caller, "internal", "SAMPLES must be a number and a count");
+  size_t samples = (size_t) some[1];
   size_t seed = gw_size (caller, prhs[9], 0, "SEED must be a scalar");
   size_t threads = gw_size (caller, prhs[10], 0, "THREADS must be a scalar");
   size_t show = gw_size (caller, prhs[11], 0, "PROGRESS must be a scalar");
@@ -46,7 +52,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_slopes_pair_out to
     = { mxGetPr (out[0]),       nlhs > 1 ? mxGetPr (out[1]) : NULL,
         mxGetPr (out[2]),       (float *) mxGetData (out[3]),
-        nlhs > 3 ? samples : 0, seed };
+        nlhs > 3 ? samples : 0, seed,
+        (size_t) some[0] };
   gw_progress progress = { .caller = caller, .quiet = ! show };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
   ddd_slopes_pairs (&fit, h, (size_t) range[0], (size_t) range[1], &run, &to,

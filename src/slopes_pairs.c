@@ -29,6 +29,7 @@ typedef struct
   double *held; /* nodes: those of from <= k <= to */
   double *h, *coefficient, *variance, *drawn;
   uint64_t seed;
+  size_t first;
   float *z;
   ddd_status *status;
 } null;
@@ -39,17 +40,17 @@ draw_sample (void *ctx, size_t job, unsigned worker)
   const null *x = ctx;
   double *excess = ddd_alloc (x->pairs, sizeof *excess);
   double scale = (double) x->items / x->all;
+  size_t index = x->first + job + 1; /* 0 is that of slopes_errors.c */
   float *z = x->z + job * x->pairs;
   ddd_status status = DDD_ENOMEM;
 
   (void) worker;
-  /* Index 0 is that of slopes_errors.c.  */
   if (excess)
     status = x->fit->models <= FEW
                ? ddd_score_sample (x->fit, x->from, x->to, x->coefficient,
-                                   x->seed, job + 1, x->items, excess, NULL)
+                                   x->seed, index, x->items, excess, NULL)
                : ddd_known_sample (x->fit, x->held, x->coefficient, x->seed,
-                                   job + 1, x->items, excess, NULL);
+                                   index, x->items, excess, NULL);
   for (size_t t = 0; t < x->pairs && status == DDD_OK; t++)
     z[t] = (float) (excess[t] / sqrt (x->drawn[t] * scale));
   free (excess);
@@ -116,6 +117,7 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   x.drawn = x.variance + pairs;
   x.coefficient = x.drawn + pairs;
   x.seed = out->seed;
+  x.first = out->first;
   x.z = out->z;
   for (size_t k = 0; k <= n; k++)
     {

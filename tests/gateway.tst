@@ -93,11 +93,11 @@
 %! __ddd_slopes__ ("f", zeros (16, 2, "uint64"), 9, @sin, 1, 1)
 %!error <f: a plane has the wrong> __ddd_slopes__ ("f", @sin, 9, 0, 1, 1)
 %!error <f: a fit must be double>
-%! __ddd_slopes_pairs__ ("f", @sin, 1, 1, 1, 0, 1:2, [0 1], 0, 1, 1, 1)
+%! __ddd_slopes_pairs__ ("f", @sin, 1, 1, 1, 0, 1:2, [0 1], [0 0], 1, 1, 1)
 %!error <f: a fit has the wrong sizes>
-%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:3, [0 1], 0, 1, 1, 1)
+%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:3, [0 1], [0 0], 1, 1, 1)
 %!error <f: SEED must be a scalar>
-%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:2, [0 1], 0, {}, 1, 1)
+%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:2, [0 1], [0 0], {}, 1, 1)
 %!error <called the wrong way> __ddd_info__ ()
 %!error <f: a plane has the wrong> __ddd_history__ ("f", @sin, [], 3)
 %!error <f: a plane has the wrong> __ddd_unpack__ ("f", ones (16, 1), [], 3)

@@ -161,12 +161,12 @@
 %!     assert (isequaln (U, one));
 %!   endfor
 %! endfor
-%! fail ("ddd_bootstrap (D, 'replicates', M)", "of another seed or other classes");
+%! fail ("ddd_bootstrap (D, 'replicates', M)", "of other options .replicates 50, seed 3");
 %! fail ("ddd_bootstrap (D, 'replicates', M, 'tolerance', 1)", "of tolerance 0");
 %! fail ("ddd_bootstrap (ddd_select (D, 'items', 1:99), 'replicates', M)", "of other data");
 %! fail ("[U, w] = ddd_bootstrap (D, 'replicates', M, args{:});", "have no weights");
 %! fail ("ddd_split (M)", "these are shards of replicates");
-%! fail ("ddd_consistency (M)", "which ddd_bootstrap takes");
+%! fail ("ddd_consistency (M)", "are shards of replicates");
 %! fail ("ddd_bootstrap (D, 'replicates', merged (D, 'items', 2))", "are shards of items");
 
 %!test # large data are known by how many are right, of each item and model
@@ -183,3 +183,17 @@
 %! assert (M.counts.table.own(:,1), sum (C, 2));
 %! delete (file (1));
 %! delete (file (2));
+
+%!test # samples under a fit, of few models and of many
+%! for n = [6, 45]
+%!   D = ddd_pack (ddd_simulate ("slopes", n, 300, "seed", 2));
+%!   for method = {"slopes", "rasch"}
+%!     args = {"seed", 5, "method", method{1}};
+%!     M = merged (D, "samples", 3, "n_samples", 25, args{:});
+%!     X = ddd_excess (D, "samples", M, args{:});
+%!     assert (isequaln (X, ddd_excess (D, "samples", 25, args{:})));
+%!   endfor
+%! endfor
+%! fail ("ddd_excess (D, 'samples', M, args{3:4})", "of other options .samples 25, seed 5");
+%! fail ("ddd_excess (D, 'samples', merged (D, 'items', 2))", "are shards of items");
+%! fail ("ddd_excess (D, 'samples', M, 'method', 'curveball')", "of other options");

@@ -438,7 +438,7 @@ variance_by_enumeration (size_t from, size_t to, int equal)
   double h[N + 1] = { 0 }, n11[N * N], v[N * N], se[N];
   const double items = 3000;
   static float z[400 * PAIRS];
-  ddd_slopes_pair_out out = { n11, v, se, z, 400, 9 };
+  ddd_slopes_pair_out out = { n11, v, se, z, 400, 9, 0 };
 
   make (&f, N);
   f.fit.equal = equal;
@@ -649,7 +649,7 @@ samples_of_many_models (void)
   static made f;
   static double h[MANY + 1], e[MANY * MANY], v[MANY * MANY], se[MANY];
   static float z[10 * C], one[4 * C];
-  ddd_slopes_pair_out out = { e, v, se, z, 10, 1 };
+  ddd_slopes_pair_out out = { e, v, se, z, 10, 1, 0 };
   ddd_run two = { .threads = 2 };
   double sum = 0, square = 0;
 
@@ -685,7 +685,7 @@ failures_are_reported (void)
   ddd_bits bits = data_bits (N, 300, 0, 0);
   double h[N + 1] = { 9, 9, 9, 9, 9, 9 }, e[N * N], v[N * N], se[N];
   float z[PAIRS];
-  ddd_slopes_pair_out out = { e, v, se, z, 1, 1 };
+  ddd_slopes_pair_out out = { e, v, se, z, 1, 1, 0 };
   ddd_run run = { 1, stop_at_once, NULL };
   ddd_error err = { DDD_OK, "" };
   unsigned nth = 1;

@@ -190,7 +190,14 @@ function [U, weights] = ddd_bootstrap (C, varargin)
   R.n_models = n;
   R.n_items = D.n_items;
   if (isfield (opt, "merged"))
-    compare_merged (opt, D, unit, alone || nargout > 1);
+    if (alone || nargout > 1)
+      error ("ddd:invalidOption",
+             ["ddd_bootstrap: merged replicates have no weights, and ", ...
+              "measure \"accuracy\" does not take them"]);
+    endif
+    opt.n_replicates = opt.replicates;
+    check_merged (caller, opt.merged, D, opt.tolerance, ...
+                  bootstrap_settings (opt, unit));
   endif
   R.n_units = merge (isempty (unit), D.n_items, max ([unit, 0]));
   R.replicates = opt.replicates;
@@ -220,29 +227,6 @@ function M = of_replicates (M)
     error ("ddd:invalidOption",
            "ddd_bootstrap: these are shards of %s; take those of replicates",
            M.kind);
-  endif
-endfunction
-
-## Replicates of other data would give intervals of nothing.
-function compare_merged (opt, D, unit, unknown)
-  M = opt.merged;
-  opt.n_replicates = opt.replicates;
-  differ = "";
-  if (unknown)
-    error ("ddd:invalidOption",
-           ["ddd_bootstrap: merged replicates have no weights, and ", ...
-            "measure \"accuracy\" does not take them"]);
-  elseif (opt.tolerance != M.tolerance)
-    differ = sprintf ("tolerance %d", M.tolerance);
-  elseif (! strcmp (M.counts.origin, fingerprint (D)))
-    differ = "other data";
-  elseif (! strcmp (M.counts.settings, bootstrap_settings (opt, unit)))
-    differ = "another seed or other classes";
-  endif
-  if (! isempty (differ))
-    error ("ddd:invalidOption",
-           "ddd_bootstrap: the merged replicates are of %s; give the same",
-           differ);
   endif
 endfunction
 

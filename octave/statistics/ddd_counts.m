@@ -10,6 +10,8 @@
 ## "pairs", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
 ## "replicates", [@var{i}, @var{s}])
+## @deftypefnx {ddd} {} ddd_counts (@var{D}, @var{file}, @
+## "samples", [@var{i}, @var{s}])
 ## @deftypefnx {ddd} {} ddd_counts (@dots{}, @var{name}, @var{value})
 ## Count the @var{i}-th of @var{s} shards of a large problem, in a process or
 ## on a machine of its own.
@@ -46,6 +48,12 @@
 ## @var{s} runs of the replicates of @code{ddd_bootstrap} is drawn.  They
 ## depend on their numbers and the seed alone, and @code{ddd_bootstrap
 ## (@var{D}, "replicates", @var{M})} takes what is merged.
+##
+## @item samples
+## The same for the samples under a fit with slopes, or with the Rasch model,
+## by which @code{ddd_excess} judges all pairs at once: @code{ddd_excess
+## (@var{D}, "samples", @var{M})}.  (Curveball's samples follow from one
+## another.)
 ## @end table
 ##
 ## Further options:
@@ -54,6 +62,10 @@
 ## @item n_replicates, seed, classes
 ## For replicates: how many in all (default 2,000), and the options of
 ## @code{ddd_bootstrap}.
+##
+## @item n_samples, method
+## For samples, beside seed: how many in all (default 200), and
+## @qcode{"slopes"} (the default) or @qcode{"rasch"}.
 ##
 ## @item tolerance
 ## The number t of models that may deviate on trivial and impossible items;
@@ -86,7 +98,8 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_merge, ddd_split, ddd_consistency, ddd_bootstrap, ddd_save}
+## @seealso{ddd_merge, ddd_split, ddd_consistency, ddd_bootstrap, ddd_excess,
+## ddd_save}
 ## @end deftypefn
 
 function ddd_counts (D, file, varargin)
@@ -100,13 +113,15 @@ function ddd_counts (D, file, varargin)
   opt = __ddd_options__ (caller, varargin, ...
                          {"tolerance", "threads", "seed", "classes"}, {
     "items", [], share; "part", [], share; "pairs", [], share; ...
-    "replicates", [], share; "n_replicates", 2000, "count"});
+    "replicates", [], share; "n_replicates", 2000, "count"; ...
+    "samples", [], share; "n_samples", 200, "count"; ...
+    "method", "slopes", {"slopes", "rasch"}});
   file = __ddd_output_file__ (caller, file);
   if (isempty (regexpi (file, '\.(h5|hdf5)$', "once")))
     error ("ddd:invalidInput", "ddd_counts: '%s' must end in .h5 or .hdf5",
            file);
   endif
-  kinds = {"items", "part", "pairs", "replicates"};
+  kinds = {"items", "part", "pairs", "replicates", "samples"};
   asked = kinds(cellfun (@(k) ! isempty (opt.(k)), kinds));
   if (! isscalar (asked))
     error ("ddd:invalidOption",
@@ -131,6 +146,9 @@ function ddd_counts (D, file, varargin)
       some = run (share, opt.n_replicates, "replicates");
       T = [head(D, kind, share, origin, opt); ...
            counts_of_replicates(D, opt, some)];
+    case "samples"
+      some = run (share, opt.n_samples, "samples");
+      T = [head(D, kind, share, origin, opt); counts_of_samples(D, opt, some)];
   endswitch
   __ddd_write_arrays__ (caller, file, "ddd shard", T(:,1), T(:,2));
 
@@ -143,10 +161,17 @@ function yes = is_share (x)
 endfunction
 
 function refuse_unused (kind, given)
-  extra = intersect (lower (given), {"n_replicates", "seed", "classes"});
-  if (! isempty (extra) && ! strcmp (kind, "replicates"))
-    error ("ddd:invalidOption", "ddd_counts: %s is for shards of replicates",
-           extra{1});
+  uses.replicates = {"n_replicates", "seed", "classes"};
+  uses.samples = {"n_samples", "seed", "method"};
+  own = {};
+  if (isfield (uses, kind))
+    own = uses.(kind);
+  endif
+  extra = setdiff (intersect (lower (given), [uses.replicates, ...
+                                              uses.samples]), own);
+  if (! isempty (extra))
+    error ("ddd:invalidOption", "ddd_counts: %s is not for shards of %s",
+           extra{1}, kind);
   endif
 endfunction
 
@@ -219,12 +244,12 @@ endfunction
 %!error <must end in .h5 or .hdf5> ddd_counts (eye (2), "x.csv", "items", [1, 2])
 %!error <there is no folder> ddd_counts (eye (2), "no/x.h5", "items", [1, 2])
 %!error <file must be a file name> ddd_counts (eye (2), 5, "items", [1, 2])
-%!error <give one of the options items, part, pairs, replicates>
+%!error <give one of the options items, part, pairs, replicates, samples>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 2], "part", [1, 2])
 %!error <give one of the options> ddd_counts (eye (2), "x.h5", "tolerance", 0)
 %!error <2 items make at most 2 shards, not 3>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 3])
-%!error <seed is for shards of replicates>
+%!error <seed is not for shards of items>
 %! ddd_counts (eye (2), "x.h5", "items", [1, 2], "Seed", 3)
 %!error <3 replicates make at most 3 shards, not 4>
 %! ddd_counts (eye (2), "x.h5", "replicates", [1, 4], "n_replicates", 3)

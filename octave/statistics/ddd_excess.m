@@ -52,7 +52,9 @@
 ## @item samples
 ## Random data sets under the null, default 1000 for Curveball (each 5n trades
 ## behind the last, the first after 20n) and 200 for slopes and Rasch, which
-## need them for @code{overall} only.
+## need them for @code{overall} only.  Or those of the same data, seed and
+## method that @code{ddd_counts} has drawn in shards and @code{ddd_merge} has
+## merged.
 ##
 ## @item seed
 ## A whole number, default 1.  Results depend on it only, not on threads.
@@ -170,14 +172,16 @@ function X = ddd_excess (C, varargin)
                          {"tolerance", "threads", "seed", "progress", ...
                           "classes"}, {
     "method", "slopes", methods;
-    "samples", [], {@(x) isscalar (x) && x >= 19 && x <= 1e6 ...
-                         && x == fix (x), ...
+    "samples", [], {@(x) __ddd_merged__(x) ...
+                         || (isscalar (x) && x >= 19 && x <= 1e6 ...
+                             && x == fix (x)), ...
                     "a whole number from 19 to 1,000,000"}});
   by_sampling = strcmp (opt.method, "curveball");
   if (isempty (opt.samples))
     opt.samples = merge (by_sampling, 1000, 200);
   endif
   D = __ddd_data__ (caller, C, 1);
+  [opt, merged] = merged_samples (caller, D, opt);
   n = D.n_models;
   least = max (2, 2 * opt.tolerance + 2);
   if (n < least)
@@ -188,7 +192,7 @@ function X = ddd_excess (C, varargin)
   class = item_classes (caller, D.n_items, opt.classes, true, ...
                         {"94 to 97 %", "94 to 96 %", "94 to 96 %"});
   by_model = opt;
-  by_model.samples *= isempty (class);
+  by_model.samples *= isempty (class) && isempty (merged);
   if (by_sampling && ! isempty (class))
     error ("ddd:invalidOption",
            ["%s: Curveball takes items as independent; classes need ", ...
@@ -245,6 +249,9 @@ function X = ddd_excess (C, varargin)
       [mean_n11, variance] = deal (M.n11, M.variance);
   endswitch
 
+  if (! isempty (merged) && isempty (class))
+    samples = merged;
+  endif
   if (by_sampling)
     expected = kappa (mean_n11);
     se = sd * m ./ scale;
@@ -306,6 +313,23 @@ function X = ddd_excess (C, varargin)
     show_excess (R);
   endif
 
+endfunction
+
+## Samples that ddd_counts has drawn, and how many.
+function [opt, z] = merged_samples (caller, D, opt)
+  z = [];
+  M = opt.samples;
+  if (! isstruct (M))
+    return
+  elseif (! strcmp (M.kind, "samples"))
+    error ("ddd:invalidOption",
+           "%s: these are shards of %s; take those of samples", caller, ...
+           M.kind);
+  endif
+  z = single (M.counts.table.z);
+  opt.samples = columns (z);
+  check_merged (caller, M, D, opt.tolerance, ...
+                excess_settings (opt.samples, opt.seed, opt.method));
 endfunction
 
 function A = spread (x, n, pair)

@@ -7,9 +7,10 @@
 ##
 ## @var{files} is a folder, a pattern such as @qcode{"counts/*.h5"}, or a cell
 ## array of file names, in any order: whole numbers are added, so the sum does
-## not depend on it.  @var{M} is for @code{ddd_split}, @code{ddd_consistency}
-## and @code{ddd_bootstrap}, which give the same bits as one process would that
-## has all answers.  What needs single items is an error there.
+## not depend on it.  @var{M} is for @code{ddd_split}, @code{ddd_consistency},
+## @code{ddd_bootstrap} and @code{ddd_excess}, which give the same bits as one
+## process would that has all answers.  What needs single items is an error
+## there.
 ##
 ## An error names the file and what to do where
 ##
@@ -49,7 +50,7 @@
 ## @end group
 ## @end example
 ##
-## @seealso{ddd_counts, ddd_split, ddd_consistency, ddd_bootstrap}
+## @seealso{ddd_counts, ddd_split, ddd_consistency, ddd_bootstrap, ddd_excess}
 ## @end deftypefn
 
 function M = ddd_merge (files)
@@ -69,8 +70,8 @@ function M = ddd_merge (files)
       switch (S.kind{1})
         case "pairs"
           merge_kind = @merge_pairs;
-        case "replicates"
-          merge_kind = @merge_replicates;
+        case {"replicates", "samples"}
+          merge_kind = @merge_runs;
         otherwise
           merge_kind = @merge_items;
       endswitch
@@ -149,7 +150,7 @@ function compare (file, S, other, first)
   if (S.share(2) != first.share(2))
     differ (file, other, "number of shards");
   elseif (isfield (S, "settings") && ! isequal (S.settings, first.settings))
-    differ (file, other, "number of replicates, seed or classes");
+    differ (file, other, "numbers, seed or other options");
   elseif (! isequaln (groups (S), groups (first)))
     differ (file, other, "groups or factors of models");
   elseif (! strcmp (S.kind, "part") && ! isequal (S.origin, first.origin))

@@ -143,7 +143,8 @@ function F = own_slopes (caller, correct, m, h)
   S = slopes_model (caller, correct, m, false, opt);
   E = slopes_model (caller, correct, m, true, opt);
   n = columns (correct);
-  [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [0, n], 0, 0, 0, 1);
+  [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [0, n], ...
+                                     [0, 0], 0, 0, 1);
   F = slopes_report (S, E, se, m);
   if (n < 3)
     F.slope(:) = F.slope_se(:) = F.intercept(:) = NaN;

@@ -14,9 +14,10 @@
 function R = consistency_of_counts (M, opt, args)
 
   caller = "ddd_consistency";
-  if (strcmp (M.kind, "replicates"))
-    error ("ddd:invalidInput", ["ddd_consistency: these are shards of ", ...
-           "replicates, which ddd_bootstrap takes; give those of items"]);
+  if (any (strcmp (M.kind, {"replicates", "samples"})))
+    error ("ddd:invalidInput",
+           ["ddd_consistency: these are shards of %s; take those of ", ...
+            "items or pairs"], M.kind);
   endif
   summary = strcmp (M.kind, "pairs");
   if (strcmp (opt.output, "summary") != summary)

@@ -3,18 +3,19 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{N}, @var{S}] =} excess_under_slopes (@var{caller}, @
-## @var{D}, @var{equal}, @var{opt})
+## @var{D}, @var{equal}, @var{opt}, @var{first})
 ## What the two-parameter model of all complete items of @var{D} expects of
 ## pairs on those of @code{opt.tolerance} < k < n - @code{opt.tolerance}.
 ##
 ## @var{N} has @code{n11} and @code{variance} (n x n: expected, and that of
 ## observed less expected), @code{slope_se} (n x 1), and @code{samples}, z of
 ## all pairs in @code{opt.samples} sets of answers that follow the fit (a
-## column each; pairs in the order of @code{find (triu (true (n), 1))}).
+## column each; pairs in the order of @code{find (triu (true (n), 1))}) from
+## number @var{first} on (default 0).
 ## @var{S} is the fit, of @code{slopes_model}, and @code{n_items} that it has.
 ## @end deftypefn
 
-function [N, S] = excess_under_slopes (caller, D, equal, opt)
+function [N, S] = excess_under_slopes (caller, D, equal, opt, first = 0)
 
   [correct, items] = complete_items (caller, D);
   m = numel (items);
@@ -24,7 +25,8 @@ function [N, S] = excess_under_slopes (caller, D, equal, opt)
   [~, ~, h] = __ddd_tally__ (caller, correct, [], m);
   range = excess_levels (D.n_models, opt.tolerance);
   [N.n11, N.variance, N.slope_se, N.samples] = ...
-    __ddd_slopes_pairs__ (caller, S.part{:}, h, range, opt.samples, ...
-                          opt.seed, opt.threads, double (opt.progress));
+    __ddd_slopes_pairs__ (caller, S.part{:}, h, range, ...
+                          [first, opt.samples], opt.seed, opt.threads, ...
+                          double (opt.progress));
 
 endfunction
