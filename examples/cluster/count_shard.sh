@@ -12,7 +12,7 @@
 # OCTAVE is the command that starts Octave, by default octave-cli.
 set -eu
 test $# -ge 3 || {
-  sed -n 's/^# count_shard.sh/usage: count_shard.sh/p' "$0"
+  echo 'usage: count_shard.sh DATA FOLDER SHARDS [I]'
   exit 2
 }
 first=1 step=1 last=$3

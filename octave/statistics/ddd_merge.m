@@ -168,7 +168,7 @@ endfunction
 function refuse_missing (seen)
   missing = find (cellfun (@isempty, seen));
   if (! isempty (missing))
-    names = name_of (seen, missing(1:min (end, 5)));
+    names = names_of_shards (seen, missing(1:min (end, 5)));
     more = numel (missing) - numel (names);
     error ("ddd:missingShard",
            ["ddd_merge: %d of %d shards %s missing: %s%s; run the same ", ...
@@ -176,31 +176,6 @@ function refuse_missing (seen)
            numel (seen), merge (numel (missing) == 1, "is", "are"), ...
            strjoin (names, ", "), ...
            merge (more > 0, sprintf (" and %d more", more), ""));
-  endif
-endfunction
-
-## Numbers of shards, as the file of each should be called if all others follow
-## one pattern.
-function names = name_of (seen, missing)
-  names = arrayfun (@(i) sprintf ("%d", i), missing, "uniformoutput", false);
-  there = find (! cellfun (@isempty, seen));
-  number = regexp (seen(there), '^(.*?)(\d+)([^\d/]*\.[^./]+)$', "tokens", ...
-                   "once");
-  if (any (cellfun (@isempty, number)))
-    return
-  endif
-  parts = reshape ([number{:}], 3, []).';
-  digits = numel (parts{1,2});
-  if (parts{1,2}(1) != "0" && digits > 1)
-    digits = 1;                 # no zeros in front
-  endif
-  wanted = arrayfun (@(i) sprintf ("%0*d", digits, i), there(:), ...
-                     "uniformoutput", false);
-  if (isequal (parts(:,2), wanted) && all (strcmp (parts(:,1), parts{1,1}))
-      && all (strcmp (parts(:,3), parts{1,3})))
-    names = arrayfun (@(i) sprintf ("'%s%0*d%s'", parts{1,1}, digits, i, ...
-                                    parts{1,3}), missing, ...
-                      "uniformoutput", false);
   endif
 endfunction
 
