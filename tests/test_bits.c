@@ -361,9 +361,64 @@ failures_are_reported (void)
   setenv ("DDD_CPU", keep, 1);
 }
 
+/* Counts of more than 8 and more than 16 binary digits.  */
+static void
+many_rows_are_counted (void)
+{
+  enum
+  {
+    MOST = 70000,
+    ITEMS = 70
+  };
+  static const size_t rows[] = { 255, 256, 300, 65536, MOST };
+  uint64_t *plane = calloc (MOST * 16, sizeof *plane);
+  uint64_t *score = calloc (MOST, sizeof *score);
+  double *h = calloc (MOST + 1, sizeof *h);
+  double k[ITEMS], answers[ITEMS], sum[ITEMS];
+
+  for (size_t i = 0; plane && i < MOST; i++)
+    {
+      plane[i * 16] = check_word () | 1;
+      plane[i * 16 + 1] = check_word () & 0x3f;
+    }
+  for (size_t t = 0; plane && score && h && t < sizeof rows / sizeof *rows;
+       t++)
+    {
+      ddd_bits bits = { rows[t], ITEMS, 16, plane, NULL };
+      double items = 0;
+
+      for (size_t i = 0; i < MOST; i++)
+        score[i] = i % 2 + 1;
+      CHECK (ddd_tally (&bits, k, answers, h, NULL) == DDD_OK);
+      CHECK (ddd_score_sums (&bits, score, sum, NULL) == DDD_OK);
+      CHECK (k[0] == (double) rows[t]); /* item 0 is right everywhere */
+      for (size_t j = 0; j < ITEMS; j++)
+        {
+          double right = 0, scores = 0;
+
+          for (size_t i = 0; i < rows[t]; i++)
+            if (ddd_bit (plane + i * 16, j))
+              {
+                right++;
+                scores += (double) score[i];
+              }
+          CHECK (k[j] == right && sum[j] == scores);
+          CHECK (answers[j] == (double) rows[t] && h[(size_t) right] >= 1);
+        }
+      for (size_t i = 0; i <= rows[t]; i++)
+        items += h[i];
+      CHECK (items == ITEMS);
+    }
+  CHECK (plane && score && h);
+  free (plane);
+  free (score);
+  free (h);
+}
+
 static void
 tests (void)
 {
+  many_rows_are_counted ();
   pack_writes_every_bit ();
   pack_names_every_offender ();
   pack_takes_every_class_and_names_the_offender ();

@@ -173,6 +173,11 @@ endfunction
 %!                      "groups", {"d"}, "conditions", {"u", "w"}));
 %! assert (ddd_select (D, "items", {"z", "x"}).items, {"z"; "x"});
 
+%!test # a model may be named as an option is
+%! D = ddd_pack (eye (3), "models", {"items", "epochs", "c"});
+%! assert (double (ddd_unpack (ddd_select (D, "models", "items"))), [1 0 0]);
+%! assert (ddd_select (D, "models", {"c", "epochs"}).models, {"c"; "epochs"});
+
 %!test # conditions
 %! D = ddd_pack ([1 0 1 0], "conditions", {"u", "v", "u", "w"}, "items", ...
 %!               {"a", "b", "c", "d"});

@@ -223,6 +223,7 @@ endfunction
 %! assert (T.accuracy, [1 1 2; 0 2 2] / 3, eps);
 %! assert (T.fraction.trivial, [0 1 1] / 3, eps);
 %! assert (T.fraction.impossible, [2 1 0] / 3, eps);
+%! assert (T.fraction.between, [1 1 2] / 3, eps);
 %! assert (T.changed, [2 1; 2 2]);
 %! assert (T.compared, [3 3; 3 3]);
 %! assert (T.share_changed, [4 3] / 6, eps);
