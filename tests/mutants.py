@@ -235,7 +235,7 @@ def main(folder, count, seed, *files):
     drawn = [m for f in files for m in mutants_of(f)]
     random.Random(int(seed)).shuffle(drawn)
     caught, tried = collections.Counter(), collections.Counter()
-    explained, survivors = 0, []
+    explained = 0
 
     def one(mutant):
         (old, new), text = lines_of(mutant)
@@ -254,9 +254,8 @@ def main(folder, count, seed, *files):
                 tried[mutant.file] += 1
                 caught[mutant.file] += fate != ""
                 if not fate:
-                    survivors.append(mutant)
                     print(f"{mutant.file}\n- {old}\n+ {new}\n  line "
-                          f"{mutant.line}", flush=True)
+                          f"{mutant.line}; {tried.total()} tried", flush=True)
     for file in sorted(tried):
         print(f"{file}: {caught[file]} of {tried[file]}")
     print(f"mutants: {caught.total()} of {tried.total()} caught, "
