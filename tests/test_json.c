@@ -310,6 +310,27 @@ many_rows (void)
   free (text);
 }
 
+/* A list whose text grows piece by piece, every piece being short.  */
+static void
+long_lists (void)
+{
+  enum
+  {
+    PIECES = 300
+  };
+  char text[16 * PIECES] = "[{\"a\":[", want[16 * PIECES] = "";
+  size_t size = strlen (text), bytes = 0;
+
+  for (int i = 0; i < PIECES; i++)
+    {
+      size += (size_t) sprintf (text + size, "%s\"p%d\"", i ? "," : "", i);
+      bytes += (size_t) sprintf (want + bytes, "%sp%d", i ? "\x1f" : "", i);
+    }
+  size += (size_t) sprintf (text + size, "]}]");
+  CHECK (parse (text, size, 0, "*", "*.a") == DDD_OK);
+  CHECK (json.rows == 1 && is (cell (0, 0), want));
+}
+
 /* ---- what there is ------------------------------------------------------ */
 
 static ddd_status
@@ -884,6 +905,7 @@ main (int argc, char **argv)
   values ();
   shared_dictionaries ();
   many_rows ();
+  long_lists ();
   looking ();
   random_values ();
   errors_name_the_line ();

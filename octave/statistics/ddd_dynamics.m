@@ -217,6 +217,12 @@ endfunction
 %! skill = reshape (linspace (0, .8, 10), 1, 1, 10);
 %! ddd_dynamics (rand (3, 2000, 10) < skill + .3 - .6 * difficulty)
 
+%!test # one model has no shares that could be missing
+%! lastwarn ("");
+%! T = ddd_dynamics (cat (3, [1 0], [NaN NaN]));
+%! assert (lastwarn (), "");
+%! assert (T.accuracy, [.5 NaN]);
+
 %!test # hand-computed: two models, three items, three epochs
 %! C = cat (3, [0 1 0; 0 0 0], [1 0 0; 1 1 0], [1 1 0; 1 0 1]);
 %! [T, items] = ddd_dynamics (ddd_pack (C, "epochs", [0 1 5]));
