@@ -122,7 +122,8 @@ write_hdf5 (void)
   return ddd_hdf5_write ("a.h5", 0, &array, data, 1, &err);
 }
 
-/* In a process of its own, of which nothing is told here, where libhdf5 may crash.  */
+/* In a process of its own, where libhdf5 may crash, and of which countdown
+   tells nothing here.  */
 static ddd_status
 read_hdf5 (void)
 {
