@@ -191,8 +191,9 @@ matlab (void)
 {
   hid_t file = create ();
   const uint16_t a[2] = { 'a', 0xe9 }, b[2] = { 0xd83d, 0xde00 };
+  const uint16_t half[2] = { 'b', 0xd83d }; /* of a pair */
   const double number = 1;
-  hobj_ref_t to[2], bad[1];
+  hobj_ref_t to[3], bad[1];
 
   hid_t group
     = H5Gcreate2 (file, "#refs#", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
@@ -202,14 +203,18 @@ matlab (void)
   d = put (group, "b", H5T_NATIVE_UINT16, 2, (hsize_t[]) { 2, 1 }, b);
   mark (d, "MATLAB_class", "char");
   H5Dclose (d);
+  d = put (group, "half", H5T_NATIVE_UINT16, 2, (hsize_t[]) { 2, 1 }, half);
+  mark (d, "MATLAB_class", "char");
+  H5Dclose (d);
   d = put (group, "c", H5T_NATIVE_DOUBLE, 2, (hsize_t[]) { 1, 1 }, &number);
   mark (d, "MATLAB_class", "double");
   H5Dclose (d);
   H5Gclose (group);
   H5Rcreate (&to[0], file, "/#refs#/a", H5R_OBJECT, -1);
   H5Rcreate (&to[1], file, "/#refs#/b", H5R_OBJECT, -1);
+  H5Rcreate (&to[2], file, "/#refs#/half", H5R_OBJECT, -1);
   H5Rcreate (&bad[0], file, "/#refs#/c", H5R_OBJECT, -1);
-  d = put (file, "names", H5T_STD_REF_OBJ, 2, (hsize_t[]) { 2, 1 }, to);
+  d = put (file, "names", H5T_STD_REF_OBJ, 2, (hsize_t[]) { 3, 1 }, to);
   mark (d, "MATLAB_class", "cell");
   H5Dclose (d);
   H5Dclose (
@@ -222,6 +227,7 @@ matlab (void)
   CHECK (strcmp (h5.array[i].matlab, "cell") == 0);
   CHECK (ddd_hdf5_strings (&h5, i, &err) == DDD_OK);
   CHECK (is (0, "a\xc3\xa9") && is (1, "\xf0\x9f\x98\x80"));
+  CHECK (is (2, "b\xef\xbf\xbd"));
   CHECK (ddd_hdf5_strings (&h5, find ("mixed"), &err) == DDD_EFORMAT);
   CHECK (strstr (err.text, "holds more than strings") != NULL);
   ddd_hdf5_close (&h5);
