@@ -20,7 +20,7 @@ function part = summary_of_pairs (x)
   below = cumsum (count);
   pairs = below(end);
   middle = @(bin) min (max ((bin - .5) * 2 / bins - 1, x.low), x.high);
-  ordered = @(ranks) arrayfun (@(r) middle (find (below >= r, 1)), ranks);
+  ordered = @(ranks) middle (1 + lookup (below, ranks - .5));
   if (pairs > 0)
     at = 1 + levels * (pairs - 1);
     values = [ordered(floor (at)); ordered(ceil (at))];
