@@ -12,7 +12,10 @@ function right = right_answers_on (caller, D, items, Q)
   plane = D.packed.plane;
   k = Q.items.k(! items);
   if (isempty (plane.valid) && all (k == 0 | k == D.n_models))
-    right = round (Q.accuracy * D.n_items) - sum (k == D.n_models);
+    right = round (Q.accuracy * D.n_items) - nnz (k == D.n_models);
+  elseif (isempty (plane.valid) && any (items))
+    right = __ddd_right_on__ (caller, plane.correct, D.n_items, ...
+                              __ddd_pack__ (caller, items));
   elseif (any (items))
     [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, ...
                              D.n_items, find (items));

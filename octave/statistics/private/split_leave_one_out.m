@@ -39,7 +39,7 @@ function changed = split_leave_one_out (caller, D, P, V, t)
   if (isempty (D.packed.plane.valid))
     wrong = low == n - t - 1;
     changed = right_on (caller, D, low == t + 1) ...
-              + sum (wrong) - right_on (caller, D, wrong);
+              + nnz (wrong) - right_on (caller, D, wrong);
     return
   endif
   at = find (low == t + 1 | low == n - t - 1 | high == t + 1 ...
@@ -65,13 +65,8 @@ endfunction
 
 ## How many of the items each model got right; there are no missing answers.
 function right = right_on (caller, D, items)
-  right = zeros (D.n_models, 1);
-  if (any (items))
-    x = __ddd_select__ (caller, D.packed.plane.correct, [], D.n_items, ...
-                        find (items));
-    [~, ~, ~, accuracy] = __ddd_tally__ (caller, x, [], sum (items));
-    right = round (accuracy * sum (items));
-  endif
+  right = __ddd_right_on__ (caller, D.packed.plane.correct, D.n_items, ...
+                            __ddd_pack__ (caller, items));
 endfunction
 
 function c = category (low, high, n, t, unit)

@@ -12,7 +12,7 @@ function P = split_of_answers (C, opt)
 
   D = __ddd_data__ ("ddd_split", C, 1);
   [P, V, panel, others] = split_categories ("ddd_split", D, opt);
-  complete = sum (P.complete);
+  complete = nnz (P.complete);
   if (isempty (opt.min_answers) && complete < D.n_items / 2)
     error ("ddd:tooFewAnswers",
            ["ddd_split: only %d of %d items have an answer of every ", ...
@@ -36,7 +36,7 @@ function P = split_of_answers (C, opt)
   endif
   for set = {"full", "between"; P.complete, P.complete & P.items.between}
     right.(set{1}) = right_answers_on ("ddd_split", E, set{2}, P);
-    h = accumarray (P.items.k(set{2})(:) + 1, 1, [E.n_models + 1, 1])';
+    h = histogram_of (P, V, set{1}, set{2}, E.n_models, opt.tolerance);
     P.histogram_kappa.(set{1}) = kappa_of_histogram (h, right.(set{1}));
   endfor
   P.conditions = [];
@@ -59,7 +59,7 @@ endfunction
 
 ## Of the sum of all models, or families; on complete items.
 function a = reliability (P, V, right)
-  m = sum (P.complete);
+  m = nnz (P.complete);
   p = right / m;
   if (m == 0)
     a = NaN;
@@ -70,6 +70,19 @@ function a = reliability (P, V, right)
     v = V.low(:,P.complete) / V.unit;
     each = sumsq (v - sum (v, 2) / m, 2) / m;
     a = split_reliability (sum (v, 1), ones (1, m), each, rows (v));
+  endif
+endfunction
+
+## Items (logical) of a set by the number of models that are right; that of
+## families counts their votes.
+function h = histogram_of (P, V, set, items, n, t)
+  if (! isempty (V))
+    h = accumarray (P.items.k(items)(:) + 1, 1, [n + 1, 1])';
+  else
+    h = P.histogram;
+    if (strcmp (set, "between"))
+      h([1:t+1, n-t+1:n+1]) = 0;
+    endif
   endif
 endfunction
 
@@ -87,7 +100,7 @@ function warn_missing (D, P)
   most = max (P.items.answers);
   full = P.items.answers == most;
   few = some & ! full;
-  if (sum (full) < 2 || sum (few) < 2)
+  if (nnz (full) < 2 || nnz (few) < 2)
     return
   endif
   better = (P.items.k - expected) ./ P.items.answers;

@@ -68,7 +68,7 @@ endfunction
 
 function m = items_in (columns, weight)
   if (isscalar (weight))
-    m = weight * sum (columns);
+    m = weight * nnz (columns);
   else
     m = sum (weight(columns));
   endif
