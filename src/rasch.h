@@ -17,15 +17,11 @@ void ddd_rasch_inclusion (size_t n, double odds, const double *ratio,
 void ddd_rasch_without (size_t n, double e, const double *g, const double *pi,
                         double *rest);
 
-/* Models I <= L: probabilities given k = 0..n that each, and both, are right;
-   ALL has the rows of n + 1 of every model.  For I < L also what is left once
-   I is taken out, with the probabilities of L there.  */
+/* Models I <= L: probabilities given k = 0..n that each, or both, is right. */
 typedef struct
 {
   size_t n, i, l;
   const double *pi, *pl, *both;
-  const double *all;
-  const double *rest, *rest_pl;
 } ddd_rasch_two;
 
 typedef void ddd_rasch_visit (void *ctx, const ddd_rasch_two *two);

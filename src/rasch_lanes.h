@@ -51,4 +51,27 @@ ddd_rasch_up (size_t n, const double *ratio, const double *restrict odds,
     }
 }
 
+/* From UP to the probabilities themselves; BY are the inverses of RATIO.  */
+static inline void
+ddd_rasch_down (size_t n, const double *by, const double *restrict inverse,
+                double *restrict up)
+{
+  double down[DDD_ABLE];
+
+  for (size_t l = 0; l < DDD_ABLE; l++)
+    up[n * DDD_ABLE + l] = down[l] = 1;
+  for (size_t k = n; k > 0; k--)
+    {
+      double *p = up + (k - 1) * DDD_ABLE;
+
+      for (size_t l = 0; l < DDD_ABLE; l++)
+        {
+          double d = 1 - down[l] * (inverse[l] * by[k - 1]);
+
+          down[l] = d;
+          p[l] = p[l] <= .5 ? p[l] : d;
+        }
+    }
+}
+
 #endif /* DDD_RASCH_LANES_H */

@@ -36,11 +36,33 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 
-#include "rasch.h"
+#include "rasch_lanes.h"
 
 /* |e_l / e_i - 1| from which on the closed form is used: it loses the square
    of the inverse, and so keeps six digits.  */
 #define APART 1e-4
+
+/* Model I with each of block B that follows it: P has the probabilities of the
+   latter with I out.  */
+static void
+visit_block (const ddd_rasch_lanes *x, size_t i, size_t b, const double *p,
+             double *both, ddd_rasch_visit *visit, void *ctx)
+{
+  size_t n = x->n, levels = n + 1;
+  const double *pi = x->all + i * levels;
+
+  for (size_t at = 0; at < DDD_ABLE && b * DDD_ABLE + at < n; at++)
+    {
+      size_t l = b * DDD_ABLE + at;
+
+      if (l <= i)
+        continue;
+      both[0] = 0;
+      for (size_t k = 1; k <= n; k++)
+        both[k] = pi[k] * p[(k - 1) * DDD_ABLE + at];
+      visit (ctx, &(ddd_rasch_two) { n, i, l, pi, x->all + l * levels, both });
+    }
+}
 
 ddd_status
 ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
@@ -49,39 +71,41 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
   size_t levels = n + 1;
   double pairs = (double) n * (double) (n + 1), done = 0; /* twice */
   int stopped = 0;
-  double *all = ddd_alloc ((n + 6) * levels, sizeof *all);
+  ddd_rasch_lanes x;
+  ddd_status status = ddd_rasch_lanes_make (n, e, &x, err);
 
-  if (! all)
-    return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
+  if (status != DDD_OK)
+    return status;
+  double *rest = ddd_alloc ((4 + DDD_ABLE) * levels, sizeof *rest);
+  if (! rest)
+    {
+      ddd_rasch_lanes_free (&x);
+      return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models",
+                       n);
+    }
 
-  double *g = all + n * levels, *ratio = g + levels, *rest = ratio + levels;
-  double *rest_ratio = rest + levels, *rest_pl = rest_ratio + levels;
-  double *both = rest_pl + levels;
-
-  ddd_rasch_symmetric (n, e, g);
-  ddd_rasch_ratios (n, g, ratio);
-  for (size_t i = 0; i < n; i++)
-    ddd_rasch_inclusion (n, exp (e[i]), ratio, all + i * levels);
-  both[0] = 0;
+  double *ratio = rest + levels, *by = ratio + levels, *both = by + levels;
+  double *p = both + levels;
   for (size_t i = 0; i < n && ! stopped; i++)
     {
-      const double *pi = all + i * levels;
+      const double *pi = x.all + i * levels;
 
-      visit (ctx, &(ddd_rasch_two) { n, i, i, pi, pi, pi, all, NULL, NULL });
-      ddd_rasch_without (n, e[i], g, pi, rest);
-      ddd_rasch_ratios (n - 1, rest, rest_ratio);
-      for (size_t l = i + 1; l < n; l++)
+      visit (ctx, &(ddd_rasch_two) { n, i, i, pi, pi, pi });
+      ddd_rasch_without (n, e[i], x.g, pi, rest);
+      ddd_rasch_ratios (n - 1, rest, ratio);
+      for (size_t k = 0; k + 1 < n; k++)
+        by[k] = 1 / ratio[k];
+      for (size_t b = (i + 1) / DDD_ABLE; b < x.blocks; b++)
         {
-          ddd_rasch_inclusion (n - 1, exp (e[l]), rest_ratio, rest_pl);
-          for (size_t k = 1; k <= n; k++)
-            both[k] = pi[k] * rest_pl[k - 1];
-          visit (ctx, &(ddd_rasch_two) { n, i, l, pi, all + l * levels, both,
-                                         all, rest, rest_pl });
+          ddd_rasch_up (n - 1, ratio, x.odds + b * DDD_ABLE, p);
+          ddd_rasch_down (n - 1, by, x.inverse + b * DDD_ABLE, p);
+          visit_block (&x, i, b, p, both, visit, ctx);
         }
       done += 2 * (double) (n - i);
       stopped = ddd_run_stopped (run, done / pairs);
     }
-  free (all);
+  free (rest);
+  ddd_rasch_lanes_free (&x);
   return stopped ? ddd_fail (err, DDD_ESTOP, "interrupted") : DDD_OK;
 }
 

@@ -29,6 +29,20 @@
 %!error <f: W has the wrong size>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_times_answers__ ("f", ones (2, 2), p, 9, 0, p(:,1))
+%!error <f: TOLERANCE must be>
+%! __ddd_levels__ ("f", zeros (16, 2, "uint64"), [], 9, -1)
+%!error <f: B must be double>
+%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, @sin, [1; 1], ...
+%!                    ones (2, 3), [], 0)
+%!error <f: B, F or VECTORS have the wrong>
+%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, ones (3), [1; 1], ...
+%!                    ones (2, 3), [], 0)
+%!error <f: B, F or VECTORS have the wrong>
+%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, full (eye (2)), [1; 1], ...
+%!                    ones (2, 4), [], 0)
+%!error <f: KEPT has the wrong>
+%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, full (eye (2)), [1; 1], ...
+%!                    ones (2, 3), true (2, 8), 0)
 %!error <f: TABLES must be double> __ddd_means_without__ ("f", @sin, 1, 1, 0)
 %!error <f: TABLES or RIGHT has> __ddd_means_without__ ("f", ones (3), 1, 1, 0)
 %!error <f: TABLES or RIGHT has>
@@ -114,6 +128,9 @@
 %! call = {@(p) __ddd_history__("f", p, [], 9),
 %!         @(p) __ddd_history__("f", x, p, 9),
 %!         @(p) __ddd_tally__("f", p, [], 9),
+%!         @(p) __ddd_levels__("f", p, [], 9, 0),
+%!         @(p) __ddd_influence__("f", p, 9, ones (3), ones (3, 1), ones (3), ...
+%!                                [], 0),
 %!         @(p) __ddd_unpack__("f", p, [], 9),
 %!         @(p) __ddd_select__("f", p, [], 9, 1:3),
 %!         @(p) __ddd_pair_rows__("f", p, [], 9),
