@@ -325,8 +325,8 @@ ddd_status ddd_rasch_given (size_t n, const double *log_odds, double *given,
    INFORMATION on the log-odds: its rows sum to 0.  VARIANCE of observed minus
    expected n11, LOG_ODDS being estimated on these items; NaN where these do
    not tell the models apart, 0 on the diagonal.  The last two may be NULL.
-   One thread: of RUN, which may be NULL, only WATCH counts.
-   All is NaN where LOG_ODDS is.  */
+   Call it on one thread at a time: it uses GSL.  All is NaN where LOG_ODDS is.
+   */
 ddd_status ddd_rasch_pairs (size_t n, const double *histogram,
                             const double *log_odds, const ddd_run *run,
                             double *n11, double *information, double *variance,
