@@ -78,6 +78,20 @@ function h = ddd_plot_accuracy (varargin)
     last = ddd_select (D, "epochs", D.epochs(end));
   endif
 
+  d = __ddd_of_result__ ("ddd_plot_accuracy", @contents, T, last, opt);
+  fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
+               @shape_columns);
+  d.highlight = highlighted_rows ("ddd_plot_accuracy", opt, d.names);
+  draw = @(place) fcn (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (T, last, opt)
+
   [names, id] = group_models (T);
   d = group_means (T.accuracy, names, id);
   d.epochs = T.epochs(:)';
@@ -98,15 +112,6 @@ function h = ddd_plot_accuracy (varargin)
                     __ddd_number__ (T.n_items), opt.item_name);
   if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))
     d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
-  endif
-
-  fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
-               @shape_columns);
-  d.highlight = highlighted_rows ("ddd_plot_accuracy", opt, d.names);
-  draw = @(place) fcn (place, d);
-  out = draw_in_place (hax, opt, draw, ! nargout);
-  if (nargout > 0)
-    h = out;
   endif
 
 endfunction

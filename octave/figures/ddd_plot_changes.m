@@ -64,7 +64,7 @@ function h = ddd_plot_changes (varargin)
   if (! isstruct (T) || ! isfield (T, "compared"))
     T = ddd_dynamics (__ddd_data__ ("ddd_plot_changes", T, "epochs"));
   endif
-  if (numel (T.epochs) < 2)
+  if (isfield (T, "epochs") && numel (T.epochs) < 2)
     error ("ddd:invalidInput", ["ddd_plot_changes: there is one epoch; ", ...
            "changes need two or more"]);
   endif

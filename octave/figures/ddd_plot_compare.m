@@ -65,6 +65,17 @@ function h = ddd_plot_compare (varargin)
   opt = plot_options (caller, args);
   check (caller, Q, names);
 
+  d = __ddd_of_result__ (caller, @contents, Q, names, opt);
+  draw = @(place) shape_intervals (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (Q, names, opt)
+
   if (iscell (Q))
     d = of_several (Q, names);
   else
@@ -77,12 +88,6 @@ function h = ddd_plot_compare (varargin)
                         "uniformoutput", false);
   [d.heading, d.sorted, d.zero, d.bars] = deal ("", false, 0, zeros (0, 2));
   d.side = group_bands (opt.theme, {}, 1);
-
-  draw = @(place) shape_intervals (place, d);
-  out = draw_in_place (hax, opt, draw, ! nargout);
-  if (nargout > 0)
-    h = out;
-  endif
 
 endfunction
 

@@ -117,12 +117,7 @@ function h = ddd_plot_consistency (varargin)
     "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
                        "\"auto\", true or false"}});
 
-  R = results (caller, args{1}, opt);
-  if (strcmp (opt.order, "auto"))
-    many = strcmp (opt.by, "models") && numel (R.models) > 2;
-    opt.order = merge (many, "cluster", "given");
-  endif
-  d = contents_consistency (R, opt);
+  d = __ddd_of_result__ (caller, @contents, caller, args{1}, opt);
   draw = @(place) shape_matrices (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);
   out.order = d.order;
@@ -130,6 +125,15 @@ function h = ddd_plot_consistency (varargin)
     h = out;
   endif
 
+endfunction
+
+function d = contents (caller, given, opt)
+  R = results (caller, given, opt);
+  if (strcmp (opt.order, "auto"))
+    many = strcmp (opt.by, "models") && numel (R.models) > 2;
+    opt.order = merge (many, "cluster", "given");
+  endif
+  d = contents_consistency (R, opt);
 endfunction
 
 ## Kappa, and the measures of ddd_diversity that have a scale of colors.

@@ -52,6 +52,17 @@ function h = ddd_plot_factors (varargin)
     F = ddd_factors (__ddd_data__ ("ddd_plot_factors", F, 1));
   endif
 
+  d = __ddd_of_result__ ("ddd_plot_factors", @contents, F, opt);
+  draw = @(place) shape_bars (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (F, opt)
+
   d.names = F.factors(:);
   d.total = F.share;
   d.own = min (F.unique, F.share);
@@ -75,11 +86,6 @@ function h = ddd_plot_factors (varargin)
   d.note = sprintf ("%s of %s pairs of %d %s; together %.0f %%", what, ...
                     __ddd_number__ (F.n_pairs), F.n_models, ...
                     opt.model_name, 100 * F.r2);
-  draw = @(place) shape_bars (place, d);
-  out = draw_in_place (hax, opt, draw, ! nargout);
-  if (nargout > 0)
-    h = out;
-  endif
 
 endfunction
 

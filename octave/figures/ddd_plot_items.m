@@ -110,12 +110,12 @@ function h = ddd_plot_items (varargin)
     error ("ddd:invalidInput", "%s: no item has a picture", caller);
   endif
 
-  shown = examples (items, may, opt.count);
+  shown = __ddd_of_result__ (caller, @examples, items, may, opt.count);
   tolerance = "";                       # ddd_split does not say
   if (! isempty (D))
     tolerance = sprintf (", tolerance %d", opt.tolerance);
   endif
-  d = contents (items, shown, tolerance, opt, D);
+  d = __ddd_of_result__ (caller, @contents, items, shown, tolerance, opt, D);
   for c = 1:3
     d.pictures{c} = arrayfun (picture, shown.(d.which{c}), ...
                               "uniformoutput", false);

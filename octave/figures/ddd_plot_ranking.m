@@ -76,6 +76,17 @@ function h = ddd_plot_ranking (varargin)
   if (! isstruct (U) || ! isfield (U, "ranking"))
     U = ddd_bootstrap (__ddd_data__ (caller, U, 1));
   endif
+  d = __ddd_of_result__ (caller, @contents, U, opt);
+  draw = @(place) shape_intervals (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (U, opt)
+
   by_models = strcmp (opt.by, "models");
   which = merge (by_models, "model", "group");
   if (! isfield (U.ranking, which))
@@ -137,12 +148,6 @@ function h = ddd_plot_ranking (varargin)
   if (! isnan (most))
     d.note = sprintf ("%s; %s is first in %.0f %% of them", d.note, ...
                       d.names{i}, 100 * most);
-  endif
-
-  draw = @(place) shape_intervals (place, d);
-  out = draw_in_place (hax, opt, draw, ! nargout);
-  if (nargout > 0)
-    h = out;
   endif
 
 endfunction

@@ -223,6 +223,6 @@ endfunction
 %!error <unknown option 'item'> ddd_plot_rarefaction (eye (3), "item", "x")
 %!error <item_name must be a string> ddd_plot_rarefaction (eye (3), "item_name", 1)
 
-%!error <ddd_plot_rarefaction: the result does not hold .*; was it edited\?  \(>
+%!error <ddd_plot_rarefaction: this result cannot be used \(.* at line \d+\); if it>
 %! R = rmfield (ddd_rarefy (struct ("histogram", [3, 4, 5, 6])), "extrapolated");
 %! ddd_plot_rarefaction (R);

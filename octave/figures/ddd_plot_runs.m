@@ -61,6 +61,18 @@ function h = ddd_plot_runs (varargin)
     R = ddd_runs (R);
   endif
 
+  d = __ddd_of_result__ (caller, @contents, R, opt);
+  d.highlight = highlighted_rows (caller, opt, d.names);
+  draw = @(place) shape_lines (place, d);
+  out = draw_in_place (hax, opt, draw, ! nargout);
+  if (nargout > 0)
+    h = out;
+  endif
+
+endfunction
+
+function d = contents (R, opt)
+
   names = {"at least one (pass@r)"; "all (pass^r)"};
   if (R.n_models > 1)
     names = [strcat(R.models(:), ", at least one"); ...
@@ -76,12 +88,6 @@ function h = ddd_plot_runs (varargin)
   d.note = sprintf ("%s, %s %s, %d runs", ...
                     count_of (numel (R.models), opt.model_name), ...
                     __ddd_number__ (R.n_items), opt.item_name, R.n_runs);
-  d.highlight = highlighted_rows (caller, opt, d.names);
-  draw = @(place) shape_lines (place, d);
-  out = draw_in_place (hax, opt, draw, ! nargout);
-  if (nargout > 0)
-    h = out;
-  endif
 
 endfunction
 

@@ -58,13 +58,7 @@ function h = ddd_plot_shares (varargin)
   if (! isstruct (T) || ! isfield (T, "compared"))
     T = ddd_dynamics (__ddd_data__ (caller, T));
   endif
-  known = ! isnan (T.fraction.trivial);
-  if (sum (known) < 2)
-    error ("ddd:invalidInput", ["%s: there must be two epochs or more ", ...
-           "in which all models answered some item"], caller);
-  endif
-
-  d = contents (T, known, opt);
+  d = __ddd_of_result__ (caller, @contents, caller, T, opt);
   draw = @(place) shape_frontier (place, d);
   out = rmfield (draw_in_place (hax, opt, draw, ! nargout), "lines");
   if (nargout > 0)
@@ -73,8 +67,13 @@ function h = ddd_plot_shares (varargin)
 
 endfunction
 
-function d = contents (T, known, opt)
+function d = contents (caller, T, opt)
 
+  known = ! isnan (T.fraction.trivial);
+  if (sum (known) < 2)
+    error ("ddd:invalidInput", ["%s: there must be two epochs or more ", ...
+           "in which all models answered some item"], caller);
+  endif
   theme = opt.theme;
   d.n_models = T.epochs(:)'(known);
   d.linear = true;

@@ -233,7 +233,7 @@ endfunction
 %! D.n_models = 4;
 %! ddd_show (D)
 
-%!error <ddd_show: the result does not hold what .*; was it edited\?  \(.*mean_kappa>
+%!error <ddd_show: this result cannot be used \(.*mean_kappa.*please report>
 %! K = ddd_consistency (eye (3));
 %! K.full = rmfield (K.full, "mean_kappa");
 %! ddd_show (K)

@@ -31,7 +31,7 @@ LONG = {
     "rarefy": "X = ddd_rarefy (L);",
     "subsets": "X = ddd_ensemble (C);",
     "load": "X = ddd_load ('big.csv');",
-    "factors": "X = ddd_factors (F, 'permutations', 1e7);",
+    "factors": "X = ddd_factors (F, 'permutations', 1e6);",
     "map": "X = ddd_map (C, 'replicates', 1e5);",
     "diversity": "X = ddd_diversity (L);",
 }

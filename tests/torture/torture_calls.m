@@ -20,7 +20,7 @@ endfunction
 function [outcome, detail] = judge (functions, seed, i)
   [name, args, count, odd] = call (functions, seed, i);
   [outcome, detail] = outcome_of (name, args, count);
-  if (! odd && ! isempty (strfind (detail, "was it edited?")))
+  if (! odd && ! isempty (strfind (detail, "please report")))
     outcome = "wrongly blamed";
   endif
   [~, again] = call (functions, seed, i);

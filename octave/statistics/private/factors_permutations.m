@@ -14,13 +14,22 @@ function order = factors_permutations (n, count, seed)
     order = perms (1:n)';
     return
   endif
+  __ddd_memory__ ("ddd_factors", n * (count + 1), ...
+                  sprintf ("%d permutations of %d models", count, n), ...
+                  "give fewer permutations");
   before = rand ("twister");
   unwind_protect
     rand ("twister", seed);
-    [~, order] = sort (rand (n, count));
+    order = zeros (n, count + 1);
+    order(:,1) = 1:n;
+    ## In parts, between which Ctrl-C is seen.
+    part = ceil (1e6 / n);
+    for first = 1:part:count
+      upto = min (first + part - 1, count);
+      [~, order(:,first+1:upto+1)] = sort (rand (n, upto - first + 1));
+    endfor
   unwind_protect_cleanup
     rand ("twister", before);
   end_unwind_protect
-  order = [(1:n)', order];
 
 endfunction

@@ -1,0 +1,143 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## The package works wherever it is put and whatever the session is told: each
+## test is a session of its own, which loads, computes, saves and draws.
+
+%!function tf = have_octave ()
+%!  persistent yes = system ("command -v octave-cli >/dev/null") == 0;
+%!  tf = yes;
+%!endfunction
+
+%!function name = decimal_comma ()
+%!  [~, text] = system ("locale -a 2>/dev/null");
+%!  name = regexp (text, '^(de|fr|ru|es|pl)_.*$', "match", "once", "lineanchors", ...
+%!                 "dotexceptnewline");
+%!endfunction
+
+## What a session prints that begins with ENVIRONMENT, a list for the program
+## env, has the package from FOLDER and runs CODE in FOLDER.
+%!function text = session (environment, folder, code, package)
+%!  if (nargin < 4)
+%!    package = fileparts (fileparts (which ("ddd_pack")));
+%!    package = [package, ":", fileparts(which ("__ddd_pack__"))];
+%!  endif
+%!  script = [tempname(), ".m"];
+%!  fid = fopen (script, "w");
+%!  fprintf (fid, "cd ('%s');\n", folder);
+%!  fprintf (fid, "%s\n", code{:});
+%!  fclose (fid);
+%!  [~, text] = system (sprintf (["env %s octave-cli --norc --no-history ", ...
+%!    "--path '%s' '%s' 2>&1 </dev/null"], environment, package, script));
+%!  unlink (script);
+%!endfunction
+
+%!function code = work ()
+%!  code = {"addpath (fileparts (which ('ddd')));", ...
+%!          "set (0, 'defaultfigurevisible', 'off'); warning ('off', 'all');", ...
+%!          "rand ('twister', 1); C = rand (5, 70) < .6;", ...
+%!          "ddd_save (C, 'a.csv'); ddd_save (C, 'a.h5'); ddd_save (C, 'a.npz');", ...
+%!          "for f = {'a.csv', 'a.h5', 'a.npz'}", ...
+%!          "  evalc ('D = ddd_load (f{1});');", ...
+%!          "  assert (isequal (ddd_unpack (D), C));", ...
+%!          "end", ...
+%!          "S = ddd_split (C); X = ddd_expected (S); K = ddd_consistency (C);", ...
+%!          "text = evalc ('ddd_split (C)');", ...
+%!          "assert (isempty (regexp (text, '\\d,\\d+ %')));", ...
+%!          "ddd_plot_consistency (C); ddd_save_figure (gcf, 'a.svg');", ...
+%!          "ddd_report (C, 'a.html', 'progress', false);", ...
+%!          "printf ('%.15g %.15g DONE\\n', K.full.mean_kappa, X.binomial.p);"};
+%!endfunction
+
+%!function folder = place (name)
+%!  folder = [tempname(), name];
+%!  mkdir (folder);
+%!endfunction
+
+%!function gone (folder)
+%!  confirm_recursive_rmdir (false, "local");
+%!  rmdir (folder, "s");
+%!endfunction
+
+## It has done all of it and what it prints, without the error of Octave's
+## history at its end.
+%!function line = done (text)
+%!  line = regexp (text, '^\S+ \S+ DONE$', "match", "once", "lineanchors");
+%!  assert (! isempty (line), text);
+%!endfunction
+
+%!testif ; have_octave ()   # blanks, umlauts and quotes in the path
+%! folder = place (" \303\274 a&b $HOME");
+%! done (session ("A=b", folder, work ()));
+%! gone (folder);
+
+%!testif ; have_octave ()   # the package itself in such a place
+%! folder = place (" \303\274 x");
+%! there = fileparts (fileparts (which ("ddd_pack")));
+%! copyfile (there, [folder "/octave"]);
+%! mex = fileparts (which ("__ddd_pack__"));
+%! done (session ("A=b", folder, work (), [folder "/octave:" mex]));
+%! gone (folder);
+
+%!testif ; have_octave ()   # no home, no place for temporary files, no terminal
+%! folder = place ("");
+%! want = done (session ("A=b", folder, work ()));
+%! for environment = {"-u HOME", "HOME=/nowhere", "-u TERM -u USER -u LOGNAME", ...
+%!                    "DDD_CPU=generic", "OMP_NUM_THREADS=1", "LC_ALL=C", "LC_ALL=POSIX"}
+%!   assert (done (session (environment{1}, folder, work ())), want, environment{1});
+%! endfor
+%! gone (folder);
+
+%!testif ; have_octave ()   # data are loaded, saved and computed without TMPDIR
+%! folder = place ("");
+%! code = work ();
+%! code(cellfun (@(s) ! isempty (regexp (s, "figure|report")), code)) = [];
+%! want = done (session ("A=b", folder, code));
+%! assert (done (session ("TMPDIR=/proc", folder, code)), want);
+%! code = [{"try, ddd_plot_histogram ([1 0; 1 1]); ddd_save_figure (gcf, 'a.svg');", ...
+%!          "catch err, disp (err.identifier), end"}];
+%! text = session ("TMPDIR=/proc", folder, code);
+%! assert (isempty (strfind (text, "Octave:")), text);
+%! gone (folder);
+
+%!testif ; have_octave () && ! isempty (decimal_comma ())      # numbers with a comma
+%! folder = place ("");
+%! want = done (session ("A=b", folder, work ()));
+%! assert (done (session (["LC_ALL=" decimal_comma()], folder, work ())), want);
+%! gone (folder);
+
+%!testif ; have_octave ()   # two at once in the same folder
+%! folder = place ("");
+%! want = done (session ("A=b", folder, work ()));
+%! other = [folder "/other.m"];
+%! package = fileparts (fileparts (which ("ddd_pack")));
+%! fid = fopen (other, "w");
+%! fprintf (fid, "cd ('%s');\n", folder);
+%! fprintf (fid, "%s\n", work (){:});
+%! fclose (fid);
+%! start = sprintf ("octave-cli --norc --no-history --path '%s' --path '%s' '%s' </dev/null", ...
+%!                  package, fileparts (which ("__ddd_pack__")), other);
+%! [~, text] = system (sprintf ("{ %s >'%s/1' 2>&1 & %s >'%s/2' 2>&1; wait; }", start, ...
+%!                              folder, start, folder));
+%! for log = {"1", "2"}
+%!   assert (done (fileread ([folder "/" log{1}])), want);
+%! endfor
+%! gone (folder);
+
+%!testif ; have_octave ()   # clear all and a package that leaves in the middle
+%! folder = place ("");
+%! code = {"rand ('twister', 1); C = rand (5, 70) < .6; save ('-v6', 'c.mat', 'C');", ...
+%!         "K = ddd_consistency (C).full.kappa; save ('-v6', 'k.mat', 'K');", ...
+%!         "for i = 1:3", ...
+%!         "  clear all", ...
+%!         "  clear functions", ...
+%!         "  load c.mat", ...
+%!         "  load k.mat", ...
+%!         "  assert (ddd_consistency (C).full.kappa, K);", ...
+%!         "end", ...
+%!         "rooms = strsplit (path (), pathsep ()); f = @ddd_split;", ...
+%!         "ours = rooms(! cellfun (@isempty, strfind (rooms, fileparts (which ('ddd')))));", ...
+%!         "rmpath (ours{:});", ...
+%!         "try, f (C); disp ('still there'); catch err, disp (err.identifier); end", ...
+%!         "addpath (ours{:}); S = ddd_split (C); disp ('BACK');"};
+%! text = session ("A=b", folder, code);
+%! assert (! isempty (strfind (text, "BACK")), text);
+%! gone (folder);
