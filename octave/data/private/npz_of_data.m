@@ -83,8 +83,13 @@ endfunction
 function [packed, crc] = deflated (caller, bytes)
 
   file = tempname ();
+  [fid, reason] = fopen (file, "wb");
+  if (fid < 0)
+    error ("ddd:file", ["%s: packing takes a temporary file, and '%s' ", ...
+           "cannot be written: %s; TMPDIR may say where"], caller, file, ...
+           reason);
+  endif
   unwind_protect
-    fid = fopen (file, "wb");
     fwrite (fid, bytes);
     fclose (fid);
     x = [];
@@ -100,8 +105,11 @@ function [packed, crc] = deflated (caller, bytes)
              caller, file);
     endif
   unwind_protect_cleanup
-    unlink (file);
-    unlink ([file, ".gz"]);
+    for name = {file, [file, ".gz"]}
+      if (isfile (name{1}))
+        unlink (name{1});
+      endif
+    endfor
   end_unwind_protect
   start = 11;
   if (bitand (x(4), 8))         # the name of the file
