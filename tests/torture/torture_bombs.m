@@ -63,10 +63,6 @@ function list = bombs ()
 
   deep = 1e5;
   list = {
-    "gz of 4 GB", @() packed(4e9, "a.csv.gz", "a,b\n"), false;
-    "gz of nothing but gz", @() packed(1e8, "a.json.gz", "["), false;
-    "gz, an array of 4 GB", @() packed(4e9, "a.npy.gz", npy("1,")), false;
-    "zip of 4 GB", @() zipped(3e9), false;
     "lists in lists", @() put ("a.json", repmat ("[", 1, deep)), false;
     "lists in lists, closed", @() put ("a.json", ...
       [repmat("[", 1, deep), repmat("]", 1, deep)]), false;
@@ -101,7 +97,11 @@ function list = bombs ()
     "lines that change", @() lines("a.jsonl"), true;
     "an array that changes", @() array("a.npy"), true;
     "an archive that changes", @() array("a.npz"), true;
-    "saved data that change", @() array("a.h5"), true};
+    "saved data that change", @() array("a.h5"), true;
+    "gz of 4 GB", @() packed(4e9, "a.csv.gz", "a,b\n"), false;
+    "gz of nothing but gz", @() packed(1e8, "a.json.gz", "["), false;
+    "gz, an array of 4 GB", @() packed(4e9, "a.npy.gz", npy("1,")), false;
+    "zip of 4 GB", @() zipped(3e9), false};
 
 endfunction
 
@@ -109,7 +109,7 @@ endfunction
 function file = packed (bytes, file, text)
   block = repmat (text, 1, ceil (2 ^ 20 / numel (text)));
   fid = popen (sprintf ("gzip -1 >'%s'", file), "w");
-  once = 2e8;                   # packed once, and then as often as it takes
+  once = 5e7;                   # packed once, and then as often as it takes
   for i = 1:once / numel (block)
     fwrite (fid, block);
   endfor
@@ -125,7 +125,7 @@ endfunction
 ## An archive with one array that unpacks to so many BYTES, or says so.
 function file = zipped (bytes)
   file = "a.npz";
-  raw = fileread (packed (2e8, "b.gz", "\0\0\0\0"))(11:end-8);
+  raw = fileread (packed (5e7, "b.gz", "\0\0\0\0"))(11:end-8);
   u = @(x, type) char (typecast (cast (x, type), "uint8"));
   numbers = [u(0, "uint32"), u(numel (raw), "uint32"), u(bytes, "uint32"), ...
              u(11, "uint16"), u(0, "uint16")];
