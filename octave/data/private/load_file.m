@@ -4,10 +4,29 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{P} =} load_file (@var{file}, @var{opt})
 ## Read one file, whose format its first bytes tell, or else its name: a part
-## that @code{join_parts} takes.
+## that @code{join_parts} takes.  It is opened more than once, so one that has
+## changed meanwhile is refused.
 ## @end deftypefn
 
 function P = load_file (file, opt)
+  before = state_of (file);
+  P = read_file (file, opt);
+  if (! isequal (state_of (file), before))
+    error ("ddd:file",
+           "ddd_load: '%s' changed while it was read; load it again",
+           file);
+  endif
+endfunction
+
+## Which file it is, its size and when it was written to.
+function x = state_of (file)
+  x = stat (file);
+  if (! isempty (x))
+    x = [x.dev, x.ino, x.size, x.mtime];
+  endif
+endfunction
+
+function P = read_file (file, opt)
 
   [start, zipped] = first_bytes (file);
   kind = lower (regexp (regexprep (file, '\.gz$', ""), '[^.]*$', "match", ...
