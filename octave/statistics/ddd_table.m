@@ -85,6 +85,19 @@ function T = ddd_table (X, varargin)
   if (! isempty (opt.by))
     kinds = {opt.by};
   endif
+  table = __ddd_of_result__ (caller, @table_of, X, D, kinds);
+  if (! isempty (opt.file))
+    __ddd_replace_file__ (caller, opt.file, as_csv (table));
+  endif
+  if (nargout > 0 || isempty (opt.file))
+    T = cell2struct (table(:,2), table(:,1), 1);
+  endif
+
+endfunction
+
+## Names and columns, of the first of the KINDS that there is.
+function table = table_of (X, D, kinds)
+
   columns = {};
   for kind = kinds
     [wanted, names] = first_columns (X, D, kind{1});
@@ -101,12 +114,6 @@ function T = ddd_table (X, varargin)
   endif
 
   table = [names; columns];
-  if (! isempty (opt.file))
-    __ddd_replace_file__ (caller, opt.file, as_csv (table));
-  endif
-  if (nargout > 0 || isempty (opt.file))
-    T = cell2struct (table(:,2), table(:,1), 1);
-  endif
 
 endfunction
 
@@ -340,6 +347,10 @@ endfunction
 %!   unlink (file);
 %! end_unwind_protect
 
+%!error <ddd_table: this result cannot be used>
+%! K = ddd_consistency ([1 0 1; 0 1 1]);
+%! K.groups.group = {"a"};
+%! ddd_table (K, "by", "models");
 %!error <Invalid call> ddd_table ()
 %!error <must be a result of ddd> ddd_table (3)
 %!error <packed data are no result> ddd_table (ddd_pack (eye (2)))

@@ -138,7 +138,7 @@ function S = edited (S)
       case 2
         S.(field) = torture_value ();
       case 3
-        S.(field) = x';
+        S.(field) = permute (x, [2, 1, 3:ndims(x)]);
       case 4
         S.(field) = x(1:max (end - 1, 0));
       case 5
