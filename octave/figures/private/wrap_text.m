@@ -11,13 +11,16 @@
 function lines = wrap_text (txt, size, width)
 
   gaps = "(?<=,) +|(?<!<) +(?![-.%\\d])";
-  lines = {""};
-  for word = regexp (strtrim (plain_text (txt)), gaps, "split")
-    longer = strtrim ([lines{end}, " ", word{1}]);
-    if (isempty (lines{end}) || text_width (longer, size) <= width)
-      lines{end} = longer;
-    else
-      lines{end+1} = word{1};
+  words = regexp (strtrim (plain_text (txt)), gaps, "split");
+  wide = text_width (words, size);
+  space = text_width (" ", size);
+  lines = {};
+  first = 1;
+  for last = 1:numel (words)
+    if (last == numel (words)
+        || sum (wide(first:last+1)) + (last + 1 - first) * space > width)
+      lines{end+1} = strjoin (words(first:last), " ");
+      first = last + 1;
     endif
   endfor
 
