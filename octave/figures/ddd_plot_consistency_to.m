@@ -111,7 +111,7 @@ function h = ddd_plot_consistency_to (varargin)
     "order", "mean", {"mean", "given"};
     "series", {}, {@iscellstr, "a cell array of strings"}}; line_options()]);
 
-  shown = merge (several, {@of_series}, {@contents}){1};
+  shown = merge (several, {@contents_series}, {@contents_to_base}){1};
   d = __ddd_of_result__ ("ddd_plot_consistency_to", shown, A, opt);
   d.order = opt.order;
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,
@@ -133,141 +133,9 @@ function check_series (A)
   endif
 endfunction
 
-## Several results in one figure: columns of the same name are one.
-function d = of_series (A, opt)
-
-  caller = "ddd_plot_consistency_to";
-  count = numel (A);
-  names = opt.series;
-  if (isempty (names))
-    names = arrayfun (@(k) sprintf ("series %d", k), 1:count, ...
-                      "uniformoutput", false);
-  endif
-  if (numel (names) != count || numel (unique (names)) != count)
-    error ("ddd:invalidOption", ["%s: series must have a different name ", ...
-           "for each of the %d results"], caller, count);
-  elseif (count < 2 || count > rows (opt.theme.groups))
-    error ("ddd:invalidInput", "%s: there must be 2 to %d series, not %d", ...
-           caller, rows (opt.theme.groups), count);
-  elseif (strcmp (opt.epochs, "all"))
-    error ("ddd:invalidOption", "%s: of several series epochs must be last",
-           caller);
-  endif
-
-  notes = cell (1, count);
-  all = {};
-  for k = 1:count
-    one = contents (A{k}, opt);
-    parts{k} = one;
-    all = [all; one.names(:)];
-    notes{k} = sprintf ("%s: %s", names{k}, one.note);
-  endfor
-  d = parts{1};
-  [d.names, ~] = __ddd_unique__ (all);
-  d.low = d.high = NaN (numel (d.names), 1);
-  total = known = zeros (numel (d.names), 1);
-  d.values = repmat ({[]}, 1, numel (d.names));
-  for k = 1:count
-    one = parts{k};
-    s = struct ("values", {repmat({[]}, 1, numel (d.names))}, "means", ...
-                NaN (numel (d.names), 1));
-    [~, at] = ismember (one.names(:), d.names);
-    s.values(at) = one.values;
-    s.means(at) = one.means;
-    d.series(k) = s;
-    some = ! isnan (s.means);
-    total(some) += s.means(some);
-    known += some;
-    for g = at'
-      if (numel (s.values{g}) > numel (d.values{g}))
-        d.values{g} = s.values{g};      # whether there are several
-      endif
-    endfor
-    d.limits(1) = min (d.limits(1), one.limits(1));
-  endfor
-  d.means = total ./ known;
-  d.side = group_bands (opt.theme, names(:), 1:count);
-  d.note = notes;
-
-endfunction
-
 function yes = is_group (D, base)
   yes = ischar (base) && ! any (strcmp (D.models, base)) ...
         && any (strcmp (D.groups.group, base));
-endfunction
-
-function d = contents (A, opt)
-
-  n = rows (A.kappa);
-  id = (1:n)';
-  d.names = A.models(:);
-  d.lines = A.kappa;
-  grouped = isfield (A.groups, "group") && ! isempty (A.groups.group);
-  if (grouped)
-    d.names = A.group_names(:);
-    [~, id] = ismember (A.groups.group(:), d.names);
-    d.lines = A.group_kappa;
-  endif
-
-  ## A kappa of 1 with itself would only flatter its group.
-  own = id(A.base_index);
-  alone = sum (id == own) == 1;
-  shift = 0;
-  if (isfield (A, "shift"))
-    shift = A.shift;
-  endif
-  if (alone && ! shift)
-    d.lines(own,:) = 1;
-  endif
-  d.means = d.lines(:,end);
-  d.values = cell (1, numel (d.names));
-  for g = 1:numel (d.names)
-    members = find (id == g);
-    d.values{g} = A.kappa(members(members != A.base_index),end);
-    if (numel (members) == 1)
-      d.values{g} = d.means(g);
-    endif
-  endfor
-
-  if (isfield (A, "group_low") && grouped)
-    d.low = A.group_low(:,end);
-    d.high = A.group_high(:,end);
-  elseif (isfield (A, "group_low"))
-    d.low = d.high = NaN (n, 1);
-    [~, at] = ismember (d.names, A.group_names);
-    d.low(at > 0) = A.group_low(at(at > 0),end);
-    d.high(at > 0) = A.group_high(at(at > 0),end);
-  endif
-  d.epochs = A.epochs(:)';
-  d.label = "Error consistency";
-  seen = [A.kappa; d.lines];
-  if (strcmp (opt.epochs, "last"))
-    seen = seen(:,end);
-  endif
-  seen = seen(:);
-  d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
-  d.ticks = @(limits) choose_ticks (limits, 6.5);
-  theme = opt.theme;
-  base = cut_labels ({A.base}, theme.small, theme.longest){1};
-  d.note = sprintf ("with %s; %s, %s %s", base,
-                    count_of (n, opt.model_name), __ddd_number__ (A.n_items),
-                    opt.item_name);
-  if (shift)
-    d.note = sprintf ("%s; the models %s later", d.note,
-                      __ddd_count__ (1:shift, "epoch"));
-  endif
-  if (any (d.epochs != 1) && strcmp (opt.epochs, "last"))
-    d.note = sprintf ("%s, epoch %g", d.note, d.epochs(end));
-  endif
-  gone = all (isnan (d.lines), 2);
-  if (strcmp (opt.epochs, "last"))
-    gone = isnan (d.means);
-  endif
-  if (any (gone))
-    d.note = sprintf ("%s; undefined for %d of %d", d.note, sum (gone),
-                      numel (gone));
-  endif
-
 endfunction
 
 

@@ -178,7 +178,7 @@ function d = contents (items, shown, tolerance, opt, D)
   d.colors = [theme.trivial; theme.between; theme.impossible];
   name = {"Trivial", "In-between", "Impossible"};
   m = numel (items.k);
-  complete = items.answers(:) == max (items.answers(:));
+  complete = items.complete(:);
   few = 2 * sum (complete) < m;
   for c = 1:3
     n = sum (items.(d.which{c})(:) & complete);
@@ -195,7 +195,7 @@ function d = contents (items, shown, tolerance, opt, D)
     if (! isempty (opt.labels))
       d.labels{c} = opt.labels(index)(:)';
     else
-      d.labels{c} = under (items, index, D);
+      d.labels{c} = item_captions (items, index, D);
     endif
   endfor
   d.note = sprintf ("%s, %s %s%s", ...
@@ -207,47 +207,6 @@ function d = contents (items, shown, tolerance, opt, D)
                       __ddd_number__ (sum (complete)), ...
                       merge (few, ", too few for shares", ""));
   endif
-
-endfunction
-
-## The lines under the items INDEX, a row each: the name, how many models are
-## right, the true label and what most of those that are wrong say (in a line
-## of its own where one would be too long for a picture of an inch).
-function lines = under (items, index, D)
-
-  lines = arrayfun (@(i) sprintf ("%d of %d right", items.k(i), ...
-                                 items.answers(i)), index, ...
-                    "uniformoutput", false);
-  if (isempty (D))
-    return
-  endif
-  if (! isempty (D.items))
-    lines = [D.items(index)(:)'; lines];
-  endif
-  L = D.packed.labels;
-  if (isempty (L) || isempty (L.truth))
-    return
-  endif
-  for j = 1:numel (index)
-    truth = L.truth(:,index(j));
-    truth = truth(truth > 0);
-    said = L.predicted(:,index(j));
-    wrong = said(said > 0 & ! ismember (said, truth));
-    labels{1,j} = strjoin (L.names(truth)(:)', " or ");
-    labels{2,j} = "";
-    if (! isempty (wrong))
-      [code, count] = mode (double (wrong));
-      labels{2,j} = sprintf ("%d say %s", count, L.names{code});
-    endif
-  endfor
-  if (isempty (index))
-    return
-  endif
-  joined = regexprep (strcat (labels(1,:), {"; "}, labels(2,:)), '; $', "");
-  if (all (cellfun (@numel, joined) <= 16))
-    labels = joined;
-  endif
-  lines = [lines; labels];
 
 endfunction
 

@@ -22,7 +22,7 @@ function d = contents_consistency (R, opt)
   if (groups && isfield (R.K, "group_names"))
     names = R.K.group_names;
   endif
-  [order, d.tree] = arranged (R, opt, groups);
+  [order, d.tree] = order_matrices (R, opt, groups);
   if (opt.dendrogram && isempty (d.tree))
     error ("ddd:invalidOption",
            ["ddd_plot_consistency: a dendrogram needs ", ...
@@ -50,7 +50,7 @@ function d = contents_consistency (R, opt)
     d.panel(end+1) = of_measure (R.V, order, opt);
   endif
   if (! isempty (R.X))
-    d.panel(end+1) = of_excess (R.X, order, opt);
+    d.panel(end+1) = contents_excess (R.X, order, opt);
   endif
 
   d.panel(1).caption{1} = sprintf ("%s %s, %s", ...
@@ -143,49 +143,6 @@ function panel = of_measure (V, order, opt)
 
 endfunction
 
-function panel = of_excess (X, order, opt)
-
-  values = X.excess(order,order);
-  name = "Excess kappa";
-  what = "difficulty and accuracy";
-  how = "Rasch model";
-  if (strcmp (X.method, "slopes"))
-    what = "difficulty, accuracy and slopes";
-    how = "two-parameter model";
-  elseif (strcmp (X.method, "mantel-haenszel"))
-    name = "Excess log odds ratio";
-    how = "Mantel-Haenszel";
-  elseif (strcmp (X.method, "curveball"))
-    how = sprintf ("%s random tables with the same totals", ...
-                   __ddd_number__ (X.overall.n_samples));
-  endif
-  caption = {sprintf("%s %s; what %s do not explain (%s).", ...
-                     __ddd_number__ (X.n_items), opt.item_name, what, how)};
-
-  p = X.p_max(triu (true (X.n_models), 1));
-  if (all (isnan (p)))
-    caption{end+1} = "There is no estimate: no pair can be tested.";
-  else
-    fit = "How well equal slopes fit is not known.";
-    if (strcmp (X.method, "slopes"))
-      fit = sprintf (["The true excesses have a standard deviation of ", ...
-                      "%.3f."], X.overall.excess_sd);
-    elseif (! isnan (X.fit.slope_share))
-      fit = sprintf (["Unequal slopes alone can do that; they explain ", ...
-                      "%.0f %% of the misfit (chance: %.0f %%)."], ...
-                     100 * X.fit.slope_share, 100 * X.fit.slope_chance);
-    endif
-    caption(end+(1:2)) = {"Above 0: more alike than the average pair.", ...
-      sprintf(["Corner (%s of %s pairs): p\302\240<\302\2400.05, ", ...
-               "corrected for all pairs.  %s"], __ddd_number__ (sum (p < .05)), ...
-              __ddd_number__ (numel (p)), fit)};
-  endif
-  panel = struct ("title", "Excess over difficulty", "values", values, ...
-                  "scale", color_scale (opt.theme, "open", name, {values}), ...
-                  "caption", {caption}, "marks", X.p_max(order,order) < .05);
-
-endfunction
-
 ## Where groups stand that are together.
 function runs = runs_of (group)
   [runs.names, id] = __ddd_unique__ (group);
@@ -194,41 +151,3 @@ function runs = runs_of (group)
   runs.at = ([0, runs.borders] + last) / 2;
 endfunction
 
-function [order, tree] = arranged (R, opt, groups)
-
-  tree = [];
-  alike = R.alike;
-  if (groups)
-    alike = R.K.full.group_kappa;
-  endif
-  order = 1:rows (alike);
-  id = 1:numel (R.models);
-  if (groups || strcmp (opt.order, "group"))
-    if (! isfield (R.groups, "group") || isempty (R.groups.group))
-      error ("ddd:invalidInput", "ddd_plot_consistency: K has no groups");
-    endif
-    names = unique (R.groups.group, "stable");
-    if (groups)
-      names = R.K.group_names;
-    endif
-    [~, id] = ismember (R.groups.group, names);
-  endif
-
-  switch (opt.order)
-    case "accuracy"
-      total = accumarray (id(:), R.accuracy(:)) ./ accumarray (id(:), 1);
-      [~, order] = sort (total, "descend");
-    case "kappa"
-      alike(1:rows (alike)+1:end) = NaN;
-      known = ! isnan (alike);
-      alike(! known) = 0;
-      [~, order] = sort (sum (alike, 2) ./ sum (known, 2), "descend");
-    case "cluster"
-      [order, tree] = __ddd_average_linkage__ (1 - alike);
-    case "group"
-      if (! groups)
-        [~, order] = sort (id(:));
-      endif
-  endswitch
-
-endfunction

@@ -50,16 +50,8 @@ function g = layout (place, d, values, tree, step)
   grow = isempty (wh) && isempty (place.width);
   g.stacked = panels > 1 && is_stacked (place, width);
   across = merge (g.stacked, 1, panels);
-  labels = 0.26 + theme.tick + 0.05 * theme.scale;      # of the color bar
   scales = [d.panel.scale];
-  longest = merge (any ([scales.limits] < 0), "+0.05", "0.0");
-  bar = labels + text_width (longest, theme.text) + 0.12 ...
-        + theme.text / 144 + theme.edge;
-  swatches = vertcat (scales.swatches);
-  if (! isempty (swatches))
-    bar = max (bar, labels + theme.edge ...
-                    + max (text_width (swatches(:,2), theme.text)));
-  endif
+  bar = room_for_color_bar (theme, scales);
   ends = [arrayfun(@(i) ! isequal (scales(i), scales(i+1)), 1:panels-1), true];
   g.bar = ends;
   if (g.stacked)                        # beside the first of those alike
@@ -180,22 +172,8 @@ function g = layout (place, d, values, tree, step)
     y -= g.stacked * (head + side + under + tall(i) + gap);
   endfor
   g.step = every_nth_name (g.label_size, g.cell);
-  [g.format, g.value_size] = value_format (g.cell, values, theme);
+  [g.format, g.value_size] = choose_value_format (g.cell, values, theme);
 
-endfunction
-
-## The largest way to write a value that fits a cell.
-function [format, points] = value_format (side, values, theme)
-  for row = {"long", "short"; "+0.00", "+.00"}
-    for points = max (theme.smallest, theme.text * (13:-1:10) / 16)
-      format = row{1};
-      if (! isequal (values, false)
-          && 1.04 * text_width (row{2}, points) <= side + 1e-9)
-        return;
-      endif
-    endfor
-  endfor
-  format = "";
 endfunction
 
 ## The first KEEP sentences of each caption; each begins a line of its own.

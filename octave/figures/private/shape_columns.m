@@ -57,12 +57,12 @@ function out = shape_columns (place, d)
   draw_ticks (p, "left", d.ticks, d.label);
   out.means = out.dots = [];
   if (g > 100)
-    [out.means, out.dots] = draw_range (p, d, order);
+    [out.means, out.dots] = draw_column_range (p, d, order);
   endif
   for i = 1:g * (g <= 100)
     v = d.values{order(i)}(:)';
     if (! isempty (d.series))
-      [dots, means] = draw_series (p, i, d, order(i));
+      [dots, means] = draw_column_series (p, i, d, order(i));
       out.dots = [out.dots, dots];
       out.means = [out.means, means];
     elseif (numel (v) > 1)
@@ -149,51 +149,6 @@ function h = draw_models (p, i, v, side)
     h(end+1) = draw_dots (p, x(id == k), v(by(id == k)), size, ...
                           side.colors(k,:), "none", k);
   endfor
-
-endfunction
-
-## The series of column I side by side, each in its color and shape.
-function [dots, means] = draw_series (p, i, d, g)
-
-  count = numel (d.series);
-  wide = 0.8 / count;
-  size = min (3.5, 40 / p.dx / sqrt (count));
-  dots = means = [];
-  for k = 1:count
-    v = d.series(k).values{g}(:)';
-    middle = i + (k - (count + 1) / 2) * wide;
-    if (isempty (v))
-      continue;
-    endif
-    spread = 0.3 * wide * (numel (v) > 1);
-    at = middle + linspace (-spread, spread, numel (v));
-    dots(end+1) = draw_dots (p, at, v, size, d.side.colors(k,:), "none", k);
-    if (numel (v) > 1)
-      means(end+1) = line (p.axes, middle + wide * [-0.4, 0.4], ...
-                           d.series(k).means([g, g]), "color", [0, 0, 0], ...
-                           "linewidth", 1.5 * p.theme.curve);
-    endif
-  endfor
-
-endfunction
-
-## Of more columns than there is room for dots: means as one curve, and an area
-## from the lowest to the highest model.
-function [curve, area] = draw_range (p, d, order)
-
-  g = numel (order);
-  low = cellfun (@(v) min ([v(:); NaN]), d.values(order));
-  high = cellfun (@(v) max ([v(:); NaN]), d.values(order));
-  known = find (! isnan (low(:)'));
-  corners = [known, fliplr(known); low(known)(:)', ...
-             fliplr(high(known)(:)')]';
-  area = [];
-  if (numel (known) > 1)
-    area = patch (p.axes, "faces", [1:rows(corners), 1], "vertices", ...
-                  corners, "facecolor", p.theme.grid, "edgecolor", "none");
-  endif
-  curve = line (p.axes, 1:g, d.means(order), "color", [0, 0, 0], ...
-                "linewidth", p.theme.curve);
 
 endfunction
 

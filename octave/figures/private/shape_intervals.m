@@ -115,7 +115,7 @@ function out = shape_intervals (place, d)
              theme.text, "horizontalalignment", "right");
   if (chart > 0)
     top = rect(2) + rect(4) + over - bottom;
-    out.chart = draw_chart (page, [rect(1), top - chart, rect(3), ...
+    out.chart = draw_chart_above (page, [rect(1), top - chart, rect(3), ...
                                    chart - 0.08], p.xl, d);
   endif
 
@@ -139,22 +139,6 @@ function draw_bands (p, row)
   h = draw_boxes (p, p.xl(1) + 0 * low, low, diff (p.xl), high - low, ...
                   band_color (p.theme));
   set (h, "tag", "ddd_axis");
-endfunction
-
-## Bars on the scale of the values below.
-function h = draw_chart (page, rect, xl, d)
-
-  page.xlim = page.ylim = [];
-  page.xlabel = page.ylabel = "";
-  x = d.bars(:,1);
-  high = d.bars(:,2);
-  q = new_panel (page, rect, xl, [0, 1.05 * max([high; 1])]);
-  wide = 0.7 * min ([diff(unique (x)); 0.12 * q.dx / 0.7]);
-  wide = max (wide, 0.01 * q.dx);
-  h = draw_boxes (q, x - wide / 2, 0, wide, high, page.theme.between);
-  draw_frame (q);
-  draw_ticks (q, "left", @(limits) whole_ticks (limits, 3), d.bars_label);
-
 endfunction
 
 ## Dots in the color and shape of their group, if there are groups.
