@@ -97,21 +97,27 @@ function write_names (p, d, half)
   at = [(d.x(:) - p.xl(1)) / p.dx, (d.y(:) - p.yl(1)) / p.dy];    # inches
   taken = [at - half, at + half];       # left, bottom, right, top
   tall = 1.15 * theme.small / 72;
+  sides = [1, 0; -1, 0];                # right of it, or left
+  if (isfield (d, "path") && d.path)
+    sides = [0, 1; -1, 0; 1, 0];        # or above, off the line
+  endif
   [~, order] = sort (d.y(:), "descend");
   known = ! isnan (d.x(:) + d.y(:)) & ! cellfun (@isempty, names(:));
   for i = order(known(order))(:)'
     wide = 1.03 * text_width (names{i}, theme.small);
-    for to = [1, -1]                    # right of it, or left
-      low = at(i,1) + to * (half + 0.04) - wide * (to < 0);
-      box = [low, at(i,2) - tall / 2, low + wide, at(i,2) + tall / 2];
+    for to = sides'                     # the first that is free
+      at_text = at(i,:) + to' .* (half + 0.04) ...
+                + [0, to(2) * tall / 2 - 0.02 * to(2)];
+      low = at_text - [wide * (1 - to(1)) / 2, tall / 2];
+      box = [low, low + [wide, tall]];
       hit = all (taken(:,1:2) < box(3:4) & taken(:,3:4) > box(1:2), 2);
       hit(i) = false;
-      if (box(1) > 0.02 && box(3) < p.rect(3) && box(2) > 0.02 ...
-          && box(4) < p.rect(4) && ! any (hit))
-        draw_label (p, d.x(i) + to * (half + 0.04) * p.dx, d.y(i), ...
-                    names{i}, theme.small, "color", theme.note, ...
-                    "horizontalalignment", ...
-                    merge (to > 0, "left", "right"));
+      if (all (box(1:2) > 0.02 & box(3:4) < p.rect(3:4)) && ! any (hit))
+        draw_label (p, d.x(i) + (at_text(1) - at(i,1)) * p.dx, ...
+                    d.y(i) + (at_text(2) - at(i,2)) * p.dy, names{i}, ...
+                    theme.small, "color", theme.note, ...
+                    "horizontalalignment", {"right", "center", ...
+                                            "left"}{to(1)+2});
         taken(end+1,:) = box;
         break;
       endif
