@@ -212,6 +212,19 @@ endfunction
 %!   rmdir (folder, "s");
 %! end_unwind_protect
 
+%!test # SVG: fonts as wide, for who has no Helvetica
+%! hf = page ("abc");
+%! file = [tempname(), ".svg"];
+%! unwind_protect
+%!   set (findobj (hf, "type", "text"), "fontname", "Helvetica");
+%!   ddd_save_figure (hf, file);
+%!   svg = fileread (file);
+%!   assert (! isempty (strfind (svg, "\"Helvetica, Arial, 'Liberation Sans'")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%!   unlink (file);
+%! end_unwind_protect
+
 %!test # neither are lines of a title, nor the name of a font
 %! folder = tempname ();
 %! mkdir (folder);

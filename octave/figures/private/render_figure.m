@@ -35,6 +35,9 @@ function bytes = render_figure (fig, format, page, dpi, zoom)
     filled = fill_axes (fig);
     drawnow (terminal (format, zoom * page, dpi, zoom), scratch);
     bytes = content (scratch);
+    if (strcmp (format, "svg"))
+      bytes = with_fonts (bytes);
+    endif
   unwind_protect_cleanup
     restore ();
     delete (filled);
@@ -95,6 +98,15 @@ function markers = shrink_markers (fig, format)
       set (h, "markersize", markers{end,2} / 3);
     endfor
   endif
+endfunction
+
+## A browser without Helvetica does not ask the system what comes near it, but
+## takes a font that is wider.
+function bytes = with_fonts (bytes)
+  others = ["Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', FreeSans, ", ...
+            "sans-serif"];
+  bytes = uint8 (strrep (char (bytes), "font-family=\"Helvetica\"", ...
+                         ["font-family=\"", others, "\""]));
 endfunction
 
 function bytes = content (file)
