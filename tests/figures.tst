@@ -293,6 +293,9 @@
 %! endfor
 %! D = ddd_pack (rand (7, 9, 2) < 0.6, "models", long_names (7));
 %! fine (@() ddd_plot_decisions (D, 1:7, "marks", 1));
+%! D = ddd_pack (rand (4, 9, 26) < 0.6, "groups", {"a", "b", "c", "d"}, ...
+%!               "epochs", 0:10:250);          # checkpoints
+%! fine (@() ddd_plot_decisions (D, "by", "groups"));
 
 %!test # pictures of items, with long names
 %! rand ("twister", 1);

@@ -139,6 +139,7 @@ endfunction
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 %! T.groups.group = {"g"; "h"; "g"};
+%! assert (numel (ddd_plot_accuracy (C, "epochs", "all").lines), 3);
 %! h = ddd_plot_accuracy (T, "epochs", "all");
 %! assert (get (h.lines(1), "ydata"), [0, 3/8]);
 

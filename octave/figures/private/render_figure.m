@@ -103,8 +103,8 @@ endfunction
 ## A browser without Helvetica does not ask the system what comes near it, but
 ## takes a font that is wider.
 function bytes = with_fonts (bytes)
-  others = ["Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', FreeSans, ", ...
-            "sans-serif"];
+  others = ["Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', ", ...
+            "FreeSans, sans-serif"];
   bytes = uint8 (strrep (char (bytes), "font-family=\"Helvetica\"", ...
                          ["font-family=\"", others, "\""]));
 endfunction

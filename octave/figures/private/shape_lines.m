@@ -94,7 +94,8 @@ function out = shape_lines (place, d)
       draw_dots (p, d.epochs, last(i), 3.5, color(i,:));
     endif
   endfor
-  if (isfield (d, "low") && numel (shown) <= 4)
+  if (isfield (d, "low") && numel (shown) <= 4
+      && isequal (size (d.low), size (d.lines)))        # of each epoch
     draw_whiskers (p, d, shown, color);
   endif
   for i = 1:numel (shown)

@@ -55,11 +55,7 @@ function out = shape_maps (place, d)
 
   count = max (1, min (6, wh(2) / (0.2 * theme.scale)));
   room = 0.08 + text_width (sprintf ("%g", d.epochs(end)), theme.text);
-  apart = max (merge (epochs > 5, 5, 1), choose_step (epochs, wh(1) / room));
-  shown = find (mod (d.epochs, apart) == 0);
-  if (isempty (shown))
-    shown = 1;
-  endif
+  shown = round_epochs (d.epochs, room / wh(1) * epochs);
   epoch_names = arrayfun (@(e) sprintf ("%g", e), d.epochs, ...
                           "uniformoutput", false);
   item_name = [upper(d.item_name(1)), d.item_name(2:end)];
@@ -108,6 +104,22 @@ function out = shape_maps (place, d)
                       min(1.5, tall / 2)],
                   d.map, d.ticks, d.name, swatches);
 
+endfunction
+
+## Which of the EPOCHS have a name: round ones, APART columns or more.
+function shown = round_epochs (epochs, apart)
+  least = min ([diff(epochs(:)'), Inf]);
+  least = merge (isinf (least), 1, least) * merge (numel (epochs) > 5, 5, 1);
+  steps = [1; 2; 5] * 10 .^ (-3:9);
+  for step = steps(steps > least * (1 - 1e-9))'
+    shown = find (abs (epochs / step - round (epochs / step)) < 1e-9);
+    if (all (diff (shown) >= apart))
+      break;
+    endif
+  endfor
+  if (isempty (shown))
+    shown = 1;
+  endif
 endfunction
 
 ## Two digits are enough where rows are not all alike.
