@@ -299,6 +299,8 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!error <or see ddd_split \(C, "min_answers", a\)>
+%! ddd_plot_histogram ([1 NaN 0; NaN 1 1; 1 1 NaN]);
 %!error <Invalid call> ddd_plot_histogram ()
 %!error <ddd_plot_histogram: C must be a real.*: D = ddd_load \("a.csv"\)>
 %! ddd_plot_histogram ("a.csv")

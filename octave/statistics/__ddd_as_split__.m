@@ -38,6 +38,8 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
   catch err
     ## In the name of the function that the user called.
     err.message = strrep (err.message, "ddd_split:", [caller, ":"]);
+    err.message = strrep (err.message, 'or give "min_answers", a, for', ...
+                          'or see ddd_split (C, "min_answers", a) for');
     rethrow (err);
   end_try_catch
 
