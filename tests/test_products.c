@@ -37,9 +37,10 @@ times (const ddd_bits *x, size_t rows, size_t row, size_t j)
 static void
 products_by_definition (void)
 {
-  static const size_t size[][3]
-    = { { 1, 1, 1 },     { 3, 33, 2 },        { 16, 64, 32 },
-        { 65, 1025, 5 }, { 130, 2100, ROWS }, { 140, 700, 31 } };
+  static const size_t size[][3] = { { 1, 1, 1 },         { 3, 33, 2 },
+                                    { 16, 64, 32 },      { 65, 1025, 5 },
+                                    { 64, 300, 7 },      { 128, 1024, 1 },
+                                    { 130, 2100, ROWS }, { 140, 700, 31 } };
 
   for (size_t s = 0; s < sizeof size / sizeof *size; s++)
     {
