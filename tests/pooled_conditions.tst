@@ -113,6 +113,20 @@
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), "3: (none), hard")));
 %! assert (warned (@() ddd_split (C)), "");
 
+%!test # functions that begin with it warn in their own names, once
+%! [C, label] = easy_and_hard ();
+%! D = ddd_pack (C, "conditions", label);
+%! quiet = {"progress", false};
+%! for call = {"ddd_diversity", @(D) ddd_diversity(D);
+%!             "ddd_plan", @(D) ddd_plan(D);
+%!             "ddd_map", @(D) ddd_map(D, "measure", "full", quiet{:});
+%!             "ddd_bootstrap", @(D) ddd_bootstrap(D, "replicates", 100, quiet{:})}'
+%!   [txt, id] = warned (@() call{2} (D));
+%!   assert (id, "ddd:pooledConditions", call{1});
+%!   assert (strncmp (txt, [call{1}, ": items of 3 conditions"], 24), "%s", txt);
+%!   assert (! isempty (strfind (txt, "See ddd_consistency (D, \"strata\", true)")));
+%! endfor
+
 %!test # silent where conditions do not matter, or are of a few items each
 %! rand ("twister", 2);
 %! C = double (rand (4, 1000) > rand (1, 1000));

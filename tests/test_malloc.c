@@ -84,7 +84,7 @@ gsl (void)
   static const double h[] = { 9, 4, 3, 2, 3, 5, 11 };
   ddd_beta_fit fit;
 
-  return ddd_beta_binomial_fit (6, h, &fit, &err);
+  return ddd_beta_binomial_fit (6, h, &fit, NULL, &err);
 }
 
 static ddd_status

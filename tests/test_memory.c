@@ -183,7 +183,7 @@ slopes (void)
 static ddd_status
 slopes_pairs (void)
 {
-  ddd_slopes_pair_out out = { a, b, c, g, 1, 1 };
+  ddd_slopes_pair_out out = { a, b, c, g, 1, 1, 0 };
 
   return ddd_slopes_pairs (&fit, h, 1, N - 1, &run, &out, err);
 }

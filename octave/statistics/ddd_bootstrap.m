@@ -234,7 +234,8 @@ function [R, weights] = everything (caller, R, D, unit, group, opt, keep)
 
   n = D.n_models;
   P = __ddd_categories__ (caller, D, opt.tolerance);
-  K = ddd_consistency (D, "tolerance", opt.tolerance, "threads", opt.threads);
+  K = consistency_for (caller, D, "tolerance", opt.tolerance, "threads", ...
+                       opt.threads);
   R.tolerance = opt.tolerance;
   R.full.n_items = D.n_items;
   R.between.n_items = K.between.n_items;

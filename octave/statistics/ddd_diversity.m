@@ -197,7 +197,7 @@ function V = ddd_diversity (C, varargin)
     __ddd_memory__ (caller, 26 * n ^ 2, sprintf ("all pairs of %d models", n),
                     ["struct (\"histogram\", ddd_split (C).histogram) ", ...
                      "does without pairs"]);
-    K = ddd_consistency (D, "counts", true).full;
+    K = consistency_for (caller, D, "counts", true).full;
     [X.conger, se.conger] = diversity_conger (caller, D, K, class);
   endif
   for name = fieldnames (X)'

@@ -157,7 +157,8 @@ function [R, v] = from_pilot (caller, C, opt)
            "ddd_plan: pilot data must have at least 3 models, not %d",
            D.n_models);
   endif
-  K = ddd_consistency (D, "interval", true, "classes", opt.classes).full;
+  K = consistency_for ("ddd_plan", D, "interval", true, "classes", ...
+                       opt.classes).full;
   R.kappa = K.mean_kappa;
   R.n_models = opt.n_models(:);
   if (isempty (R.n_models))

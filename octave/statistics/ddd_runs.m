@@ -137,8 +137,8 @@ function [R, E] = ddd_runs (D, varargin)
   endfor
 
   all_runs = runs_as_models (D);
-  K = ddd_consistency (all_runs, "threads", opt.threads, "groups", ...
-                       all_runs.groups.family);
+  K = consistency_for ("ddd_runs", all_runs, "threads", opt.threads, ...
+                       "groups", all_runs.groups.family);
   S.kappa = K.full.group_kappa;
   own = diag (S.kappa);
   own(! (own > 0)) = NaN;

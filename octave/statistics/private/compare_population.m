@@ -30,6 +30,7 @@ function P = compare_population (D, opt)
   P.complete = Q.complete;
   P.items.full = true (1, D.n_items);
   P.items.between = Q.items.between;
-  P.K = ddd_consistency (D, "tolerance", opt.tolerance, "counts", true);
+  P.K = consistency_for ("ddd_compare", D, "tolerance", opt.tolerance, ...
+                         "counts", true);
 
 endfunction

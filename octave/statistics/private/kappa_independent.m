@@ -84,7 +84,7 @@ endfunction
 ## Sum of W over the items that both models of a pair answered.
 function A = of_both (U, w)
   if (issparse (U))
-    one = U * w';
+    one = full (U * w');        # sparse where there is no item
     A = full (U * diag (w) * U') + (sum (w) - one - one');
   else
     A = (! U .* w) * ! U';
