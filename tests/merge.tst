@@ -127,7 +127,7 @@
 %! fail ("ddd_rasch (M)", "ddd_rasch: .*merged shards");
 %! N = M;
 %! N.counts.table.levels = "x";
-%! fail ("ddd_split (N)", "ddd_split: the result does not hold what .* was it edited");
+%! fail ("ddd_split (N)", "ddd_split: this result cannot be used");
 %! N.counts = 3;
 %! fail ("ddd_consistency (N)", "ddd_consistency: the result does not hold");
 %! fail ("ddd_load (M)", "merged shards");

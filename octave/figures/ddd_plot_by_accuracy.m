@@ -260,5 +260,5 @@ endfunction
 %!error <names must have a string for each of several>
 %! ddd_plot_by_accuracy ({eye(3)}, "names", {"a", "b"})
 %!error <there are no shares to draw> ddd_plot_by_accuracy ({[1 NaN; NaN 1]})
-%!error <the result does not hold>
+%!error <this result cannot be used>
 %! ddd_plot_by_accuracy (struct ("within_class", 1))

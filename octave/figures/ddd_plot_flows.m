@@ -127,4 +127,4 @@ endfunction
 %!error <Invalid call> ddd_plot_flows ()
 %!error <ddd_plot_flows: C must be a real> ddd_plot_flows ("a")
 %!error <C has one epoch; there must be two> ddd_plot_flows (eye (3))
-%!error <the result does not hold> ddd_plot_flows (struct ("flows", eye (3)))
+%!error <this result cannot be used> ddd_plot_flows (struct ("flows", eye (3)))
