@@ -129,7 +129,7 @@
 %! N.counts.table.levels = "x";
 %! fail ("ddd_split (N)", "ddd_split: this result cannot be used");
 %! N.counts = 3;
-%! fail ("ddd_consistency (N)", "ddd_consistency: the result does not hold");
+%! fail ("ddd_consistency (N)", "ddd_consistency: this result cannot be used");
 %! fail ("ddd_load (M)", "merged shards");
 
 %!test # summaries of shards of pairs
