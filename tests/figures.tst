@@ -344,6 +344,26 @@
 %! ddd_plot_consistency_to (subplot (2, 2, 4), A);
 %! assert (seen (hf), {});
 
+%!test # percentages above a histogram leave room for its bars, or go
+%! C = ddd_simulate ("rasch", 12, 300, "seed", 1);
+%! warning ("off", "ddd:smallPlace", "local");
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for size = [560, 499, 420, 400, 300; 420, 340, 300, 300, 250]
+%!     for headline = [false, true]
+%!       set (hf, "position", [100, 100, size']);
+%!       h = ddd_plot_histogram (subplot (2, 2, 1, "parent", hf), C, ...
+%!                               "headline", headline);
+%!       most = max (cellfun (@(y) max (y(:)), get ([h.bars(:); h.null], ...
+%!                                                  "ydata")));
+%!       assert (get (h.panel, "ylim")(2) < 3 * most);
+%!       clf (hf);
+%!     endfor
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!test # title, labels and limits, by functions of Octave or as options
 %! C = (1:20) <= [18; 12; 6];
 %! D = ddd_pack (C, "models", {"a"; "b"; "c"});

@@ -299,6 +299,13 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # no number above 1 beside fractions
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! ddd_plot_histogram (ones (4, 50));
+%! assert (! isempty (findobj (hf, "string", "1.0")));
+%! assert (isempty (findobj (hf, "string", "1.2")));
+
 %!error <or see ddd_split \(C, "min_answers", a\)>
 %! ddd_plot_histogram ([1 NaN 0; NaN 1 1; 1 1 NaN]);
 %!error <Invalid call> ddd_plot_histogram ()

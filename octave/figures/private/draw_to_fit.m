@@ -5,14 +5,14 @@
 ## @deftypefn {} {[@var{out}, @var{dropped}] =} draw_to_fit (@var{place}, @
 ## @var{draw})
 ## Call @code{@var{out} = draw (@var{place})} until no text overlaps another or
-## leaves the place.
+## leaves the place, and none squeezes the data (@code{out.crowded}).
 ##
 ## A plot that may choose its page is drawn once.  In a given place text gets
 ## smaller, to 6 points, and then parts are left out: first @qcode{"tree"} and
 ## @qcode{"numbers"}, then, with text of 5 points, @qcode{"names"},
 ## @qcode{"legend"} and @qcode{"captions"}, the last of which is worth a
 ## warning.  @code{place.drop} has those that are left out; @code{out.parts}
-## says which of them the plot has, and goes.
+## says which of them the plot has; it goes, as does @code{out.crowded}.
 ## @end deftypefn
 
 function [out, dropped] = draw_to_fit (place, draw)
@@ -26,13 +26,14 @@ function [out, dropped] = draw_to_fit (place, draw)
     out = draw (place);
     drawn = setdiff (findall (place.axes, "tag", "ddd_axes"), before);
     delete (setdiff (before, first));
-    if (free || ! has_faults (place, drawn))
+    crowded = isfield (out, "crowded") && out.crowded;
+    if (free || ! (crowded || has_faults (place, drawn)))
       break;
     endif
     [place, done] = squeeze_place (place, points, out.parts);
   until (done)
   dropped = place.drop;
-  out = rmfield (out, "parts");
+  out = rmfield (out, intersect (fieldnames (out), {"parts", "crowded"}));
   if (any (strcmp (dropped, "captions")))
     __ddd_warn__ ("ddd:smallPlace", ["there is no room for the caption ", ...
                   "of the plot; give it a larger figure"]);

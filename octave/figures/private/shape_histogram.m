@@ -11,7 +11,8 @@
 ## of the first and last bar (@code{ends}), @code{corner} (2 x 2 texts: left
 ## and right end), @code{headline}, @code{label}, @code{legend} and
 ## @code{note}.  The result has the fields @code{panel}, @code{bars},
-## @code{flagged} and @code{null}.
+## @code{flagged} and @code{null}; @code{crowded} is whether the percentages
+## leave too little of the panel to the bars.
 ## @end deftypefn
 
 function out = shape_histogram (place, d)
@@ -43,9 +44,9 @@ function out = shape_histogram (place, d)
     rect = [left, yrect(1), max(W - left - right, 0.5), yrect(2)];
     pad = 0.1 * diff (d.edges([1, end])) / rect(3);
     xl = [d.edges(1) - pad, d.edges(end)];
-    [ymax, corner] = layout (theme, d, xl, rect);
+    [ymax, corner, out.crowded] = layout (theme, d, xl, rect);
     count = min (7, max (2, floor (rect(4) / 0.22 / theme.scale)));
-    [~, labels] = choose_ticks ([place.ylim, 0, ymax](1:2), count);
+    [~, labels] = y_ticks ([place.ylim, 0, ymax](1:2), count);
     left = axis_margin (theme, "left", labels);
   endfor
 
@@ -68,7 +69,7 @@ function out = shape_histogram (place, d)
     draw_dots (p, 0:n, d.null, 3.5, [1, 1, 1], theme.ink);
   endif
   draw_frame (p);
-  draw_ticks (p, "left", @(limits) choose_ticks (limits, count), d.label);
+  draw_ticks (p, "left", @(limits) y_ticks (limits, count), d.label);
   ends = {center([1, end]), d.ends};
   draw_ticks (p, "bottom", ...
               @(limits) x_ticks (limits, n, ends, rect(3), theme), ...
@@ -87,8 +88,13 @@ function out = shape_histogram (place, d)
 
 endfunction
 
-## "None" and "All" at the ends, and as many numbers between as have room on
-## WIDE inches.
+## No fraction is above 1, where texts may be.
+function [at, labels] = y_ticks (limits, count)
+  [at, labels] = choose_ticks (limits, count);
+  labels = labels(at < 1 + 1e-9);
+  at = at(at < 1 + 1e-9);
+endfunction
+
 ## From the text of a corner to its bar, if that is far below.
 function draw_leader (p, c, center, top)
   i = merge (strcmp (c.align, "left"), 1, numel (center));
@@ -98,6 +104,8 @@ function draw_leader (p, c, center, top)
   endif
 endfunction
 
+## "None" and "All" at the ends, and as many numbers between as have room on
+## WIDE inches.
 function [at, labels] = x_ticks (limits, n, ends, wide, theme)
   inches = wide / diff (limits);
   width = @(x) text_width (x, theme.text) + 0.08;
@@ -115,12 +123,15 @@ function [at, labels] = x_ticks (limits, n, ends, wide, theme)
   [at, labels] = deal (at(in), labels(in));
 endfunction
 
-function [ymax, corner] = layout (theme, d, xl, rect)
+## The end of the y axis, where the texts above both ends go, and whether they
+## leave too little of the panel to the bars.
+function [ymax, corner, crowded] = layout (theme, d, xl, rect)
 
   low = d.edges(1);
   high = d.edges(end);
   dx = diff (xl) / rect(3);
   tall = (2.6 * theme.text * theme.leading + 0.05) / rect(4);   # of the panel
+  tall *= ! all (cellfun (@isempty, d.corner(:)));
   wide = max (text_width (d.corner, theme.text), [], 2)' * dx;
   reach = min (wide + 0.05 * dx, high - low - 0.05);
 
@@ -141,6 +152,7 @@ function [ymax, corner] = layout (theme, d, xl, rect)
       ymax = max (ymax, y(upper) / (1 - tall));
     endfor
   endif
+  crowded = tall >= 1 || ymax > 2.5 * max (both);
   corner = struct ("x", {low + 0.05, high - 0.05}, "y", {y(1), y(2)}, ...
                    "text", {d.corner(1,:), d.corner(2,:)}, ...
                    "color", {theme.impossible, theme.trivial}, ...
