@@ -145,7 +145,7 @@ function d = contents (U, opt)
                     __ddd_number__ (U.replicates), drawn);
 
   [most, i] = max (Y.first);
-  if (! isnan (most))
+  if (sum (Y.first(:) == most) == 1)    # not where it is the first of equals
     d.note = sprintf ("%s; %s is first in %.0f %% of them", d.note, ...
                       d.names{i}, 100 * most);
   endif
@@ -162,6 +162,13 @@ endfunction
 %!  f = get (h, "faces");
 %!  y = (min (v(f(i,:),:)) + max (v(f(i,:),:))) / 2;
 %!endfunction
+
+%!test # none of equal models is named as the first
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! ddd_plot_ranking (ddd_bootstrap (ones (4, 50), "replicates", 100));
+%! txt = strjoin (get (findobj (hf, "type", "text"), "string")', " ");
+%! assert (isempty (strfind (txt, "is first")));
 
 %!test # dots at the values, bars along the intervals, ranks written
 %! hf = figure ("visible", "off");
