@@ -143,6 +143,16 @@ endfunction
 %! h = ddd_plot_accuracy (T, "epochs", "all");
 %! assert (get (h.lines(1), "ydata"), [0, 3/8]);
 
+%!test # few short names are level
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! ddd_plot_accuracy (ddd_pack ((1:9) < [4; 6], "models", ...
+%!                              {"transformers"; "CNNs"}));
+%! assert (get (findobj (hf, "string", "transformers"), "rotation"), 0);
+%! ddd_plot_accuracy (ddd_pack ((1:9) < (1:9)', "models", ...
+%!   strcat ({"transformer "}, cellstr (("1":"9")'))));
+%! assert (get (findobj (hf, "string", "transformer 1"), "rotation"), 45);
+
 %!error <Invalid call> ddd_plot_accuracy ()
 %!error <ddd_plot_accuracy: C must be a real> ddd_plot_accuracy ("a")
 %!error <unknown option 'epoch'> ddd_plot_accuracy (1, "epoch", 1)

@@ -3,15 +3,17 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{n} =} names_below (@var{place}, @var{names}, @
-## @var{margins}, @var{theme}) How the @var{names} of columns stand below
-## these, level, turned by 45 degrees or upright, on a page with @var{margins}
-## inches beside the columns: @code{labels}, @code{points}, @code{rotation},
-## @code{align}, @code{shift}, every n-th (@code{step}), and in inches
-## @code{pitch} of the columns, @code{under} (from the axis to the names),
-## @code{below} (all in all) and @code{left} (what sticks out).
+## @var{margins}, @var{least}, @var{theme})
+## How the @var{names} of columns stand below these, level, turned by 45
+## degrees or upright, on a page of @var{least} inches or more, unless it is
+## given, with @var{margins} inches beside the columns: @code{labels},
+## @code{points}, @code{rotation}, @code{align}, @code{shift}, every n-th
+## (@code{step}), and in inches @code{pitch} of the columns, @code{under} (from
+## the axis to the names), @code{below} (all in all) and @code{left} (what
+## sticks out).
 ## @end deftypefn
 
-function n = names_below (place, names, margins, theme)
+function n = names_below (place, names, margins, least, theme)
   g = numel (names);
   pitch = 0.33 * theme.scale;
   if (g > 20)
@@ -22,6 +24,9 @@ function n = names_below (place, names, margins, theme)
     longest = min (longest, 0.4 * place.size(2));
   endif
   width = page_width (place, NaN);
+  if (isnan (width) && margins + g * pitch < least)
+    width = least;
+  endif
   for rotation = [0, 45, 90]
     n = turned (names, pitch, longest, rotation, theme);
     if (! isnan (width))

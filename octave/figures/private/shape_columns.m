@@ -38,9 +38,10 @@ function out = shape_columns (place, d)
   if (! wants (place, "names"))
     names(:) = {""};
   endif
-  n = names_below (place, names, left + right, theme);
+  least = 3.5;
+  n = names_below (place, names, left + right, least, theme);
   left = max (left, n.left);
-  width = page_width (place, max (3.5, left + right + g * n.pitch));
+  width = page_width (place, max (least, left + right + g * n.pitch));
   many = cellfun (@numel, d.values) > 1;
   d.legend = legend_of (theme, d, many, g > 100, ...
                         place.model_name);
