@@ -58,8 +58,11 @@ endfunction
 ## What the conditions in this file ask for.
 function words = wanted (file)
   condition = strjoin (regexp (fileread (file), '%!testif[^\n]*', "match"));
-  known = {'here|data', "data of others (the folder that DDD_TEST_DATA names)";
+  known = {'here|data|TEST_DATA', ...
+             "data of others (the folder that DDD_TEST_DATA names)";
            'made', "the manual (make html)";
+           'makeinfo', "makeinfo (Debian: texinfo)";
+           'isunix|/proc', "a system like Linux";
            'runs_node', "node (Debian: nodejs)";
            'numpy|imports', "NumPy (Debian: python3-numpy)";
            'imformats', "pictures in this Octave";
@@ -67,6 +70,8 @@ function words = wanted (file)
            'have_window', "a machine without display";
            '"zip"', "the program zip";
            'can_limit', "a limit for the sizes of files, or octave-cli";
+           'decimal_comma', "a locale with a decimal comma";
+           'mpirun|sbatch|dask', "what make deps-cluster installs";
            'doctest', "the package doctest (Debian: octave-doctest)"};
   there = cellfun (@(x) ! isempty (regexp (condition, x)), known(:,1));
   words = strjoin (known(there,2)', " or ");
