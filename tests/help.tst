@@ -44,9 +44,14 @@
 %! set (0, "defaultfigurevisible", "off");
 %! unwind_protect
 %!   names = setdiff (public (), {"ddd_manual"});  # whose example opens a browser
-%!   text = evalc ("[good, total] = doctest (names);");
-%!   assert (good == total, "%s", text);
-%!   assert (total, numel (names));
+%!   failed = "";                # what those print that fail, and no more
+%!   for name = names
+%!     text = evalc ("[good, total] = doctest (name{1});");
+%!     if (! (good == 1 && total == 1))
+%!       failed = [failed, text];
+%!     endif
+%!   endfor
+%!   assert (failed, "");
 %! unwind_protect_cleanup
 %!   close all
 %!   set (0, "defaultfigurevisible", visible);

@@ -89,8 +89,8 @@
 ##   ddd_counts (C, file, "items", [i, 2]);
 ## endfor
 ## K = ddd_consistency (ddd_merge (folder));
-## confirm_recursive_rmdir (false, "local");
-## rmdir (folder, "s");
+## delete (fullfile (folder, "*.h5"));
+## rmdir (folder);
 ## K.full.kappa
 ##   @result{} ans =
 ##       1.0000   0.5000

@@ -41,8 +41,8 @@
 ## ddd_counts ([1 1; 1 1], fullfile (folder, "1.h5"), "part", [1, 2]);
 ## ddd_counts ([0 0; 1 0], fullfile (folder, "2.h5"), "part", [2, 2]);
 ## M = ddd_merge (folder);
-## confirm_recursive_rmdir (false, "local");
-## rmdir (folder, "s");
+## delete (fullfile (folder, "*.h5"));
+## rmdir (folder);
 ## S = ddd_split (M);
 ## S.histogram
 ##   @result{} ans =

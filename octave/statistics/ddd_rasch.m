@@ -71,8 +71,8 @@
 ## @group
 ## C = [1 1 1 1 0 1; 0 0 0 1 1 0];
 ## R = ddd_rasch (C);
-## exp (R.ability(1) - R.ability(2))
-##   @result{} ans = 4.0000
+## sprintf ("%.3f", exp (R.ability(1) - R.ability(2)))
+##   @result{} ans = 4.000
 ## @end group
 ## @end example
 ##
