@@ -205,6 +205,8 @@
 ## Responses that are never a true label, with their counts.
 ## @item rules
 ## By which rules the files were read, in words.
+## @item options
+## The options of @code{ddd_load} as they were typed, if there were any.
 ## @end table
 ##
 ## Errors have an id, such as @code{ddd:noColumn}; they name the file and the
@@ -277,6 +279,7 @@ function D = ddd_load (files, varargin)
   if (any (strcmpi (varargin(1:2:end), "third")))
     R = of_third (R, opt.third);
   endif
+  R = with_options (R, varargin);
 
   if (nargout > 0)
     D = R;
@@ -357,6 +360,25 @@ function refuse_all (parts)
   error ("ddd:noRows", "ddd_load: no row of %s has %s '%s'%s", where, column,
          strjoin (wanted', "' or '"),
          __ddd_nearest__ (wanted{1}, __ddd_unique__ (vertcat (values{:}))));
+endfunction
+
+## The options as they are typed, in the report; what was saved may have some.
+## Files of labels and factors go without their folders.
+function R = with_options (R, args)
+  if (isempty (args) || ! isfield (R, "report"))
+    return;
+  endif
+  for i = 1:2:numel (args)
+    if (any (strcmpi (args{i}, {"labels", "factors"})) && ischar (args{i+1}))
+      [~, name, ending] = fileparts (args{i+1});
+      args{i+1} = [name, ending];
+    endif
+  endfor
+  before = "";
+  if (isfield (R.report, "options"))
+    before = R.report.options;
+  endif
+  R.report.options = [before, __ddd_as_code__(args, "options")];
 endfunction
 
 ## What the options say about answers, for the report.
@@ -443,6 +465,8 @@ endfunction
 %! assert (ddd_unpack (D), [1 0 0; NaN 0 1]);
 %! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on (option)"; ...
 %!         "missing: '-', 'none' (option)"; "wrong: 'fail' (option)"});
+%! assert (D.report.options, [", \"threshold\", 0.5, \"missing\", ", ...
+%!         "{\"-\", \"none\"}, \"wrong\", \"fail\""]);
 %! for part = {"2 models, 3 items from 1 file with 3 rows\n", ...
 %!             ["  1 answer (16.7 %) is missing: 1 item is not answered by ", ...
 %!              "all models; it stays\n"], "  wrong: 'fail' (option)\n"}

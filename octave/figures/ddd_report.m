@@ -464,6 +464,26 @@ endfunction
 %! assert (P.parts, {});
 %! assert (isempty (fieldnames (P.excess)));
 
+%!test # the code loads the same answers, by the same options
+%! folder = tempname ();
+%! for name = {"x", "y"}
+%!   mkdir (fullfile (folder, name{1}));
+%!   fid = fopen (fullfile (folder, name{1}, "a.csv"), "w");
+%!   fprintf (fid, "item,m1,m2,m3\n%s1,na,60,10\n%s2,0,60,90\n", name{[1, 1]});
+%!   fclose (fid);
+%! endfor
+%! unwind_protect
+%!   args = {"threshold", 50, "missing", {"na"}};
+%!   want = ddd_load (fullfile (folder, {"x", "y"}, "a.csv"), args{:});
+%!   P = written (want, "groups", {"g", "g", "h"});
+%!   eval (regexprep (P.code{1}, '"([xy]/)', ['"', folder, '/$1']));
+%!   assert (isequal (D.packed, want.packed) && isequal (D.items, want.items));
+%!   assert (! isempty (strfind (P.code{2}, ", \"groups\", {\"g\", \"g\"")));
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+
 %!test # the sums of the files, without their folders
 %! folder = tempname ();
 %! mkdir (folder);

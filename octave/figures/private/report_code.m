@@ -5,8 +5,8 @@
 ## @deftypefn {} {@var{lines} =} report_code (@var{D}, @var{file}, @var{args})
 ## The code that writes the page @var{file} of @code{ddd_report} again, with
 ## the SHA-256 sums of the files that packed data @var{D} come from, as far as
-## they are still there, and of the answers themselves.  Names go without their
-## folders, which are nobody's business.
+## they are still there, and of the answers themselves.  Names go without the
+## folders that all files share, which are nobody's business.
 ## @end deftypefn
 
 function lines = report_code (D, file, args)
@@ -15,18 +15,19 @@ function lines = report_code (D, file, args)
   if (isfield (D, "report") && isfield (D.report, "files"))
     files = D.report.files(:)';
   endif
-  names = cellfun (@base, files, "uniformoutput", false);
+  names = below_common_folder (files);
   lines = {};
   if (isfield (D, "report") && isfield (D.report, "example"))
     left = merge (any (strcmpi (args(1:2:end), "pictures")), ...
                   "[D, pictures]", "D");
     lines{end+1} = sprintf ("%s = ddd_example (%s);", left, ...
-                            quoted (D.report.example));
-  elseif (numel (names) == 1)
-    lines{end+1} = sprintf ("D = ddd_load (%s);", quoted (names{1}));
+                            __ddd_as_code__ (D.report.example));
   elseif (! isempty (names))
-    list = cellfun (@quoted, names, "uniformoutput", false);
-    lines{end+1} = sprintf ("D = ddd_load ({%s});", strjoin (list, ", "));
+    told = "";
+    if (isfield (D.report, "options"))
+      told = D.report.options;
+    endif
+    lines{end+1} = sprintf ("D = ddd_load (%s%s);", code_of_names (names), told);
   else
     lines{end+1} = "## D: the answers, models x items, or packed data";
   endif
@@ -36,8 +37,12 @@ function lines = report_code (D, file, args)
                              "of %d models and %d items of these"], ...
                             D.n_models, D.n_items);
   endif
-  lines{end+1} = sprintf ("ddd_report (D, %s%s);", quoted (base (file)), ...
-                          options (args));
+  lines{end+1} = sprintf ("ddd_report (D, %s%s);", ...
+                          __ddd_as_code__ (base (file)), ...
+                          __ddd_as_code__ (args, "options"));
+  if (any (! cellfun ("isempty", strfind (lines, ", ..."))))
+    lines{end+1} = "## ... is what cannot be written in a line.";
+  endif
   lines{end+1} = "";
   lines{end+1} = "## SHA-256";
   for i = 1:numel (files)
@@ -48,23 +53,27 @@ function lines = report_code (D, file, args)
 
 endfunction
 
-function txt = options (args)
-  txt = "";
-  for i = 1:2:numel (args)
-    x = args{i+1};
-    if (ischar (x))
-      x = quoted (x);
-    elseif (isscalar (x) && (isnumeric (x) || islogical (x)))
-      x = num2str (x);
-    else
-      x = args{i};                      # a variable of that name
-    endif
-    txt = sprintf ("%s, %s, %s", txt, quoted (args{i}), x);
-  endfor
+function txt = code_of_names (names)
+  each = cellfun (@__ddd_as_code__, names, "uniformoutput", false);
+  txt = strjoin (each, ", ");
+  if (numel (each) > 1)
+    txt = ["{", txt, "}"];
+  endif
 endfunction
 
-function txt = quoted (txt)
-  txt = ["\"", do_string_escapes(undo_string_escapes (txt)), "\""];
+## Files of one name in several folders are told apart.
+function names = below_common_folder (files)
+  levels = cellfun (@(f) ostrsplit (f, filesep ()), files, ...
+                    "uniformoutput", false);
+  common = 0;
+  while (! isempty (levels)
+         && all (cellfun (@(l) numel (l) > common + 1 ...
+                               && strcmp (l{common+1}, levels{1}{common+1}), ...
+                          levels)))
+    common++;
+  endwhile
+  names = cellfun (@(l) strjoin (l(common+1:end), "/"), levels, ...
+                   "uniformoutput", false);
 endfunction
 
 function name = base (file)
