@@ -484,6 +484,16 @@ endfunction
 %!   rmdir (folder, "s");
 %! end_unwind_protect
 
+%!test # one impossible item, and six
+%! C = [eye(4), zeros(4, 1)];
+%! P = written (C, "item_name", "digits");
+%! text = strjoin (P.verdict', " ");
+%! assert (! isempty (strfind (text, "Of the digits, only number 5 is imp")));
+%! P = written ([C, zeros(4, 5)]);
+%! text = strjoin (P.verdict', " ");
+%! assert (! isempty (strfind (text, ["The first impossible items are number ", ...
+%!                                    "5, number 6, number 7, number 8 and "])));
+
 %!test # the sums of the files, without their folders
 %! folder = tempname ();
 %! mkdir (folder);

@@ -62,17 +62,14 @@ function list = impossible (D, items, item_name)
   if (! isempty (D.items))
     names = plain_text (D.items(shown)(:)');
   endif
-  verb = "are";
-  if (numel (index) > numel (shown))
-    verb = "begin with";
-  elseif (numel (index) == 1)
-    verb = "is";
+  if (isscalar (index))
+    list{1} = sprintf ("Of the %s, only %s is impossible.", item_name, ...
+                       names{1});
+    return
   endif
-  txt = names{1};
-  if (numel (names) > 1)
-    txt = [strjoin(names(1:end-1), ", "), " and ", names{end}];
-  endif
-  list{1} = sprintf ("The impossible %s %s %s.", item_name, verb, txt);
+  first = merge (numel (index) > numel (shown), "first ", "");
+  list{1} = sprintf ("The %simpossible %s are %s and %s.", first, item_name, ...
+                     strjoin (names(1:end-1), ", "), names{end});
 endfunction
 
 ## "615 (68.4 %, 95 % interval 65.3 to 71.4)"
@@ -108,7 +105,7 @@ function list = consistency (K, item_name)
     implied = K.between.histogram_kappa - K.full.histogram_kappa;
     if (! isnan (implied))
       list{2} = sprintf (["%s  The histogram of difficulty alone implies ", ...
-                          "%+.3f."], list{2}, implied);
+                          "a change of %+.3f."], list{2}, implied);
     endif
   endif
 endfunction
@@ -120,8 +117,8 @@ function list = excess (R)
   endif
   p = R.X.overall.p_value;
   if (p >= .05)
-    list{1} = sprintf (["Which pairs fail alike is compatible with ", ...
-      "difficulty, ability and slope alone (p = %.2g)."], p);
+    list{1} = sprintf (["Nothing beyond difficulty, ability and slope is ", ...
+      "needed to explain which pairs fail alike (p = %.2g)."], p);
     return
   endif
   pairs = triu (true (R.X.n_models), 1);
