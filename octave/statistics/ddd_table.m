@@ -32,6 +32,10 @@
 ## @qcode{"pairs"}, @qcode{"models"} or @qcode{"items"}; by default the first
 ## of these that the result has.
 ##
+## @item rows
+## The rows to take: a logical value for each row of the table, or numbers of
+## rows, as in @code{"rows", items.impossible}; by default all.
+##
 ## @item file
 ## A CSV file to write the table to.  Fields are quoted where they must be
 ## (RFC 4180), logical values are 0 and 1, and missing values are empty: pandas
@@ -71,6 +75,8 @@ function T = ddd_table (X, varargin)
   opt = __ddd_options__ (caller, varargin, {}, {
     "by", "", {@(x) any (strcmp (x, {"pairs", "models", "items"})), ...
                "\"pairs\", \"models\" or \"items\""};
+    "rows", [], {@(x) isnumeric (x) || islogical (x), ...
+                 "logical values or numbers of rows"};
     "file", "", "string"});
   if (! isstruct (X) || ! isscalar (X))
     error ("ddd:invalidInput",
@@ -86,6 +92,9 @@ function T = ddd_table (X, varargin)
     kinds = {opt.by};
   endif
   table = __ddd_of_result__ (caller, @table_of, X, D, kinds);
+  if (any (strcmpi (varargin(1:2:end), "rows")))
+    table(:,2) = rows_of (table(:,2), opt.rows);
+  endif
   if (! isempty (opt.file))
     __ddd_replace_file__ (caller, opt.file, as_csv (table));
   endif
@@ -93,6 +102,20 @@ function T = ddd_table (X, varargin)
     T = cell2struct (table(:,2), table(:,1), 1);
   endif
 
+endfunction
+
+function columns = rows_of (columns, wanted)
+  n = numel (columns{1});
+  wanted = wanted(:);
+  if (islogical (wanted) && numel (wanted) != n)
+    error ("ddd:invalidOption", ["ddd_table: rows must have a logical value ", ...
+           "for each of the %d rows; it has %d"], n, numel (wanted));
+  elseif (! islogical (wanted)
+          && ! all (wanted == fix (wanted) & wanted >= 1 & wanted <= n))
+    error ("ddd:invalidOption",
+           "ddd_table: rows must be integers from 1 to %d", n);
+  endif
+  columns = cellfun (@(x) x(wanted), columns, "uniformoutput", false);
 endfunction
 
 ## Names and columns, of the first of the KINDS that there is.
@@ -255,6 +278,34 @@ function txt = as_csv (table)
                    vertcat (numbers{:}));
 endfunction
 
+
+%!test # some rows, in the order asked for, also in the file
+%! D = ddd_pack ([1 0 0 1; 1 0 1 0], "items", {"p", "q", "r", "s"});
+%! [~, items] = ddd_split (D);
+%! T = ddd_table (items, D, "rows", items.impossible);
+%! assert (T.item, {"q"});
+%! assert (T.k, 0);
+%! T = ddd_table (items, "rows", [3, 1]);
+%! assert (T.item, [3; 1]);
+%! assert (T.k, [1; 2]);
+%! assert (numel (ddd_table (items, "rows", []).k), 0);
+%! file = [tempname() ".csv"];
+%! unwind_protect
+%!   ddd_table (items, D, "rows", [2, 3], "file", file);
+%!   txt = strsplit (strtrim (fileread (file)), "\n");
+%!   assert (strncmp (txt(2:end), {"q,", "r,"}, 2), [true, true]);
+%!   ddd_table (items, D, "rows", false (1, 4), "file", file);
+%!   assert (numel (strsplit (strtrim (fileread (file)), "\n")), 1);
+%! unwind_protect_cleanup
+%!   delete (file);
+%! end_unwind_protect
+
+%!error <rows must have a logical value for each of the 3 rows; it has 2>
+%! ddd_table (ddd_consistency (eye (3)), "rows", [true, false]);
+%!error <rows must be integers from 1 to 3>
+%! ddd_table (ddd_consistency (eye (3)), "rows", 1.5);
+%!error <rows must be logical values or numbers of rows>
+%! ddd_table (ddd_consistency (eye (3)), "rows", "x");
 
 %!test # pairs in the order of pdist, groups of models, names of fields
 %! C = ddd_simulate ("rasch", 4, 200, "seed", 1);
