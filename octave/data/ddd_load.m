@@ -247,6 +247,7 @@ function D = ddd_load (files, varargin)
   opt = load_options (varargin);
   [files, folders] = expand_files ("ddd_load", files);
   [opt.names, epochs] = models_from_files (files, opt.third);
+  named = opt.names;
   [parts, opt.names] = read_all (files, epochs, opt);
   [parts, opt.names, left_out] = leave_out (parts, opt.names);
   saved = cellfun (@(P) isfield (P, "D"), parts);
@@ -264,7 +265,8 @@ function D = ddd_load (files, varargin)
     if (! isempty (epochs))
       J.rules{end+1} = "models and epochs from the names of files";
     endif
-    J.rules = [J.rules(:); as_told(opt); left_out; folders];
+    J.rules = [J.rules(:); as_told(opt); left_out; folders; ...
+               same_names(files, J, named)];
     R = pack (parts, J);
     if (! any (cellfun (@(P) isfield (P, "unlike") && P.unlike, parts)))
       warn_never_true (R.report);
@@ -381,6 +383,16 @@ function R = with_options (R, args)
   R.report.options = [before, __ddd_as_code__(args, "options")];
 endfunction
 
+## Subject 1 of two experiments is another person, a network is the same.
+function rule = same_names (files, J, named)
+  rule = {};
+  folders = numel (unique (cellfun (@fileparts, files, "uniformoutput", false)));
+  if (folders > 1 && ! all (ismember (J.models, named)))
+    rule = {sprintf(["models of one name in the %d folders are one (if they ", ...
+                     "are not, load the folders one by one)"], folders)};
+  endif
+endfunction
+
 ## What the options say about answers, for the report.
 function rules = as_told (opt)
   rules = {};
@@ -472,6 +484,25 @@ endfunction
 %!              "all models; it stays\n"], "  wrong: 'fail' (option)\n"}
 %!   assert (! isempty (strfind (txt, part{1})), txt);
 %! endfor
+
+%!test # one name in several folders, which may be several people
+%! folder = tempname ();
+%! for name = {"x", "y"}
+%!   mkdir (fullfile (folder, name{1}));
+%!   fid = fopen (fullfile (folder, name{1}, "a.csv"), "w");
+%!   fprintf (fid, "subj,item,correct\ns1,%s,1\ns2,%s,0\n", name{[1, 1]});
+%!   fclose (fid);
+%! endfor
+%! unwind_protect
+%!   D = ddd_load (folder);
+%!   one = ddd_load (fullfile (folder, "x"));
+%! unwind_protect_cleanup
+%!   confirm_recursive_rmdir (false, "local");
+%!   rmdir (folder, "s");
+%! end_unwind_protect
+%! assert (D.models, {"s1"; "s2"});
+%! said = @(D) any (strncmp (D.report.rules, "models of one name in the 2", 27));
+%! assert ([said(D), said(one)], [true, false]);
 
 %!test # long, with responses; rows in any order
 %! D = loaded (["subj,trial,object_response,category,imagename\r\n", ...
