@@ -9,11 +9,12 @@
 %% 1. Coins
 % Ten models answer 5,000 questions.  Each is right on seven of ten, and none
 % of them knows anything of the others.
-% Question: how many questions do all ten get right?  How many does none?
+% Question: how many questions do all ten get right?  And how many does none of
+% them get right?
 coins = ddd_simulate ("independent", 10, 5000, "seed", 1);
 ddd_plot_histogram (coins)
 % Answer: the bars lie on the line, the binomial.  All ten are right on .7^10 =
-% 2.8 % of the questions, and none is wrong on all.
+% 2.8 % of the questions, and no question is missed by all ten.
 printf ("all right: %.1f %% (.7^10 = %.1f %%), none right: %d of 5,000\n",
         100 * sum (all (coins)) / 5000, 100 * .7 ^ 10, sum (! any (coins)));
 
@@ -48,12 +49,13 @@ for kappa = [0, .5, .9]
   C = ddd_simulate ("copy", 2, 1000, "exact", true, "accuracy", .8, ...
                     "kappa", kappa, "seed", 1);
   K = ddd_consistency (C, "counts", true);
-  printf (["kappa %.1f of 1,000: both right %3.0f, one of them %3.0f, ", ...
-           "both wrong %3.0f\n"], K.full.kappa(1,2), K.full.n11(1,2), ...
+  printf (["kappa %.1f: of 1,000 questions %3.0f both right, %3.0f one ", ...
+           "right, %3.0f none right\n"], K.full.kappa(1,2), K.full.n11(1,2), ...
           K.full.n10(1,2) + K.full.n01(1,2), K.full.n00(1,2));
 endfor
-% Answer: 64 of 100, by .8 times .8.  Kappa is how much more often than that
-% they are right or wrong together: 0 as often, 1 always.
+% Answer: 64 of 100, by .8 times .8, and both wrong on 4, by .2 times .2.  So two
+% independent models decide alike on 68.  Kappa says how far two models are on
+% the way from there, 0, to deciding alike on all, 1.
 
 %% 5. All pairs, on all letters and on those in between
 % Twelve classifiers of letters.  Dark is alike, and the second panel leaves
@@ -62,14 +64,16 @@ endfor
 kinds = ddd_example ("kinds");
 figure ();
 ddd_plot_consistency (kinds, "order", "accuracy", "item_name", "letters")
-% Answer: consistency drops and models look different.  But careful:
+% Answer: the colors turn lighter, kappa drops, and the models look different.
+% One reason is that they no longer share what is easy and hard for all.  But
+% choosing the letters is another, as coins show:
 
 %% 6. Coins again
 % Question: what does the same do to models that toss coins?
 tossed = ddd_simulate ("independent", 4, 20000, "accuracy", .5, "seed", 1);
 K = ddd_consistency (tossed);
 printf ("four coins: mean kappa %.2f on all, %.2f in between\n",
-        K.full.mean_kappa, K.between.mean_kappa);
+        round (100 * K.full.mean_kappa) / 100 + 0, K.between.mean_kappa);
 % Answer: -.14 in between.  A question is in between only if the coins differ
 % on it, so choosing such questions makes them differ.  The split does that, not
 % the models.
@@ -99,7 +103,7 @@ printf ("solution 1: .9^20 = %.3f, simulated %.3f\n", .9 ^ 20,
 % what is it if both are right nine times in ten?
 for accuracy = [.7, .9]
   C = ddd_simulate ("copy", 2, 100000, "accuracy", accuracy, "kappa", .2, ...
-                    "seed", 3);
+                    "exact", true, "seed", 3);
   printf ("solution 2: accuracy %.1f, kappa %.2f\n", accuracy,
           ddd_consistency (C).full.kappa(1,2));
 endfor
