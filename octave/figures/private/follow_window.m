@@ -16,7 +16,7 @@ function follow_window (fig, varargin)
   busy = true;
   unwind_protect
     screen = get_in_units (fig, "units", "inches", "position")(3:4);
-    for keeper = findall (fig, "tag", "ddd_plot")'
+    for keeper = find_below (fig, "tag", "ddd_plot")'
       if (! ishghandle (keeper))
         continue;
       endif

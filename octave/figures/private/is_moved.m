@@ -9,7 +9,7 @@
 
 function yes = is_moved (fig)
   yes = false;
-  for keeper = findall (fig, "tag", "ddd_plot")'
+  for keeper = find_below (fig, "tag", "ddd_plot")'
     yes = yes || getappdata (keeper, "ddd_plot").moved;
     for h = plot_panels (keeper)
       view = getappdata (h, "ddd_panel").view;

@@ -12,6 +12,7 @@ function own = own_objects (panels)
   for i = 1:numel (panels)
     found = setdiff (get (panels(i), "children"), ...
                      getappdata (panels(i), "ddd_children"));
-    own{i} = found(! ismember (found, findall (panels(i), "tag", "ddd_axis")));
+    axis = find_below (panels(i), "tag", "ddd_axis");
+    own{i} = found(! ismember (found, axis));
   endfor
 endfunction

@@ -8,7 +8,7 @@
 ## @end deftypefn
 
 function panels = plot_panels (keeper)
-  holds = flipud (findall (get (keeper, "parent"), "tag", "ddd_axes"));
+  holds = flipud (find_below (get (keeper, "parent"), "tag", "ddd_axes"));
   panels = zeros (1, 0);
   for h = holds'
     hax = getappdata (h, "ddd_axes");

@@ -13,7 +13,7 @@
 
 function new = redraw_figure (fig, wh)
 
-  plots = flipud (findall (fig, "tag", "ddd_plot"));
+  plots = flipud (find_below (fig, "tag", "ddd_plot"));
   if (isempty (plots))
     error ("ddd:invalidInput", ["ddd_save_figure: a size needs a figure ", ...
                                 "that ddd_plot_... has drawn"]);
@@ -75,7 +75,7 @@ function others = other_axes (fig, plots)
   ours = [];
   for h = plots'
     hax = get (h, "parent");
-    keepers = findall (hax, "tag", "ddd_axes")';
+    keepers = find_below (hax, "tag", "ddd_axes")';
     ours = [ours, hax, arrayfun(@(k) getappdata (k, "ddd_axes"), keepers)];
   endfor
   others = findall (fig, "-depth", 1, "type", "axes");

@@ -61,12 +61,12 @@ function write_title (keeper, state)
   endif
 
   box = state.place.box;
-  for h = findall (get (keeper, "parent"), "tag", "ddd_axes")'
+  for h = find_below (get (keeper, "parent"), "tag", "ddd_axes")'
     hax = getappdata (h, "ddd_axes");
     share = getappdata (hax, "ddd_area") ./ size([1, 2, 1, 2]);
     set (hax, "position", [box(1:2) + share(1:2) .* box(3:4), ...
                            share(3:4) .* box(3:4)]);
-    delete (findall (hax, "tag", "ddd_title"));
+    delete (find_below (hax, "tag", "ddd_title"));
     if (isappdata (hax, "ddd_sheet"))
       sheet = getappdata (hax, "ddd_sheet");
     endif

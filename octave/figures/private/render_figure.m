@@ -60,7 +60,7 @@ endfunction
 ## gnuplot 6 warns.  Lines without a point, which show nothing.
 function lines = fill_axes (fig)
   lines = [];
-  for ax = findall (fig, "type", "axes")'
+  for ax = find_below (fig, "type", "axes")'
     kinds = get (findall (ax), "type");         # axes themselves and labels
     if (all (ismember (kinds, {"axes", "text"})))
       lines(end+1) = line (ax, NaN, NaN);
@@ -93,7 +93,7 @@ endfunction
 function markers = shrink_markers (fig, format)
   markers = cell (0, 2);
   if (strcmp (format, "svg"))
-    for h = findall (fig, "type", "line")'
+    for h = find_below (fig, "type", "line")'
       markers(end+1,:) = {h, get(h, "markersize")};
       set (h, "markersize", markers{end,2} / 3);
     endfor

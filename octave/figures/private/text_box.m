@@ -11,14 +11,17 @@
 
 function t = text_box (h, txt, page)
 
-  t.string = txt;
-  t.fontsize = get_in_units (h, "fontunits", "points", "fontsize");
-  t.rotation = get (h, "rotation");
-
-  rows = strsplit (txt, "\n");
+  has = get (h, {"rotation", "horizontalalignment", "verticalalignment"});
+  points = get_in_units (h, "fontunits", "points", "fontsize");
+  t = struct ("string", txt, "fontsize", points, "rotation", has{1}, ...
+              "box", [], "corners", []);
+  rows = {txt};
+  if (any (txt == "\n"))
+    rows = strsplit (txt, "\n");
+  endif
   w = max (text_width (rows, t.fontsize));
   tall = (1 + 1.2 * (numel (rows) - 1)) * t.fontsize / 72;
-  switch (get (h, "horizontalalignment"))
+  switch (has{2})
     case "left"
       x = 0;
     case "center"
@@ -26,7 +29,7 @@ function t = text_box (h, txt, page)
     case "right"
       x = -w;
   endswitch
-  switch (get (h, "verticalalignment"))
+  switch (has{3})
     case "middle"
       y = -tall / 2;
     case {"top", "cap"}
@@ -40,7 +43,6 @@ function t = text_box (h, txt, page)
   t.corners = anchor (h, page) + [x, y; x + w, y; x + w, y + tall; ...
                                   x, y + tall] * turn;
   t.box = [min(t.corners), max(t.corners) - min(t.corners)];
-  t = orderfields (t, {"string", "fontsize", "rotation", "box", "corners"});
 
 endfunction
 
@@ -48,9 +50,10 @@ endfunction
 function xy = anchor (h, page)
   hax = ancestor (h, "axes");
   at = get_in_units (h, "units", "data", "position")(1:2);
-  limits = [get(hax, "xlim")', get(hax, "ylim")'];
+  has = get (hax, {"xlim", "ylim", "xdir", "ydir"});
+  limits = [has{1}', has{2}'];
   share = (at - limits(1,:)) ./ diff (limits);
-  down = strcmp (get (hax, {"xdir", "ydir"}), "reverse");
+  down = strcmp (has(3:4), "reverse");
   share(down) = 1 - share(down);
   box = get_in_units (hax, "units", "normalized", "position");
   xy = page .* (box(1:2) + share .* box(3:4));

@@ -12,13 +12,13 @@ function layout = text_layout (fig, page, zoom)
 
   layout.page = zoom * page;
   layout.dropped = {};
-  for keeper = findall (fig, "tag", "ddd_plot")'
+  for keeper = find_below (fig, "tag", "ddd_plot")'
     layout.dropped = union (layout.dropped, ...
                             getappdata (keeper, "ddd_plot").dropped);
   endfor
   layout.texts = struct ("string", {}, "fontsize", {}, "rotation", {}, ...
                          "box", {}, "corners", {});
-  for h = flipud (findall (fig, "type", "text"))'
+  for h = flipud (find_below (fig, "type", "text"))'
     txt = getappdata (h, "ddd_text");
     if (isempty (txt))
       txt = get (h, "string");
