@@ -86,7 +86,8 @@ function d = contents (F, opt)
               "dashed", opt.theme.ink, ["random ", opt.model_name]};
   d.other = {"dashed", F.random.trivial, F.random.impossible};
   if (ranked)
-    d.legend(end+1,:) = {"dotted", opt.theme.ink, "ranked on other items"};
+    d.legend(end+1,:) = {"dotted", opt.theme.ink, ["ranked on other ", ...
+                                                opt.item_name]};
     d.other(2,:) = {"dotted", F.crossfit.trivial, F.crossfit.impossible};
   endif
   d.label = {sprintf("Number of %s %s", which, opt.model_name), ...
@@ -130,13 +131,13 @@ endfunction
 %!   assert (get (h.lines(4), "ydata"), 1 - F.crossfit.impossible, 1e-12);
 %!   for txt = {"12 models, 300 letters, tolerance 0", "Fraction of letters", ...
 %!              "Number of best models", "live", "random models", ...
-%!              "ranked on other items"}
+%!              "ranked on other letters"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   h = ddd_plot_frontier (ddd_frontier (C, "order", 1:2));
 %!   assert (numel (h.lines), 2);
 %!   assert (! isempty (findobj (hf, "string", "Number of first models")));
-%!   assert (isempty (findobj (hf, "string", "ranked on other items")));
+%!   assert (isempty (findobj (hf, "string", "ranked on other letters")));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

@@ -96,6 +96,7 @@ function write_names (p, d, half)
   names = cut_labels (d.names, theme.small, theme.longest);
   at = [(d.x(:) - p.xl(1)) / p.dx, (d.y(:) - p.yl(1)) / p.dy];    # inches
   taken = [at - half, at + half];       # left, bottom, right, top
+  taken = [taken; boxes_of_lines(p, d, at)];
   tall = 1.15 * theme.small / 72;
   sides = [1, 0; -1, 0];                # right of it, or left
   if (isfield (d, "path") && d.path)
@@ -124,4 +125,21 @@ function write_names (p, d, half)
     endfor
   endfor
 
+endfunction
+
+## Where intervals are, and short pieces of a path.
+function boxes = boxes_of_lines (p, d, at)
+  y = @(v) (v(:) - p.yl(1)) / p.dy;
+  some = ! isnan (at(:,1) + d.low(:) + d.high(:));
+  boxes = [at(some,1), y(d.low(some)), at(some,1), y(d.high(some))];
+  if (isfield (d, "path") && d.path)
+    share = (0.02:0.04:0.98)';
+    for k = unique (d.side.id(:))'
+      xy = at(d.side.id(:) == k,:);
+      for i = 2:rows (xy)
+        piece = xy(i-1,:) + share .* (xy(i,:) - xy(i-1,:));
+        boxes = [boxes; piece, piece];
+      endfor
+    endfor
+  endif
 endfunction
