@@ -283,6 +283,29 @@
 %!   endif
 %! endfor
 
+%!test # a small place takes the end of captions last but one, and says so
+%! warning ("off", "ddd:smallPlace", "local");
+%! names = mixed_names (3);
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! lost = {};
+%! for size = [12, 8; 7.2, 4; 5.8, 4.4]'
+%!   set (hf, "paperunits", "inches", "paperposition", [0, 0, size'], "units", ...
+%!        "inches", "position", [0, 0, size']);
+%!   ddd_plot_consistency (subplot (2, 2, 1, "parent", hf), made (3, names), ...
+%!                         "excess", beyond (3, names), "values", false);
+%!   layout = ddd_save_figure (hf);
+%!   assert (layout_faults (layout), {});
+%!   said = strjoin ({layout.texts.string}, " ");
+%!   for part = {"captions", "notes", "notes"; "1,234,567", "Corner", "Note:"}
+%!     assert (isempty (strfind (said, part{2})), any (strcmp (layout.dropped, part{1})));
+%!   endfor
+%!   assert (isempty (strfind (said, "every ")) || ! any (strcmp (layout.dropped, "names")));
+%!   lost = [lost; layout.dropped(:)];
+%!   clf (hf);
+%! endfor
+%! assert (all (ismember ({"notes", "captions"}, lost)));
+
 %!test # decisions of one and of all networks, few and many items and epochs
 %! rand ("twister", 1);
 %! for size = [1, 1, 1; 3, 7, 2; 2, 1500, 200]'
@@ -397,6 +420,29 @@
 %! plot (1:3);                          # takes the place of the plot
 %! assert (isempty (findall (hf, "tag", "ddd_plot")));
 %! assert (numel (findall (hf, "type", "axes")), 1);
+
+%!test # after a zoom names stand where lines leave the panel, limits as asked
+%! D = ddd_pack (cat (3, [1 1 1 1; 0 0 0 0], [1 1 1 0; 1 0 0 0], [1 1 0 0; 1 1 1 0]), ...
+%!               "models", {"falls"; "climbs"});
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! ddd_plot_accuracy (D, "epochs", "all");
+%! hax = get (hf, "currentaxes");
+%! xlim (hax, [1, 2.5]);
+%! for text = {"falls", "climbs"; 5/8, 4/8}     # halfway from the second to the third
+%!   h = findall (hf, "string", text{1});
+%!   assert (get (h, "position")(2), text{2}, .07);
+%!   assert (get (h, "position")(1) < xlim (get (h, "parent"))(2));
+%! endfor
+%! ylim (hax, [.55, 1]);
+%! assert (isempty (findall (hf, "string", "climbs")));
+%! assert (numel (findall (hf, "string", "falls")), 1);
+%! set (hf, "position", get (hf, "position") .* [1, 1, 1.5, 1.2]);
+%! assert (get (get (hf, "currentaxes"), {"xlim", "ylim"}), {[1, 2.5], [.55, 1]});
+%! ddd_plot_rarefaction ((1:40) <= [31; 22; 13; 4]);
+%! ylim (get (hf, "currentaxes"), [.12, .5]);
+%! assert (isempty (findall (hf, "string", "trivial")));
+%! assert (numel (findall (hf, "string", "impossible")), 1);
 
 %!test # what the mouse does is for the window alone; what is added is kept
 %! hf = figure ("visible", "off");

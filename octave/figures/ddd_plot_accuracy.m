@@ -107,7 +107,7 @@ function d = contents (T, last, opt)
   d.order = opt.order;
   d.label = "Accuracy";
   d.limits = [0, 1.05];
-  d.ticks = @(limits) choose_ticks (limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5, [0, 1]);
   d.note = sprintf ("%s, %s %s", count_of (numel (T.models), opt.model_name),
                     __ddd_number__ (T.n_items), opt.item_name);
   if (numel (d.epochs) > 1 && strcmp (opt.epochs, "last"))

@@ -91,7 +91,7 @@ function d = contents (caller, B, opt)
                                 min (6, wide / 0.35 / opt.theme.scale));
   d.label = "Accuracy";
   d.limits = [0, 1.05];
-  d.ticks = @(limits) choose_ticks (limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5, [0, 1]);
   d.note = sprintf ("%s, %s %s; hard ones on the left", ...
                     count_of (B.n_models, opt.model_name), ...
                     __ddd_number__ (B.n_items), opt.item_name);

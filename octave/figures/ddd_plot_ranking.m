@@ -119,9 +119,11 @@ function d = contents (U, opt)
 
   d.may_be_best = Y.may_be_best(:);
   d.label = "Accuracy";
+  d.possible = [0, 1];
   what = "";
   if (! strcmp (opt.measure, "accuracy"))
     d.label = "Error consistency";
+    d.possible = [-1, 1];
     what = merge (by_models, ...
                   "; mean over the pairs of a model with the others", ...
                   "; mean over the pairs of models within a group");
@@ -169,6 +171,18 @@ endfunction
 %! ddd_plot_ranking (ddd_bootstrap (ones (4, 50), "replicates", 100));
 %! txt = strjoin (get (findobj (hf, "type", "text"), "string")', " ");
 %! assert (isempty (strfind (txt, "is first")));
+
+%!test # no tick beyond what a share can be
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! C = ones (3, 10000);
+%! C(1,1:3) = C(2,1) = 0;
+%! h = ddd_plot_ranking (ddd_bootstrap (C, "replicates", 100));
+%! ticks = @() sort (get (findall (hf, "tag", "ddd_axis", "-regexp", "string", ...
+%!                                 '\d\.\d'), "string"));
+%! assert (ticks(){end}, "1.0000");
+%! xlim (h.panel, [-3, 3]);
+%! assert (ticks (), {"0.0"; "1.0"});
 
 %!test # dots at the values, bars along the intervals, ranks written
 %! hf = figure ("visible", "off");

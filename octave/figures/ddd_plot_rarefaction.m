@@ -123,7 +123,6 @@ function d = contents (R, opt)
     if (any (isnan (c.more_ends(:))))
       c.more_ends = zeros (2, 0);       # not known, so no band at all
     endif
-    c.end = [c.y, c.more](end);
     c.other_n = c.other = [];
     if (against)
       [c.other_n, c.other] = deal (R.against.n_models, R.against.fraction.(x));

@@ -80,10 +80,11 @@ function d = contents (R, opt)
   endif
   d.names = names;
   d.lines = [R.pass_any.estimate; R.pass_all.estimate];
+  d.hues = repmat (1:R.n_models, 1, 2);         # both lines of a model alike
   d.epochs = 1:R.n_runs;
   d.x_label = "Runs";
   d.limits = [0, max([1.05 * max(d.lines(:)), 0.01])];
-  d.ticks = @(limits) choose_ticks (limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5, [0, 1]);
   d.label = {"Share of items that are right", "Share right", "Share"};
   d.note = sprintf ("%s, %s %s, %d runs", ...
                     count_of (numel (R.models), opt.model_name), ...
@@ -106,6 +107,9 @@ endfunction
 %! h = ddd_plot_runs (R, "item_name", "tasks");
 %! y = vertcat (get (h.lines, "ydata"){:});
 %! assert (y, [R.pass_any.estimate; R.pass_all.estimate]);
+%! hue = vertcat (get (h.lines, "color"){:});
+%! assert (hue(1:2,:), hue(3:4,:));
+%! assert (any (hue(1,:) != hue(2,:)));
 %! for txt = {"model 1, all", "model 2, at least one", "2 models, 50 tasks, 4 runs", ...
 %!            "Runs"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});

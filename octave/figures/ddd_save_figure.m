@@ -51,7 +51,10 @@
 ## struct array @code{texts} with @code{string}, @code{fontsize} in points,
 ## @code{rotation} in degrees, @code{box} (left, bottom, width and height in
 ## inches) and, for turned texts, @code{corners} (4 x 2); @code{dropped} lists
-## the parts that did not fit and are left out.  Widths are those of Helvetica.
+## the parts that did not fit and are left out, in this order: @qcode{"tree"},
+## @qcode{"numbers"}, @qcode{"names"}, @qcode{"legend"}, @qcode{"notes"} (all
+## but the first two sentences of a caption) and @qcode{"captions"}.  Widths
+## are those of Helvetica.
 ##
 ## @example
 ## @group

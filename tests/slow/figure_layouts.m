@@ -75,33 +75,45 @@ function plots = plots_of (n, long)
 
 endfunction
 
-## A string per size: its faults, or nothing.
+## A string per size: its faults, or nothing.  What is drawn once is drawn
+## again for each page; in a subplot the plot must be called again.
 function faults = try_sizes (plot)
 
   sizes = {"", "single", "double", "slide", "subplot"};
   faults = cell (1, numel (sizes));
-  for i = 1:numel (sizes)
-    hf = figure ("visible", "off");
-    unwind_protect
-      options = {};
-      if (strcmp (sizes{i}, "subplot"))
-        subplot (2, 2, 3, "parent", hf);
-      elseif (! isempty (sizes{i}))
-        options = {"size", sizes{i}};
-      endif
+  hf = figure ("visible", "off");
+  unwind_protect
+    for i = 1:numel (sizes)
       try
-        plot ();
-        faults{i} = layout_faults (ddd_save_figure (hf, "", options{:}));
-        faults{i} = strjoin (faults{i}(1:min (end, 3)), "; ");
+        faults{i} = try_size (plot, hf, sizes{i});
       catch err
         faults{i} = err.message;
       end_try_catch
       if (! isempty (faults{i}))
         faults{i} = [sizes{i}, ": ", faults{i}];
       endif
-    unwind_protect_cleanup
-      close (hf);
-    end_unwind_protect
-  endfor
+    endfor
+  unwind_protect_cleanup
+    close (hf);
+  end_unwind_protect
+
+endfunction
+
+function faults = try_size (plot, hf, size)
+
+  options = {"size", size};
+  if (any (strcmp (size, {"", "subplot"})))
+    options = {};
+    set (0, "currentfigure", hf);
+    clf (hf);
+    if (! isempty (size))
+      set (hf, "position", get (0, "defaultfigureposition"), ...
+           "paperposition", get (0, "defaultfigurepaperposition"));
+      subplot (2, 2, 3, "parent", hf);
+    endif
+    plot ();
+  endif
+  faults = layout_faults (ddd_save_figure (hf, "", options{:}));
+  faults = strjoin (faults(1:min (end, 3)), "; ");
 
 endfunction

@@ -5,14 +5,14 @@
 ## @deftypefn {} {@var{d} =} contents_consistency (@var{R}, @var{opt})
 ## What @code{ddd_plot_consistency} shows: the @code{names} in @code{order},
 ## the @code{tree} of @code{__ddd_average_linkage__} if they are clustered, and
-## a list of panels: each @code{panel} has a @code{title}, a matrix of
-## @code{values}, the @code{scale} of its colors (@code{color_scale}), the
-## sentences of its @code{caption}, and which cells to mark (@code{marks}, or
-## empty).  The options @code{values} and @code{dendrogram} go along.  @var{R}
-## has @code{models}, @code{groups}, @code{accuracy}, the matrix @code{alike}
-## that orders the models, and what there is to draw: @code{K} of
-## @code{ddd_consistency}, @code{V} of @code{ddd_diversity}, @code{X} of
-## @code{ddd_excess} (else empty).
+## a list of panels: each @code{panel} has a @code{title} (a string, or several
+## from long to short), a matrix of @code{values}, the @code{scale} of its
+## colors (@code{color_scale}), the sentences of its @code{caption}, and which
+## cells to mark (@code{marks}, or empty).  The options @code{values} and
+## @code{dendrogram} go along.  @var{R} has @code{models}, @code{groups},
+## @code{accuracy}, the matrix @code{alike} that orders the models, and what
+## there is to draw: @code{K} of @code{ddd_consistency}, @code{V} of
+## @code{ddd_diversity}, @code{X} of @code{ddd_excess} (else empty).
 ## @end deftypefn
 
 function d = contents_consistency (R, opt)
@@ -82,8 +82,9 @@ function panel = of_kappa (K, order, groups, opt)
   if (! strcmp (opt.show, "both"))
     which = {opt.show};
   endif
-  titles.full = sprintf ("All %s", opt.item_name);
-  titles.between = sprintf ("In-between %s only", opt.item_name);
+  titles.full = {sprintf("All %s", opt.item_name), "All"};
+  titles.between = {sprintf("In-between %s only", opt.item_name), ...
+                    "In between"};
   for i = 1:numel (which)
     part = K.(which{i});
     values{i} = part.(merge (groups, "group_kappa", "kappa"))(order,order);
@@ -101,7 +102,7 @@ function panel = of_kappa (K, order, groups, opt)
   endfor
   scale = color_scale (opt.theme, "kappa", "Error consistency", values);
   for i = 1:numel (which)
-    panel(i) = struct ("title", titles.(which{i}), "values", values{i}, ...
+    panel(i) = struct ("title", {titles.(which{i})}, "values", values{i}, ...
                        "scale", scale, "caption", {captions{i}}, "marks", []);
   endfor
 

@@ -57,7 +57,7 @@ function d = contents_to_base (A, opt)
   endif
   seen = seen(:);
   d.limits = [min([0; floor(5 * seen) / 5]), 1.05];
-  d.ticks = @(limits) choose_ticks (limits, 6.5);
+  d.ticks = @(limits) choose_ticks (limits, 6.5, [-1, 1]);
   theme = opt.theme;
   base = cut_labels ({A.base}, theme.small, theme.longest){1};
   d.note = sprintf ("with %s; %s, %s %s", base,

@@ -10,21 +10,22 @@
 ## A plot that may choose its page is drawn once.  In a given place text gets
 ## smaller, to 6 points, and then parts are left out: first @qcode{"tree"} and
 ## @qcode{"numbers"}, then, with text of 5 points, @qcode{"names"},
-## @qcode{"legend"} and @qcode{"captions"}, the last of which is worth a
-## warning.  @code{place.drop} has those that are left out; @code{out.parts}
-## says which of them the plot has; it goes, as does @code{out.crowded}.
+## @qcode{"legend"}, @qcode{"notes"} (what captions say at their end) and
+## @qcode{"captions"}, the last two of which are worth a warning.
+## @code{place.drop} has those that are left out; @code{out.parts} says which
+## of them the plot has; it goes, as does @code{out.crowded}.
 ## @end deftypefn
 
 function [out, dropped] = draw_to_fit (place, draw)
 
   free = isempty (place.size) && isempty (place.width);
-  first = findall (place.axes, "tag", "ddd_axes");
+  first = find_below (place.axes, "tag", "ddd_axes");
   points = place.theme.text;
   place.drop = {};
   do
-    before = findall (place.axes, "tag", "ddd_axes");
+    before = find_below (place.axes, "tag", "ddd_axes");
     out = draw (place);
-    drawn = setdiff (findall (place.axes, "tag", "ddd_axes"), before);
+    drawn = setdiff (find_below (place.axes, "tag", "ddd_axes"), before);
     delete (setdiff (before, first));
     crowded = isfield (out, "crowded") && out.crowded;
     if (free || ! (crowded || has_faults (place, drawn)))
@@ -34,9 +35,10 @@ function [out, dropped] = draw_to_fit (place, draw)
   until (done)
   dropped = place.drop;
   out = rmfield (out, intersect (fieldnames (out), {"parts", "crowded"}));
-  if (any (strcmp (dropped, "captions")))
-    __ddd_warn__ ("ddd:smallPlace", ["there is no room for the caption ", ...
-                  "of the plot; give it a larger figure"]);
+  lost = intersect ({"notes", "captions"}, dropped);
+  if (! isempty (lost))
+    __ddd_warn__ ("ddd:smallPlace", ["there is no room for the %s of the ", ...
+                  "plot; give it a larger figure"], lost{1});
   endif
 
 endfunction
@@ -57,7 +59,7 @@ function [place, done] = squeeze_place (place, points, parts)
   elseif (now > 5)
     place.theme = size_theme (place.theme, 5);
   else
-    rest = {"names", "legend", "captions"};
+    rest = {"names", "legend", "notes", "captions"};
     rest = rest(ismember (rest, parts) & ! ismember (rest, place.drop));
     done = isempty (rest);
     place.drop = [place.drop, rest(1:min (1, end))];

@@ -31,7 +31,7 @@ function follow_zoom (hax, varargin)
   for fcn = getappdata (hax, "ddd_axis")
     fcn{1} (p);
   endfor
-  for h = findall (hax, "tag", "ddd_dots")'
+  for h = find_below (hax, "tag", "ddd_dots")'
     set (h, "vertices", dot_vertices (p, getappdata (h, "ddd_dots"){:}));
   endfor
   if (isfield (p, "holder") && ! by_mouse (ancestor (hax, "figure")))
@@ -46,12 +46,13 @@ function yes = by_mouse (fig)
 endfunction
 
 function keep_limits (hax, p)
-  keeper = findall (p.holder, "tag", "ddd_plot");
+  keeper = find_below (p.holder, "tag", "ddd_plot");
   if (isscalar (keeper) && isscalar (plot_panels (keeper)))
     state = getappdata (keeper, "ddd_plot");
     for x = {"x", "y"; 2, 4}
-      if (! isequal (get (hax, [x{1}, "lim"]), p.view{x{2}}))
-        state.place.([x{1}, "lim"]) = p.([x{1}, "l"]);
+      limits = get (hax, [x{1}, "lim"]);
+      if (! isequal (limits, p.view{x{2}}))
+        state.place.([x{1}, "lim"]) = limits;
         state.moved = true;
       endif
     endfor

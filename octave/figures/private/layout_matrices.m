@@ -22,7 +22,8 @@
 ## @code{d.runs} the names of groups), @code{format} (@qcode{"long"},
 ## @qcode{"short"} or @qcode{""}: no values), @code{value_size},
 ## @code{captions} (lines), @code{caption_left}, @code{caption_top},
-## @code{caption_size} and @code{title_size}.
+## @code{caption_size}, @code{title}, @code{title_size} and @code{crowded}
+## (whether the captions leave the cells less than a third of the height).
 ## @end deftypefn
 
 function g = layout_matrices (place, d, values, tree)
@@ -50,6 +51,7 @@ function g = layout (place, d, values, tree, step)
   grow = isempty (wh) && isempty (place.width);
   g.stacked = panels > 1 && is_stacked (place, width);
   across = merge (g.stacked, 1, panels);
+  high = [wh(2:end), Inf](1) * across / panels;    # of a row of panels
   scales = [d.panel.scale];
   bar = room_for_color_bar (theme, scales);
   ends = [arrayfun(@(i) ! isequal (scales(i), scales(i+1)), 1:panels-1), true];
@@ -65,7 +67,9 @@ function g = layout (place, d, values, tree, step)
   head = theme.title * theme.leading + 0.06 + tree;
   most = max (width, 7.2 * max (1, theme.scale));
   pitch = 1.12 / 72;                    # of names, per point of text
-  title = max (text_width ({d.panel.title}, theme.title)) + 0.05;
+  titles = cellfun (@cellstr, {d.panel.title}, "uniformoutput", false);
+  title = max (text_width (cellfun (@(t) t{1}, titles, "uniformoutput", ...
+                                    false), theme.title)) + 0.05;
 
   least = 0;
   if (isequal (values, true))
@@ -106,19 +110,15 @@ function g = layout (place, d, values, tree, step)
       wide = max (width, column + left) - 2 * theme.edge;
     endif
 
-    ## A small place has small captions, and at last only what matters most.
+    ## A small place has small captions.
     sizes = theme.text;
-    keep = max (cellfun (@numel, captions));
     if (! isempty (wh))
-      sizes = [theme.text:-0.5:theme.smallest, ...
-               repmat(theme.smallest, 1, max (0, keep - 2))];
-      keep = [repmat(keep, 1, numel (sizes) - max (0, keep - 2)), ...
-              keep-1:-1:2];
+      sizes = max (theme.smallest, theme.text:-0.5:theme.smallest-0.4);
     endif
-    for i = 1:numel (sizes)
-      g.caption_size = sizes(i);
-      lead = sizes(i) * theme.leading;
-      g.captions = wrap (captions, keep(i), sizes(i), wide);
+    for below = sizes
+      g.caption_size = below;
+      lead = below * theme.leading;
+      g.captions = wrap (captions, below, wide);
       tall = cellfun (@numel, g.captions) * lead + 0.1;
       rest = 2 * theme.edge + above + head + name + max (tall);
       if (g.stacked)
@@ -127,13 +127,13 @@ function g = layout (place, d, values, tree, step)
       endif
       room = Inf;
       if (! isempty (wh))
-        room = (wh(2) - rest) / (panels / across);
-        if (room < min (n * g.cell, 0.5 * wh(2) * across / panels))
-          continue;
-        endif
+        room = (wh(2) - rest) * across / panels;
       endif
-      break;
+      if (room >= min (n * g.cell, 0.5 * high))
+        break;
+      endif
     endfor
+    g.crowded = room < min (n * g.cell, high / 3);
     g.cell = max (0.1, min (n * g.cell, room)) / n;
     if (by_group || g.cell >= points * pitch)
       break;
@@ -162,6 +162,8 @@ function g = layout (place, d, values, tree, step)
     g.size = ceil (72 * g.size - 1e-6) / 72;
   endif
   g.title_size = max (theme.smallest, theme.title * min (1, column / title));
+  g.title = cellfun (@(t) choose_text (t, g.title_size, column), titles, ...
+                     "uniformoutput", false);
   y = g.size(2) - theme.edge - above;
   for i = 1:panels
     under = name * (! g.stacked || i == panels);
@@ -171,16 +173,16 @@ function g = layout (place, d, values, tree, step)
     g.caption_top(i) = g.bottom(i) - under - 0.1;
     y -= g.stacked * (head + side + under + tall(i) + gap);
   endfor
-  g.step = every_nth_name (g.label_size, g.cell);
+  g.step = every_nth_name (d.names, g.label_size, g.cell);
   [g.format, g.value_size] = choose_value_format (g.cell, values, theme);
 
 endfunction
 
-## The first KEEP sentences of each caption; each begins a line of its own.
-function captions = wrap (captions, keep, points, width)
+## Each sentence of a caption begins a line of its own.
+function captions = wrap (captions, points, width)
   for i = 1:numel (captions)
     lines = {};
-    for s = captions{i}(1:min (keep, end))
+    for s = captions{i}
       lines = [lines, wrap_text(s{1}, points, width)];
     endfor
     captions{i} = lines;

@@ -44,7 +44,7 @@ function n = turned (names, pitch, longest, rotation, theme)
   n.pitch = pitch;
   n.rotation = rotation;
   n.points = min (theme.text, max (theme.smallest, 72 * pitch / 1.12));
-  n.step = every_nth_name (n.points, pitch);
+  n.step = every_nth_name (names, n.points, pitch);
   n.shift = 0.03 * (rotation == 45);
   n.align = merge (rotation == 0, "center", "right");
   n.labels = cut_labels (names, n.points, longest);

@@ -46,7 +46,8 @@ function out = shape_histogram (place, d)
     xl = [d.edges(1) - pad, d.edges(end)];
     [ymax, corner, out.crowded] = layout (theme, d, xl, rect);
     count = min (7, max (2, floor (rect(4) / 0.22 / theme.scale)));
-    [~, labels] = y_ticks ([place.ylim, 0, ymax](1:2), count);
+    ticks = @(limits) choose_ticks (limits, count, [0, 1]);
+    [~, labels] = ticks ([place.ylim, 0, ymax](1:2));
     left = axis_margin (theme, "left", labels);
   endfor
 
@@ -69,7 +70,7 @@ function out = shape_histogram (place, d)
     draw_dots (p, 0:n, d.null, 3.5, [1, 1, 1], theme.ink);
   endif
   draw_frame (p);
-  draw_ticks (p, "left", @(limits) y_ticks (limits, count), d.label);
+  draw_ticks (p, "left", ticks, d.label);
   ends = {center([1, end]), d.ends};
   draw_ticks (p, "bottom", ...
               @(limits) x_ticks (limits, n, ends, rect(3), theme), ...
@@ -86,13 +87,6 @@ function out = shape_histogram (place, d)
 
   draw_header (sheet, head);
 
-endfunction
-
-## No fraction is above 1, where texts may be.
-function [at, labels] = y_ticks (limits, count)
-  [at, labels] = choose_ticks (limits, count);
-  labels = labels(at < 1 + 1e-9);
-  at = at(at < 1 + 1e-9);
 endfunction
 
 ## From the text of a corner to its bar, if that is far below.

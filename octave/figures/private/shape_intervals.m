@@ -14,8 +14,9 @@
 ## where to draw a line from top to bottom (@code{zero}, or empty), @code{bars}
 ## for a chart on top, on the same scale (columns: where, how high; or empty),
 ## with their @code{bars_label}, and maybe @code{may_be_best} (logical: rows
-## with a pale band).  What is @code{NaN} comes last and has no dot.  The
-## result has the fields @code{panel}, @code{dots} (one handle per group),
+## with a pale band) and @code{possible} ([least, most] value).  What is
+## @code{NaN} comes last and has no dot.  The result has the fields
+## @code{panel}, @code{dots} (one handle per group),
 ## @code{bars}, @code{order} and, with a chart, @code{chart}.
 ## @end deftypefn
 
@@ -80,8 +81,11 @@ function out = shape_intervals (place, d)
   p = new_panel (page, rect, limits, [0, g], true);
   y = (1:g)' - 0.5;
 
+  if (! isfield (d, "possible"))
+    d.possible = [-Inf, Inf];
+  endif
   ticks = @(limits) choose_ticks (limits, max (3, rect(3) / 0.45 ...
-                                                  / theme.scale));
+                                                  / theme.scale), d.possible);
   draw_axis (p, @(q) draw_bands (q, find (d.may_be_best(order))(:)));
   draw_grid (p, "bottom", ticks);
   draw_frame (p, "bottom");
@@ -178,5 +182,5 @@ function rows = layout (place, W, d, g, over, step)
   rows.page = set_page (place, [W, over + max(g, 3) * usual]);
   rows.pitch = max (0.3, rows.page.size(2) - over) / g;
   rows.points = min (theme.text, max (theme.smallest, 72 * rows.pitch / 1.12));
-  rows.step = every_nth_name (rows.points, rows.pitch);
+  rows.step = every_nth_name (d.names, rows.points, rows.pitch);
 endfunction

@@ -15,7 +15,8 @@
 ## no epochs, @code{x_label}, and maybe @code{x_ticks} (a function of its
 ## length in inches, which gives a function of the limits); and maybe
 ## @code{aim}, a value to draw a line at, @code{colors} of the lines (rows;
-## then those without a name are thin, and the note is left as it is), and
+## then those without a name are thin, and the note is left as it is),
+## @code{hues} (which of the few colors a line has, instead of by turns), and
 ## intervals @code{low} and @code{high} (matrices as @code{lines}), drawn where
 ## up to four lines have names.  The result has the fields @code{panel} and
 ## @code{lines}.
@@ -78,6 +79,9 @@ function out = shape_lines (place, d)
   y = spread_labels (last(shown), pitch * p.dy, d.limits);
   [~, order] = sort (y);
   turn(order) = mod (0:numel (y) - 1, rows (theme.lines)) + 1;
+  if (isfield (d, "hues"))
+    turn = mod (d.hues(shown) - 1, rows (theme.lines)) + 1;
+  endif
   color = repmat (0.5 * (theme.dot + theme.grid), numel (last), 1);
   color(shown,:) = theme.lines(turn,:);
   width = repmat (theme.hairline, numel (last), 1);
@@ -98,16 +102,10 @@ function out = shape_lines (place, d)
       && isequal (size (d.low), size (d.lines)))        # of each epoch
     draw_whiskers (p, d, shown, color);
   endif
-  for i = 1:numel (shown)
-    hue = color(shown(i),:);
-    end_of = last(shown(i));
-    if (named && ! isnan (end_of))
-      line (p.paper, p.xl(2) + [0.03, leader - 0.03] * p.dx, [end_of, y(i)],
-            "color", hue, "linewidth", theme.hairline);
-      draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
-                 "color", dark_color (hue));
-    endif
-  endfor
+  if (named)
+    draw_axis (p, @(q) draw_line_ends (q, d.epochs, d.lines(shown,:), ...
+                                       names, color(shown,:), leader));
+  endif
   draw_header (sheet, head);
 
 endfunction

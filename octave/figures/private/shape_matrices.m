@@ -12,7 +12,8 @@
 ## @code{tree} for dendrograms, or an empty tree, @code{side} of
 ## @code{group_bands}, and @code{runs}, the groups that stand together
 ## (@code{names}, where they are, @code{at}, and the @code{borders} between).
-## The result has the fields @code{panels} and @code{cells}.
+## The result has the fields @code{panels} and @code{cells}, but where the
+## captions leave no room for them.
 ## @end deftypefn
 
 function out = shape_matrices (place, d)
@@ -20,17 +21,24 @@ function out = shape_matrices (place, d)
   theme = place.theme;
   d.dendrogram &= wants (place, "tree");
   tree = 0.45 * d.dendrogram;
-  if (! wants (place, "numbers"))
-    d.values = false;
-  endif
   if (! wants (place, "names"))
     d.names(:) = d.runs.names(:) = {""};
   endif
-  if (! wants (place, "captions"))
-    [d.panel.caption] = deal ({});
-  endif
+  ## The first two sentences of a caption say what is shown, the rest notes.
+  long = any (cellfun (@numel, {d.panel.caption}) > 2);
+  keep = [0, 2, Inf](1 + wants (place, "captions") ...
+                         * (1 + wants (place, "notes")));
+  for i = 1:numel (d.panel)
+    d.panel(i).caption = d.panel(i).caption(1:min (keep, end));
+  endfor
   d.legend = d.side.legend;
   g = layout_matrices (place, d, d.values, tree);
+  out.parts = {"tree", "names", "legend", "notes", "captions"};
+  out.parts([! d.dendrogram, false, isempty(d.legend), ! long, false]) = [];
+  out.crowded = g.crowded && keep > 0;
+  if (out.crowded)                      # there is a next time, with less
+    return;
+  endif
   page = set_page (place, g.size);
   n = numel (d.names);
   side = n * g.cell;
@@ -59,16 +67,13 @@ function out = shape_matrices (place, d)
     if (d.dendrogram)
       draw_dendrogram (p, d.order, d.tree, tree);
     endif
-    draw_title (sheet, p, panel.title, g.title_size, ...
+    draw_title (sheet, p, g.title{i}, g.title_size, ...
                 0.06 + tree + (theme.title - g.title_size) / 144);
     draw_text_lines (sheet, g.caption_left(i), g.caption_top(i), g.captions{i},
                      g.caption_size, theme.note);
   endfor
 
   draw_header (sheet, g.head);
-  out.parts = {"tree", "numbers", "names", "legend", "captions"};
-  out.parts([! d.dendrogram, isempty(g.format), false, ...
-             isempty(d.legend), false]) = [];
   for i = find (g.bar)
     scale = d.panel(i).scale;
     if (! isempty (g.format))           # then the values have the minus

@@ -76,24 +76,42 @@ function out = shape_rarefaction (place, d)
   endfor
 
   draw_frame (p);
-  draw_ticks (p, "left", @(limits) choose_ticks (limits, count), d.label);
+  draw_ticks (p, "left", @(limits) choose_ticks (limits, count, [0, 1]), ...
+              d.label);
   most = min (10, rect(3) / 0.35 / theme.scale);
   draw_ticks (p, "bottom", @(limits) x_ticks (limits, first, most), ...
               d.x_label);
 
-  ## Names at the ends, apart from each other and from the axis.
-  y = [d.curve.end];
-  pitch = 1.15 * theme.text / 72 * p.dy;
-  [~, upper] = max (y);
-  y(3 - upper) = max (y(3 - upper), pitch / 2);
-  y(upper) = max (y(upper), y(3 - upper) + pitch);
-  for i = 1:2
-    draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, theme.text,
-               "color", dark_color (d.curve(i).color));
-  endfor
+  if (wants (place, "names"))
+    draw_axis (p, @(q) draw_ends (q, d, names, leader));
+  endif
   draw_header (sheet, head);
   out.parts = {"names", "legend", "captions"};
 
+endfunction
+
+## Names at the ends, apart from each other and from the axis, of the curves
+## that a zoom has left.
+function draw_ends (p, d, names, leader)
+  pitch = 1.15 * p.theme.text / 72 * p.dy;
+  y = zeros (1, 2);
+  for i = 1:2
+    c = d.curve(i);
+    [n, at] = unique ([d.n_models(:); c.more_n(:)]);
+    v = [c.y(:); c.more(:)](at);
+    y(i) = v(end);
+    if (p.xl(2) < n(end))
+      y(i) = interp1 (n, v, max (p.xl(2), n(1)));
+    endif
+  endfor
+  in = y >= p.yl(1) & y <= p.yl(2);
+  [~, upper] = max (y);
+  y(3 - upper) = max (y(3 - upper), p.yl(1) + pitch / 2);
+  y(upper) = max (y(upper), y(3 - upper) + pitch);
+  for i = find (in)
+    draw_text (p, p.xl(2) + leader * p.dx, y(i), names{i}, p.theme.text, ...
+               "color", dark_color (d.curve(i).color), "tag", "ddd_axis");
+  endfor
 endfunction
 
 ## Round numbers, and the first one in place of its neighbors.

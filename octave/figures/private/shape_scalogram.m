@@ -40,21 +40,18 @@ function out = shape_scalogram (place, d)
     high = max (0.3, tall(2) - above - bottom);
     pitch = high / n;
     points = max (theme.smallest, min (theme.text, 72 * pitch / 1.12));
-    step = every_nth_name (points, pitch);
     labels = repmat ({""}, n, 1);
     if (wants (place, "names"))
       labels = cut_labels (d.names, points, ...
                            min (theme.longest, 0.3 * width));
     endif
+    step = every_nth_name (labels, points, pitch);
     left = 1.02 * max (text_width (labels, points)) + theme.gap + band ...
            + theme.edge + theme.text / 72 + 0.04;
     wide = max (0.3, width - left - right);
     drawn = min ([columns(d.share), rows(d.share)], ...
                  ceil (500 * [wide, high]));
-    d.note = note;
-    if (wants (place, "names"))
-      d.note = note_every_nth (note, step);
-    endif
+    d.note = note_every_nth (note, step);
     if (drawn(1) < d.n_items)
       d.note = sprintf ("%s; a column averages about %s %s", d.note, ...
                         __ddd_number__ (round (d.n_items / drawn(1))), ...

@@ -21,7 +21,7 @@ function out = shape_sets (place, d)
     names(:) = {""};
   endif
   W = page_width (place, max (3.5, min (7, 2.2 + 0.16 * s * theme.scale)));
-  g = fit_names (@(step) layout (place, W, d, n, step));
+  g = fit_names (@(step) layout (place, W, d, names, step));
   page = g.page;
   gap = 0.06;
   low = theme.edge + 0.02;
@@ -62,9 +62,10 @@ function out = shape_sets (place, d)
 
 endfunction
 
-## The page, its header, and the inches that bars and N rows take on it.
-function g = layout (place, W, d, n, step)
+## The page, its header, and the inches that bars and rows take on it.
+function g = layout (place, W, d, names, step)
   theme = place.theme;
+  n = numel (names);
   d.note = note_every_nth (d.note, step);
   g.head = layout_header (place, W, d);
   over = g.head.tall + 0.18 + theme.edge;
@@ -75,5 +76,5 @@ function g = layout (place, W, d, n, step)
   g.bars = share * bars;
   g.rows = share * rows;
   g.points = min (theme.text, max (theme.smallest, 72 * g.rows / n / 1.12));
-  g.step = every_nth_name (g.points, g.rows / n);
+  g.step = every_nth_name (names, g.points, g.rows / n);
 endfunction

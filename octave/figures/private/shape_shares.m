@@ -29,6 +29,10 @@ function out = shape_shares (place, d)
 
   stacked = is_stacked (place, W);
   head = theme.text * theme.leading + 0.04;     # above each panel
+  named = wants (place, "names");
+  if (! named)
+    d.names(:) = {""};
+  endif
   table = fit_names (@(step) layout (place, W, d, 1 + stacked, ...
                                      head + bottom, step));
   [page, pitch, points, step] = deal (table.page, table.pitch, ...
@@ -36,12 +40,9 @@ function out = shape_shares (place, d)
   tall = g * pitch;
   longest = min (1.5 * theme.scale, (0.2 + 0.1 * stacked) * W);
   names = cut_labels (d.names, points, longest);
-  for i = 1:g
+  for i = 1:g * named
     names{i} = sprintf ("%s (%s)", names{i}, __ddd_number__ (d.counts(i)));
   endfor
-  if (! wants (place, "names"))
-    names(:) = {""};
-  endif
   left = 1.02 * max (text_width (names, points)) + theme.gap ...
          + theme.edge;
 
@@ -143,7 +144,7 @@ function table = layout (place, W, d, floors, over, step)
   table.pitch = max (0.3, tall) / g;
   table.points = min (theme.text, max (theme.smallest, ...
                                        72 * table.pitch / 1.12));
-  table.step = every_nth_name (table.points, table.pitch);
+  table.step = every_nth_name (d.names, table.points, table.pitch);
 endfunction
 
 function [at, labels] = percent_ticks (limits, count)
