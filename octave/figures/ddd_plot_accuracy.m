@@ -143,6 +143,28 @@ endfunction
 %! h = ddd_plot_accuracy (T, "epochs", "all");
 %! assert (get (h.lines(1), "ydata"), [0, 3/8]);
 
+%!test # dots of many models leave at least half of each other seen
+%! C = ddd_simulate ("rasch", 150, 400, "seed", 1);
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! h = ddd_plot_accuracy (ddd_pack (C, "groups", repmat ({"a"; "b"; "b"}, 50, 1)));
+%! assert (numel (h.dots), 2);
+%! inches = get (h.panel, "position")(3:4) .* get (hf, "paperposition")(3:4) ...
+%!          ./ [diff(xlim (h.panel)), diff(ylim (h.panel))];
+%! for i = 1:2
+%!   v = get (h.dots(i), "vertices") .* inches;
+%!   x = reshape (v(:,1), [], 25)(:,1:24);
+%!   y = reshape (v(:,2), [], 25)(:,1:24);
+%!   wide = max (x(1,:)) - min (x(1,:));
+%!   apart = hypot (mean (x, 2) - mean (x, 2)', mean (y, 2) - mean (y, 2)');
+%!   apart(1:rows (apart)+1:end) = Inf;
+%!   assert (min (apart(:)) > 0.48 * wide);
+%!   g = h.order(i);
+%!   share = sort (mean (C(mod (0:149, 3) > 0 == g - 1,:), 2));
+%!   assert (sort (mean (y, 2)) - share * inches(2), ...
+%!           repmat (mean (y(:)) - mean (share) * inches(2), size (share)), 1e-9);
+%! endfor
+
 %!test # few short names are level
 %! hf = figure ("visible", "off");
 %! closed = onCleanup (@() close (hf));

@@ -60,6 +60,7 @@ function out = shape_columns (place, d)
   if (g > 100)
     [out.means, out.dots] = draw_column_range (p, d, order);
   endif
+  beside = beside_middle (p, d, g);
   for i = 1:g * (g <= 100)
     v = d.values{order(i)}(:)';
     if (! isempty (d.series))
@@ -67,7 +68,8 @@ function out = shape_columns (place, d)
       out.dots = [out.dots, dots];
       out.means = [out.means, means];
     elseif (numel (v) > 1)
-      out.dots = [out.dots, draw_models(p, i, v, d.side)];
+      out.dots = [out.dots, draw_models(p, i + beside.x{order(i)}, v, ...
+                                        d.side, beside.size)];
       out.means(end+1) = line (p.axes, i + [-0.36, 0.36],
                                d.means(order([i, i])), "color", [0, 0, 0],
                                "linewidth", 1.5 * theme.curve);
@@ -135,20 +137,58 @@ function legend = legend_of (theme, d, many, curve, names)
 
 endfunction
 
-## The models of column I: their groups side by side, in color and shape.
-function h = draw_models (p, i, v, side)
+## How far from the middle of its column the dot of each model stands, and how
+## large it is: models in their order, those of a group together; of more than
+## twenty those that are equal side by side, each group in a part of the column.
+function beside = beside_middle (p, d, g)
 
-  x = i + linspace (-0.22, 0.22, numel (v));
-  size = min (3.5, 40 / p.dx);
+  beside = struct ("x", {cell(1, g)}, "size", min (3.5, 40 / p.dx));
+  if (g > 100 || ! isempty (d.series))
+    return;
+  endif
+  values = cellfun (@(v) v(:)', d.values(:)', "uniformoutput", false);
+  n = max (cellfun (@numel, values));
+  id = ones (1, n);
+  if (! isempty (d.side.id))
+    id = d.side.id(:)';
+  endif
+  [kinds, ~, kind] = unique (id);
+  count = numel (kinds);
+  if (n <= 20)
+    [~, by] = sort (id);
+    for i = 1:g
+      beside.x{i}(by(by <= numel (values{i}))) = ...
+        linspace (-0.22, 0.22, numel (values{i}));
+    endfor
+    return;
+  endif
+
+  for k = 1:count
+    part(k,:) = cellfun (@(v) v(kind(1:numel (v)) == k), values, ...
+                         "uniformoutput", false);
+  endfor
+  wide = 0.72 / count;
+  [x, beside.size] = spread_dots (p, part, wide / p.dx, beside.size);
+  for i = 1:g
+    for k = 1:count
+      beside.x{i}(kind(1:numel (values{i})) == k) = ...
+        x{k,i} + (k - (count + 1) / 2) * wide;
+    endfor
+  endfor
+
+endfunction
+
+## The models of a column at X, their groups in color and shape.
+function h = draw_models (p, x, v, side, size)
+
   if (isempty (side.id))
     h = draw_dots (p, x, v, size, p.theme.dot);
     return;
   endif
-  [id, by] = sort (side.id(:)');
   h = [];
-  for k = unique (id)
-    h(end+1) = draw_dots (p, x(id == k), v(by(id == k)), size, ...
-                          side.colors(k,:), "none", k);
+  for k = unique (side.id(:)')
+    in = side.id(:)' == k;
+    h(end+1) = draw_dots (p, x(in), v(in), size, side.colors(k,:), "none", k);
   endfor
 
 endfunction
