@@ -352,6 +352,12 @@ failures_are_reported (void)
   setenv ("DDD_CPU", "avx1024", 1);
   CHECK (ddd_cpu_tier (&tier, &err) == DDD_EINVAL);
   CHECK (strstr (err.text, "it is avx1024") != NULL);
+#if defined __x86_64__
+  CHECK (
+    strncmp (err.text, "DDD_CPU must be generic, popcnt, avx2, avx512bw ", 48)
+    == 0);
+  CHECK (strstr (err.text, "avx512bw or avx512; it is ") != NULL);
+#endif
   CHECK (ddd_accuracy (&b, out, NULL) == DDD_EINVAL);
   CHECK (ddd_select (&b, b.correct, NULL, NULL, NULL) == DDD_EINVAL);
 #ifdef DDD_PORTABLE

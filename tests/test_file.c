@@ -106,6 +106,19 @@ text_stays (void)
   ddd_file_close (&file);
 }
 
+/* The files of /sys say that they have a page, and have a line.  */
+static void
+shorter_than_said (void)
+{
+  const char *short_one = "/sys/kernel/mm/transparent_hugepage/enabled";
+  ddd_file file;
+
+  if (access (short_one, R_OK) != 0)
+    return;
+  CHECK (ddd_file_open (&file, short_one, &err) == DDD_EFILE);
+  CHECK (strstr (err.text, "it became shorter") != NULL);
+}
+
 /* More than there is, is not to be had; small pieces are not counted.  */
 static void
 memory (void)
@@ -137,6 +150,7 @@ main (int argc, char **argv)
   cut_short (5000);
   many ();
   text_stays ();
+  shorter_than_said ();
   memory ();
   unlink (name);
   return check_report (argv[0], "any");

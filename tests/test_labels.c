@@ -157,13 +157,30 @@ failures_are_reported (void)
              == DDD_ENOMEM);
     }
   ddd_alloc_fail (0);
-  code[5 * MODELS] = code[5 * MODELS + 1] = 3;
-  plane[0] |= 1u << 5;
-  plane[16] &= ~(uint64_t) (1u << 5);
-  CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, 1, NULL, label, count,
-                           vote, chance, &err)
-         == DDD_EINVAL);
-  CHECK (strstr (err.text, "item 6 ") != NULL);
+}
+
+/* One label of item 6 is right for one model and wrong for another.  */
+static void
+contradictions_are_found (void)
+{
+  ddd_error err;
+
+  for (size_t good = 0; good < MODELS; good++)
+    {
+      size_t bad = (good + 1) % MODELS;
+
+      make (0);
+      for (size_t i = 0; i < MODELS; i++)
+        {
+          code[5 * MODELS + i] = i == good || i == bad ? 3 : 0;
+          plane[i * 16] &= ~(uint64_t) (1u << 5);
+        }
+      plane[good * 16] |= 1u << 5;
+      CHECK (ddd_wrong_labels (&bits, code, LABELS, truth, 1, NULL, label,
+                               count, vote, chance, &err)
+             == DDD_EINVAL);
+      CHECK (strstr (err.text, "item 6 ") != NULL);
+    }
 }
 
 static void
@@ -171,6 +188,7 @@ tests (void)
 {
   labels_by_definition ();
   failures_are_reported ();
+  contradictions_are_found ();
 }
 
 int

@@ -12,7 +12,7 @@
 static ddd_npz npz;
 static ddd_npy npy;
 static ddd_error err;
-static char file[8192];
+static char file[1 << 17];
 static size_t size;
 
 static void
@@ -33,7 +33,7 @@ static struct
 {
   const char *name;
   size_t at, packed, size, crc, method;
-} member[8];
+} member[300];
 static size_t members;
 
 /* An array of the bytes of VALUES under NAME; its sizes go to an extra field
@@ -217,6 +217,20 @@ arrays_come_back (void)
     }
 }
 
+/* A number of entries that takes both of its bytes.  */
+static void
+many_members (void)
+{
+  size = members = 0;
+  for (size_t i = 0; i < 300; i++)
+    add ("x.npy", "ab", 0);
+  finish (0);
+  CHECK (start (size) == DDD_OK && npz.count == 300);
+  CHECK (ddd_npz_array (&npz, 299, &npy, &err) == DDD_OK);
+  CHECK (npy.size[0] == 2);
+  ddd_npy_close (&npy);
+}
+
 /* Whatever is cut off or changed: arrays, or an error that names the file.  */
 static void
 bad_bytes (void)
@@ -319,6 +333,7 @@ main (int argc, char **argv)
 {
   (void) argc;
   arrays_come_back ();
+  many_members ();
   bad_bytes ();
   lies ();
   every_allocation_may_fail ();

@@ -308,6 +308,65 @@ near_one_the_interval_is_wilsons (void)
   CHECK (isnan (out[0][0][2]) && isnan (out[0][5][2]));
 }
 
+/* With 15 items that differ it is the normal interval, with 14 Wilson's.  */
+static void
+few_are_fewer_than_15 (void)
+{
+  for (size_t differ = 14; differ <= 15; differ++)
+    {
+      ddd_bits b = data_bits (2, 100, 0, 0);
+      ddd_kappa_out in = all_fields (out[0]), all = all_fields (out[1]);
+      uint64_t *word = data_room[0] + check_offset[0] / 8;
+      size_t words = ddd_row_words (b.items);
+
+      memset (word, 0, 2 * words * sizeof *word);
+      word[0] = (1ull << 60) - 1;
+      word[words] = word[0] ^ ((1ull << differ) - 1);
+      CHECK (ddd_kappa (&b, inside, SIZE_MAX, SIZE_MAX, NULL, &in, &all, NULL)
+             == DDD_OK);
+      double k = out[1][0][2], normal = k - 1.959963984540054 * out[1][3][2];
+      CHECK ((fabs (out[1][4][2] - normal) < 1e-12) == (differ == 15));
+    }
+}
+
+/* Pair (i, l) with i <= l is number l (l + 1) / 2 + i: n11, and where answers
+   are missing the items, those that are right for l and for i.  */
+static void
+joint_counts_match_the_definition (void)
+{
+  enum
+  {
+    N = 20,
+    PAIRS = N * (N + 1) / 2
+  };
+
+  for (unsigned percent = 0; percent <= 10; percent += 10)
+    {
+      static uint32_t counts[2][4 * PAIRS];
+      ddd_bits b = data_bits (N, 300, percent, 1);
+      size_t wrong = 0;
+
+      for (size_t w = 0; w < ddd_row_words (b.items); w++)
+        inside[w] = check_word () & ddd_live_bits (b.items, w);
+      CHECK (ddd_joint_counts (&b, inside, SIZE_MAX, SIZE_MAX, NULL, counts[1],
+                               counts[0], NULL)
+             == DDD_OK);
+      for (int set = 0; set < 2; set++)
+        for (size_t l = 0; l < N; l++)
+          for (size_t i = 0; i <= l; i++)
+            {
+              const uint32_t *at = counts[set] + l * (l + 1) / 2 + i;
+              table t = count (N, b.items, i, l, set);
+
+              wrong += *at != t.n11;
+              if (b.valid)
+                wrong += at[PAIRS] != t.n || at[2 * PAIRS] != t.r
+                         || at[3 * PAIRS] != t.q;
+            }
+      CHECK (wrong == 0);
+    }
+}
+
 static void
 count_job (void *ctx, size_t job, unsigned worker)
 {
@@ -598,6 +657,8 @@ tests (void)
   leave_pair_out_matches_the_definition ();
   one_against_many ();
   near_one_the_interval_is_wilsons ();
+  few_are_fewer_than_15 ();
+  joint_counts_match_the_definition ();
   threads_do_every_job_once ();
   the_caller_may_stop ();
   any_number_of_threads_gives_the_same ();

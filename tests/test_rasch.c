@@ -165,6 +165,33 @@ many_models_stay_exact (void)
   CHECK (close_to (total, all, 1e-12));
 }
 
+/* From triples of models where odds are alike, by the closed form where they
+   are not; the variance is smooth between the two.  */
+static void
+alike_among_many_is_nearly_apart (void)
+{
+  enum
+  {
+    MANY = 50
+  };
+  static double h[MANY + 1], e[MANY], n11[MANY * MANY], v[2][MANY * MANY];
+
+  for (size_t j = 0; j <= MANY; j++)
+    h[j] = 1 + (double) (j * 31 % 17);
+  for (size_t l = 1; l < MANY; l += 6)
+    {
+      for (size_t t = 0; t < 2; t++)
+        {
+          for (size_t i = 0; i < MANY; i++)
+            e[i] = 4 * (double) (i * 37 % MANY) / MANY - 2;
+          e[l] = e[0] + (t ? 2e-4 : 5e-5);
+          CHECK (ddd_rasch_pairs (MANY, h, e, NULL, n11, NULL, v[t], NULL)
+                 == DDD_OK);
+        }
+      CHECK (v[0][l] > 1 && close_to (v[0][l], v[1][l], 1e-3));
+    }
+}
+
 static void
 no_estimate_gives_nan (void)
 {
@@ -226,6 +253,7 @@ main (int argc, char **argv)
   (void) argc;
   pairs_enumerate ();
   many_models_stay_exact ();
+  alike_among_many_is_nearly_apart ();
   no_estimate_gives_nan ();
   failures_are_reported ();
   the_caller_may_stop ();
