@@ -28,7 +28,7 @@ check_one (int ok, const char *file, int line, const char *test,
     {
       check_failed++;
       fprintf (stderr, "%s:%d: %s: failed: %s\n", file, line, test, text);
-      if (getenv ("CHECK_FIRST")) /* one is enough for tests/mutants.py */
+      if (getenv ("CHECK_FIRST")) /* one is enough for make mutants */
         exit (1);
     }
 }

@@ -3,17 +3,25 @@
 
 MUTANTS      ?= 300
 MUTANTS_SEED ?= 1
-MUTANTS_OF   ?= src/*.c
+MUTANTS_OF   ?= src/*.[ch]
+MUTANTS_M    ?= 60
+MUTANTS_OF_M ?= octave/ddd*.m octave/*/*.m
 SANITIZE      = -fsanitize=address,undefined -fno-sanitize-recover=all
 
-.PHONY: mutants mutants-build
-mutants:                        ## small faults in src/*.c that tests miss (minutes)
+.PHONY: mutants mutants-core mutants-blocks mutants-build
+mutants: mutants-core mutants-blocks ## small faults that tests miss (an hour)
+
+mutants-core:
 	@for kind in "plain -O1" "sanitized -O1 $(SANITIZE)" \
 	  "covered -O0 --coverage"; do \
 	  $(MAKE) -s mutants-build B=$(B)/mutants/$${kind%% *} \
 	    CFLAGS="$${kind#* }" || exit 1; done
-	@/usr/bin/python3 tests/mutants.py $(B)/mutants $(MUTANTS) \
+	@/usr/bin/python3 -B tests/mutants/mutants.py $(B)/mutants $(MUTANTS) \
 	  $(MUTANTS_SEED) $(MUTANTS_OF)
+
+mutants-blocks: all
+	@OCT="$(OCT)" /usr/bin/python3 -B tests/mutants/mutants.py $(B)/mutants/m \
+	  $(MUTANTS_M) $(MUTANTS_SEED) $(MUTANTS_OF_M)
 
 mutants-build: $(TESTS)
 	@printf '%s\n' '$(COMPILE) -Wno-psabi -Isrc -Itests $(DEP_CFLAGS)' \
