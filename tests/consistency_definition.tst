@@ -118,6 +118,28 @@
 %! K = ddd_consistency (rand (30, 90) < .5);
 %! assert (K.warning, "Only 90 items are in between.");
 
+%!test # what choosing items does is told where it exceeds its standard error
+%! warning ("off", "all", "local");
+%! told = zeros (1, 2);
+%! for seed = 1:6
+%!   for items = [14, 120]
+%!     rand ("twister", seed);
+%!     two = rand (2, items) < .5;            # families of three models
+%!     C = xor (two(mod (1:6, 2) + 1,:), rand (6, items) < .12);
+%!     B = ddd_consistency (C, "interval", true).between;
+%!     if (abs (B.independent_kappa) < .02)
+%!       continue;
+%!     endif
+%!     tells = abs (B.independent_kappa) > B.mean_se;
+%!     for interval = [false, true]
+%!       K = ddd_consistency (C, "interval", interval);
+%!       assert (strncmp (K.warning, "Choosing", 8), tells);
+%!     endfor
+%!     told(1 + tells)++;
+%!   endfor
+%! endfor
+%! assert (told > 0);
+
 %!test # a model without an answer changes nothing for the others
 %! rand ("twister", 1);
 %! C = double (rand (4, 500) < .6);

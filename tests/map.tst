@@ -147,3 +147,21 @@
 %! assert (size (M.position), [500, 2]);
 %! assert (M.replicates, 0);
 %! assert (sort (M.order), 1:500);
+
+%!test # 500 replicates for few models, fewer for more, none of a result
+%! warning ("off", "all", "local");
+%! rand ("twister", 1);
+%! for wanted = [3, 500; 51, 100; 201, 0]'
+%!   C = rand (wanted(1), 40) < .5;
+%!   assert (ddd_map (C).replicates, wanted(2));
+%!   assert (ddd_map (ddd_consistency (C)).replicates, 0);
+%! endfor
+
+%!test # the best number of clusters is sought up to 20, and below n
+%! for pairs = [2, 19, 20, 22]
+%!   K.full.kappa = kron (eye (pairs), [1, .9; .9, 1]);
+%!   K.accuracy = zeros (2 * pairs, 1);
+%!   K.models = arrayfun (@num2str, (1:2 * pairs)', "uniformoutput", false);
+%!   K.groups = struct ("group", {{}});
+%!   assert (ddd_map (K).n_clusters, min (pairs, 20));
+%! endfor

@@ -22,7 +22,7 @@ from core import Core
 from draw import Equivalent, lines_of, mutants_of
 
 WANTED = .95
-AT_ONCE = os.cpu_count()
+AT_ONCE = len(os.sched_getaffinity(0))
 
 
 class Sample:
