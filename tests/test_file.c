@@ -106,6 +106,16 @@ text_stays (void)
   ddd_file_close (&file);
 }
 
+static void
+one_byte (void)
+{
+  ddd_file file;
+
+  CHECK (truncate (name, 1) == 0);
+  CHECK (ddd_file_open (&file, name, &err) == DDD_OK && file.size == 1);
+  ddd_file_close (&file);
+}
+
 /* The files of /sys say that they have a page, and have a line.  */
 static void
 shorter_than_said (void)
@@ -150,6 +160,7 @@ main (int argc, char **argv)
   cut_short (5000);
   many ();
   text_stays ();
+  one_byte ();
   shorter_than_said ();
   memory ();
   unlink (name);

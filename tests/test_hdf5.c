@@ -183,6 +183,16 @@ damaged_heaps (void)
       if (fault[t].at == 8)
         at[1] = 16; /* 4096 */
     }
+
+  /* A good chain in a heap that ends behind the file.  */
+  static const char beyond[48]
+    = { 'G', 'C', 'O', 'L', 1, [8] = 56, [24] = 32 };
+  f = fopen (name, "wb");
+  CHECK (fwrite (bytes, 1, size, f) == size);
+  CHECK (fwrite (beyond, 1, sizeof beyond, f) == sizeof beyond);
+  fclose (f);
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_EFORMAT);
+  CHECK (strstr (err.text, "is damaged: its strings") != NULL);
 }
 
 /* A cell array of strings of which the second one is outside of plane 0.  */
@@ -350,6 +360,12 @@ written (void)
   double back[6];
 
   CHECK (ddd_hdf5_write (name, 512, array, data, 6, &err) == DDD_OK);
+  char user[512];
+  static const char zeros[512];
+  FILE *f = fopen (name, "rb");
+  CHECK (fread (user, 1, sizeof user, f) == sizeof user);
+  CHECK (memcmp (user, zeros, sizeof user) == 0);
+  fclose (f);
   CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK);
   CHECK (h5.count == 6);
   CHECK (ddd_hdf5_values (&h5, find ("x"), back, &err) == DDD_OK);

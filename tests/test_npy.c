@@ -210,6 +210,9 @@ headers (void)
       build (1, broken[i], "\1\2", 2);
       start (size);
       CHECK (fails ("the NPY header of 'f.npy' is broken"));
+      build (1, broken[i], "", 0);
+      start (size);
+      CHECK (fails ("the NPY header of 'f.npy' is broken"));
     }
 }
 

@@ -217,6 +217,19 @@ arrays_come_back (void)
     }
 }
 
+/* Of the first bytes that tell the kind, each counts.  */
+static void
+other_files (void)
+{
+  for (size_t t = 0; t < 2; t++)
+    {
+      build (0);
+      file[t] = 'X';
+      start (size);
+      CHECK (fails ("'f.npz' is no NPZ file"));
+    }
+}
+
 /* A number of entries that takes both of its bytes.  */
 static void
 many_members (void)
@@ -334,6 +347,7 @@ main (int argc, char **argv)
   (void) argc;
   arrays_come_back ();
   many_members ();
+  other_files ();
   bad_bytes ();
   lies ();
   every_allocation_may_fail ();

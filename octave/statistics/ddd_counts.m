@@ -227,6 +227,18 @@ endfunction
 %! assert (S.n_items, 2);
 %! assert (S.n_between, 1);
 
+%!test # the other shard, of models in groups
+%! D = ddd_pack ([1 1 0 0; 1 1 1 0], "groups", {"a", "b"});
+%! folder = shards (D, "items", 2);
+%! S = __ddd_read_arrays__ ("test", fullfile (folder, "shard-01.h5"), ...
+%!                          "ddd shard", "ddd_counts");
+%! clear_up (folder);
+%! assert (S.all, [2; 2; 2]);
+%! assert (S.n_items, 2);
+%! assert (S.n_between, 0);
+%! assert (cellstr (S.groups), {"group"});
+%! assert (S.group_1, {"a"; "b"});
+
 %!test # a shard that is written again is the same file
 %! rand ("twister", 1);
 %! folder = shards (rand (4, 99) < .6, "items", 3);
