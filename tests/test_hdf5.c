@@ -3,9 +3,14 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include <errno.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+#ifndef DDD_PORTABLE
+#  include <sys/wait.h>
+#endif
 
 #include "check.h"
 #include "hdf5_file.h"
@@ -301,6 +306,8 @@ apart (void)
     }
 #ifndef DDD_PORTABLE /* that has no child to wait for */
   CHECK (ddd_hdf5_read (&h5, name, "x", 1, &run, &err) == DDD_ESTOP);
+  CHECK (waitpid (-1, NULL, WNOHANG) < 0
+         && errno == ECHILD); /* none is left */
 #endif
 
   for (unsigned nth = 1; nth < 30; nth++)
