@@ -25,9 +25,10 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     gw_raise (caller, "internal", "HISTOGRAM must have two levels");
 
   out[0] = mxCreateDoubleMatrix (1, sizeof fit / sizeof (double), mxREAL);
-  gw_progress progress = { .caller = caller, .quiet = 1 };
+  gw_progress progress = { .caller = caller };
   ddd_run run = { .watch = gw_watch, .ctx = &progress };
   ddd_beta_binomial_fit (levels - 1, h, &fit, &run, &err);
+  gw_progress_end (&progress);
   memcpy (mxGetPr (out[0]), &fit, sizeof fit);
   gw_finish (caller, &err, nlhs, 1, out, plhs);
 }

@@ -35,7 +35,8 @@
 
 enum
 {
-  STEPS = 200 /* no root of Brent's takes more; 10 are usual */
+  STEPS = 200,    /* no root of Brent's takes more; 10 are usual */
+  OUTER_ROOTS = 7 /* at most: rho, and ends of the intervals of rho, a and b */
 };
 
 typedef struct
@@ -46,7 +47,8 @@ typedef struct
   double *above, *below; /* A_i and B_i, i < n */
   double rho, a, top;    /* held while a profile is followed */
   const ddd_run *run;
-  int stopped;
+  double done; /* share of the work, for the watch */
+  int outer_roots, stopped;
   gsl_root_fsolver *inner, *outer;
 } model;
 
@@ -129,6 +131,13 @@ slopes (const model *m, double mu, double rho, double d[2])
   d[1] = by_rho;
 }
 
+static int
+is_stopped (model *m)
+{
+  m->stopped = m->stopped || (m->run && ddd_run_stopped (m->run, m->done));
+  return m->stopped;
+}
+
 /* Where F, of different signs at LOW and HIGH, is 0; if rounding has left it
    one sign, an end.  */
 static double
@@ -137,18 +146,23 @@ root (gsl_root_fsolver *s, double (*f) (double x, void *ctx), model *m,
 {
   gsl_function g = { f, m };
 
-  m->stopped = m->stopped || (m->run && ddd_run_stopped (m->run, 0));
-  if (m->stopped)
+  if (s == m->outer)
+    m->done = (double) m->outer_roots++ / OUTER_ROOTS;
+  if (is_stopped (m))
     return low;
   if (gsl_root_fsolver_set (s, &g, low, high) != GSL_SUCCESS)
     return fabs (f (low, m)) < fabs (f (high, m)) ? low : high;
-  for (int i = 0; i < STEPS && ! m->stopped; i++)
-    if (gsl_root_fsolver_iterate (s) != GSL_SUCCESS
-        || gsl_root_test_interval (gsl_root_fsolver_x_lower (s),
-                                   gsl_root_fsolver_x_upper (s), 0,
-                                   4 * DBL_EPSILON)
-             == GSL_SUCCESS)
-      break;
+  for (int i = 0; i < STEPS && ! is_stopped (m); i++)
+    {
+      if (gsl_root_fsolver_iterate (s) != GSL_SUCCESS
+          || gsl_root_test_interval (gsl_root_fsolver_x_lower (s),
+                                     gsl_root_fsolver_x_upper (s), 0,
+                                     4 * DBL_EPSILON)
+               == GSL_SUCCESS)
+        break;
+      if (s == m->outer)
+        m->done += ((double) m->outer_roots / OUTER_ROOTS - m->done) / 8;
+    }
   return gsl_root_fsolver_root (s);
 }
 

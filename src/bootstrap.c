@@ -220,11 +220,21 @@ one_finish (void *ctx, size_t job, unsigned worker)
       }
 }
 
+/* Of the work of a batch: what is drawn, counted in both parts, finished.  */
+static const double share[] = { 0, .2, .5, .8, 1 };
+
 static ddd_status
 one_batch (boot *b, size_t count, const ddd_run *run, ddd_error *err)
 {
-  ddd_status status = ddd_parallel (count, run, one_draw, b, err);
+  ddd_part part[4];
+  ddd_run how[4];
 
+  for (int t = 0; t < 4; t++)
+    {
+      part[t] = (ddd_part) { run, share[t], share[t + 1] };
+      how[t] = ddd_run_part (&part[t]);
+    }
+  ddd_status status = ddd_parallel (count, &how[0], one_draw, b, err);
   for (int p = 0; p < 2 && status == DDD_OK; p++)
     {
       const ddd_bits *z = &b->x->part[p];
@@ -232,10 +242,10 @@ one_batch (boot *b, size_t count, const ddd_run *run, ddd_error *err)
       ddd_bits w = { count * PLANES, z->items, z->stride, b->plane[p], NULL };
 
       if (z->items > 0)
-        status = ddd_gram_cross (z, &w, run, keep, &s, err);
+        status = ddd_gram_cross (z, &w, &how[1 + p], keep, &s, err);
     }
   if (status == DDD_OK)
-    status = ddd_parallel (count, run, one_finish, b, err);
+    status = ddd_parallel (count, &how[3], one_finish, b, err);
   if (status == DDD_OK && b->out->weight)
     for (size_t r = 0; r < count; r++)
       memcpy (b->out->weight + (b->at + r) * b->items,
@@ -309,10 +319,13 @@ ddd_bootstrap (const ddd_resampling *x, uint64_t seed, size_t first,
 
   for (b.at = 0; b.at < count && status == DDD_OK; b.at += batch)
     {
-      size_t left = count - b.at;
+      size_t now = ddd_least (batch, count - b.at);
+      ddd_part part = { &how, (double) b.at / (double) count,
+                        (double) (b.at + now) / (double) count };
+      ddd_run within = ddd_run_part (&part);
 
       b.first = first + b.at;
-      status = one_batch (&b, left < batch ? left : batch, &how, err);
+      status = one_batch (&b, now, &within, err);
     }
 
   free (b.weight);

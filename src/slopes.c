@@ -39,6 +39,7 @@ typedef struct
   ddd_run run;
   double *point; /* four of them */
   double most;   /* standard errors by which the last step moved, at most */
+  double done;   /* share of the way, which never goes back */
 } search;
 
 /* ---- one step ----------------------------------------------------------- */
@@ -199,9 +200,10 @@ climb (search *s, ddd_error *err)
           stretch (s->fit, x0, x1, x2, to);
           write_point (to, s->fit);
         }
-      /* How far, taking it that each step wins as much.  */
-      if (ddd_run_stopped (&s->run,
-                           fmin (1, log (fmin (1, s->most)) / log (ENOUGH))))
+      /* How far, taking it that each step wins as much; some lose.  */
+      s->done
+        = fmax (s->done, fmin (1, log (fmin (1, s->most)) / log (ENOUGH)));
+      if (ddd_run_stopped (&s->run, s->done))
         return ddd_fail (err, DDD_ESTOP, "interrupted");
     }
   return DDD_OK;

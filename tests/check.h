@@ -53,6 +53,24 @@ check_stop (void *ctx, double done)
   return 1;
 }
 
+/* What watches whether progress goes from 0 to 1 and never back.  */
+typedef struct
+{
+  double last;
+  unsigned calls, back;
+} check_way;
+
+static inline int
+check_forward (void *ctx, double done)
+{
+  check_way *way = ctx;
+
+  way->calls++;
+  way->back += ! (done >= way->last && done <= 1);
+  way->last = done;
+  return 0;
+}
+
 /* Run TESTS on the tier that DDD_CPU names.  */
 static inline int
 check_main (const char *program, void (*tests) (void))

@@ -243,6 +243,13 @@ counts_are_exact (unsigned percent, size_t m0, size_t m1, size_t classes)
   /* Not a bit depends on threads or slices.  */
   CHECK (run (&x, 3, REPLICATES, 3, &again, NULL) == DDD_OK);
   CHECK (memcmp (&got, &again, sizeof got) == 0);
+  check_way way = { 0 };
+  ddd_run watched = { .threads = 2, .watch = check_forward, .ctx = &way };
+  ddd_replicates out
+    = { again.between, again.full, again.accuracy, again.total, NULL };
+  CHECK (ddd_bootstrap (&x, 77, 0, REPLICATES, &watched, &out, NULL)
+         == DDD_OK);
+  CHECK (way.calls > 2 && way.back == 0 && way.last > .8);
   CHECK (run (&x, 53, 7, 2, &again, NULL) == DDD_OK);
   CHECK (
     memcmp (got.full + 50 * PAIRS, again.full, 7 * PAIRS * sizeof *got.full)

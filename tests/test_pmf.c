@@ -405,6 +405,28 @@ rasch_fits_many_models (void)
   CHECK (fabs (e[MODELS - 1] - e[1]) < 1e-9);
 }
 
+/* Of many models it takes long: progress is told, and it can be stopped.  */
+static void
+beta_binomial_fit_is_watched (void)
+{
+  enum
+  {
+    MODELS = 2000
+  };
+  static double h[MODELS + 1];
+  ddd_beta_fit fit;
+  check_way way = { 0 };
+  ddd_run run = { .watch = check_forward, .ctx = &way };
+
+  CHECK (ddd_beta_binomial (MODELS, .4, .1, h, NULL) == DDD_OK);
+  for (size_t k = 0; k <= MODELS; k++)
+    h[k] = round (1e5 * h[k]);
+  CHECK (ddd_beta_binomial_fit (MODELS, h, &fit, &run, NULL) == DDD_OK);
+  CHECK (way.calls > 100 && way.back == 0 && way.last > .9);
+  run.watch = check_stop;
+  CHECK (ddd_beta_binomial_fit (MODELS, h, &fit, &run, NULL) == DDD_ESTOP);
+}
+
 static void
 failures_are_reported (void)
 {
@@ -449,6 +471,7 @@ tests (void)
   beta_binomial_fit_inverts ();
   beta_binomial_fits_the_most_likely ();
   beta_binomial_without_spread ();
+  beta_binomial_fit_is_watched ();
   rasch_equations_hold ();
   rasch_fits_many_models ();
   failures_are_reported ();

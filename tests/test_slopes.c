@@ -256,9 +256,12 @@ fit_is_the_maximum (int equal)
       count[x]++;
       h[__builtin_popcount (x)]++;
     }
+  check_way way = { 0 };
+  ddd_run run = { .watch = check_forward, .ctx = &way };
   f.fit.equal = equal;
-  CHECK (ddd_slopes_fit (&bits, NULL, &f.fit, NULL) == DDD_OK);
+  CHECK (ddd_slopes_fit (&bits, &run, &f.fit, NULL) == DDD_OK);
   CHECK (f.fit.steps < 300);
+  CHECK (way.calls > 2 && way.back == 0 && way.last > .5);
 
   plain = f;
   plain.fit.slope = plain.slope;

@@ -12,8 +12,7 @@ function D = __ddd_packed__ (correct, valid, n_items)
   D.n_models = columns (correct);
   D.n_items = n_items;
   D.n_epochs = size (correct, 3);
-  D.models = arrayfun (@(i) sprintf ("model %d", i), (1:D.n_models)', ...
-                       "uniformoutput", false);
+  D.models = __ddd_model_names__ (D.n_models);
   D.items = {};       # 50,000 default names would serve nobody
   D.epochs = 1:D.n_epochs;
   D.groups = struct ("group", {{}}, "family", {{}});

@@ -76,8 +76,7 @@ function P = split_of_published (opt)
   mean_right = sum (k) / (n * numel (k));
   P.reliability = split_reliability (0:n, P.histogram, ...
                                      n * mean_right * (1 - mean_right), n);
-  P.models = arrayfun (@(i) sprintf ("model %d", i), (1:n)', ...
-                       "uniformoutput", false);
+  P.models = __ddd_model_names__ (n);
   P.groups = struct ("group", {{}}, "family", {{}});
   P.duplicates = P.near_duplicates = {};
 
