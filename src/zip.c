@@ -13,7 +13,9 @@
 
    Nothing is believed: every place and size is checked against the file
    before it is used, and no member can claim more memory than deflate could
-   have packed into its bytes.  */
+   have packed into its bytes.  Checksums are of members alone, so that a name
+   is compared with that before the bytes, and the number of entries with the
+   size of the directory: otherwise a member would be lost silently.  */
 
 #include <string.h>
 
@@ -140,8 +142,11 @@ read_entry (const ddd_file *f, uint64_t *at, uint64_t end, ddd_member *m,
                                             : "neither stored nor deflated";
 
   const char *header = f->bytes + where;
-  where += HEADER + ddd_little_endian (header + 26, 2)
-           + ddd_little_endian (header + 28, 2);
+  size_t again = (size_t) ddd_little_endian (header + 26, 2);
+  if (again != name || ! inside (f, where + HEADER, name)
+      || memcmp (header + HEADER, p + ENTRY, name) != 0)
+    return broken (f, err);
+  where += HEADER + name + ddd_little_endian (header + 28, 2);
   if (! inside (f, where, packed)
       || (! m->odd
           && (method == 8 ? size / DDD_DEFLATE_MAX > packed : size != packed)))
@@ -174,6 +179,8 @@ ddd_zip_next (ddd_zip *zip, ddd_member *m, ddd_error *err)
 
   zip->size -= zip->at - before;
   zip->entries--;
+  if (status == DDD_OK && zip->entries == 0 && zip->size > 0)
+    return broken (zip->file, err);
   return status;
 }
 

@@ -297,6 +297,16 @@ lies (void)
   CHECK (refused (0, 28, 60000, 2, "the zip directory of 'f.npz' is broken"));
   CHECK (refused (0, 30, 4, 2, "the zip directory of 'f.npz' is broken"));
 
+  /* Under another name, or beyond the number of entries, it would be lost.  */
+  CHECK (refused (0, 46, 'C', 1, "the zip directory of 'f.npz' is broken"));
+  CHECK (refused (1, 47, 0, 1, "the zip directory of 'f.npz' is broken"));
+  build (0);
+  for (size_t at = size - 22; at < size; at++)
+    if (memcmp (file + at, "PK\5\6", 4) == 0)
+      file[at + 10]--;
+  CHECK (read_all () != DDD_OK);
+  CHECK (fails ("the zip directory of 'f.npz' is broken"));
+
   /* Members that share their bytes could fill any memory.  */
   size = members = 0;
   add ("a.npy", "abc", 0);

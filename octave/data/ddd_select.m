@@ -235,6 +235,8 @@ endfunction
 %!error <2 items are called x; give a number>
 %! ddd_select (ddd_pack (eye (2), "items", {"x", "x"}), "items", "x")
 %!error <items must be whole numbers from 1 to 2> ddd_select (eye (2), "items", 3)
+%!error <items must be whole numbers from 1 to 2>
+%! ddd_select (eye (2), "items", sparse (1e6, 1e6))
 %!error <items must be whole numbers> ddd_select (eye (2), "items", 1.5)
 %!error <models must have 2 elements, not 3> ddd_select (eye (2), "models", true (1, 3))
 %!error <models must keep at least one> ddd_select (eye (2), "models", [])

@@ -35,8 +35,11 @@ function index = __ddd_indices__ (caller, what, x, count, names = {})
     endif
     index = find (x(:))';
   else
-    index = double (x(:)');
-    if (! isreal (index)
+    index = [];
+    if (! issparse (x))         # one of 1e6 x 1e6 would not fit as a row
+      index = double (x(:)');
+    endif
+    if (issparse (x) || ! isreal (index)
         || any (index != fix (index) | index < 1 | index > count))
       error ("ddd:invalidOption",
              "%s: %s must be whole numbers from 1 to %d", caller, what, count);

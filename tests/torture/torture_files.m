@@ -101,7 +101,8 @@ function [bytes, how] = damaged (bytes, files)
       how = sprintf ("%d:%d all alike", at, upto);
     otherwise
       other = files(ceil (numel (files) * rand ()));
-      from = ceil (numel (other.bytes) * rand ());
+      ## Behind its head: a file under the head of another is that file.
+      from = 64 + ceil ((numel (other.bytes) - 64) * rand ());
       bytes = [bytes(1:at), other.bytes(from:end)];
       how = sprintf ("%d bytes, then %s from %d", at, other.name, from);
   endswitch
