@@ -77,6 +77,7 @@ function h = ddd_plot_accuracy (varargin)
     T = ddd_dynamics (D);
     last = ddd_select (D, "epochs", D.epochs(end));
   endif
+  __ddd_check_result__ ("ddd_plot_accuracy", "ddd_dynamics", T);
 
   d = __ddd_of_result__ ("ddd_plot_accuracy", @contents, T, last, opt);
   fcn = merge (strcmp (opt.epochs, "all"), @shape_lines,

@@ -79,7 +79,9 @@ function h = ddd_plot_agreement (varargin)
   K = args{1};
   if (! is_consistency (caller, K))
     K = ddd_consistency (__ddd_data__ (caller, K, 1), "counts", true);
-  elseif (strcmp (opt.measure, "kappa") && ! isfield (K.full, "n11"))
+  endif
+  __ddd_check_result__ (caller, "ddd_consistency", K);
+  if (strcmp (opt.measure, "kappa") && ! isfield (K.full, "n11"))
     error ("ddd:invalidInput",
            ["ddd_plot_agreement: K has no counts; give ddd_consistency ", ...
             "the option counts"]);

@@ -120,6 +120,10 @@ function R = result_of (caller, x)
              "conditions; give classes to ddd_by_class, or several data ", ...
              "sets"], caller);
     endif
+  elseif (isfield (x, "compared"))
+    __ddd_check_result__ (caller, "ddd_dynamics", x);
+  else
+    __ddd_check_result__ (caller, "ddd_by_class", x);
   endif
 
 endfunction
@@ -260,5 +264,5 @@ endfunction
 %!error <names must have a string for each of several>
 %! ddd_plot_by_accuracy ({eye(3)}, "names", {"a", "b"})
 %!error <there are no shares to draw> ddd_plot_by_accuracy ({[1 NaN; NaN 1]})
-%!error <this result cannot be used>
+%!error <no such result, or has lost the field>
 %! ddd_plot_by_accuracy (struct ("within_class", 1))

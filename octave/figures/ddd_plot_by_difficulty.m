@@ -67,6 +67,7 @@ function h = ddd_plot_by_difficulty (varargin)
   if (! isstruct (B) || ! isfield (B, "others_right"))
     B = ddd_by_difficulty (__ddd_data__ (caller, B, 1));
   endif
+  __ddd_check_result__ (caller, "ddd_by_difficulty", B);
 
   d = __ddd_of_result__ (caller, @contents, caller, B, opt);
   draw = @(place) shape_lines (place, d);

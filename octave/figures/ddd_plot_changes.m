@@ -64,6 +64,7 @@ function h = ddd_plot_changes (varargin)
   if (! isstruct (T) || ! isfield (T, "compared"))
     T = ddd_dynamics (__ddd_data__ ("ddd_plot_changes", T, "epochs"));
   endif
+  __ddd_check_result__ ("ddd_plot_changes", "ddd_dynamics", T);
   if (isfield (T, "epochs") && numel (T.epochs) < 2)
     error ("ddd:invalidInput", ["ddd_plot_changes: there is one epoch; ", ...
            "changes need two or more"]);

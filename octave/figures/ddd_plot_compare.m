@@ -104,6 +104,11 @@ function check (caller, Q, names)
     error ("ddd:invalidInput", ["%s: names must be a cell array with a ", ...
            "string for each of the %d results"], caller, numel (Q));
   endif
+  given = Q;
+  if (! iscell (Q))
+    given = {Q};
+  endif
+  cellfun (@(q) __ddd_check_result__ (caller, "ddd_compare", q), given(:));
 
 endfunction
 

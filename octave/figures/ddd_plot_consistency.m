@@ -155,13 +155,17 @@ function R = results (caller, given, opt)
   R = struct ("K", [], "V", [], "X", []);
   if (is_excess (opt.excess))
     R.X = opt.excess;
+    __ddd_check_result__ (caller, "ddd_excess", R.X);
   endif
   if (is_excess (given))
     R.X = first = given;
+    __ddd_check_result__ (caller, "ddd_excess", given);
   elseif (isstruct (given) && isfield (given, "pairwise"))
     R.V = first = given;
+    __ddd_check_result__ (caller, "ddd_diversity", given);
   elseif (is_consistency (caller, given))
     R.K = first = given;
+    __ddd_check_result__ (caller, "ddd_consistency", given);
   else
     D = __ddd_data__ (caller, given, 1);
     if (kappa)

@@ -105,6 +105,8 @@ function h = ddd_plot_consistency_to (varargin)
     endif
     A = ddd_consistency_to (D, args{1}, "interval", D.n_models > 1);
     args(1) = [];
+  elseif (! several)
+    __ddd_check_result__ ("ddd_plot_consistency_to", "ddd_consistency_to", A);
   endif
   opt = plot_options ("ddd_plot_consistency_to", args, {}, [{
     "epochs", "last", {"last", "all"};
@@ -131,6 +133,8 @@ function check_series (A)
     error ("ddd:invalidInput", ["ddd_plot_consistency_to: a cell array ", ...
            "must have results of ddd_consistency_to"]);
   endif
+  cellfun (@(a) __ddd_check_result__ ("ddd_plot_consistency_to", ...
+                                      "ddd_consistency_to", a), A(:));
 endfunction
 
 function yes = is_group (D, base)

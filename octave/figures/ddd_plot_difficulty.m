@@ -77,6 +77,7 @@ function h = ddd_plot_difficulty (varargin)
   if (! isstruct (N) || ! isfield (N, "beta_binomial"))
     N = ddd_expected (__ddd_as_split__ (caller, N, 0, false));
   endif
+  __ddd_check_result__ (caller, "ddd_expected", N);
 
   d = __ddd_of_result__ (caller, @contents, N, opt);
   draw = @(place) shape_difficulty (place, d);

@@ -51,6 +51,7 @@ function h = ddd_plot_factors (varargin)
   if (! isstruct (F) || ! isfield (F, "permanova"))
     F = ddd_factors (__ddd_data__ ("ddd_plot_factors", F, 1));
   endif
+  __ddd_check_result__ ("ddd_plot_factors", "ddd_factors", F);
 
   d = __ddd_of_result__ ("ddd_plot_factors", @contents, F, opt);
   draw = @(place) shape_bars (place, d);

@@ -66,6 +66,7 @@ function h = ddd_plot_flows (varargin)
   if (! isstruct (F) || ! isfield (F, "flows"))
     F = ddd_flows (__ddd_data__ (caller, F));
   endif
+  __ddd_check_result__ (caller, "ddd_flows", F);
 
   d = __ddd_of_result__ (caller, @contents, F, opt);
   draw = @(place) shape_flows (place, d);
@@ -127,4 +128,4 @@ endfunction
 %!error <Invalid call> ddd_plot_flows ()
 %!error <ddd_plot_flows: C must be a real> ddd_plot_flows ("a")
 %!error <C has one epoch; there must be two> ddd_plot_flows (eye (3))
-%!error <this result cannot be used> ddd_plot_flows (struct ("flows", eye (3)))
+%!error <has lost the field names> ddd_plot_flows (struct ("flows", eye (3)))

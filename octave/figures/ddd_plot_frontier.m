@@ -62,6 +62,7 @@ function h = ddd_plot_frontier (varargin)
   if (! isstruct (F) || ! isfield (F, "crossfit"))
     F = ddd_frontier (__ddd_data__ (caller, F, 1));
   endif
+  __ddd_check_result__ (caller, "ddd_frontier", F);
 
   d = __ddd_of_result__ (caller, @contents, F, opt);
   draw = @(place) shape_frontier (place, d);

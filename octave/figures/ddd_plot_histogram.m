@@ -79,8 +79,9 @@ function h = ddd_plot_histogram (varargin)
   if (isempty (N))
     N = ddd_expected (S);
   endif
-  if (! isfield (N, opt.null) || numel (N.(opt.null).expected)
-                                 != numel (S.histogram))
+  if (! isfield (N, opt.null) || ! isfield (N.(opt.null), "expected")
+      || ! isfloat (N.(opt.null).expected)
+      || numel (N.(opt.null).expected) != numel (S.histogram))
     error ("ddd:invalidInput",
            "ddd_plot_histogram: N lacks %s.expected with %d values",
            opt.null, numel (S.histogram));

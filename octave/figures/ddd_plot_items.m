@@ -155,6 +155,7 @@ function [items, D] = items_of (caller, X, tolerance)
     error ("ddd:invalidOption",
            "%s: the items have their tolerance from ddd_split", caller);
   endif
+  __ddd_check_result__ (caller, "ddd_split, items", items);
 endfunction
 
 ## At most COUNT of each category, evenly spaced among those that MAY be shown.

@@ -63,7 +63,9 @@ function h = ddd_plot_map (varargin)
       M = __ddd_data__ (caller, M, 1);
     endif
     M = ddd_map (M, "replicates", 0);
-  elseif (columns (M.position) < 2)
+  endif
+  __ddd_check_result__ (caller, "ddd_map", M);
+  if (columns (M.position) < 2)
     error ("ddd:invalidInput",
            "%s: the map must have 2 dimensions or more", caller);
   endif

@@ -65,6 +65,7 @@ function h = ddd_plot_plan (varargin)
     P = ddd_plan (__ddd_data__ (caller, P, 1), "n_items",
                   round (logspace (2, 4.5, 26)));       # a smooth line
   endif
+  __ddd_check_result__ (caller, "ddd_plan", P);
   if (numel (P.n_items) < 2)
     error ("ddd:invalidInput", ["%s: P is for one number of items; give ", ...
            "ddd_plan several"], caller);

@@ -76,6 +76,7 @@ function h = ddd_plot_ranking (varargin)
   if (! isstruct (U) || ! isfield (U, "ranking"))
     U = ddd_bootstrap (__ddd_data__ (caller, U, 1));
   endif
+  __ddd_check_result__ (caller, "ddd_bootstrap", U);
   d = __ddd_of_result__ (caller, @contents, U, opt);
   draw = @(place) shape_intervals (place, d);
   out = draw_in_place (hax, opt, draw, ! nargout);

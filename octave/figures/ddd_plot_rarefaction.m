@@ -66,6 +66,7 @@ function h = ddd_plot_rarefaction (varargin)
     endif
     R = ddd_rarefy (R);
   endif
+  __ddd_check_result__ (caller, "ddd_rarefy", R);
 
   d = __ddd_of_result__ (caller, @contents, R, opt);
   draw = @(place) shape_rarefaction (place, d);
@@ -222,6 +223,6 @@ endfunction
 %!error <unknown option 'item'> ddd_plot_rarefaction (eye (3), "item", "x")
 %!error <item_name must be a string> ddd_plot_rarefaction (eye (3), "item_name", 1)
 
-%!error <ddd_plot_rarefaction: this result cannot be used \(.* at line \d+\); if it>
+%!error <ddd_plot_rarefaction: .* or has lost the field extrapolated>
 %! R = rmfield (ddd_rarefy (struct ("histogram", [3, 4, 5, 6])), "extrapolated");
 %! ddd_plot_rarefaction (R);

@@ -63,6 +63,7 @@ function h = ddd_plot_rasch (varargin)
   if (! isstruct (R) || ! isfield (R, "ability"))
     R = ddd_rasch (__ddd_data__ (caller, R, 1));
   endif
+  __ddd_check_result__ (caller, "ddd_rasch", R);
   if (all (isnan (R.ability)))
     error ("ddd:invalidInput",
            ["%s: there are no abilities to draw; ddd_rasch says why"], caller);

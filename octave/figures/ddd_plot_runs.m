@@ -60,6 +60,7 @@ function h = ddd_plot_runs (varargin)
   if (! isstruct (R) || ! isfield (R, "pass_all"))
     R = ddd_runs (R);
   endif
+  __ddd_check_result__ (caller, "ddd_runs", R);
 
   d = __ddd_of_result__ (caller, @contents, R, opt);
   d.highlight = highlighted_rows (caller, opt, d.names);

@@ -70,6 +70,7 @@ function h = ddd_plot_sets (varargin)
     E = ddd_ensemble (__ddd_data__ (caller, E, 1), "largest", 1, ...
                       "combinations", opt.count + 2);
   endif
+  __ddd_check_result__ (caller, "ddd_ensemble", E);
   n = numel (E.models);
   if (n > 60)
     error ("ddd:tooManyModels",

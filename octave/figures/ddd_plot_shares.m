@@ -58,6 +58,7 @@ function h = ddd_plot_shares (varargin)
   if (! isstruct (T) || ! isfield (T, "compared"))
     T = ddd_dynamics (__ddd_data__ (caller, T));
   endif
+  __ddd_check_result__ (caller, "ddd_dynamics", T);
   d = __ddd_of_result__ (caller, @contents, caller, T, opt);
   draw = @(place) shape_frontier (place, d);
   out = rmfield (draw_in_place (hax, opt, draw, ! nargout), "lines");

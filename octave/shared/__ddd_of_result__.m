@@ -5,25 +5,36 @@
 ## @deftypefn {} {[@dots{}] =} __ddd_of_result__ (@var{caller}, @var{f}, @
 ## @var{R}, @dots{})
 ## Return what @var{f} makes of @var{R}, which the user has given as the result
-## of a function of ddd.  Such structs may be edited in more ways than can be
-## checked.  Where @var{f} stops at what it finds, the error says on behalf of
-## @var{caller} where that was, and that it is a fault of ddd unless the user
-## has edited the struct; @code{make torture} gives results of both kinds and
-## tells these cases apart.  Errors of ddd pass.
+## of a function of ddd; @code{__ddd_check_result__} has looked at its fields.
+## Where one is not there, the error on behalf of @var{caller} names it.  What
+## else stops @var{f} cannot be told beforehand: values of the right kind and
+## size, edited so that they contradict each other.  The error then says where
+## that was, and that it is a fault of ddd unless the user has edited the
+## struct; @code{make torture} gives results of both kinds and tells them
+## apart.  Errors of ddd pass.
 ## @end deftypefn
 
 function varargout = __ddd_of_result__ (caller, f, varargin)
   try
     [varargout{1:nargout}] = f (varargin{:});
   catch err
-    if (strncmp (err.identifier, "ddd:", 4) || isempty (err.stack))
+    if (strncmp (err.identifier, "ddd:", 4))
       rethrow (err);
     endif
-    at = err.stack(1);
+    field = regexp (err.message, "no member '(.*)'", "tokens", "once");
+    if (! isempty (field))
+      error ("ddd:invalidInput",
+             "%s: the struct is no such result, or has lost the field %s", ...
+             caller, field{1});
+    endif
+    where = "";
+    if (! isempty (err.stack))
+      where = sprintf (", in %s at line %d", err.stack(1).name, ...
+                       err.stack(1).line);
+    endif
     error ("ddd:invalidInput",
-           ["%s: this result cannot be used (%s, in %s at line %d); if ", ...
-            "it is as a function of ddd returned it and nobody has ", ...
-            "edited it, please report that"], caller, err.message, ...
-           at.name, at.line);
+           ["%s: this result cannot be used (%s%s); if it is as a ", ...
+            "function of ddd returned it and nobody has edited it, ", ...
+            "please report that"], caller, err.message, where);
   end_try_catch
 endfunction

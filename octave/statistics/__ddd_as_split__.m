@@ -16,7 +16,12 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
       S = X;
       if (! isfield (X, "tolerance"))
         S = ddd_split ("histogram", X.histogram, "tolerance", tolerance);
-      elseif (given && tolerance != X.tolerance && isfield (X, "family"))
+      else
+        __ddd_check_result__ (caller, merge (isfield (X, "fraction"), ...
+                                             "ddd_split", "histogram"), X);
+      endif
+      given = given && isfield (X, "tolerance");
+      if (given && tolerance != X.tolerance && isfield (X, "family"))
         error ("ddd:invalidOption",
                ["ddd_split: votes of families cannot be sorted anew; ", ...
                 "give ddd_split the tolerance"]);

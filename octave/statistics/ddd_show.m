@@ -37,30 +37,30 @@ function ddd_show (S, items, D)
     print_usage ();
   endif
 
-  ## A field that no other result has, in this order.
+  ## A field that no other result has, in this order, and the function.
   shows = {
-    "packed",             @show_data;
-    "replication",        @show_split;
-    "beta_binomial",      @show_expected;
-    "chao2",              @show_rarefy;
-    "ranking",            @show_bootstrap;
-    "question",           @show_answer;
-    "p_max",              @show_excess;
-    "loglik",             @show_rasch;
-    "detectable",         @show_plan;
-    "krippendorff_alpha", @(X) printf ("%s", show_diversity (X, false));
-    "base_index",         @show_consistency_to;
-    "share_changed",      @show_dynamics;
-    "within_class",       @show_by_class;
-    "crossfit",           @show_frontier;
-    "flows",              @show_flows;
-    "others_right",       @show_by_difficulty;
-    "effective_votes",    @show_ensemble;
-    "permanova",          @show_factors;
-    "silhouette",         @show_map;
-    "pass_all",           @show_runs;
-    "least_models",       [];
-    "full",               @show_consistency};
+    "packed",             "", @show_data;
+    "replication",        "ddd_split", @show_split;
+    "beta_binomial",      "ddd_expected", @show_expected;
+    "chao2",              "ddd_rarefy", @show_rarefy;
+    "ranking",            "ddd_bootstrap", @show_bootstrap;
+    "question",           "ddd_compare", @show_answer;
+    "p_max",              "ddd_excess", @show_excess;
+    "loglik",             "ddd_rasch", @show_rasch;
+    "detectable",         "ddd_plan", @show_plan;
+    "krippendorff_alpha", "ddd_diversity", @show_measures;
+    "base_index",         "ddd_consistency_to", @show_consistency_to;
+    "share_changed",      "ddd_dynamics", @show_dynamics;
+    "within_class",       "ddd_by_class", @show_by_class;
+    "crossfit",           "ddd_frontier", @show_frontier;
+    "flows",              "ddd_flows", @show_flows;
+    "others_right",       "ddd_by_difficulty", @show_by_difficulty;
+    "effective_votes",    "ddd_ensemble", @show_ensemble;
+    "permanova",          "ddd_factors", @show_factors;
+    "silhouette",         "ddd_map", @show_map;
+    "pass_all",           "ddd_runs", @show_runs;
+    "least_models",       "ddd_items", [];
+    "full",               "ddd_consistency", @show_consistency};
   at = [];
   if (isstruct (S) && isscalar (S))
     at = find (isfield (S, shows(:,1)'), 1);
@@ -80,11 +80,26 @@ function ddd_show (S, items, D)
     if (nargin > 2)
       names = __ddd_data__ ("ddd_show", D, 1).items;
     endif
+    __ddd_check_result__ ("ddd_show", "ddd_items", S);
+    __ddd_check_result__ ("ddd_show", "ddd_items, items", items);
+    if (numel (items.k) != S.n_items
+        || ! (isempty (names) || numel (names) == S.n_items))
+      error ("ddd:invalidInput",
+             "ddd_show: S, items and D must be of the same %d items", ...
+             S.n_items);
+    endif
     __ddd_of_result__ ("ddd_show", @show_items, S, items, names);
   else
-    __ddd_of_result__ ("ddd_show", shows{at,2}, S);
+    if (! isempty (shows{at,2}))
+      __ddd_check_result__ ("ddd_show", shows{at,2}, S);
+    endif
+    __ddd_of_result__ ("ddd_show", shows{at,3}, S);
   endif
 
+endfunction
+
+function show_measures (V)
+  printf ("%s", show_diversity (V, false));
 endfunction
 
 function show_answer (R)
@@ -233,7 +248,27 @@ endfunction
 %! D.n_models = 4;
 %! ddd_show (D)
 
-%!error <ddd_show: this result cannot be used \(.*mean_kappa.*please report>
+%!error <ddd_show: the struct is no such result, .* lost the field mean_kappa>
 %! K = ddd_consistency (eye (3));
 %! K.full = rmfield (K.full, "mean_kappa");
 %! ddd_show (K)
+%!error <ddd_show: full.mean_kappa of .* ddd_consistency must be numbers, 1 x 1>
+%! K = ddd_consistency (eye (3));
+%! K.full.mean_kappa = "high";
+%! ddd_show (K)
+%!error <ddd_show: histogram of .* ddd_expected must be finite numbers, 1 x 4>
+%! N = ddd_expected (eye (3));
+%! N.histogram(2) = Inf;
+%! ddd_show (N)
+%!error <ddd_show: models of .* ddd_rasch must be strings, 3 x 1>
+%! R = ddd_rasch ([1 0 1 1; 1 1 0 0; 0 1 1 0]);
+%! R.models = R.models';
+%! ddd_show (R)
+%!error <best.model of .* ddd_ensemble must be whole numbers from 1 to 3, 1 x 1>
+%! E = ddd_ensemble (eye (3));
+%! E.best.model = 4;
+%! ddd_show (E)
+%!error <S, items and D must be of the same 3 items>
+%! [S, items] = ddd_items (eye (3));
+%! [~, items] = ddd_items (ones (2, 4));
+%! ddd_show (S, items)

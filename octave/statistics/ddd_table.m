@@ -85,6 +85,8 @@ function T = ddd_table (X, varargin)
     error ("ddd:invalidInput",
            ["ddd_table: packed data are no result; ddd_unpack gives the ", ...
             "matrix, and ddd_items (D, \"file\", FILE) a row per item"]);
+  elseif (isfield (X, "models"))
+    __ddd_check_result__ (caller, "ddd", X);
   endif
 
   kinds = {"pairs", "models", "items"};
@@ -398,7 +400,7 @@ endfunction
 %!   unlink (file);
 %! end_unwind_protect
 
-%!error <ddd_table: this result cannot be used>
+%!error <ddd_table: groups of a result of ddd must be a struct, each field>
 %! K = ddd_consistency ([1 0 1; 0 1 1]);
 %! K.groups.group = {"a"};
 %! ddd_table (K, "by", "models");

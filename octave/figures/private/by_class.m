@@ -16,6 +16,7 @@ function B = by_class (caller, given, tolerance = 0)
       error ("ddd:invalidInput",
              "%s: B has its classes and tolerance from ddd_by_class", caller);
     endif
+    __ddd_check_result__ (caller, "ddd_by_class", B);
     return;
   endif
   if (! (isstruct (B) && isfield (B, "undecided")))
