@@ -202,3 +202,12 @@
 %! assert (F.least_p(1), 1 / 3, 1e-12);
 %! txt = evalc ("ddd_show (F)");
 %! assert (! isempty (strfind (txt, "group: no p below 0.33 is possible")));
+
+%!test # few models: the order that was observed may be drawn once more
+%! D = ddd_pack (ddd_simulate ("rasch", 4, 30, "seed", 1), "groups", ...
+%!               {"a", "a", "b", "b"});
+%! for seed = 1:9                 # of 24 orders 19 are drawn
+%!   F = ddd_factors (D, "permutations", 19, "seed", seed);
+%!   assert (mod (20 * F.p_value, 1), zeros (2, 1), 1e-9);
+%!   assert (all (F.p_value >= 1 / 20 & F.p_value <= 1));
+%! endfor

@@ -75,6 +75,10 @@ function h = ddd_plot_by_accuracy (varargin)
   endif
   opt = plot_options (caller, args(2:end), {}, {"names", {}, "strings"});
   x = args{1};
+  if (iscell (x) && isempty (x))
+    error ("ddd:invalidInput", "%s: there must be one data set or more",
+           caller);
+  endif
   if (isempty (opt.names) && iscell (x))
     opt.names = arrayfun (@(i) sprintf ("%d", i), 1:numel (x), ...
                           "uniformoutput", false);
@@ -263,6 +267,7 @@ endfunction
 %!error <C has one epoch and no conditions> ddd_plot_by_accuracy (eye (3))
 %!error <names must have a string for each of several>
 %! ddd_plot_by_accuracy ({eye(3)}, "names", {"a", "b"})
+%!error <there must be one data set or more> ddd_plot_by_accuracy ({})
 %!error <there are no shares to draw> ddd_plot_by_accuracy ({[1 NaN; NaN 1]})
 %!error <no such result, or has lost the field>
 %! ddd_plot_by_accuracy (struct ("within_class", 1))

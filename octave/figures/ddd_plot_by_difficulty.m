@@ -81,6 +81,10 @@ endfunction
 function d = contents (caller, B, opt)
 
   some = ! isnan (B.others_right);
+  if (! any (some))
+    error ("ddd:invalidInput",
+           "%s: there is nothing to draw: no item has two answers", caller);
+  endif
   d.names = B.models(:);
   d.lines = B.accuracy(:,some);
   d.low = B.accuracy_low(:,some);
@@ -164,5 +168,6 @@ endfunction
 %!error <ddd_plot_by_difficulty: C must be a real> ddd_plot_by_difficulty ("a")
 %!error <ddd_plot_by_difficulty: C must have one epoch>
 %! ddd_plot_by_difficulty (ones (2, 2, 2))
+%!error <nothing to draw: no item has two> ddd_plot_by_difficulty ([NaN; 0])
 %!error <there is no line called z>
 %! ddd_plot_by_difficulty (eye (3), "highlight", "z")

@@ -174,7 +174,7 @@ function [d, map] = of_many (D, opt)
   d.by = sprintf ("share of all %s right at epoch %g", ...
                   opt.model_name, D.epochs(end));
   d.names = {};
-  d.name = [upper(opt.model_name(1)), opt.model_name(2:end), ...
+  d.name = [upper(opt.model_name(1:min (1, end))), opt.model_name(2:end), ...
             " that are right"];
   d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
   d.note = [count_of(D.n_models, opt.model_name), ", "];
@@ -326,6 +326,12 @@ endfunction
 %!error <0 models are called 'x'> ddd_plot_decisions (ones (2, 3, 4), "x")
 %!error <MODEL must be names or numbers 1 to 2> ddd_plot_decisions (ones (2, 3, 4), 3)
 %!error <MODEL must be names or numbers 1 to 2> ddd_plot_decisions (ones (2, 3, 4), {1})
+%!test # no name at all
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! ddd_plot_decisions (eye (3), "model_name", "");
+%! assert (! isempty (findobj (hf, "-regexp", "string", "right")));
+
 %!error <C has no groups> ddd_plot_decisions (ones (2, 3, 4), "by", "groups")
 %!error <by must be "all" or> ddd_plot_decisions (1, "by", 1)
 %!error <unknown option 'mark'> ddd_plot_decisions (1, "mark", 1)

@@ -60,7 +60,7 @@ function h = ddd_plot_rarefaction (varargin)
   opt = plot_options (caller, args(2:end));
 
   R = args{1};
-  if (! isstruct (R) || ! isfield (R, "se_items"))
+  if (! isstruct (R) || ! isfield (R, "chao2"))
     if (! isfield (R, "histogram"))
       R = __ddd_data__ (caller, R, 1);
     endif
@@ -223,6 +223,9 @@ endfunction
 %!error <unknown option 'item'> ddd_plot_rarefaction (eye (3), "item", "x")
 %!error <item_name must be a string> ddd_plot_rarefaction (eye (3), "item_name", 1)
 
+%!error <ddd_plot_rarefaction: the struct is not packed data>
+%! warning ("off", "all", "local");
+%! ddd_plot_rarefaction (ddd_plan (eye (3)))
 %!error <ddd_plot_rarefaction: .* or has lost the field extrapolated>
 %! R = rmfield (ddd_rarefy (struct ("histogram", [3, 4, 5, 6])), "extrapolated");
 %! ddd_plot_rarefaction (R);

@@ -77,7 +77,8 @@ function B = ddd_by_difficulty (C, varargin)
 
   caller = "ddd_by_difficulty";
   opt = __ddd_options__ (caller, varargin, {"groups", "progress"}, {
-    "bins", [], "count"});
+    "bins", [], {@(x) isnumeric (x) && isscalar (x) && any (x == 1:1000), ...
+                 "a whole number from 1 to 1000"}});
   D = __ddd_data__ (caller, C, 1);
   n = D.n_models;
   if (n < 2)
@@ -220,4 +221,6 @@ endfunction
 %!error <ddd_by_difficulty: C must have one epoch> ddd_by_difficulty (ones (2, 3, 2))
 %!error <there must be two models or more> ddd_by_difficulty ([1 0 1])
 %!error <bins must be a whole number> ddd_by_difficulty (eye (3), "bins", 0)
+%!error <bins must be a whole number from 1 to 1000>
+%! ddd_by_difficulty (eye (3), "bins", intmax ("int64"))
 %!error <groups must have 3 elements> ddd_by_difficulty (eye (3), "groups", {"a"})
