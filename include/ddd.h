@@ -356,7 +356,8 @@ ddd_status ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run,
    VARIANCE of observed minus expected; the errors SLOPE_SE (n) of a slope over
    the mean slope; and z of pairs i < l in SAMPLES samples of answers that
    follow the fit, from number FIRST on, z[s pairs + l (l - 1) / 2 + i].
-   VARIANCE may be NULL, and then the others are not computed.  */
+   What is NULL is not computed; VARIANCE wants N11 and SLOPE_SE, and samples
+   want VARIANCE.  */
 typedef struct
 {
   double *n11, *variance, *slope_se;

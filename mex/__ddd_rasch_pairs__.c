@@ -1,4 +1,4 @@
-/* [N11, VARIANCE, INFORMATION] = __ddd_rasch_pairs__ (CALLER, HISTOGRAM,
+/* [N11, INFORMATION, VARIANCE] = __ddd_rasch_pairs__ (CALLER, HISTOGRAM,
                                                        LOG_ODDS)
      -  gateway to ddd_rasch_pairs.
    SPDX-License-Identifier: GPL-3.0-or-later  */
@@ -30,7 +30,7 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   gw_progress progress = { .caller = caller };
   /* A few models are done before a thread has begun.  */
   ddd_run run = { n < 100, gw_watch, &progress };
-  ddd_rasch_pairs (n, h, e, &run, x[0], x[2], x[1], &err);
+  ddd_rasch_pairs (n, h, e, &run, x[0], x[1], x[2], &err);
   gw_progress_end (&progress);
   gw_finish (caller, &err, nlhs, 3, out, plhs);
 }

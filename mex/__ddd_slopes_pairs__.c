@@ -2,7 +2,8 @@
      = __ddd_slopes_pairs__ (CALLER, SLOPE, INTERCEPT, NODE, WEIGHT, EQUAL,
                              HISTOGRAM, [FROM, TO], [FIRST, SAMPLES], SEED,
                              THREADS, PROGRESS)
-     -  gateway to ddd_slopes_pairs.
+     -  gateway to ddd_slopes_pairs.  Where [FROM, TO] is empty, SLOPE_SE alone
+   is computed.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "gw_progress.h"
@@ -38,8 +39,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t show = gw_size (caller, prhs[11], 0, "PROGRESS must be a scalar");
   size_t n = count[0], pairs = n * (n - 1) / 2;
   if (n < 1 || count[1] != n || count[2] != ddd_slopes_nodes (n)
-      || count[3] != count[2] || levels != n + 1 || two != 2
-      || ! (range[0] >= 0) || ! (range[1] >= 0))
+      || count[3] != count[2] || levels != n + 1 || (two != 0 && two != 2)
+      || (two && (! (range[0] >= 0) || ! (range[1] >= 0))))
     gw_raise (caller, "internal", "a fit has the wrong sizes");
   fit = (ddd_slopes) { n,       count[2], equal > 0, part[0], part[1],
                        part[2], part[3],  0,         0 };
@@ -49,15 +50,17 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   out[2] = mxCreateDoubleMatrix (n, 1, mxREAL);
   out[3] = mxCreateNumericMatrix (pairs, nlhs > 3 ? samples : 0,
                                   mxSINGLE_CLASS, mxREAL);
-  ddd_slopes_pair_out to
-    = { mxGetPr (out[0]),       nlhs > 1 ? mxGetPr (out[1]) : NULL,
-        mxGetPr (out[2]),       (float *) mxGetData (out[3]),
-        nlhs > 3 ? samples : 0, seed,
-        (size_t) some[0] };
+  ddd_slopes_pair_out to = { two ? mxGetPr (out[0]) : NULL,
+                             two && nlhs > 1 ? mxGetPr (out[1]) : NULL,
+                             nlhs > 1 ? mxGetPr (out[2]) : NULL,
+                             (float *) mxGetData (out[3]),
+                             two && nlhs > 3 ? samples : 0,
+                             seed,
+                             (size_t) some[0] };
   gw_progress progress = { .caller = caller, .quiet = ! show };
   ddd_run run = { (unsigned) threads, gw_watch, &progress };
-  ddd_slopes_pairs (&fit, h, (size_t) range[0], (size_t) range[1], &run, &to,
-                    &err);
+  ddd_slopes_pairs (&fit, h, two ? (size_t) range[0] : 0,
+                    two ? (size_t) range[1] : n, &run, &to, &err);
   gw_progress_end (&progress);
   gw_finish (caller, &err, nlhs, 4, out, plhs);
 }

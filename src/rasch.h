@@ -30,23 +30,4 @@ ddd_status ddd_rasch_each (size_t n, const double *log_odds,
                            const ddd_run *run, ddd_rasch_visit *visit,
                            void *ctx, ddd_error *err);
 
-/* Whether the odds of two models are too near for the closed form.  */
-typedef int ddd_rasch_alike (double e, double other);
-
-/* Take from the VARIANCE of such pairs what estimating spends of it; INVERSE
-   as in rasch_pairs.c (rasch_alike.c).  */
-ddd_status ddd_rasch_spent_alike (size_t n, const double *h,
-                                  const double *log_odds,
-                                  const double *inverse,
-                                  ddd_rasch_alike *alike, const ddd_run *run,
-                                  double *variance, ddd_error *err);
-
-/* Sums over k with the weights H, n x n: of both right (N11), of its
-   variance, and INFORMATION, the covariance of one's and the other's; the last
-   two may be NULL (rasch_counts.c).  */
-ddd_status ddd_rasch_counts (size_t n, const double *h, const double *log_odds,
-                             const ddd_run *run, double *n11,
-                             double *information, double *variance,
-                             ddd_error *err);
-
 #endif /* DDD_RASCH_H */

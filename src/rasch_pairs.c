@@ -26,21 +26,23 @@
      u = q (q - 1) sum_k h_k (pi_i - pi_l),
      c' I^+ c = w' I w + 2 u (1 - 2 q) + u^2 d' I^+ d.
 
-   Near e_i = e_l this cancels, so there c is added up from triples
-   (rasch_alike.c): n^2 steps for such a pair, of which real models have few,
-   mostly those with equal scores.  */
+   Then the sums of P_il^2 and of I go as well, and with S_i = sum_k h_k pi_i
+
+     u = q (1 - q) (S_l - S_i),   V = u (2 q - 1) - u^2 d' I^+ d.
+
+   That loses the cube of q, which is large near e_i = e_l: models are sorted,
+   and where they are near, V is added up over k (rasch_counts.c).  Where they
+   are alike, c is added up from triples (rasch_alike.c): n^2 steps for such a
+   pair, of which real models have few, mostly those with equal scores.  */
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 
 #include "rasch_lanes.h"
-
-/* |e_l / e_i - 1| from which on the closed form is used: it loses the square
-   of the inverse, and so keeps six digits.  */
-#define APART 1e-4
 
 /* Model I with each of block B that follows it: P has the probabilities of the
    latter with I out.  */
@@ -48,8 +50,8 @@ static void
 visit_block (const ddd_rasch_lanes *x, size_t i, size_t b, const double *p,
              double *both, ddd_rasch_visit *visit, void *ctx)
 {
-  size_t n = x->n, levels = n + 1;
-  const double *pi = x->all + i * levels;
+  size_t n = x->n;
+  const double *pi = x->all + i * x->ld;
 
   for (size_t at = 0; at < DDD_ABLE && b * DDD_ABLE + at < n; at++)
     {
@@ -60,7 +62,7 @@ visit_block (const ddd_rasch_lanes *x, size_t i, size_t b, const double *p,
       both[0] = 0;
       for (size_t k = 1; k <= n; k++)
         both[k] = pi[k] * p[(k - 1) * DDD_ABLE + at];
-      visit (ctx, &(ddd_rasch_two) { n, i, l, pi, x->all + l * levels, both });
+      visit (ctx, &(ddd_rasch_two) { n, i, l, pi, x->all + l * x->ld, both });
     }
 }
 
@@ -88,7 +90,7 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
   double *p = both + levels;
   for (size_t i = 0; i < n && ! stopped; i++)
     {
-      const double *pi = x.all + i * levels;
+      const double *pi = x.all + i * x.ld;
 
       visit (ctx, &(ddd_rasch_two) { n, i, i, pi, pi, pi });
       ddd_rasch_without (n, e[i], x.g, pi, rest);
@@ -111,46 +113,50 @@ ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
 
 /* ---- the variance ------------------------------------------------------- */
 
+/* Of models in ascending order.  */
 typedef struct
 {
+  size_t n, ld;
   const double *h, *e;
   double *n11, *information, *variance;
-  const double *inverse; /* of I + 1 1', scaled: I^+ but for the constant */
+  double *inverse; /* of I + 1 1', scaled, in rows of LD: I^+ but for the
+                      constant */
 } tables;
 
-static int
-alike (double e, double other)
-{
-  return ! (fabs (expm1 (other - e)) > APART);
-}
-
+/* V of a pair that is apart; of one that is near, what is taken off.  */
 static double
-spent_apart (const tables *t, size_t n, size_t i, size_t l)
+apart (const tables *t, size_t i, size_t l, double left)
 {
+  size_t n = t->n, ld = t->ld;
   const double *I = t->information, *J = t->inverse;
-  double q = -1 / expm1 (t->e[l] - t->e[i]);
-  double u = q * (q - 1) * (t->n11[i + i * n] - t->n11[l + l * n]);
+  double q[2];
 
-  return q * q * I[l + l * n] + (1 - q) * (1 - q) * I[i + i * n]
-         + 2 * q * (1 - q) * I[i + l * n] + 2 * u * (1 - 2 * q)
-         + u * u * (J[i + i * n] + J[l + l * n] - 2 * J[i + l * n]);
+  ddd_rasch_mix (t->e[i], t->e[l], q);
+  double u = q[0] * q[1] * (t->n11[l + l * n] - t->n11[i + i * n]);
+  double tilt = u * (q[0] - q[1]);
+  double known = u * u * (J[i + i * ld] + J[l + l * ld] - 2 * J[i + l * ld]);
+  if (! ddd_rasch_within (DDD_RASCH_NEAR, t->e[i], t->e[l]))
+    return tilt - known;
+  return left - q[0] * q[0] * I[l + l * n] - q[1] * q[1] * I[i + i * n]
+         - 2 * q[0] * q[1] * I[i + l * n] + 2 * tilt - known;
 }
 
 /* Returns whether there are pairs that are alike.  */
 static int
-project (tables *t, size_t n)
+project (tables *t)
 {
+  size_t n = t->n;
   int left = 0;
 
   for (size_t i = 0; i < n; i++)
     {
       t->variance[i + i * n] = 0; /* its own count is what was fitted */
       for (size_t l = i + 1; l < n; l++)
-        if (alike (t->e[i], t->e[l]))
+        if (ddd_rasch_within (DDD_RASCH_ALIKE, t->e[i], t->e[l]))
           left = 1;
         else
           t->variance[i + l * n] = t->variance[l + i * n]
-            -= spent_apart (t, n, i, l);
+            = apart (t, i, l, t->variance[i + l * n]);
     }
   return left;
 }
@@ -158,21 +164,78 @@ project (tables *t, size_t n)
 /* Adding 1 1' makes I regular and changes nothing for c, which sums to 0.
    Returns whether I told all models apart.  */
 static int
-invert (size_t n, const double *information, double *inverse)
+invert (tables *t)
 {
-  gsl_matrix_view m = gsl_matrix_view_array (inverse, n, n);
+  size_t n = t->n, ld = t->ld;
+  gsl_matrix_view m = gsl_matrix_view_array_with_tda (t->inverse, n, n, ld);
   double trace = 0;
 
   for (size_t i = 0; i < n; i++)
-    trace += information[i + i * n];
-  for (size_t t = 0; t < n * n; t++)
-    inverse[t] = information[t] + trace / (double) (n * n);
+    trace += t->information[i + i * n];
+  memset (t->inverse, 0, ld * ld * sizeof *t->inverse);
+  for (size_t i = 0; i < n; i++)
+    for (size_t l = 0; l < n; l++)
+      t->inverse[l + i * ld]
+        = t->information[l + i * n] + trace / (double) (n * n);
 
   gsl_error_handler_t *old = gsl_set_error_handler_off ();
   int regular = gsl_linalg_cholesky_decomp1 (&m.matrix) == GSL_SUCCESS
                 && gsl_linalg_cholesky_invert (&m.matrix) == GSL_SUCCESS;
   gsl_set_error_handler (old);
   return regular;
+}
+
+static ddd_status
+find_variance (tables *t, const ddd_rasch_lanes *x, const ddd_run *run,
+               ddd_error *err)
+{
+  if (! invert (t))
+    for (size_t i = 0; i < t->n * t->n; i++)
+      t->variance[i] = NAN;
+  else if (project (t))
+    return ddd_rasch_spent_alike (x, t->h, t->e, t->n11, t->inverse, t->ld,
+                                  run, t->variance, err);
+  return DDD_OK;
+}
+
+/* ---- in the order of the caller ----------------------------------------- */
+
+typedef struct
+{
+  double e;
+  size_t at;
+} place;
+
+static int
+ascending (const void *a, const void *b)
+{
+  const place *x = a, *y = b;
+
+  if (x->e < y->e || x->e > y->e)
+    return x->e < y->e ? -1 : 1;
+  return x->at < y->at ? -1 : 1;
+}
+
+static void
+sort (size_t n, const double *e, place *order, double *sorted)
+{
+  for (size_t i = 0; i < n; i++)
+    order[i] = (place) { e[i], i };
+  qsort (order, n, sizeof *order, ascending);
+  for (size_t i = 0; i < n; i++)
+    sorted[i] = order[i].e;
+}
+
+/* X (n x n, may be NULL) with models where they were.  */
+static void
+unsort (size_t n, const place *order, double *room, double *x)
+{
+  if (! x)
+    return;
+  memcpy (room, x, n * n * sizeof *x);
+  for (size_t i = 0; i < n; i++)
+    for (size_t l = 0; l < n; l++)
+      x[order[l].at + order[i].at * n] = room[l + i * n];
 }
 
 ddd_status
@@ -182,26 +245,44 @@ ddd_rasch_pairs (size_t n, const double *h, const double *e,
 {
   ddd_part part[2] = { { run, 0, variance ? .5 : 1 }, { run, .5, 1 } };
   ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
-  tables t = { h, e, n11, information, variance, NULL };
-  double *memory = ddd_alloc (variance ? 2 * n * n : 1, sizeof *memory);
+  size_t ld = (n + 3) / 4 * 4, own = variance && ! information ? n * n : 0;
+  place *order = ddd_alloc (n, sizeof *order);
+  double *room = ddd_alloc (n + ld * ld + own, sizeof *room);
+  ddd_rasch_lanes x = { 0 };
   ddd_status status = DDD_OK;
 
-  if (! memory)
-    return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
-  if (variance && ! information)
-    t.information = memory + n * n;
-  status
-    = ddd_rasch_counts (n, h, e, &how[0], n11, t.information, variance, err);
-  if (status == DDD_OK && variance)
+  if (! order || ! room)
+    status
+      = ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
+  if (status == DDD_OK)
     {
-      t.inverse = memory;
-      if (! invert (n, t.information, memory))
-        for (size_t i = 0; i < n * n; i++)
-          variance[i] = NAN;
-      else if (project (&t, n))
-        status = ddd_rasch_spent_alike (n, h, e, memory, alike, &how[1],
-                                        variance, err);
+      sort (n, e, order, room);
+      status = ddd_rasch_lanes_make (n, room, &x, err);
     }
-  free (memory);
+  if (status == DDD_OK)
+    {
+      tables t = { .n = n,
+                   .ld = ld,
+                   .h = h,
+                   .e = room,
+                   .n11 = n11,
+                   .information = own ? room + n + ld * ld : information,
+                   .variance = variance,
+                   .inverse = room + n };
+
+      status = ddd_rasch_counts (&x, h, room, &how[0], n11, t.information,
+                                 variance, err);
+      if (status == DDD_OK && variance)
+        status = find_variance (&t, &x, &how[1], err);
+    }
+  if (status == DDD_OK)
+    {
+      unsort (n, order, room + n, n11);
+      unsort (n, order, room + n, information);
+      unsort (n, order, room + n, variance);
+    }
+  ddd_rasch_lanes_free (&x);
+  free (order);
+  free (room);
   return status;
 }

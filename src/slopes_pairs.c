@@ -78,13 +78,14 @@ static ddd_status
 find_errors (null *x, const ddd_slopes_pair_out *out, ddd_error *err)
 {
   const ddd_slopes *fit = x->fit;
-  ddd_status status;
+  ddd_status status = DDD_OK;
 
   if (fit->models <= FEW)
     return ddd_score_errors (fit, x->all, x->from, x->to, x->coefficient,
                              x->variance, x->drawn, out->slope_se, err);
-  status = ddd_known_errors (fit, x->held, x->coefficient, x->variance,
-                             x->drawn, err);
+  if (out->variance)
+    status = ddd_known_errors (fit, x->held, x->coefficient, x->variance,
+                               x->drawn, err);
   if (status != DDD_OK)
     return status;
   /* Slopes come from all items, wherever pairs do.  */
@@ -105,7 +106,7 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   ddd_run how = run ? *run : (ddd_run) { 0 };
   double *room
     = ddd_alloc (n + 1 + 2 * fit->nodes + 2 * pairs + rows, sizeof *room);
-  ddd_status status;
+  ddd_status status = DDD_OK;
 
   if (! room)
     return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
@@ -127,8 +128,9 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   x.items = n <= FEW ? SAMPLE_ITEMS : SAMPLE_ITEMS / 2;
   if (x.all < (double) x.items)
     x.items = (size_t) x.all;
-  status = ddd_slopes_expect (fit, x.h, out->n11, x.held, err);
-  if (status == DDD_OK && out->variance)
+  if (out->n11)
+    status = ddd_slopes_expect (fit, x.h, out->n11, x.held, err);
+  if (status == DDD_OK && (out->variance || out->slope_se))
     status = find_errors (&x, out, err);
   for (size_t l = 0, t = 0; l < n && status == DDD_OK && out->variance; l++)
     {

@@ -55,18 +55,19 @@ close_to (double x, double want, double tolerance)
   return fabs (x - want) <= tolerance * (1 + fabs (want));
 }
 
-/* Odds apart, equal, nearly equal, and just as near as the closed form takes
-   them.  */
+/* Odds apart, equal, nearly equal, and just as near as each closed form takes
+   them; from .02 on little is lost.  */
 static void
 pairs_enumerate (void)
 {
   static const double odds[][N] = { { 1.2, -.3, .5, -2, .1, .5 },
                                     { 0, 0, 0, 0, 0, 0 },
-                                    { 1, 1 + 1e-6, 1.00011, -3, -3.002, 4 } };
+                                    { 1, 1 + 1e-6, 1.00011, -3, -3.002, 4 },
+                                    { 0, .0197, .021, -.0203, .04, 3 } };
   static const double level[][N + 1]
     = { { 9, 3, 8, 2, 11, 5, 7 }, { 0, 0, 4, 20, 6, 0, 0 } };
 
-  for (size_t t = 0; t < 6; t++)
+  for (size_t t = 0; t < 8; t++)
     {
       const double *e = odds[t / 2], *h = level[t % 2];
       double n11[N * N], info[N * N], v[N * N], alone[N * (N + 1)];
@@ -100,12 +101,12 @@ pairs_enumerate (void)
                      * (p - given (e, 1u << i, k) * given (e, 1u << l, k));
               }
             CHECK (close_to (n11[i + l * N], both, 1e-13));
-            CHECK (close_to (info[i + l * N], a[i][l], 1e-13));
+            CHECK (close_to (info[i + l * N], a[i][l], 1e-12));
           }
       for (unsigned i = 0; i < N; i++)
         for (unsigned l = 0; l < N; l++)
           {
-            double want = 0, c[N] = { 0 };
+            double want = 0, c[N] = { 0 }, near = fabs (expm1 (e[l] - e[i]));
 
             for (int k = 0; k <= N; k++)
               {
@@ -118,22 +119,23 @@ pairs_enumerate (void)
                              - p * given (e, 1u << b, k));
               }
             want -= quadratic (a, c);
-            CHECK (close_to (v[i + l * N], want, 3e-6));
+            CHECK (close_to (v[i + l * N], want, near < .02 ? 3e-6 : 1e-9));
             CHECK (i != l || v[i + l * N] == 0);
           }
     }
 }
 
-/* sum_l P_il(k) = k pi_i(k); and the two-model identity.  */
+/* sum_l P_il(k) = k pi_i(k); and the two-model identity.  Log-odds are spread
+   over WIDTH: widely, all are apart, and narrowly many are near.  */
 static void
-many_models_stay_exact (void)
+many_models_stay_exact (double width)
 {
   static double h[LARGE + 1], e[LARGE], n11[LARGE * LARGE], k[LARGE + 1];
   static double weighted[LARGE * LARGE];
   double total = 0, all = 0;
 
   for (size_t i = 0; i < LARGE; i++)
-    e[i] = 16 * (double) (i * 7919 % LARGE) / LARGE - 8;
+    e[i] = width * ((double) (i * 7919 % LARGE) / LARGE - .5);
   for (size_t j = 0; j <= LARGE; j++)
     {
       h[j] = 1 + (double) (j * 31 % 17);
@@ -150,7 +152,7 @@ many_models_stay_exact (void)
       for (size_t l = 0; l < LARGE; l++)
         {
           sum += n11[i + l * LARGE];
-          if (fabs (e[i] - e[l]) > 1)
+          if (fabs (e[i] - e[l]) > width / 16)
             {
               double q = -1 / expm1 (e[l] - e[i]);
 
@@ -252,7 +254,8 @@ main (int argc, char **argv)
 {
   (void) argc;
   pairs_enumerate ();
-  many_models_stay_exact ();
+  many_models_stay_exact (16);
+  many_models_stay_exact (1);
   alike_among_many_is_nearly_apart ();
   no_estimate_gives_nan ();
   failures_are_reported ();

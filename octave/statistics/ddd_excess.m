@@ -201,7 +201,7 @@ function X = ddd_excess (C, varargin)
   [correct, items] = complete_items (caller, D, opt.tolerance);
   m = numel (items);
   needs_abilities = any (strcmp (opt.method, {"rasch", "mantel-haenszel"}));
-  M = rasch_model (caller, correct, m, needs_abilities);
+  M = rasch_model (caller, correct, m, {"", "variance"}{1 + needs_abilities});
   if (! isempty (M.why) && needs_abilities)
     __ddd_warn__ ("ddd:noEstimate",
                   ["%s: there are no abilities, and so no z and p: %s; ", ...

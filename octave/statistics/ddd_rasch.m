@@ -102,7 +102,7 @@ function [R, items] = ddd_rasch (C, varargin)
                   ["choose models, for example ddd_select (D, ", ...
                    "\"models\", 1:500)"]);
   [correct, complete] = complete_items (caller, D);
-  M = rasch_model (caller, correct, numel (complete));
+  M = rasch_model (caller, correct, numel (complete), "se");
   if (! isempty (M.why))
     __ddd_warn__ ("ddd:noEstimate", "%s: there are no abilities: %s", ...
                   caller, M.why);
@@ -142,11 +142,10 @@ function F = own_slopes (caller, correct, m, h)
   opt = struct ("threads", 0, "progress", true);
   S = slopes_model (caller, correct, m, false, opt);
   E = slopes_model (caller, correct, m, true, opt);
-  n = columns (correct);
-  [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [0, n], ...
-                                     [0, 0], 0, 0, 1);
+  [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [], [0, 0], ...
+                                     0, 0, 1);
   F = slopes_report (S, E, se, m);
-  if (n < 3)
+  if (columns (correct) < 3)
     F.slope(:) = F.slope_se(:) = F.intercept(:) = NaN;
     F.easiness.node(:) = F.easiness.weight(:) = NaN;
     F.loglik = F.loglik_equal = F.lrt = F.p_value = F.bic_difference = NaN;
@@ -296,7 +295,7 @@ endfunction
 %!test # published standard errors (rasch.org, RMT 13:4, Stata's clogit)
 %! d = [0 .08 .96 1.47 1.80 2.08 2.83 3.46 4.03 4.18];
 %! h = [7 5 11 18 8 12 17 12 13 9 8];
-%! [~, ~, information] = __ddd_rasch_pairs__ ("test", h, -d);
+%! [~, information] = __ddd_rasch_pairs__ ("test", h, -d);
 %! V = pinv (information);
 %! se = sqrt (V(1,1) + diag (V)' - 2 * V(1,:));
 %! assert (se(2:end), [.40 .38 .38 .38 .38 .39 .40 .42 .43], .0151);

@@ -31,9 +31,9 @@ function x = excess_of_pairs (caller, correct, m, opt)
   m = sum (in);
   switch (opt.method)
     case "rasch"
-      expected = rasch_model (caller, correct, m).n11;
+      expected = rasch_model (caller, correct, m, "n11").n11;
     case "mantel-haenszel"
-      M = rasch_model (caller, correct, m, false);
+      M = rasch_model (caller, correct, m, "");
       [observed, ~, expected] = ...
         __ddd_mantel__ (caller, correct, m, M.k, num2cell(range){:}, ...
                         M.ability, opt.threads);

@@ -3,21 +3,21 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{M} =} rasch_model (@var{caller}, @
-## @var{correct}, @var{m}, @var{errors})
+## @var{correct}, @var{m}, @var{pairs})
 ## Fit the Rasch model to the plane @var{correct} of @var{m} items without
 ## missing answers, by conditional maximum likelihood.
 ##
 ## @var{M} has @code{k} (1 x m), @code{histogram} (1 x n+1), @code{right}
 ## (n x n+1: right answers of each model on the items of each k), @code{given}
-## (n x n+1: what the model expects of one such item), @code{ability},
-## @code{se} (n x 1), @code{loglik}, @code{n11}, @code{variance} (n x n, see
-## @code{ddd_rasch_pairs} in @file{ddd.h}) and @code{why}: a sentence where
-## there is no estimate and the others are @code{NaN}, else empty.  Without
-## @var{errors} (default true) there are no @code{se}, @code{n11} and
-## @code{variance}, which take long with many models.
+## (n x n+1: what the model expects of one such item), @code{ability} (n x 1),
+## @code{loglik} and @code{why}: a sentence where there is no estimate and the
+## others are @code{NaN}, else empty.  What takes long with many models is
+## there where @var{pairs} names it: @qcode{"se"} (n x 1), @qcode{"n11"} or
+## @qcode{"variance"} (n x n, see @code{ddd_rasch_pairs} in @file{ddd.h}), the
+## latter with @code{n11}.
 ## @end deftypefn
 
-function M = rasch_model (caller, correct, m, errors = true)
+function M = rasch_model (caller, correct, m, pairs)
 
   n = columns (correct);
   [M.k, ~, M.histogram] = __ddd_tally__ (caller, correct, [], m);
@@ -32,17 +32,22 @@ function M = rasch_model (caller, correct, m, errors = true)
   mixed = 2:n;
   s = sum (M.right(:,mixed), 2);
   [M.ability, log_g, M.given] = __ddd_rasch__ (caller, M.histogram, s);
-  if (errors)
-    [M.n11, M.variance, information] = ...
-      __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
-    M.se = NaN (n, 1);
-  endif
+  switch (pairs)
+    case "n11"
+      M.n11 = __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
+    case "variance"
+      [M.n11, ~, M.variance] = ...
+        __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
+    case "se"
+      [~, information] = __ddd_rasch_pairs__ (caller, M.histogram, M.ability);
+      M.se = NaN (n, 1);
+  endswitch
   M.loglik = NaN;
   M.why = "";
   if (isnan (M.ability(1)))
     M.why = reason (s, sum (M.histogram(mixed)));
   else
-    if (errors)
+    if (strcmp (pairs, "se"))
       M.se = errors_of (information);
     endif
     M.loglik = s' * M.ability - M.histogram(mixed) * log_g(mixed)';
