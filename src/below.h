@@ -73,9 +73,16 @@ dots_below (const double *a, const double *b, size_t ld, size_t size,
 }
 
 static void
-add_two_below (double *to, const double *a, const double *b, size_t size)
+gather_below (double *to, const double *const *row, size_t rows, size_t size)
 {
-  BELOW.add_two (to, a, b, size);
+  BELOW.gather (to, row, rows, size);
+}
+
+static void
+scatter_below (double *const *row, size_t rows, const double *from,
+               size_t size)
+{
+  BELOW.scatter (row, rows, from, size);
 }
 
 #endif /* DDD_BELOW_H */

@@ -241,10 +241,29 @@ dots_generic (const double *a, const double *b, size_t ld, size_t size,
 }
 
 static void
-add_two_generic (double *to, const double *a, const double *b, size_t size)
+gather_generic (double *to, const double *const *row, size_t rows, size_t size)
 {
-  for (size_t s = 0; s < size; s += 2)
-    *(two *) (to + s) += *(const two *) (a + s) + *(const two *) (b + s);
+  for (size_t s = 0; s < size; s += 4)
+    {
+      two a = *(const two *) (to + s), b = *(const two *) (to + s + 2);
+
+      for (size_t r = 0; r < rows; r++)
+        {
+          a += *(const two *) (row[r] + s);
+          b += *(const two *) (row[r] + s + 2);
+        }
+      *(two *) (to + s) = a;
+      *(two *) (to + s + 2) = b;
+    }
+}
+
+static void
+scatter_generic (double *const *row, size_t rows, const double *from,
+                 size_t size)
+{
+  for (size_t r = 0; r < rows; r++)
+    for (size_t s = 0; s < size; s += 2)
+      *(two *) (row[r] + s) += *(const two *) (from + s);
 }
 
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
@@ -262,4 +281,5 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .add_rows = add_rows_generic,
                                           .weigh = weigh_generic,
                                           .dots = dots_generic,
-                                          .add_two = add_two_generic };
+                                          .gather = gather_generic,
+                                          .scatter = scatter_generic };

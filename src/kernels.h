@@ -106,8 +106,12 @@ typedef struct
   void (*dots) (const double *a, const double *b, size_t ld, size_t size,
                 double out[4]);
 
-  /* TO[s] += A[s] + B[s], SIZE numbers (a multiple of 4).  */
-  void (*add_two) (double *to, const double *a, const double *b, size_t size);
+  /* Add to TO each of ROWS rows, SIZE numbers (a multiple of 4); and FROM to
+     each of them, all different.  */
+  void (*gather) (double *to, const double *const *row, size_t rows,
+                  size_t size);
+  void (*scatter) (double *const *row, size_t rows, const double *from,
+                   size_t size);
 } ddd_kernels;
 
 /* Neighbours of a transposition's first three steps lie 8 words apart, so that

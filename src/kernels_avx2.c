@@ -298,12 +298,14 @@ dots_avx2 (const double *a, const double *b, size_t ld, size_t size,
 {
   __m256d sum[4], low, high;
 
+#  pragma GCC unroll 4
   for (size_t r = 0; r < 4; r++)
     sum[r] = _mm256_setzero_pd ();
   for (size_t g = 0; g < size; g += 4)
     {
       __m256d x = _mm256_loadu_pd (a + g);
 
+#  pragma GCC unroll 4
       for (size_t r = 0; r < 4; r++)
         sum[r] = _mm256_add_pd (
           sum[r], _mm256_mul_pd (x, _mm256_loadu_pd (b + r * ld + g)));
@@ -315,14 +317,64 @@ dots_avx2 (const double *a, const double *b, size_t ld, size_t size,
                                    _mm256_permute2f128_pd (low, high, 0x31)));
 }
 
+/* Sixteen numbers of a row at a time stay in registers.  */
 TARGET static void
-add_two_avx2 (double *to, const double *a, const double *b, size_t size)
+gather_avx2 (double *to, const double *const *row, size_t rows, size_t size)
 {
-  for (size_t s = 0; s < size; s += 4)
-    _mm256_storeu_pd (to + s,
-                      _mm256_add_pd (_mm256_loadu_pd (to + s),
-                                     _mm256_add_pd (_mm256_loadu_pd (a + s),
-                                                    _mm256_loadu_pd (b + s))));
+  size_t s = 0;
+
+  for (; s + 16 <= size; s += 16)
+    {
+      __m256d sum[4];
+
+#  pragma GCC unroll 4
+      for (size_t v = 0; v < 4; v++)
+        sum[v] = _mm256_loadu_pd (to + s + 4 * v);
+      for (size_t r = 0; r < rows; r++)
+#  pragma GCC unroll 4
+        for (size_t v = 0; v < 4; v++)
+          sum[v]
+            = _mm256_add_pd (sum[v], _mm256_loadu_pd (row[r] + s + 4 * v));
+#  pragma GCC unroll 4
+      for (size_t v = 0; v < 4; v++)
+        _mm256_storeu_pd (to + s + 4 * v, sum[v]);
+    }
+  for (; s < size; s += 4)
+    {
+      __m256d sum = _mm256_loadu_pd (to + s);
+
+      for (size_t r = 0; r < rows; r++)
+        sum = _mm256_add_pd (sum, _mm256_loadu_pd (row[r] + s));
+      _mm256_storeu_pd (to + s, sum);
+    }
+}
+
+TARGET static void
+scatter_avx2 (double *const *row, size_t rows, const double *from, size_t size)
+{
+  size_t s = 0;
+
+  for (; s + 16 <= size; s += 16)
+    {
+      __m256d x[4];
+
+#  pragma GCC unroll 4
+      for (size_t v = 0; v < 4; v++)
+        x[v] = _mm256_loadu_pd (from + s + 4 * v);
+      for (size_t r = 0; r < rows; r++)
+#  pragma GCC unroll 4
+        for (size_t v = 0; v < 4; v++)
+          {
+            double *to = row[r] + s + 4 * v;
+
+            _mm256_storeu_pd (to, _mm256_add_pd (_mm256_loadu_pd (to), x[v]));
+          }
+    }
+  for (; s < size; s += 4)
+    for (size_t r = 0; r < rows; r++)
+      _mm256_storeu_pd (row[r] + s,
+                        _mm256_add_pd (_mm256_loadu_pd (row[r] + s),
+                                       _mm256_loadu_pd (from + s)));
 }
 
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
@@ -340,6 +392,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .add_rows = add_rows_avx2,
                                        .weigh = weigh_avx2,
                                        .dots = dots_avx2,
-                                       .add_two = add_two_avx2 };
+                                       .gather = gather_avx2,
+                                       .scatter = scatter_avx2 };
 
 #endif /* __x86_64__ */

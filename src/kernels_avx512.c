@@ -438,9 +438,16 @@ dots_avx512 (const double *a, const double *b, size_t ld, size_t size,
 }
 
 static void
-add_two_avx512 (double *to, const double *a, const double *b, size_t size)
+gather_avx512 (double *to, const double *const *row, size_t rows, size_t size)
 {
-  ddd_kernels_avx2.add_two (to, a, b, size);
+  ddd_kernels_avx2.gather (to, row, rows, size);
+}
+
+static void
+scatter_avx512 (double *const *row, size_t rows, const double *from,
+                size_t size)
+{
+  ddd_kernels_avx2.scatter (row, rows, from, size);
 }
 
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
@@ -458,6 +465,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .add_rows = add_rows_avx512,
                                          .weigh = weigh_avx512,
                                          .dots = dots_avx512,
-                                         .add_two = add_two_avx512 };
+                                         .gather = gather_avx512,
+                                         .scatter = scatter_avx512 };
 
 #endif /* __x86_64__ */

@@ -72,7 +72,7 @@ ddd_status
 ddd_patterns_make (const ddd_bits *bits, ddd_patterns *p, ddd_error *err)
 {
   size_t m = bits->items, bytes = (bits->rows + 7) / 8;
-  uint8_t *answer = ddd_alloc (m * bytes, 1);
+  uint8_t *answer = ddd_alloc (m * (bytes + 1), 1), *key = answer + m * bytes;
   uint32_t *k = ddd_alloc (3 * m, sizeof *k);
 
   *p = (ddd_patterns) { .models = bits->rows, .bytes = bytes };
@@ -94,6 +94,12 @@ ddd_patterns_make (const ddd_bits *bits, ddd_patterns *p, ddd_error *err)
     order[j] = (uint32_t) j;
   for (size_t b = 0; b < bytes; b++)
     sort_step (answer + b, bytes, m, order, next);
+  for (unsigned shift = 0; bits->rows >> shift > 0; shift += 8)
+    {
+      for (size_t j = 0; j < m; j++)
+        key[j] = (uint8_t) (k[j] >> shift);
+      sort_step (key, 1, m, order, next);
+    }
   collect (answer, k, order, m, p);
   free (answer);
   free (k);

@@ -21,6 +21,7 @@
 enum
 {
   BLOCK = 256, /* patterns */
+  BYTES = 8,   /* of a pattern at a time */
   BYTE = 256,  /* values */
   REACH = 8    /* posterior standard deviations that a window reaches */
 };
@@ -30,7 +31,7 @@ typedef struct
   const ddd_slopes *fit;
   ddd_posterior *x;
   const ddd_kernels *k;
-  double *room; /* BYTE x nodes for each worker */
+  double *room; /* BYTES x BYTE x nodes for each worker */
 } work;
 
 static void
@@ -121,15 +122,18 @@ fill_table (void *ctx, size_t byte, unsigned worker)
 
   (void) worker;
   memset (table, 0, nodes * sizeof *table);
-  for (size_t v = 1; v < BYTE; v++)
+  for (size_t bit = 0; bit < 8; bit++)
     {
-      size_t rest = v & (v - 1);
-      size_t i = byte * 8 + (size_t) __builtin_ctzll (v);
+      size_t old = (size_t) 1 << bit, i = byte * 8 + bit;
+      double *own = table + old * nodes;
 
       for (size_t g = 0; g < nodes; g++)
-        table[v * nodes + g]
-          = table[rest * nodes + g]
-            + (i < w->fit->models ? ddd_slopes_logit (w->fit, i, g) : 0);
+        own[g] = i < w->fit->models ? ddd_slopes_logit (w->fit, i, g) : 0;
+      for (size_t v = 1; v < old; v++)
+        for (size_t g = 0; g < nodes; g += 4)
+          *(ddd_four *) (own + v * nodes + g)
+            = *(const ddd_four *) (table + v * nodes + g)
+              + *(const ddd_four *) (own + g);
     }
 }
 
@@ -156,13 +160,16 @@ find_block (void *ctx, size_t block, unsigned worker)
   for (size_t j = from; j < to; j++)
     memcpy (x->post + j * x->width, x->base + x->first[p->k[j]],
             x->width * sizeof *x->post);
-  for (size_t b = 0; b + 1 < p->bytes; b += 2)
+  for (size_t b = 0; b < p->bytes; b += BYTES)
     for (size_t j = from; j < to; j++)
-      w->k->add_two (x->post + j * x->width, row_of (x, j, b),
-                     row_of (x, j, b + 1), x->width);
-  if (p->bytes % 2)
-    for (size_t j = from; j < to; j++)
-      add (x->post + j * x->width, row_of (x, j, p->bytes - 1), x->width);
+      {
+        size_t count = ddd_least (p->bytes - b, BYTES);
+        const double *row[BYTES];
+
+        for (size_t r = 0; r < count; r++)
+          row[r] = row_of (x, j, b + r);
+        w->k->gather (x->post + j * x->width, row, count, x->width);
+      }
   for (size_t j = from; j < to; j++)
     {
       double *post = x->post + j * x->width, most = post[0], sum;
@@ -179,41 +186,67 @@ find_block (void *ctx, size_t block, unsigned worker)
   x->part[block] = loglik;
 }
 
-/* Right answers of eight models at every node; the last job counts items.  */
+/* Right answers of the models of a byte at every node, from the SUM of all
+   items with each value of it: those of the highest bit are one half, which is
+   then added to the other.  */
 static void
-collect_byte (void *ctx, size_t byte, unsigned worker)
+collect_byte (const work *w, size_t byte, double *sum)
+{
+  const ddd_posterior *x = w->x;
+  size_t nodes = x->nodes, models = x->patterns->models;
+
+  for (size_t bit = 8; bit-- > 0;)
+    {
+      size_t half = (size_t) 1 << bit, i = byte * 8 + bit;
+      const double *row[BYTE / 2];
+
+      for (size_t v = 0; v < half; v++)
+        row[v] = sum + (half + v) * nodes;
+      if (i < models)
+        {
+          memset (x->right + i * nodes, 0, nodes * sizeof *sum);
+          w->k->gather (x->right + i * nodes, row, half, nodes);
+        }
+      w->k->gather (sum, row, 1, half * nodes);
+    }
+}
+
+/* The same of BYTES bytes; the last job counts items.  */
+static void
+collect (void *ctx, size_t job, unsigned worker)
 {
   const work *w = ctx;
   ddd_posterior *x = w->x;
   const ddd_patterns *p = x->patterns;
-  size_t nodes = x->nodes;
-  double *sum = w->room + worker * BYTE * nodes;
+  size_t nodes = x->nodes, size = BYTE * nodes, byte = job * BYTES;
+  size_t count = byte < p->bytes ? ddd_least (p->bytes - byte, BYTES) : 0;
+  double *sum = w->room + worker * BYTES * size, *row[BYTES];
 
-  if (byte == p->bytes)
+  if (count == 0)
     {
       memset (x->held, 0, nodes * sizeof *sum);
       for (size_t j = 0; j < p->count; j++)
         add (x->held + x->first[p->k[j]], x->post + j * x->width, x->width);
       return;
     }
-  memset (sum, 0, BYTE * nodes * sizeof *sum);
+  memset (sum, 0, count * size * sizeof *sum);
   for (size_t j = 0; j < p->count; j++)
-    add (sum + p->pattern[j * p->bytes + byte] * nodes + x->first[p->k[j]],
-         x->post + j * x->width, x->width);
-  for (size_t i = byte * 8; i < ddd_least (byte * 8 + 8, p->models); i++)
     {
-      memset (x->right + i * nodes, 0, nodes * sizeof *sum);
-      for (size_t v = 1; v < BYTE; v++)
-        if (v >> i % 8 & 1)
-          add (x->right + i * nodes, sum + v * nodes, nodes);
+      const uint8_t *value = p->pattern + j * p->bytes + byte;
+
+      for (size_t r = 0; r < count; r++)
+        row[r] = sum + r * size + value[r] * nodes + x->first[p->k[j]];
+      w->k->scatter (row, count, x->post + j * x->width, x->width);
     }
+  for (size_t r = 0; r < count; r++)
+    collect_byte (w, byte + r, sum + r * size);
 }
 
 ddd_status
 ddd_posterior_find (const ddd_slopes *fit, const ddd_run *run,
                     ddd_posterior *x, ddd_error *err)
 {
-  size_t bytes = x->patterns->bytes;
+  size_t bytes = x->patterns->bytes, jobs = (bytes + BYTES - 1) / BYTES;
   unsigned threads = run && run->threads ? run->threads : 1;
   work w = { fit, x, NULL, NULL };
   ddd_run quiet = { .threads = threads };
@@ -221,7 +254,7 @@ ddd_posterior_find (const ddd_slopes *fit, const ddd_run *run,
 
   if (status != DDD_OK)
     return status;
-  w.room = ddd_alloc (threads * BYTE * x->nodes, sizeof *w.room);
+  w.room = ddd_alloc (threads * BYTES * BYTE * x->nodes, sizeof *w.room);
   if (! w.room)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu nodes", x->nodes);
   start (fit, x);
@@ -229,7 +262,7 @@ ddd_posterior_find (const ddd_slopes *fit, const ddd_run *run,
   if (status == DDD_OK)
     status = ddd_parallel (x->blocks, &quiet, find_block, &w, err);
   if (status == DDD_OK)
-    status = ddd_parallel (bytes + 1, &quiet, collect_byte, &w, err);
+    status = ddd_parallel (jobs + 1, &quiet, collect, &w, err);
   x->loglik = 0;
   for (size_t b = 0; b < x->blocks; b++)
     x->loglik += x->part[b];

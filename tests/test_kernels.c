@@ -184,7 +184,8 @@ sums_of_doubles_agree (const ddd_kernels *k)
     L = DDD_LANES,
     MOST = 44
   };
-  static double a[MOST], b[4 * (MOST + 4)], to[MOST], f[MOST * L], s[L];
+  static double a[MOST], b[4 * (MOST + 4)], to[3 * (MOST + 4)];
+  static double f[MOST * L], s[L];
   static double sum[3 * L], y[3 * MOST];
   uint32_t pattern[3];
 
@@ -193,10 +194,9 @@ sums_of_doubles_agree (const ddd_kernels *k)
       double dot[4];
 
       for (size_t g = 0; g < MOST; g++)
-        {
-          a[g] = whole ();
-          to[g] = whole ();
-        }
+        a[g] = whole ();
+      for (size_t t = 0; t < 3 * (MOST + 4); t++)
+        to[t] = whole ();
       for (size_t g = 0; g < 4 * (MOST + 4); g++)
         b[g] = whole ();
       k->dots (a, b, MOST + 4, size, dot);
@@ -208,11 +208,31 @@ sums_of_doubles_agree (const ddd_kernels *k)
             want += a[g] * b[r * (MOST + 4) + g];
           CHECK (dot[r] == want);
         }
-      double old[MOST];
+      double old[3 * (MOST + 4)];
       memcpy (old, to, sizeof old);
-      k->add_two (to, a, b, size);
-      for (size_t g = 0; g < MOST; g++)
-        CHECK (to[g] == old[g] + (g < size ? a[g] + b[g] : 0));
+      const double *from[3] = { a, b, b + MOST };
+      for (size_t rows = 0; rows <= 3; rows++)
+        {
+          double *row[3] = { to, to + MOST + 4, to + 2 * (MOST + 4) };
+
+          memcpy (to, old, sizeof old);
+          k->gather (to, from, rows, size);
+          for (size_t g = 0; g < MOST; g++)
+            CHECK (to[g]
+                   == old[g]
+                        + (g < size
+                             ? (rows > 0 ? a[g] : 0) + (rows > 1 ? b[g] : 0)
+                                 + (rows > 2 ? b[MOST + g] : 0)
+                             : 0));
+          memcpy (to, old, sizeof old);
+          k->scatter (row, rows, a, size);
+          for (size_t t = 0; t < 3 * (MOST + 4); t++)
+            CHECK (to[t]
+                   == old[t]
+                        + (t % (MOST + 4) < size && t / (MOST + 4) < rows
+                             ? a[t % (MOST + 4)]
+                             : 0));
+        }
 
       /* SIZE as the rank of weigh.  */
       for (size_t t = 0; t < size * L; t++)
