@@ -373,6 +373,13 @@ ddd_status ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram,
                              size_t from, size_t to, const ddd_run *run,
                              const ddd_slopes_pair_out *out, ddd_error *err);
 
+/* The largest of the eigenVALUES of each of SAMPLES symmetric matrices with
+   the elements Z[s pairs + l (l - 1) / 2 + i], i < l, and zeros on the
+   diagonal, by a residual of at most 1e-6 of it.  */
+ddd_status ddd_largest_eigenvalues (size_t n, const float *z, size_t samples,
+                                    const ddd_run *run, double *values,
+                                    ddd_error *err);
+
 /* Odds ratios of all pairs of models over the rest score (mantel.c), on the
    items of FROM <= k <= TO; nothing may be missing.  K is that of ddd_tally.
    Logarithms: OBSERVED, its standard error SE, and EXPECTED from the Rasch

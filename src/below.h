@@ -72,6 +72,13 @@ dots_below (const double *a, const double *b, size_t ld, size_t size,
   BELOW.dots (a, b, ld, size, out);
 }
 
+static double
+both_ways_below (const float *z, size_t size, const double *x, double by,
+                 double *y)
+{
+  return BELOW.both_ways (z, size, x, by, y);
+}
+
 static void
 gather_below (double *to, const double *const *row, size_t rows, size_t size)
 {

@@ -240,6 +240,20 @@ dots_generic (const double *a, const double *b, size_t ld, size_t size,
     out[r] = sum[r][0] + sum[r][1];
 }
 
+static double
+both_ways_generic (const float *z, size_t size, const double *x, double by,
+                   double *y)
+{
+  double sum[2] = { 0 };
+
+  for (size_t i = 0; i < size; i++)
+    {
+      sum[i % 2] += (double) z[i] * x[i];
+      y[i] += by * (double) z[i];
+    }
+  return sum[0] + sum[1];
+}
+
 static void
 gather_generic (double *to, const double *const *row, size_t rows, size_t size)
 {
@@ -281,5 +295,6 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .add_rows = add_rows_generic,
                                           .weigh = weigh_generic,
                                           .dots = dots_generic,
+                                          .both_ways = both_ways_generic,
                                           .gather = gather_generic,
                                           .scatter = scatter_generic };

@@ -106,6 +106,10 @@ typedef struct
   void (*dots) (const double *a, const double *b, size_t ld, size_t size,
                 double out[4]);
 
+  /* Y[i] += BY Z[i], SIZE of them, and returns the sum of Z[i] X[i].  */
+  double (*both_ways) (const float *z, size_t size, const double *x, double by,
+                       double *y);
+
   /* Add to TO each of ROWS rows, SIZE numbers (a multiple of 4); and FROM to
      each of them, all different.  */
   void (*gather) (double *to, const double *const *row, size_t rows,

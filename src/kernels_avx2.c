@@ -317,6 +317,36 @@ dots_avx2 (const double *a, const double *b, size_t ld, size_t size,
                                    _mm256_permute2f128_pd (low, high, 0x31)));
 }
 
+TARGET static double
+both_ways_avx2 (const float *z, size_t size, const double *x, double by,
+                double *y)
+{
+  __m256d sum[2] = { _mm256_setzero_pd (), _mm256_setzero_pd () };
+  __m256d w = _mm256_set1_pd (by);
+  double four[4];
+  size_t i = 0;
+
+  for (; i + 8 <= size; i += 8)
+#  pragma GCC unroll 2
+    for (size_t v = 0; v < 2; v++)
+      {
+        size_t at = i + 4 * v;
+        __m256d a = _mm256_cvtps_pd (_mm_loadu_ps (z + at));
+
+        sum[v] = _mm256_add_pd (sum[v],
+                                _mm256_mul_pd (a, _mm256_loadu_pd (x + at)));
+        _mm256_storeu_pd (y + at, _mm256_add_pd (_mm256_loadu_pd (y + at),
+                                                 _mm256_mul_pd (a, w)));
+      }
+  _mm256_storeu_pd (four, _mm256_add_pd (sum[0], sum[1]));
+  for (; i < size; i++)
+    {
+      four[0] += (double) z[i] * x[i];
+      y[i] += by * (double) z[i];
+    }
+  return (four[0] + four[1]) + (four[2] + four[3]);
+}
+
 /* Sixteen numbers of a row at a time stay in registers.  */
 TARGET static void
 gather_avx2 (double *to, const double *const *row, size_t rows, size_t size)
@@ -392,6 +422,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .add_rows = add_rows_avx2,
                                        .weigh = weigh_avx2,
                                        .dots = dots_avx2,
+                                       .both_ways = both_ways_avx2,
                                        .gather = gather_avx2,
                                        .scatter = scatter_avx2 };
 

@@ -437,6 +437,13 @@ dots_avx512 (const double *a, const double *b, size_t ld, size_t size,
   ddd_kernels_avx2.dots (a, b, ld, size, out);
 }
 
+static double
+both_ways_avx512 (const float *z, size_t size, const double *x, double by,
+                  double *y)
+{
+  return ddd_kernels_avx2.both_ways (z, size, x, by, y);
+}
+
 static void
 gather_avx512 (double *to, const double *const *row, size_t rows, size_t size)
 {
@@ -465,6 +472,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .add_rows = add_rows_avx512,
                                          .weigh = weigh_avx512,
                                          .dots = dots_avx512,
+                                         .both_ways = both_ways_avx512,
                                          .gather = gather_avx512,
                                          .scatter = scatter_avx512 };
 

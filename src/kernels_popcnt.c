@@ -85,6 +85,7 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .add_rows = add_rows_below,
                                          .weigh = weigh_below,
                                          .dots = dots_below,
+                                         .both_ways = both_ways_below,
                                          .gather = gather_below,
                                          .scatter = scatter_below };
 

@@ -20,10 +20,12 @@
 
 enum
 {
-  BLOCK = 256, /* patterns */
-  BYTES = 8,   /* of a pattern at a time */
-  BYTE = 256,  /* values */
-  REACH = 8    /* posterior standard deviations that a window reaches */
+  LEAST = 256, /* patterns in a block; more where there are many, since each */
+  MOST = 2048, /* block reads most of the table */
+  BLOCKS = 32,
+  BYTES = 8,  /* of a pattern at a time */
+  BYTE = 256, /* values */
+  REACH = 8   /* posterior standard deviations that a window reaches */
 };
 
 typedef struct
@@ -50,7 +52,9 @@ ddd_posterior_make (const ddd_patterns *p, size_t nodes, ddd_posterior *x,
 
   *x = (ddd_posterior) { .patterns = p, .nodes = nodes };
   x->width = ddd_least ((width + 3) / 4 * 4, nodes);
-  x->blocks = (p->count + BLOCK - 1) / BLOCK;
+  x->block = ddd_least (p->count / BLOCKS, MOST);
+  x->block = x->block < LEAST ? LEAST : x->block;
+  x->blocks = (p->count + x->block - 1) / x->block;
   x->first = ddd_alloc (p->models + 1, sizeof *x->first);
   x->table
     = ddd_alloc ((p->bytes * BYTE + 2 + p->models) * nodes, sizeof *x->table);
@@ -153,7 +157,7 @@ find_block (void *ctx, size_t block, unsigned worker)
   const work *w = ctx;
   ddd_posterior *x = w->x;
   const ddd_patterns *p = x->patterns;
-  size_t from = block * BLOCK, to = ddd_least (from + BLOCK, p->count);
+  size_t from = block * x->block, to = ddd_least (from + x->block, p->count);
   double loglik = 0;
 
   (void) worker;

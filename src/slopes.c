@@ -229,7 +229,7 @@ ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run, ddd_slopes *fit,
     status = ddd_posterior_make (&p, fit->nodes, &s.x, err);
   if (status == DDD_OK)
     {
-      ddd_slopes_start (&p, fit);
+      ddd_slopes_start (bits, fit);
       status = climb (&s, err);
     }
   ddd_posterior_free (&s.x);

@@ -54,8 +54,8 @@ ddd_pattern_right (const ddd_patterns *p, size_t j, size_t i)
 typedef struct
 {
   const ddd_patterns *patterns;
-  size_t nodes, width, blocks;
-  size_t *first; /* 0..n */
+  size_t nodes, width, block, blocks; /* of BLOCK patterns each */
+  size_t *first;                      /* 0..n */
   double *table; /* bytes x 256 x nodes: log odds of a byte */
   double *base;  /* nodes */
   double *post;
@@ -93,7 +93,7 @@ ddd_logistic (double x)
 #define DDD_INTERCEPT_PRECISION .04
 
 /* Nodes, and all parameters as a first guess.  */
-void ddd_slopes_start (const ddd_patterns *p, ddd_slopes *fit);
+void ddd_slopes_start (const ddd_bits *bits, ddd_slopes *fit);
 
 /* ---- pairs -------------------------------------------------------------- */
 
@@ -137,7 +137,7 @@ void ddd_add_pairs (const ddd_patterns *p, size_t j, double by, double *to);
 /* Two ways to the same: VARIANCE of n11 less its expectation for pairs i < l
    and errors of slopes; and the EXCESS of all pairs in one sample, of the same
    variance for each item (of known items DRAWN).  COEFFICIENT (pairs x 2
-   models + nodes) and LINE (2 x models x models) lead from scores to pairs. */
+   models + nodes) and LINE (pairs x 4) lead from scores to pairs. */
 ddd_status ddd_score_errors (const ddd_slopes *fit, double items, size_t from,
                              size_t to, double *coefficient, double *variance,
                              double *drawn, double *slope_se, ddd_error *err);

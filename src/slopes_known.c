@@ -118,8 +118,8 @@ ddd_known_errors (const ddd_slopes *fit, const double *held, double *line,
         const double *vi = x.spread + i * x.nodes,
                      *vl = x.spread + l * x.nodes;
         const double *gi = x.given + i * x.nodes, *gl = x.given + l * x.nodes;
-        double left = regress (&x, i, l, line + 2 * (i * n + l))
-                      + regress (&x, l, i, line + 2 * (l * n + i));
+        double left = regress (&x, i, l, line + 4 * t)
+                      + regress (&x, l, i, line + 4 * t + 2);
         double product = 0, given = 0;
 
         for (size_t g = 0; g < x.nodes; g++)
@@ -269,7 +269,7 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
   for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
     for (size_t i = 0; i < l; i++, t++)
       {
-        const double *a = line + 2 * (i * n + l), *b = line + 2 * (l * n + i);
+        const double *a = line + 4 * t, *b = a + 2;
 
         if (i % 4 == 0)
           k->dots (x.p + l * x.nodes, x.expected + i * x.nodes, x.nodes,

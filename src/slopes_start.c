@@ -86,7 +86,7 @@ place_nodes (ddd_slopes *fit)
 
 /* Log odds of the accuracies, stretched for that difficulty differs.  */
 void
-ddd_slopes_start (const ddd_patterns *p, ddd_slopes *fit)
+ddd_slopes_start (const ddd_bits *bits, ddd_slopes *fit)
 {
   double mean = 0, n = (double) fit->models;
 
@@ -94,11 +94,11 @@ ddd_slopes_start (const ddd_patterns *p, ddd_slopes *fit)
     {
       double right = .5;
 
-      for (size_t j = 0; j < p->count; j++)
-        if (ddd_pattern_right (p, j, i))
-          right += p->items[j];
+      for (size_t w = 0; w * DDD_WORD < bits->items; w++)
+        right += __builtin_popcountll (bits->correct[i * bits->stride + w]);
       fit->slope[i] = 1;
-      fit->intercept[i] = 1.5 * log (right / (p->total + 1 - right));
+      fit->intercept[i]
+        = 1.5 * log (right / ((double) bits->items + 1 - right));
       mean += fit->intercept[i] / n;
     }
   for (size_t i = 0; i < fit->models; i++)

@@ -110,6 +110,9 @@
 %! __ddd_slopes_pairs__ ("f", @sin, 1, 1, 1, 0, 1:2, [0 1], [0 0], 1, 1, 1)
 %!error <f: a fit has the wrong sizes>
 %! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:3, [0 1], [0 0], 1, 1, 1)
+%!error <f: Z must be single> __ddd_largest_eigenvalues__ ("f", 3, ones (3), 1)
+%!error <f: Z must be single>
+%! __ddd_largest_eigenvalues__ ("f", 3, single ([1; 2]), 1)
 %!error <f: SEED must be a scalar>
 %! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:2, [0 1], [0 0], {}, 1, 1)
 %!error <called the wrong way> __ddd_info__ ()

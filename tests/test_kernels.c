@@ -208,6 +208,22 @@ sums_of_doubles_agree (const ddd_kernels *k)
             want += a[g] * b[r * (MOST + 4) + g];
           CHECK (dot[r] == want);
         }
+      for (size_t count = size - 4; count <= size; count++)
+        {
+          float z[MOST];
+          double sums[MOST], want = 0;
+
+          for (size_t i = 0; i < MOST; i++)
+            {
+              z[i] = (float) whole ();
+              sums[i] = to[i];
+            }
+          for (size_t i = 0; i < count; i++)
+            want += (double) z[i] * a[i];
+          CHECK (k->both_ways (z, count, a, 3, sums) == want);
+          for (size_t i = 0; i < MOST; i++)
+            CHECK (sums[i] == to[i] + (i < count ? 3 * (double) z[i] : 0));
+        }
       double old[3 * (MOST + 4)];
       memcpy (old, to, sizeof old);
       const double *from[3] = { a, b, b + MOST };

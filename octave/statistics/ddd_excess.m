@@ -295,7 +295,8 @@ function X = ddd_excess (C, varargin)
     untold = isnan (se) & variance(pair) > 1e-9 * m;
     p(untold) = p_max(untold) = NaN;
   endif
-  R.overall = excess_overall (n, overall_z, samples, excess, se);
+  R.overall = excess_overall (caller, n, overall_z, samples, excess, ...
+                              se, opt.threads);
   R.kappa = spread (kappa (n11), n, pair);
   R.kappa_expected = spread (expected, n, pair);
   R.excess = spread (excess, n, pair);

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{G} =} excess_overall (@var{n}, @var{z}, @
-## @var{samples}, @var{excess}, @var{se})
+## @deftypefn {} {@var{G} =} excess_overall (@var{caller}, @var{n}, @
+## @var{z}, @var{samples}, @var{excess}, @var{se}, @var{threads})
 ## The field @code{overall} of @code{ddd_excess}: all pairs of @var{n} models
 ## at once, from @var{z}, @var{excess} and @var{se} of each pair (in the order
 ## of @code{find (triu (true (n), 1))}) and the z of @var{samples} under the
@@ -17,7 +17,7 @@
 ## L.  Horn, Psychometrika 1965).
 ## @end deftypefn
 
-function G = excess_overall (n, z, samples, excess, se)
+function G = excess_overall (caller, n, z, samples, excess, se, threads)
 
   use = isfinite (z);
   G.n_samples = columns (samples);
@@ -34,29 +34,24 @@ function G = excess_overall (n, z, samples, excess, se)
   if (! any (use))
     return
   endif
-  ## One matrix, filled again and again: new ones of 1,000 models cost more
-  ## than what is done with them.
-  pair = find (triu (true (n), 1));
-  [i, l] = ind2sub ([n, n], pair);
-  back = sub2ind ([n, n], l, i);
-  Z = zeros (n);
+  pair = triu (true (n), 1);
   z(! use) = 0;
-  Z(pair) = z;
-  Z(back) = z;
-  G.eigenvalues = sort (eig (Z), "descend");
+  G.eigenvalues = sort (eig (symmetric (z, pair)), "descend");
   if (isempty (samples))
     return
   endif
 
-  square = sum (samples(use,:) .^ 2, 1, "double") / sum (use);
-  largest = zeros (1, columns (samples));
-  for s = 1:columns (samples)
-    x = double (samples(:,s));
-    x(! use) = 0;
-    Z(pair) = x;
-    Z(back) = x;
-    largest(s) = largest_eigenvalue (Z);
-  endfor
+  if (! all (use))
+    samples(! use,:) = 0;
+  endif
+  square = sum (samples .^ 2, 1, "double") / sum (use);
+  if (n > 100)             # of many models the largest alone is much faster
+    largest = __ddd_largest_eigenvalues__ (caller, n, single (samples), ...
+                                           threads);
+  else
+    largest = cellfun (@(x) max (eig (symmetric (x, pair))), ...
+                       num2cell (double (samples), 1));
+  endif
   reach = square >= G.mean_square * (1 - 1e-6);   # equal but for rounding
   G.p_value = (1 + sum (reach)) / (1 + numel (square));
   G.mean_square_limit = limit (square);
@@ -65,13 +60,10 @@ function G = excess_overall (n, z, samples, excess, se)
 
 endfunction
 
-## Of many models the largest alone is much faster; any start will do.
-function x = largest_eigenvalue (Z)
-  if (rows (Z) <= 100)
-    x = max (eig (Z));
-  else
-    x = eigs (Z, 1, "la", struct ("v0", (1:rows (Z))', "tol", 1e-6));
-  endif
+function Z = symmetric (x, pair)
+  Z = zeros (size (pair));
+  Z(pair) = x;
+  Z += Z';
 endfunction
 
 ## What one of 20, the data among them, exceeds.
