@@ -92,4 +92,16 @@ scatter_below (double *const *row, size_t rows, const double *from,
   BELOW.scatter (row, rows, from, size);
 }
 
+static inline void
+tables_below (const uint64_t *item, uint64_t *table)
+{
+  BELOW.tables (item, table);
+}
+
+static inline void
+look_up_below (const uint64_t *table, const uint64_t *row, uint64_t *sum)
+{
+  BELOW.look_up (table, row, sum);
+}
+
 #endif /* DDD_BELOW_H */

@@ -17,11 +17,14 @@
    A row is entered several times, which takes a few percent of the time where
    it is near: so rows that come next are asked for while tiles are counted, a
    few lines per tile.  All at once, they would be waited for; where a panel of
-   X has few tiles, they are.  */
+   X has few tiles, they are.
+
+   Tiers that do not count the bits of whole vectors take tables instead of
+   tiles for large blocks, see tables.c.  */
 
 #include <string.h>
 
-#include "block.h"
+#include "tables.h"
 
 /* Two panels over a block of items are 25 KB, which fit an L1 of 32 KB; a
    group 400 KB, which fits an L2 of 1 MB beside the rows that pass through.
@@ -58,8 +61,8 @@ panels_of (size_t rows)
   return (rows + PANEL - 1) / PANEL;
 }
 
-static const uint64_t *
-row_of (const ddd_rows *s, size_t t)
+const uint64_t *
+ddd_row_of (const ddd_rows *s, size_t t)
 {
   const ddd_bits *bits = s->bits;
 
@@ -77,7 +80,7 @@ enter_panel (const block *b, const ddd_rows *s, size_t t, size_t w0,
   const uint64_t *row[PANEL] = { NULL };
 
   for (size_t i = 0; i < PANEL && t + i < s->rows; i++)
-    row[i] = row_of (s, t + i) + w0;
+    row[i] = ddd_row_of (s, t + i) + w0;
   b->k->enter (row, words, panel, margin);
 }
 
@@ -96,7 +99,7 @@ want (wanted *next, const ddd_rows *s, size_t t, size_t rows, size_t w0)
       < FAR)
     return;
   for (size_t end = t + rows; t < end; t++)
-    next->row[next->rows++] = row_of (s, t) + w0;
+    next->row[next->rows++] = ddd_row_of (s, t) + w0;
 }
 
 /* WORDS words of the panel at A against the ROWS rows of the group from row T
@@ -173,7 +176,7 @@ add_group (const block *b, size_t j, size_t rows, size_t w0, size_t words)
 static void
 add_margins (const block *b)
 {
-  uint32_t right[DDD_BLOCK_ROWS] = { 0 };
+  uint32_t right[DDD_TABLE_ROWS] = { 0 };
 
   for (size_t j = 0; j < b->y->rows; j++)
     right[j] = b->y->margin[j].right;
@@ -200,10 +203,13 @@ ddd_block_count (const ddd_kernels *k, const ddd_rows *x, const ddd_rows *y,
   memset (x->margin, 0, panels_of (x->rows) * PANEL * sizeof *x->margin);
   memset (y->margin, 0, panels_of (y->rows) * PANEL * sizeof *y->margin);
 
-  for (size_t w = 0; w < all; w += step)
-    for (size_t j = 0; j < y->rows; j += GROUP)
-      add_group (&b, j, ddd_least (y->rows - j, GROUP), w,
-                 ddd_least (all - w, step));
+  if (ddd_tables_pay (k, x->rows, y->rows, x == y))
+    ddd_table_count (k, x, y, room, count, ld);
+  else
+    for (size_t w = 0; w < all; w += step)
+      for (size_t j = 0; j < y->rows; j += GROUP)
+        add_group (&b, j, ddd_least (y->rows - j, GROUP), w,
+                   ddd_least (all - w, step));
   add_margins (&b);
 
   /* Below the diagonal nothing was counted; x.v of a model with itself is v.x

@@ -10,7 +10,8 @@ enum
 {
   DDD_BLOCK_ROWS = 384, /* at most; large blocks enter their rows less often */
   DDD_GROUP_ROWS = 128, /* that stay in L2 */
-  DDD_ITEM_WORDS = 400  /* at most, in a block of items */
+  DDD_ITEM_WORDS = 400, /* at most, in a block of items */
+  DDD_TILE_ROOM = (DDD_GROUP_ROWS + DDD_PANEL_ROWS) * DDD_ITEM_WORDS
 };
 
 /* ROWS rows from AT on: models, or with missing answers (PER 2) twice as many,
@@ -22,9 +23,12 @@ typedef struct
   ddd_margin *margin;
 } ddd_rows;
 
+/* Row T of S.  */
+const uint64_t *ddd_row_of (const ddd_rows *s, size_t t);
+
 /* Joint counts of rows of X and Y, over the same items, at count[i * ld + j];
    if X is Y only those with i <= j.  COUNT has whole panels as well, and ROOM
-   DDD_GROUP_ROWS rows and a panel of DDD_ITEM_WORDS.  */
+   DDD_TABLE_ROOM words.  */
 void ddd_block_count (const ddd_kernels *k, const ddd_rows *x,
                       const ddd_rows *y, uint64_t *room, uint32_t *count,
                       size_t ld);

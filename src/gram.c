@@ -21,8 +21,8 @@
 
 #include <stdlib.h>
 
-#include "block.h"
 #include "pairs.h"
+#include "tables.h"
 
 enum
 {
@@ -115,10 +115,10 @@ one_block (void *ctx, size_t job, unsigned worker)
 /* Rows per block: all that the counts leave room for, but enough blocks for
    all parts of the work; whole panels, and as many in every block.  */
 static side
-cut (const ddd_bits *range, size_t ranges, size_t parts)
+cut (const ddd_kernels *k, const ddd_bits *range, size_t ranges, size_t parts)
 {
   side s = { .range = range, .per = range->valid ? 2 : 1 };
-  size_t most = DDD_BLOCK_ROWS, share;
+  size_t most = k->tables ? DDD_TABLE_ROWS : DDD_BLOCK_ROWS, share;
 
   while (most > 2 * PANEL && most * most * ranges > AREA)
     most -= PANEL;
@@ -154,7 +154,7 @@ static ddd_status
 count_all (gram *g, ddd_share share, const ddd_run *run, ddd_error *err)
 {
   size_t rows[2] = { g->side[0].block, g->side[1].block };
-  size_t room = (DDD_GROUP_ROWS + PANEL) * DDD_ITEM_WORDS;
+  size_t room = DDD_TABLE_ROOM;
   size_t counts = g->ranges * rows[0] * rows[1];
   size_t bytes = room * sizeof (uint64_t) + counts * sizeof (uint32_t)
                  + g->ranges * (rows[0] + rows[1]) * sizeof (ddd_margin);
@@ -201,6 +201,10 @@ start (gram *g, const ddd_bits *a, const ddd_bits *b, size_t parts,
 {
   double pairs = (double) a->rows * (double) b->rows;
   size_t words = 0;
+  ddd_status status = ddd_cpu_kernels (&g->k, err);
+
+  if (status != DDD_OK)
+    return status;
 
   for (size_t r = 0; r < g->ranges; r++)
     {
@@ -213,9 +217,9 @@ start (gram *g, const ddd_bits *a, const ddd_bits *b, size_t parts,
   how->threads
     = worth (g->same ? pairs / 2 : pairs, a->valid ? 4 * words : words, how);
   parts = parts ? parts : how->threads;
-  g->side[0] = cut (a, g->ranges, parts);
-  g->side[1] = cut (b, g->ranges, parts);
-  return ddd_cpu_kernels (&g->k, err);
+  g->side[0] = cut (g->k, a, g->ranges, parts);
+  g->side[1] = cut (g->k, b, g->ranges, parts);
+  return DDD_OK;
 }
 
 ddd_status

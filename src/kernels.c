@@ -280,6 +280,64 @@ scatter_generic (double *const *row, size_t rows, const double *from,
       *(two *) (row[r] + s) += *(const two *) (from + s);
 }
 
+/* Vectors of lanes.h: of two words, for the same reason.  */
+typedef uint64_t vector
+  __attribute__ ((vector_size (16), aligned (8), may_alias));
+
+enum
+{
+  WORDS = 2
+};
+
+#define INLINE DDD_LOOP
+
+INLINE vector
+load (const uint64_t *p)
+{
+  return *(const vector *) p;
+}
+
+INLINE void
+store (uint64_t *p, vector v)
+{
+  *(vector *) p = v;
+}
+
+INLINE vector
+both (vector a, vector b)
+{
+  return a & b;
+}
+
+INLINE vector
+differ (vector a, vector b)
+{
+  return a ^ b;
+}
+
+INLINE vector
+add (vector *low, vector a, vector b)
+{
+  vector u = *low ^ a, high = (*low & a) | (u & b);
+
+  *low = u ^ b;
+  return high;
+}
+
+#include "lanes.h"
+
+static void
+tables_generic (const uint64_t *item, uint64_t *table)
+{
+  build_tables (item, table, (vector) { UINT64_MAX, UINT64_MAX });
+}
+
+static void
+look_up_generic (const uint64_t *table, const uint64_t *row, uint64_t *sum)
+{
+  look_up_all (table, row, sum);
+}
+
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
@@ -297,4 +355,7 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .dots = dots_generic,
                                           .both_ways = both_ways_generic,
                                           .gather = gather_generic,
-                                          .scatter = scatter_generic };
+                                          .scatter = scatter_generic,
+                                          .tables = tables_generic,
+                                          .look_up = look_up_generic,
+                                          .pairs_of_look_up = 85 };

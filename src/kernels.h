@@ -11,7 +11,15 @@ enum
   DDD_PANEL_ROWS = 4, /* rows that a panel interleaves */
   DDD_STRIP = 128,    /* words of a row that are tallied together */
   DDD_DIGITS = 32,    /* binary digits of a tally: fewer than 2^32 rows */
-  DDD_LANES = 32      /* numbers that are added at once (products.c) */
+  DDD_LANES = 32,     /* numbers that are added at once (products.c) */
+
+  /* Of tables of joint counts, see lanes.h.  */
+  DDD_TABLE_PART = 6,    /* words of a row that are looked up together */
+  DDD_TABLE_LANES = 256, /* rows that they are looked up for */
+  DDD_TABLE_SLICE = DDD_TABLE_LANES / DDD_WORD, /* words with a bit of each */
+  DDD_TABLE_GROUPS = DDD_TABLE_PART * DDD_WORD / 6, /* tables, of six items */
+  DDD_TABLE_WORDS = 64 * 2 * DDD_TABLE_SLICE,       /* of one table */
+  DDD_TABLE_SUMS = 16                               /* binary digits of sums */
 };
 
 /* Numbers of words N are multiples of DDD_BLOCK_WORDS.  Only panels are
@@ -116,6 +124,16 @@ typedef struct
                   size_t size);
   void (*scatter) (double *const *row, size_t rows, const double *from,
                    size_t size);
+
+  /* Make the tables of a part of the items, from a slice of each; NULL where
+     tiles are always faster.  */
+  void (*tables) (const uint64_t *item, uint64_t *table);
+
+  /* Look a part of ROW up in them, add to the digits of the sums of lanes.  */
+  void (*look_up) (const uint64_t *table, const uint64_t *row, uint64_t *sum);
+
+  /* How many pairs tiles count meanwhile.  */
+  size_t pairs_of_look_up;
 } ddd_kernels;
 
 /* Neighbours of a transposition's first three steps lie 8 words apart, so that

@@ -118,6 +118,19 @@ sum_words (vector v)
 }
 
 #  include "carries.h"
+#  include "lanes.h"
+
+TARGET static void
+tables_avx2 (const uint64_t *item, uint64_t *table)
+{
+  build_tables (item, table, _mm256_set1_epi64x (-1));
+}
+
+TARGET static void
+look_up_avx2 (const uint64_t *table, const uint64_t *row, uint64_t *sum)
+{
+  look_up_all (table, row, sum);
+}
 
 TARGET static uint64_t
 count_and_avx2 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
@@ -424,6 +437,9 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .dots = dots_avx2,
                                        .both_ways = both_ways_avx2,
                                        .gather = gather_avx2,
-                                       .scatter = scatter_avx2 };
+                                       .scatter = scatter_avx2,
+                                       .tables = tables_avx2,
+                                       .look_up = look_up_avx2,
+                                       .pairs_of_look_up = 164 };
 
 #endif /* __x86_64__ */

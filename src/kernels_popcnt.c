@@ -87,6 +87,9 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .dots = dots_below,
                                          .both_ways = both_ways_below,
                                          .gather = gather_below,
-                                         .scatter = scatter_below };
+                                         .scatter = scatter_below,
+                                         .tables = tables_below,
+                                         .look_up = look_up_below,
+                                         .pairs_of_look_up = 119 };
 
 #endif /* __x86_64__ */
