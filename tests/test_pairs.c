@@ -535,6 +535,75 @@ keep_counts (void *ctx, const ddd_block *b)
       count[b->i0 + i + (b->j0 + j) * N_MAX] = b->count[i * b->ld + j];
 }
 
+/* What 16 threads have to do, were all as fast: tiles of 16 pairs, and a panel
+   to enter takes .85 of one.  Jobs go to whoever is free, blocks with
+   themselves last.  */
+typedef struct
+{
+  double work[600];
+  size_t blocks;
+} plan;
+
+static void
+note_block (void *ctx, const ddd_block *b)
+{
+  plan *p = ctx;
+  double ni = (double) b->ni, nj = (double) b->nj;
+  double tiles = b->i0 == b->j0 ? ni * nj / 32 : ni * nj / 16;
+  size_t t = __atomic_fetch_add (&p->blocks, 1, __ATOMIC_RELAXED);
+
+  p->work[t] = tiles + .85 * (b->i0 == b->j0 ? ni : ni + nj) / 4;
+}
+
+static int
+more_first (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x < y) - (x > y);
+}
+
+static void
+many_threads_have_as_much_to_do (void)
+{
+  enum
+  {
+    N = 1000,
+    W = 48
+  };
+  static const struct
+  {
+    unsigned threads;
+    double least; /* times as fast as one */
+  } want[] = { { 2, 1.9 }, { 4, 3.7 }, { 8, 7 }, { 16, 14 } };
+  uint64_t *x = ddd_alloc (N * W, sizeof *x);
+  ddd_bits b = { N, W * DDD_WORD, W, x, NULL };
+  double alone = (double) N * N / 32;
+
+  CHECK (x != NULL);
+  memset (x, 0x55, N * W * sizeof *x);
+  for (size_t t = 0; t < sizeof want / sizeof *want; t++)
+    {
+      double busy[16] = { 0 }, longest = 0;
+      ddd_run run = { .threads = want[t].threads };
+      plan p = { .blocks = 0 };
+
+      CHECK (ddd_gram (&b, 1, &run, note_block, &p, NULL) == DDD_OK);
+      qsort (p.work, p.blocks, sizeof *p.work, more_first);
+      for (size_t k = 0; k < p.blocks; k++)
+        {
+          size_t free = 0;
+
+          for (size_t i = 1; i < want[t].threads; i++)
+            free = busy[i] < busy[free] ? i : free;
+          busy[free] += p.work[k];
+          longest = fmax (longest, busy[free]);
+        }
+      CHECK (alone / longest > want[t].least);
+    }
+  free (x);
+}
+
 /* Rows of one set with rows of another: parts of the same data here.  */
 static void
 two_sets_match_the_definition (void)
@@ -663,6 +732,7 @@ tests (void)
   the_caller_may_stop ();
   any_number_of_threads_gives_the_same ();
   large_sets_match_their_words ();
+  many_threads_have_as_much_to_do ();
   two_sets_match_the_definition ();
   large_cross_matches_its_words ();
   failures_are_reported ();
