@@ -96,29 +96,57 @@ static void
 sieve (table *t, size_t count, size_t want)
 {
   unsigned p = (unsigned) (((want << (DIGITS + 1)) + count) / (2 * count));
+  ddd_random random = t->random; /* no store into a row can change it */
 
   for (size_t w = 0; w < t->words; w++)
-    t->take[w] = t->d[w] ? t->d[w] & biased (&t->random, p) : 0;
+    t->take[w] = t->d[w] ? t->d[w] & biased (&random, p) : 0;
 
+  /* No branch on what is hit, which nobody can predict.  */
   size_t have = size (t, t->take);
-  int add = have < want;
+  uint64_t add = have < want ? UINT64_MAX : 0;
   for (size_t left = add ? want - have : have - want; left > 0;)
     {
-      size_t item = ddd_random_below (&t->random, (uint32_t) t->items);
+      size_t item = ddd_random_below (&random, (uint32_t) t->items);
+      size_t w = item / DDD_WORD, at = item % DDD_WORD;
+      uint64_t may = t->d[w] & (t->take[w] ^ add);
+      uint64_t hit = may >> at & 1;
 
-      if (ddd_bit (t->d, item) && ddd_bit (t->take, item) != add)
-        {
-          flip (t->take, item);
-          left--;
-        }
+      t->take[w] ^= hit << at;
+      left -= hit;
     }
+  t->random = random;
+}
+
+/* Blocks of rows, of which compilers make vectors.  */
+static void
+differ (const table *t, const uint64_t *a, const uint64_t *b)
+{
+  uint64_t *restrict d = t->d;
+
+  for (size_t w = 0; w < t->words; w += DDD_BLOCK_WORDS)
+    for (size_t i = 0; i < DDD_BLOCK_WORDS; i++)
+      d[w + i] = a[w + i] ^ b[w + i];
+}
+
+static void
+deal (const table *t, uint64_t *restrict a, uint64_t *restrict b)
+{
+  const uint64_t *d = t->d, *take = t->take;
+
+  for (size_t w = 0; w < t->words; w += DDD_BLOCK_WORDS)
+    for (size_t i = 0; i < DDD_BLOCK_WORDS; i++)
+      {
+        uint64_t both = a[w + i] & b[w + i];
+
+        a[w + i] = both | take[w + i];
+        b[w + i] = both | (d[w + i] ^ take[w + i]);
+      }
 }
 
 static void
 trade (table *t, uint64_t *a, uint64_t *b)
 {
-  for (size_t w = 0; w < t->words; w++)
-    t->d[w] = a[w] ^ b[w];
+  differ (t, a, b);
 
   size_t count = size (t, t->d);
   size_t want = t->k->count_and (t->d, a, a, t->words);
@@ -128,13 +156,7 @@ trade (table *t, uint64_t *a, uint64_t *b)
     shuffle (t, count, want);
   else
     sieve (t, count, want);
-  for (size_t w = 0; w < t->words; w++)
-    {
-      uint64_t both = a[w] & b[w];
-
-      a[w] = both | t->take[w];
-      b[w] = both | (t->d[w] ^ t->take[w]);
-    }
+  deal (t, a, b);
 }
 
 static void
