@@ -140,6 +140,33 @@
 %! endfor
 %! assert (told > 0);
 
+%!test # two models: the interval of Fleiss et al. (1969), and no kappa in between
+%! n = [60, 12; 9, 30];
+%! C = repelem ([1 1 0 0; 1 0 1 0], 1, n'(:)');
+%! p = n / sum (n(:));
+%! [a, b] = deal (sum (p, 2), sum (p, 1)');
+%! [po, pe] = deal (trace (p), a' * b);
+%! v = (1 - po) ^ 2 * (p(1,2) * (b(1) + a(2)) ^ 2 + p(2,1) * (b(2) + a(1)) ^ 2) ...
+%!     + diag (p)' * ((1 - pe) - (a + b) * (1 - po)) .^ 2 ...
+%!     - (po * pe - 2 * pe + po) ^ 2;
+%! k = (po - pe) / (1 - pe);
+%! se = sqrt (v / sum (n(:))) / (1 - pe) ^ 2;
+%! K = ddd_consistency (C, "interval", true);
+%! assert (K.full.mean_interval, k + [-1, 1] * 1.959964 * se, 1e-6);
+%! txt = evalc ("ddd_show (K)");
+%! for line = {"2 models, 1 pair, tolerance 0\n", ...
+%!             sprintf("\n  95 %% [%.3f, %.3f] for these models\n  se %.3f over items\n", ...
+%!                     K.full.mean_interval, se)}
+%!   assert (! isempty (strfind (txt, line{1})), line{1});
+%! endfor
+%! assert (! isempty (regexp (txt, '\n  in-between +21 +- +- +-\nIn-between items')));
+%! says = "those on which the two models differ: kappa there says nothing.";
+%! assert (! isempty (strfind (K.warning, says)));
+%! assert (! isempty (strfind (evalc ("ddd_split (C)"), says)));
+%! assert (isempty (strfind (txt, "NaN")));
+%! K = ddd_consistency ([C; rand(2, 111) < .5], "panel", 3:4);
+%! assert (isempty (strfind (K.warning, says)));
+
 %!test # a model without an answer changes nothing for the others
 %! rand ("twister", 1);
 %! C = double (rand (4, 500) < .6);

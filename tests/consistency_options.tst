@@ -371,7 +371,12 @@
 %! C = answers (6, 200, 0);
 %! txt = evalc ("ddd_consistency (C, 'interval', true, 'leave_pair_out', true)");
 %! assert (! isempty (regexp (txt, 'pair left out +\d+ ')));
-%! assert (! isempty (regexp (txt, 'se +0.\d+ over items, 0.\d+ over models')));
+%! K = ddd_consistency (C, "interval", true);
+%! x = [K.between.mean_interval, K.between.mean_interval_combined, ...
+%!      K.between.mean_se, K.between.mean_se_models];
+%! line = sprintf (["95 %% [%.3f, %.3f] for these models, [%.3f, %.3f] for ", ...
+%!                  "others like them\n  se %.3f over items, %.3f over models"], x);
+%! assert (! isempty (strfind (txt, line)));
 
 %!error <leave_pair_out with tolerance 0 needs at least 4 models, not 3>
 %! ddd_consistency (eye (3), "leave_pair_out", true)

@@ -366,7 +366,8 @@ function [R, D, names, group, class] = of_answers (caller, C, opt)
     mean_se = T.between.mean_se;
   endif
   R.warning = split_warning (R.between.independent_kappa, mean_se, ...
-                             R.between.n_items);
+                             R.between.n_items, ...
+                             D.n_models + numel (opt.panel));
   if (! isempty (strata))
     for part = {"full", "between"}
       R.(part{1}).stratified = kappa_by_strata (caller, D, sets.(part{1}), ...

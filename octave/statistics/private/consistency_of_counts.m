@@ -64,6 +64,6 @@ function R = consistency_of_counts (M, opt, args)
   endif
   ## The standard error of the mean needs single items.
   R.warning = split_warning (R.between.independent_kappa, 0, ...
-                             R.between.n_items);
+                             R.between.n_items, n);
 
 endfunction

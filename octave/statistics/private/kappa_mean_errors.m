@@ -23,7 +23,8 @@ function R = kappa_mean_errors (R, D, V, sets, opt, group, class)
     else
       [se, R.(x)] = over_classes (R.(x), D, sets.(x), class, cells);
     endif
-    R.(x) = with_errors (R.(x), se, max ([0; group(:)]), class);
+    q = critical_value (max (class));
+    R.(x) = with_errors (R.(x), se, max ([0; group(:)]), q);
     if (opt.interval)
       R.(x) = over_models (R.(x), x, D, V, sets.(x), opt, class);
     endif
@@ -69,10 +70,13 @@ function x = all_of (T, weights)
   x = [kappa; (weights' * filled) ./ (weights' * known)];
 endfunction
 
-function part = with_errors (part, se, g, class)
+function part = with_errors (part, se, g, q)
   part.mean_se = se(1);
-  part.mean_interval = part.mean_kappa ...
-                       + [-1, 1] * critical_value (max (class)) * se(1);
+  if (rows (part.kappa) == 2 && isfield (part, "low"))
+    part.mean_interval = [part.low(1,2), part.high(1,2)];
+  else
+    part.mean_interval = interval (part.mean_kappa, q * se(1));
+  endif
   if (g > 0)
     part.group_se = zeros (g);
     part.group_se(triu (true (g))) = se(2:end);
@@ -124,9 +128,14 @@ function part = over_models (part, x, D, V, sets, opt, class)
   endif
   [part.mean_se_combined, q] = ...
     errors_combined (part.mean_se, part.mean_se_models, cells, share);
-  part.mean_interval_combined = part.mean_kappa ...
-                                + [-1, 1] * q * part.mean_se_combined;
+  part.mean_interval_combined = interval (part.mean_kappa, ...
+                                          q * part.mean_se_combined);
 
+endfunction
+
+function ends = interval (kappa, reach)
+  [low, high] = kappa_interval (kappa, reach);
+  ends = [low, high];
 endfunction
 
 ## The mean kappa of the models that are KEPT, and its items if they are the

@@ -8,8 +8,9 @@
 ## @end deftypefn
 
 function show_consistency (K)
-  printf ("%d models, %d pairs, tolerance %d\n", K.n_models,
-          K.n_models * (K.n_models - 1) / 2, K.tolerance);
+  pairs = 1:(K.n_models * (K.n_models - 1) / 2);
+  printf ("%s, %s, tolerance %d\n", __ddd_count__ (K.models, "model"),
+          __ddd_count__ (pairs, "pair"), K.tolerance);
   printf ("  %-13s %9s  %10s  %15s  %18s\n", "", "items", "mean kappa",
           "histogram alone", "independent models");
   rows = {"full", "between"; "all", "in-between"};
@@ -18,6 +19,11 @@ function show_consistency (K)
   endif
   for row = rows
     part = K.(row{1});
+    if (strcmp (row{1}, "between") && never_agree (K))
+      printf ("  %-13s %9s  %10s  %15s  %18s\n", row{2},
+              items (part.n_items), "-", "-", "-");
+      continue
+    endif
     independent = "unknown";
     if (! isnan (part.independent_kappa))
       independent = sprintf ("%.3f", rounded (part.independent_kappa));
@@ -25,9 +31,8 @@ function show_consistency (K)
     printf ("  %-13s %9s  %10.3f  %15.3f  %18s\n", row{2},
             items (part.n_items), rounded (part.mean_kappa),
             rounded (part.histogram_kappa), independent);
-    if (isfield (part, "mean_se"))
-      printf ("  %-13s %9s  se %7.2g over items, %.2g over models\n", "",
-              "", part.mean_se, part.mean_se_models);
+    if (isfield (part, "mean_se") && ! isnan (part.mean_se))
+      errors (part);
     endif
     for model = {"rasch", "slopes"; "Rasch model", "a slope per model"}
       if (isfield (part, [model{1}, "_kappa"]))
@@ -53,6 +58,28 @@ function show_consistency (K)
     printf ("%s\n", K.warning);
   endif
   show_sentence (consistency_pooling (K));
+endfunction
+
+## Intervals of the mean; what generalizes to other models only where it is
+## known, as it is not with two.
+function errors (part)
+  range = @(x) sprintf ("[%.3f, %.3f]", rounded (x));
+  such = se = "";
+  if (! isnan (part.mean_se_models))
+    such = sprintf (", %s for others like them", ...
+                    range (part.mean_interval_combined));
+    se = sprintf (", %.3f over models", part.mean_se_models);
+  endif
+  printf ("  95 %% %s for these models%s\n  se %.3f over items%s\n", ...
+          range (part.mean_interval), such, part.mean_se, se);
+endfunction
+
+## Two models whose in-between items are those on which they differ, since no
+## others, a panel, chose these: a number there would only be misread.
+function yes = never_agree (K)
+  yes = K.n_models == 2 && ! isfield (K.options, "panel") ...
+        && isfield (K.between, "observed") ...
+        && min (K.between.observed(:)) == 0;
 endfunction
 
 ## Without the sign of a 0.

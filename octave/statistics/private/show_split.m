@@ -69,7 +69,8 @@ function show_split (S)
             rounded (S.histogram_kappa.between));
   endif
   between = round (used * S.fraction.between);
-  printf ("%s", split_warning (S.independent.kappa, 0, between, "\n"));
+  printf ("%s", split_warning (S.independent.kappa, 0, between, ...
+                             S.n_models, "\n"));
   show_sentence (split_pooling (S));
 
 endfunction
