@@ -62,8 +62,8 @@ function h = ddd_plot_compare (varargin)
     names = args{1};
     args(1) = [];
   endif
-  opt = plot_options (caller, args);
   check (caller, Q, names);
+  opt = plot_options (caller, args);
 
   d = __ddd_of_result__ (caller, @contents, Q, names, opt);
   draw = @(place) shape_intervals (place, d);
@@ -98,7 +98,8 @@ function check (caller, Q, names)
   if (! (good (Q) && isempty (names))
       && ! (iscell (Q) && ! isempty (Q) && all (cellfun (good, Q(:)))))
     error ("ddd:invalidInput", ["%s: Q must be a result of ddd_compare, ", ...
-           "or a cell array of such results"], caller);
+           "or a cell array of such results: %s (ddd_compare (C, ...))"], ...
+           caller, caller);
   elseif (iscell (Q) && ! (iscellstr (names)
                            && numel (names) == numel (Q)))
     error ("ddd:invalidInput", ["%s: names must be a cell array with a ", ...
@@ -192,6 +193,8 @@ endfunction
 
 %!error <Invalid call> ddd_plot_compare ()
 %!error <Q must be a result of ddd_compare> ddd_plot_compare (1)
+%!error <such results: ddd_plot_compare \(ddd_compare \(C, \.\.\.\)\)>
+%! ddd_plot_compare (eye (4), [1 2], [3 4])
 %!error <Q must be a result of ddd_compare> ddd_plot_compare ({1}, {"a"})
 %!error <names must be a cell array with a string for each of the 1 results>
 %! ddd_plot_compare ({ddd_compare(ddd_simulate ("rasch", 4, 90, "seed", 1))})

@@ -115,7 +115,9 @@ function h = ddd_plot_consistency (varargin)
                       "cluster"};
     "dendrogram", false, "flag";
     "values", "auto", {"flag", @(x) isequal (x, "auto"), ...
-                       "\"auto\", true or false"}});
+                       "\"auto\", true or false"}}, ...
+    ["What is computed is up to ddd_consistency: ddd_plot_consistency ", ...
+     "(ddd_consistency (C, \"groups\", labels), \"by\", \"groups\")"]);
 
   d = __ddd_of_result__ (caller, @contents, caller, args{1}, opt);
   draw = @(place) shape_matrices (place, d);
@@ -532,6 +534,8 @@ endfunction
 %!error <ddd_plot_consistency: the struct must be packed data, or a result>
 %! ddd_plot_consistency (ddd_bootstrap (eye (3), "replicates", 20))
 %!error <unknown option 'limit'> ddd_plot_consistency (1, "limit", 1)
+%!error <unknown option 'groups'\.  What is computed is up to ddd_consistency>
+%! ddd_plot_consistency (eye (2), "groups", {"a", "b"})
 %!error <show must be "both"> ddd_plot_consistency (1, "show", "left")
 %!error <by must be "models"> ddd_plot_consistency (1, "by", 1)
 %!test # many models: a page of at most 7.2 x 9.5 inches, groups in color or by name

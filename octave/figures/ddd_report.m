@@ -8,8 +8,8 @@
 ##
 ## @var{D} is packed data of one epoch, or a models x items matrix of 0, 1 and
 ## @code{NaN} (missing).  @var{file} is the page to write and must end in
-## @file{.html}.  The page is a single file that loads nothing, so it opens
-## from mail, offline and on a phone, and prints.  It has
+## @file{.html} or @file{.htm}.  The page is a single file that loads nothing,
+## so it opens from mail, offline and on a phone, and prints.  It has
 ##
 ## @itemize
 ## @item
@@ -102,7 +102,7 @@ function ddd_report (D, file, varargin)
   if (! ischar (file) || rows (file) != 1
       || ! any (strcmpi (nthargout (3, @fileparts, file), {".html", ".htm"})))
     error ("ddd:invalidInput",
-           "ddd_report: FILE must be a string that ends in .html");
+           "ddd_report: FILE must be a string that ends in .html or .htm");
   endif
   D = __ddd_data__ (caller, D, 1);
   least = max (2, 2 * opt.tolerance + 2);
@@ -515,8 +515,8 @@ endfunction
 %! end_unwind_protect
 
 %!error <Invalid call> ddd_report (eye (3))
-%!error <FILE must be a string that ends in .html> ddd_report (eye (3), "a.pdf")
-%!error <FILE must be a string that ends in .html> ddd_report (eye (3), 1)
+%!error <FILE must be a string that ends in .html or .htm> ddd_report (eye (3), "a.pdf")
+%!error <FILE must be a string that ends in .html or .htm> ddd_report (eye (3), 1)
 %!error <there is no folder> ddd_report (eye (3), fullfile (tempname (), "a.html"))
 %!error <D must have 2 models or more> ddd_report ([1 0 1], "a.html")
 %!error <D must have 4 models or more> ddd_report (eye (3), "a.html", "tolerance", 1)

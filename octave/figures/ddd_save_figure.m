@@ -73,7 +73,11 @@
 
 function layout = ddd_save_figure (fig, file, varargin)
 
-  if (nargin < 1 || (nargin < 2 && nargout < 1))
+  if (nargin == 1 && ischar (fig))
+    error ("ddd:invalidInput", ["ddd_save_figure: FIG must be a figure, ", ...
+           "such as the current one: ddd_save_figure (gcf, \"%s\")"], ...
+           __ddd_printable__ (fig));
+  elseif (nargin < 1 || (nargin < 2 && nargout < 1))
     print_usage ();
   endif
   if (nargin < 2)
@@ -352,6 +356,8 @@ endfunction
 
 %!error <Invalid call> ddd_save_figure ()
 %!error <Invalid call> ddd_save_figure (1)
+%!error <FIG must be a figure, .*: ddd_save_figure \(gcf, "x.png"\)>
+%! ddd_save_figure ("x.png")
 %!error <FIG must be a figure> ddd_save_figure (-1, "x.png")
 %!error <FIG must be a figure> ddd_save_figure ([], "x.png")
 %!error <FILE must be a string>

@@ -2,9 +2,10 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{txt} =} __ddd_nearest__ (@var{given}, @var{names})
+## @deftypefn {} {[@var{txt}, @var{suggests}] =} __ddd_nearest__ (@var{given}, @var{names})
 ## The end of an error about the unknown name @var{given}: which of
-## @var{names} (cellstr) the user may have meant, and which there are.
+## @var{names} (cellstr) the user may have meant, which @var{suggests} says, and
+## which there are.
 ##
 ## A name is suggested only if it is close: at most a third of the letters
 ## (rounded up) differ, two that changed places counting as one, or the name
@@ -12,9 +13,10 @@
 ## thirty names.
 ## @end deftypefn
 
-function txt = __ddd_nearest__ (given, names)
+function [txt, suggests] = __ddd_nearest__ (given, names)
 
   txt = ".";
+  suggests = false;
   names = __ddd_printable__ (names(:)');
   given = tolower (given);
   if (! isempty (given))
@@ -24,6 +26,7 @@ function txt = __ddd_nearest__ (given, names)
     [least, i] = min (far);
     if (! isempty (i)
         && least <= min (ceil (numel (given) / 3), numel (given) - 1))
+      suggests = true;
       txt = sprintf ("; did you mean %s?", names{i});
     endif
   endif

@@ -3,7 +3,7 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{opt} =} __ddd_options__ (@var{caller}, @var{args}, @
-## @var{shared}, @var{own})
+## @var{shared}, @var{own}, @var{hint})
 ## Merge name/value pairs @var{args} over defaults.
 ##
 ## @var{own} has one row @{name, default, kind@} per option; @var{shared} names
@@ -23,9 +23,13 @@
 ##
 ## A flag is @code{true} or @code{false}, 1 or 0, @qcode{"on"} or
 ## @qcode{"off"}, as everywhere in Octave, and reaches the caller as logical.
+##
+## @var{hint} is a sentence for those who write where a name belongs what they
+## would naturally give to the caller, such as models.
 ## @end deftypefn
 
-function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
+function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3),
+                               hint = "")
 
   table = [shared_rows(shared); own];
   names = table(:,1);
@@ -37,7 +41,7 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3))
       row = find (strcmpi (args{i}, names));
     endif
     if (isempty (row))
-      refuse_name (caller, args{i}, names);
+      refuse_name (caller, args{i}, names, hint);
     endif
     [holds, requirement] = kind_of (table{row,3});
     if (i == numel (args))
@@ -139,7 +143,7 @@ function yes = is_whole (x)
   yes = is_number (x) && x >= 0 && x == fix (x);
 endfunction
 
-function refuse_name (caller, given, names)
+function refuse_name (caller, given, names, hint)
   if (ischar (given) && rows (given) <= 1)
     given = given(:)';                  # nothing may be 0 x 3
     shown = ["'", given, "'"];
@@ -151,6 +155,9 @@ function refuse_name (caller, given, names)
     error ("ddd:invalidOption", "%s: there are no options, but %s is given",
            caller, shown);
   endif
-  error ("ddd:invalidOption", "%s: unknown option %s%s", caller, shown,
-         __ddd_nearest__ (given, names));
+  [near, suggests] = __ddd_nearest__ (given, names);
+  if (! suggests && ! isempty (hint))
+    near = [".  ", hint, near];
+  endif
+  error ("ddd:invalidOption", "%s: unknown option %s%s", caller, shown, near);
 endfunction

@@ -153,7 +153,9 @@ function Q = ddd_compare (C, varargin)
                          && all (cellfun (is_labels, x))), ...
                     "labels of the items, or a cell array of two of these"};
     "items", "full", {"full", "between"}};
-    against_options()]);
+    against_options()], ...
+    ["FIRST and SECOND name two models each, or two groups, in a cell ", ...
+     "array: {\"a\", \"a\"} are the pairs within group a"]);
 
   D = __ddd_data__ (caller, C, 1);
   pop = compare_population (D, opt);
@@ -186,8 +188,7 @@ function Q = ddd_compare (C, varargin)
     sides = {[]};
   endif
   for s = 1:2
-    side(s) = compare_side (sides{min (s, end)}, pop, ...
-                            min (s, numel (pop)), sets{s});
+    side(s) = compare_side (sides, s, pop, sets{s});
     part = pop(side(s).pop).K.(side(s).set);
     R.kappa(s) = mean_over_pairs (part.kappa, side(s).pairs);
     implied(s) = part.histogram_kappa;
@@ -365,12 +366,18 @@ endfunction
 %!error <Invalid call> ddd_compare ()
 %!error <Invalid call> ddd_compare (eye (3), [1 2], [1 3], [2 3])
 %!error <ddd_compare: C must be 0, 1 or NaN> ddd_compare ([0 .3; 1 1])
-%!error <a side must be two different models> ddd_compare (eye (3), [1 1], [1 2])
-%!error <a side must be two different models> ddd_compare (eye (3), [1 4], [1 2])
-%!error <a side must be two different models> ddd_compare (eye (3), [1 2 3], [1 2])
-%!error <a side must be two different models> ddd_compare (eye (3), {"x", "y"})
-%!error <a side must be the names of two groups>
+%!error <FIRST must be two different models> ddd_compare (eye (3), [1 1], [1 2])
+%!error <FIRST must be two different models> ddd_compare (eye (3), [1 4], [1 2])
+%!error <SECOND must be two different models> ddd_compare (eye (3), [1 2], [1 2 3])
+%!error <FIRST: there is no model called x> ddd_compare (eye (3), {"x", "y"})
+%!error <FIRST must name two groups, such as \{"a", "a"\} for pairs within a>
 %! ddd_compare (eye (3), [1 2], [1 3], "groups", {"a", "b", "c"})
+%!error <SECOND must name two groups, such as \{"b", "b"\} for pairs within b>
+%! ddd_compare (eye (3), {"a", "b"}, {"b"}, "groups", {"a", "b", "c"})
+%!error <SECOND: there is no group called bat; did you mean cat\?>
+%! ddd_compare (eye (3), {"a", "a"}, {"a", "bat"}, "groups", {"a", "a", "cat"})
+%!error <unknown option 'a'\.  FIRST and SECOND name two models each.*There is>
+%! ddd_compare (eye (3), "a", "b", "groups", {"a", "a", "b"})
 %!error <items must be "full" or "between"> ddd_compare (eye (3), "items", "all")
 %!error <items must be "full" or "between">
 %! ddd_compare (eye (3), "items", {"full"})
@@ -379,7 +386,7 @@ endfunction
 %!error <the data name no groups> ddd_compare (eye (3), "groups", true)
 %!error <with against, groups must be true>
 %! ddd_compare (eye (3), "against", eye (3), "groups", {"a", "b", "c"})
-%!error <a side must be two .* of the other population>
+%!error <FIRST must be two .* of the other population>
 %! ddd_compare (eye (3), [1 3], "against", eye (2))
 %!error <against must be another population> ddd_compare (eye (3), "against", "b")
 %!error <ddd_compare: against must be 0, 1 or NaN; against\(1,2\) is 0.5>

@@ -267,7 +267,9 @@ function K = ddd_consistency (C, varargin)
     "strata", {}, {@(x) iscellstr (x) || isnumeric (x) ...
                    || isequal (x, true), "labels of the items, or true"};
     "output", "matrix", {"matrix", "pairs", "summary"};
-    "class", "double", {"double", "single"}});
+    "class", "double", {"double", "single"}}, ...
+    ["To compare some of the models, choose them by ddd_select (C, ", ...
+     "\"models\", {\"a\", \"b\"})"]);
   kappa_check_output (opt);
   if (__ddd_merged__ (C))
     D = C;
@@ -490,6 +492,10 @@ endfunction
 %!error <ddd_consistency: C must be 0, 1 or NaN> ddd_consistency ([0 .3])
 %!error <one epoch> ddd_consistency (ones (2, 2, 2))
 %!error <unknown option 'tol'; did you mean> ddd_consistency (1, "tol", 1)
+%!error <unknown option 'a'\.  To compare .*ddd_select .*\.  There is tolerance>
+%! ddd_consistency (eye (2), "a", "b")
+%!error <unknown option of class cell\.  To compare some of the models>
+%! ddd_consistency (eye (2), {"a", "b"})
 %!error <groups must have 2 elements, not 1> ddd_consistency (eye (2), "groups", {"a"})
 %!error <groups must be a cell array> ddd_consistency (eye (2), "groups", "a")
 %!error <rasch must be true or false> ddd_consistency (eye (2), "rasch", 2)

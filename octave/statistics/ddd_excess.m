@@ -175,7 +175,9 @@ function X = ddd_excess (C, varargin)
     "samples", [], {@(x) __ddd_merged__(x) ...
                          || (isscalar (x) && x >= 19 && x <= 1e6 ...
                              && x == fix (x)), ...
-                    "a whole number from 19 to 1,000,000"}});
+                    "a whole number from 19 to 1,000,000"}}, ...
+    ["Groups are compared by ddd_compare; figures mark those that ", ...
+     "ddd_pack (C, \"groups\", labels) has put into the data"]);
   by_sampling = strcmp (opt.method, "curveball");
   if (isempty (opt.samples))
     opt.samples = merge (by_sampling, 1000, 200);
@@ -476,6 +478,8 @@ endfunction
 %! assert ({X.z(1,:), X.p_value(1,2:5)}, {NaN(1, 5), ones(1, 4)});
 
 %!error <Invalid call> ddd_excess ()
+%!error <unknown option .groups.\.  Groups are compared by ddd_compare>
+%! ddd_excess (eye (3), "groups", {"a", "a", "b"})
 %!error <ddd_excess: C must be 0, 1 or NaN> ddd_excess ([0 .3; 1 1])
 %!error <ddd_excess: C must have 2 models or more> ddd_excess ([0 1 1])
 %!error <ddd_excess: C must have 4 models or more> ddd_excess (eye (3), "tolerance", 1)

@@ -39,7 +39,8 @@
 ## for.
 ## @end deftypefn
 
-function opt = plot_options (caller, args, shared = {}, own = cell (0, 3))
+function opt = plot_options (caller, args, shared = {}, own = cell (0, 3),
+                            hint = "")
 
   opt = __ddd_options__ (caller, args, shared, [own; {
     "item_name", "items", "string";
@@ -55,7 +56,8 @@ function opt = plot_options (caller, args, shared = {}, own = cell (0, 3))
     "ylabel", "", "string";
     "xlim", [], {@is_limits, "[low, high]"};
     "ylim", [], {@is_limits, "[low, high]"};
-    "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}}]);
+    "parent", [], {@(x) isscalar (x) && isfigure (x), "a figure"}}],
+    hint);
   opt.theme = make_theme (opt.fontsize, opt.colors);
 
 endfunction

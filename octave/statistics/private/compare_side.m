@@ -2,15 +2,19 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{side} =} compare_side (@var{x}, @var{pop}, @var{p}, @
+## @deftypefn {} {@var{side} =} compare_side (@var{sides}, @var{s}, @var{pop}, @
 ## @var{set})
-## A side of what @code{ddd_compare} compares: the pairs (i < l) that it means,
-## given as @var{x}, of the population @var{pop}(@var{p}) on a @var{set} of
-## items; its name, and the groups in it (@code{who}).
+## Side @var{s} of what @code{ddd_compare} compares: the pairs (i < l) that it
+## means, given as the last of up to @var{s} @var{sides}, of the population
+## @var{pop}(@var{s}), or the only one, on a @var{set} of items; its name, and
+## the groups in it (@code{who}).
 ## @end deftypefn
 
-function side = compare_side (x, pop, p, set)
+function side = compare_side (sides, s, pop, set)
 
+  given = min (s, numel (sides));
+  x = sides{given};
+  p = min (s, numel (pop));
   P = pop(p);
   n = P.D.n_models;
   group = P.group;
@@ -29,14 +33,8 @@ function side = compare_side (x, pop, p, set)
   endif
   if (numel (index) != 2 || ! all (index)
       || (isempty (group) && index(1) == index(2)))
-    what = "two different models: indices or names";
-    if (! isempty (group))
-      what = "the names of two groups";
-    endif
-    if (p > 1)
-      what = [what, " of the other population"];
-    endif
-    error ("ddd:invalidInput", "ddd_compare: a side must be %s", what);
+    refuse (x, index, P, {"FIRST", "SECOND"}{given}, ...
+            merge (p > 1, " of the other population", ""));
   endif
   pairs = false (n);
   if (isempty (group))
@@ -52,5 +50,29 @@ function side = compare_side (x, pop, p, set)
     endif
   endif
   side.pairs = triu (pairs | pairs', 1);
+
+endfunction
+
+## What NAME, given as X, must be; INDEX is 0 where there is no such name.
+function refuse (x, index, P, name, whose)
+
+  kind = merge (isempty (P.group), "model", "group");
+  unknown = find (! index, 1);
+  if (iscellstr (x) && ! isempty (unknown))
+    error ("ddd:invalidInput", "ddd_compare: %s: there is no %s called %s%s%s",
+           name, kind, __ddd_printable__ (x{unknown}), whose, ...
+           __ddd_nearest__ (x{unknown}, P.names));
+  elseif (isempty (P.group))
+    error ("ddd:invalidInput", ["ddd_compare: %s must be two different ", ...
+           "models%s: indices or names"], name, whose);
+  endif
+  example = P.names{1};
+  if (iscellstr (x) && any (strcmp (x{1}, P.names)))
+    example = x{1};
+  endif
+  example = __ddd_printable__ (example);
+  error ("ddd:invalidInput", ["ddd_compare: %s must name two groups%s, ", ...
+         "such as {\"%s\", \"%s\"} for pairs within %s"], name, whose, ...
+         example, example, example);
 
 endfunction
