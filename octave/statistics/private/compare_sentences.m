@@ -61,45 +61,63 @@ function txt = answered (R, whole)
 
 endfunction
 
-## The first words, from the interval that the question is about.
+## The first words, from the interval that the question is about.  Nobody
+## should quote them who would not quote the rest.
 function txt = verdict (R, whole, such)
 
   side = @(x) (x(1) > 0) - (x(2) < 0);
   these = side (R.interval);
+  txt = {"No, less", "Cannot be decided from these items", "Yes"}{2 + these};
+  others = ! such || side (R.interval_combined) != 0;
+  [~, disagree] = exchange_decides (R);
+  if (these != 0 && (! others || disagree))
+    txt = [{"Less", "", "Yes"}{2 + these}, " for these models"];
+  endif
   if (whole && ! isnan (R.histogram_difference))
-    ## The histogram implies the mean with other weights of pairs.
-    beyond = side (R.interval_beyond_histogram);
-    beyond *= abs (R.beyond_histogram) > .1 * abs (R.histogram_difference);
-    which = {"Less than", "As", "More than"};
-    txt = sprintf ("%s the histograms alone imply", which{2 + beyond});
-  elseif (these == 0)
-    txt = "Cannot be decided from these items";
-  elseif (! such || side (R.interval_combined) != 0)
-    txt = {"No, less", "", "Yes"}{2 + these};
-  else
-    txt = [{"Less", "", "Yes"}{2 + these}, " for these models; cannot be ", ...
-           "decided for others like them"];
+    txt = [txt, beyond_words(R, these, side)];
+  elseif (these != 0 && disagree)
+    txt = [txt, "; for others like them the two tests disagree"];
+  elseif (these != 0 && ! others)
+    txt = [txt, "; cannot be decided for others like them"];
   endif
 
 endfunction
 
+## The histogram implies the mean with other weights of pairs, so that what is
+## beyond it must be large as well as certain.
+function txt = beyond_words (R, these, side)
+  beyond = side (R.interval_beyond_histogram) ...
+           * (abs (R.beyond_histogram) > .1 * abs (R.histogram_difference));
+  words = {", and less than", ", as",              ", but more than";
+           ", but less than", "",                  ", but more than";
+           ", but less than", ", but no more than", ", and more than"};
+  txt = words{2 + these, 2 + beyond};
+  if (! isempty (txt))
+    txt = [txt, " the histograms alone imply"];
+  endif
+endfunction
+
+## Whether enough models can be exchanged, and then the interval for other
+## models says something else.
+function [can, disagree] = exchange_decides (R)
+  can = ! isnan (R.p_exchange) && 1 / R.n_exchanges <= .05;
+  interval = R.interval_combined(1) > 0 || R.interval_combined(2) < 0;
+  disagree = can && ! isnan (R.se_models) && interval != (R.p_exchange < .05);
+endfunction
+
 function txt = exchanged (R)
 
-  most = 1 / R.n_exchanges;
-  if (most > .05)
+  [can, disagree] = exchange_decides (R);
+  if (! can)
     txt = "  There are too few models to exchange.";
     return
   endif
   txt = sprintf (["  Exchanging models between the groups gives as large ", ...
                   "a difference with p %s (%s ways)"], ...
                  p_text (R.p_exchange, "= "), __ddd_number__ (R.n_exchanges));
-  decided = R.interval_combined(1) > 0 || R.interval_combined(2) < 0;
-  if (isnan (R.se_models) || decided == (R.p_exchange < .05))
-    txt = [txt, "."];
-  else
-    txt = [txt, ", which disagrees with the interval: with few models, ", ...
-           "rather believe the exchange."];
-  endif
+  txt = [txt, merge(disagree, [", which disagrees with the interval: with ", ...
+                               "few models, rather believe the exchange."], ...
+                    ".")];
 
 endfunction
 
