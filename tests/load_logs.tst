@@ -80,10 +80,13 @@
 %! file = put (folder, "runs.csv", ...
 %!             "task_id,model,reward,trial\n0,m,1,0\n0,m,0,1\n1,m,0,0\n1,m,0,1\n");
 %! fail ("ddd_load (file)", ["'trial' .'0' and '1'.; \"where\", {\"trial\", ", ...
-%!       "\"0\"} keeps one, \"epoch\", \"trial\" keeps all, as runs; option"]);
-%! D = ddd_load (file, "epoch", "trial");
+%!       "\"0\"} keeps one, \"epoch\", \"trial\", \"third\", \"runs\" keeps ", ...
+%!       "all, as runs; option"]);
+%! D = ddd_load (file, "epoch", "trial", "third", "runs");
 %! assert (squeeze (ddd_unpack (D)), logical ([1 0; 0 0]));
 %! assert (D.epochs, [0 1]);
+%! assert (ddd_runs (D).n_runs, 2);
+%! assert (! isempty (strfind (evalc ("ddd_load (D)"), "2 items, 2 runs from")));
 
 %!test # tasks with other filters: what each has, and what keeps one of each
 %! line = ["{\"doc_id\":%d,\"doc\":{},\"target\":\"7\",\"resps\":[[\"5\"]],", ...

@@ -119,8 +119,9 @@ function show_data (D)
   line ("models", some_of (D.models, 60));
   line ("items", some_of (D.items, 60));
   if (D.n_epochs > 1)
-    line ("epochs", sprintf ("%s, %g to %g", number (D.n_epochs), ...
-                             min (D.epochs), max (D.epochs)));
+    third = merge (isfield (D, "third"), "runs", "epochs");
+    line (third, sprintf ("%s, %g to %g", number (D.n_epochs), ...
+                           min (D.epochs), max (D.epochs)));
   endif
   for row = {"groups", "families", "conditions"; ...
              D.groups.group, D.groups.family, D.conditions}
@@ -230,6 +231,9 @@ endfunction
 %!             'families    1: f', 'missing     2 of 12 answers \(17 %\)'}
 %!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
 %! endfor
+%! txt = evalc ("ddd_show (ddd_pack (cat (3, C, C), 'third', 'runs'))");
+%! assert (! isempty (strfind (txt, "\n  runs        2, 1 to 2\n")));
+%! assert (isempty (strfind (txt, "epochs")));
 %! file = [tempname(), ".csv"];
 %! fid = fopen (file, "w");
 %! fprintf (fid, "item,cnn,vit\ncat1,1,0\ncat2,1,\n");

@@ -115,7 +115,8 @@ function text = choices (parts, name, pair)
   endif
   text = sprintf ("%s; \"where\", {\"%s\", %s} keeps one", text, name, kept);
   if (! any (isnan (parse_reals (pair))))
-    text = sprintf ("%s, \"epoch\", \"%s\" keeps all, as runs", text, name);
+    text = sprintf (["%s, \"epoch\", \"%s\", \"third\", ", ...
+                     "\"runs\" keeps all, as runs"], text, name);
   endif
 
 endfunction

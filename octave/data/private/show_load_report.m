@@ -13,7 +13,8 @@ function show_load_report (D)
   printf ("%s, %s", __ddd_count__ (D.models, "model"), ...
           plural (D.n_items, "item", "items"));
   if (D.n_epochs > 1)
-    printf (", %s epochs", number (D.n_epochs));
+    third = merge (isfield (D, "third"), "runs", "epochs");
+    printf (", %s %s", number (D.n_epochs), third);
   endif
   if (! isfield (D, "report"))
     printf ("\n");
