@@ -179,6 +179,7 @@
 %! assert (all (cellfun (@isempty, items.suggested_label([1:49, 51:200]))));
 %! txt = evalc ("ddd_items (D)");
 %! assert (! isempty (strfind (txt, "On 1 item more models agree on one wrong")));
+%! assert (isempty (strfind (txt, "on 0 ")));
 %! assert (! isempty (regexp (txt, 'item 50 +5 +1 +\d+ +30')));
 %! D = ddd_pack ([1 0; 0 1; 1 1], "predictions", [1 2; 2 1; 1 1], "labels", [1, 1]);
 %! txt = evalc ("ddd_items (D)");
