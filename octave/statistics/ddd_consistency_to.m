@@ -370,6 +370,10 @@ endfunction
 %!test # without an output: a summary
 %! txt = evalc ("ddd_consistency_to ([1 1 0 0; 1 1 1 0], 2)");
 %! assert (! isempty (regexp (txt, 'model 1 +0.500')));
+%! assert (! isempty (strfind (txt, "error consistency with model 2, 4 items\n")));
+%! C = cat (3, [1 1 0 0; 1 1 1 0], [1 1 1 0; 0 1 1 0]);
+%! txt = evalc ("ddd_consistency_to (C, 2)");
+%! assert (! isempty (strfind (txt, "4 items, epoch 2\n")));
 
 %!error <Invalid call> ddd_consistency_to (eye (2))
 %!error <ddd_consistency_to: C must be 0, 1 or NaN> ddd_consistency_to (.5, 1)

@@ -9,9 +9,12 @@
 
 function show_consistency_to (A)
 
-  printf ("error consistency with %s, %s items, epoch %g\n", ...
-          __ddd_printable__ (A.base), __ddd_number__ (A.n_items), ...
-          A.epochs(end));
+  epoch = "";
+  if (A.shift > 0 || ! isequal (A.epochs, 1))
+    epoch = sprintf (", epoch %g", A.epochs(end));
+  endif
+  printf ("error consistency with %s, %s%s\n", __ddd_printable__ (A.base), ...
+          __ddd_count__ (1:A.n_items, "item"), epoch);
   A.group_names = __ddd_printable__ (A.group_names);
   several = isfield (A, "within_conditions");
   if (several)
