@@ -217,7 +217,8 @@ endfunction
 
 %!error <Invalid call> ddd_plot_categories ()
 %!error <ddd_plot_categories: C must be a real> ddd_plot_categories ("a", 1)
-%!error <give CLASSES; the data name no conditions> ddd_plot_categories (eye (2))
+%!error <give CLASSES, a label per item; the data name no conditions>
+%! ddd_plot_categories (eye (2))
 %!error <one element per item \(2\), not 3> ddd_plot_categories (eye (2), 1:3)
 %!error <no item has a class> ddd_plot_categories (eye (2), [NaN NaN])
 %!error <tolerance 1 needs at least 4 models>

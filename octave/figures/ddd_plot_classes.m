@@ -134,7 +134,8 @@ endfunction
 
 %!error <Invalid call> ddd_plot_classes ()
 %!error <ddd_plot_classes: C must be a real> ddd_plot_classes ("a", 1)
-%!error <give CLASSES; the data name no conditions> ddd_plot_classes (eye (2))
+%!error <give CLASSES, a label per item; the data name no conditions>
+%! ddd_plot_classes (eye (2))
 %!error <one element per item \(2\), not 1> ddd_plot_classes (eye (2), 1)
 %!error <one element per item \(2\), not 2> ddd_plot_classes (eye (2), "ab")
 %!error <no item has a class> ddd_plot_classes (eye (2), {"", ""})

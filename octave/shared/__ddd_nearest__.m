@@ -2,10 +2,11 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {[@var{txt}, @var{suggests}] =} __ddd_nearest__ (@var{given}, @var{names})
+## @deftypefn {} {[@var{txt}, @var{suggests}] =} __ddd_nearest__ (@
+## @var{given}, @var{names})
 ## The end of an error about the unknown name @var{given}: which of
-## @var{names} (cellstr) the user may have meant, which @var{suggests} says, and
-## which there are.
+## @var{names} (cellstr) the user may have meant, and which there are.
+## @var{suggests} says whether one may have been meant.
 ##
 ## A name is suggested only if it is close: at most a third of the letters
 ## (rounded up) differ, two that changed places counting as one, or the name

@@ -111,7 +111,8 @@ function B = ddd_by_class (C, varargin)
   endif
   if (isempty (classes))
     error ("ddd:invalidInput",
-           "ddd_by_class: give CLASSES; the data name no conditions");
+           ["ddd_by_class: give CLASSES, a label per item; the data ", ...
+            "name no conditions"]);
   endif
 
   R.tolerance = opt.tolerance;
@@ -261,7 +262,8 @@ endfunction
 %!error <C must have one epoch> ddd_by_class (ones (2, 2, 2), [1 1])
 %!error <classes must be a cell array of strings .* \(2\), not 3>
 %! ddd_by_class (eye (2), [1 2 3])
-%!error <give CLASSES; the data name no conditions> ddd_by_class (eye (2))
+%!error <give CLASSES, a label per item; the data name no conditions>
+%! ddd_by_class (eye (2))
 %!error <no item has a class> ddd_by_class (eye (2), {"", ""})
 %!error <the items have their tolerance>
 %! [~, items] = ddd_split (eye (3));

@@ -2,8 +2,8 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{side} =} compare_side (@var{sides}, @var{s}, @var{pop}, @
-## @var{set})
+## @deftypefn {} {@var{side} =} compare_side (@var{sides}, @var{s}, @
+## @var{pop}, @var{set})
 ## Side @var{s} of what @code{ddd_compare} compares: the pairs (i < l) that it
 ## means, given as the last of up to @var{s} @var{sides}, of the population
 ## @var{pop}(@var{s}), or the only one, on a @var{set} of items; its name, and
