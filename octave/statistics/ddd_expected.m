@@ -325,10 +325,16 @@ endfunction
 
 %!test # without an output: a table
 %! txt = evalc ("ddd_expected (struct ('histogram', [1 2 1]))");
-%! assert (! isempty (regexp (txt, '1 +2 +2 +unknown +2')));
+%! assert (! isempty (regexp (txt, '1 +2 +2\.0 +unknown +2\.0\n')));
 %! assert (! isempty (strfind (txt, "rho 0 [0, ")));
 %! txt = evalc ("ddd_expected (struct ('histogram', [7 2 1 9]))");
 %! assert (! isempty (strfind (txt, "difficulty is U-shaped")));
+%! h = [12000, 9, 0, 0, 0, 0, 0, 1];     # p = 16 / 7 / 12010
+%! txt = evalc ("ddd_expected (struct ('histogram', h))");
+%! e = 12010 * (1 - 16 / 7 / 12010) ^ 7;
+%! line = sprintf ('0 +12,000 +11,%.1f +unknown ', e - 11000);
+%! assert (! isempty (regexp (txt, line)));
+%! assert (! isempty (regexp (txt, '\n +7 +1 +< 0\.1 ')));
 
 %!error <no item has an answer of every model>
 %! warning ("off", "ddd:duplicates", "local");

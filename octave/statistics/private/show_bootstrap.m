@@ -12,8 +12,9 @@ function show_bootstrap (U)
   if (U.n_units != U.n_items)
     drawn = sprintf ("%s classes of items", __ddd_number__ (U.n_units));
   endif
-  printf ("%d models, %s items, %s replicates over %s\n", U.n_models,
-          __ddd_number__ (U.n_items), __ddd_number__ (U.replicates), drawn);
+  printf ("%s, %s replicates over %s\n",
+          models_and_items (U.n_models, U.n_items),
+          __ddd_number__ (U.replicates), drawn);
   printf ("  intervals: for other items like these, with these models\n");
   printf ("  %-26s %10s %9s   %s\n", "", "estimate", "se", "95 % interval");
   if (isfield (U, "fraction"))
@@ -24,7 +25,7 @@ function show_bootstrap (U)
   [~, order] = sort (A.rank);
   printf ("  accuracy, and possible ranks (95 %% for all at once)\n");
   for i = order(1:min (5, U.n_models))'
-    printf ("    %-24s %10.3f %9.2g   [%.3f, %.3f]  rank %s\n",
+    printf ("    %-24s %10.3f %9.4f   [%.3f, %.3f]  rank %s\n",
             U.models{i}, A.estimate(i), A.se(i), A.low(i), A.high(i),
             set_of (A.rank_low(i), A.rank_high(i)));
   endfor
@@ -49,17 +50,19 @@ function show_bootstrap (U)
 
 endfunction
 
+## Standard errors have a digit more than what they are of: they do not
+## become 0, and a column has as many everywhere.
 function shares_and_means (U)
   for row = {"trivial", "between", "impossible";
              "trivial", "in-between", "impossible"}
     x = row{1};
-    printf ("  %-26s %8.1f %% %7.2g %%   [%.1f, %.1f]\n", row{2}, ...
+    printf ("  %-26s %8.1f %% %7.2f %%   [%.1f, %.1f]\n", row{2}, ...
             100 * [U.fraction.(x), U.se.(x), U.interval.(x)]);
   endfor
   for row = {"full", "between", "difference";
              "mean kappa, all items", "mean kappa, in between", "difference"}
     x = U.mean_kappa.(row{1});
-    printf ("  %-26s %10.3f %9.2g   [%.3f, %.3f]\n", row{2},
+    printf ("  %-26s %10.3f %9.4f   [%.3f, %.3f]\n", row{2},
             round (1000 * x.estimate) / 1000 + 0, x.se, ...
             round (1000 * x.interval) / 1000 + 0);
   endfor

@@ -10,10 +10,9 @@ function show_by_class (R)
 
   g = numel (R.classes);
   R.classes = __ddd_printable__ (R.classes);
-  printf ("%s, %s in %d class%s, tolerance %d\n",
-          __ddd_count__ (1:R.n_models, "model"),
-          __ddd_count__ (1:sum (R.n_items), "item"), g,
-          merge (g == 1, "", "es"), R.tolerance);
+  printf ("%s in %s, tolerance %d\n",
+          models_and_items (R.n_models, sum (R.n_items)),
+          __ddd_count__ (R.classes, "class"), R.tolerance);
   shown = R.classes(1:min (end, 40));
   width = max ([8; cellfun(@(x) columns (x), shown(:))]);
   printf ("  %-*s %8s  %-19s  %-20s  %-20s  %s\n", width, "class", "items",

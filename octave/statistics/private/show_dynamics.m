@@ -9,8 +9,8 @@
 
 function show_dynamics (T)
 
-  printf ("%d models, %s items, %d epochs\n", T.n_models,
-          __ddd_number__ (T.n_items), T.n_epochs);
+  printf ("%s, %s\n", models_and_items (T.n_models, T.n_items),
+          __ddd_count__ (1:T.n_epochs, "epoch"));
   what = merge (T.by_label, "labels", "decisions");
   printf ("  %6s %10s %9s %11s %11s %18s\n", "epoch", "accuracy", "trivial",
           "in-between", "impossible", [what, " changed"]);

@@ -11,8 +11,8 @@ function show_ensemble (E)
 
   number = @__ddd_number__;
   E.models = __ddd_printable__ (E.models);
-  printf ("%s models, %s items that all answered\n", number (E.n_models), ...
-          number (E.n_complete));
+  printf ("%s that all answered\n", ...
+          models_and_items (E.n_models, E.n_complete));
   printf (["They are worth %.1f independent votes (mean correlation of ", ...
            "errors %.2f).\n\n"], E.effective_votes, E.correlation);
   row = @(what, x, note) printf ("  %-44s %6.1f %%%s\n", what, 100 * x, note);

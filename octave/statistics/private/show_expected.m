@@ -9,8 +9,8 @@
 
 function show_expected (N)
 
-  printf ("%d models, %s items, mean accuracy %.3f\n", N.n_models,
-          __ddd_number__ (N.n_items), N.binomial.p);
+  printf ("%s, mean accuracy %.3f\n",
+          models_and_items (N.n_models, N.n_items), N.binomial.p);
   printf ("  %12s %10s %12s %17s %14s\n", "models right", "items",
           "binomial", "Poisson-binomial", "beta-binomial");
   for k = 0:N.n_models
@@ -23,11 +23,12 @@ function show_expected (N)
     endif
     other = "unknown";
     if (! isempty (N.poisson_binomial.expected))
-      other = sprintf ("%.6g", N.poisson_binomial.expected(k + 1));
+      other = one_decimal (N.poisson_binomial.expected(k + 1));
     endif
-    printf ("  %12d %10d %12.6g %17s %14.6g\n", k, N.histogram(k + 1),
-            N.binomial.expected(k + 1), other,
-            N.beta_binomial.expected(k + 1));
+    printf ("  %12d %10s %12s %17s %14s\n", k,
+            __ddd_number__ (N.histogram(k + 1)),
+            one_decimal (N.binomial.expected(k + 1)), other,
+            one_decimal (N.beta_binomial.expected(k + 1)));
   endfor
   printf ("  dispersion %.3g (independent models: 1)\n", N.dispersion);
   B = N.beta_binomial;
@@ -52,4 +53,15 @@ function show_expected (N)
     endfor
   endif
 
+endfunction
+
+## A number of items to expect; what rounds to 0 is told from 0.
+function txt = one_decimal (x)
+  if (x > 0 && x < .05)
+    txt = "< 0.1";
+  else
+    tenths = round (10 * x);
+    txt = sprintf ("%s.%d", __ddd_number__ (floor (tenths / 10)), ...
+                   mod (tenths, 10));
+  endif
 endfunction

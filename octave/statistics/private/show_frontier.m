@@ -12,8 +12,8 @@ function show_frontier (F)
   number = @__ddd_number__;
   ranked = ! any (isnan (F.crossfit.live));
   first = merge (ranked, "best", "first");
-  printf ("%s models, %s items that all answered, tolerance %d\n", ...
-          number (numel (F.models)), number (F.n_complete), F.tolerance);
+  printf ("%s that all answered, tolerance %d\n", ...
+          models_and_items (numel (F.models), F.n_complete), F.tolerance);
   if (F.one_per_family)
     printf ("  one of each of %s\n", ...
             strrep (__ddd_count__ (F.order, "family"), "familys", "families"));

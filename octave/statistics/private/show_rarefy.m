@@ -8,8 +8,9 @@
 
 function show_rarefy (R)
 
-  printf ("%s items, up to %d models, tolerance %d\n",
-          __ddd_number__ (R.n_items), R.n_models(end), R.tolerance);
+  printf ("%s, up to %s, tolerance %d\n",
+          __ddd_count__ (1:R.n_items, "item"),
+          __ddd_count__ (1:R.n_models(end), "model"), R.tolerance);
   printf ("  %8s  %-21s %-21s %21s\n", "models", "trivial", "impossible",
           "independent models");
   last = numel (R.n_models);

@@ -9,8 +9,8 @@
 
 function show_rasch (R)
 
-  printf ("%s models, %s items that all answered\n", ...
-          __ddd_number__ (R.n_models), __ddd_number__ (R.n_complete));
+  printf ("%s that all answered\n", ...
+          models_and_items (R.n_models, R.n_complete));
   R.models = __ddd_printable__ (R.models);
   [~, order] = sort (R.ability, "descend");
   width = max ([5, cellfun(@numel, R.models(:)')]);

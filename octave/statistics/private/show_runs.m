@@ -12,8 +12,7 @@ function show_runs (R)
   number = @__ddd_number__;
   R.models = __ddd_printable__ (R.models);
   e = R.n_runs;
-  printf ("%s, %s, %d runs\n", __ddd_count__ (R.models, "model"), ...
-          __ddd_count__ (1:R.n_items, "item"), e);
+  printf ("%s, %d runs\n", models_and_items (R.n_models, R.n_items), e);
   names = R.models(1:min (R.n_models, 20));
   width = max ([12; cellfun(@numel, names)]);
   printf (["  %-*s  accuracy    se    pass@%-3d pass^%-3d runs differ   ", ...
