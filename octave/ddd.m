@@ -56,7 +56,7 @@
 ##
 ## @item binomial
 ## The histogram that independent models would have if all had the same
-## accuracy, the mean (printed as @qcode{"equal accuracies"}).
+## accuracy, the mean (printed as @qcode{"equal accuracy"}).
 ##
 ## @item Poisson-binomial
 ## The same with each model's own accuracy (@qcode{"own accuracies"}).

@@ -351,6 +351,10 @@ endfunction
 %! assert (! isempty (regexp (txt, 'impossible +1 +33.3 %')));
 %! assert (isempty (regexp (txt, 'pushes kappa down')));
 %! assert (! isempty (strfind (txt, "if models were independent:")));
+%! assert (! isempty (strfind (txt, "equal accuracy  own accuracies")));
+%! assert (! isempty (strfind (txt, "2 models, 3 items, tolerance 0")));
+%! txt = evalc ("ddd_split ([1; 0; 1])");
+%! assert (! isempty (strfind (txt, "3 models, 1 item, tolerance 0")));
 %! txt = evalc ("ddd_split ('histogram', [9 1 0 5000 90 zeros(1, 15) 9])");
 %! assert (isempty (regexp (txt, 'pushes kappa down')));
 %! assert (! isempty (strfind (txt, "5,109 items")));

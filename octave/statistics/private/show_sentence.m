@@ -15,7 +15,7 @@ function show_sentence (txt, indent = "")
   [call, text] = regexp (txt, 'ddd_\w+ \([^()]*\)\.?$', "match", "split");
   most = num2str (79 - numel (indent));
   broken = ['(.{1,', most, '}|\S{80,})(\s+|$)'];
-  printf ("%s", regexprep (text{1}, broken, [indent, "$1\n"]));
+  printf ("%s", regexprep (strtrim (text{1}), broken, [indent, "$1\n"]));
   if (! isempty (call))
     printf ("  %s\n", call{1});
   endif

@@ -9,17 +9,17 @@
 function show_split (S)
 
   number = @__ddd_number__;
-  printf ("%d models, %s items, tolerance %d\n", S.n_models,
-          number (S.n_items), S.tolerance);
+  printf ("%s, tolerance %d\n", models_and_items (S.n_models, S.n_items),
+          S.tolerance);
   [used, which] = counted (S);
   printf ("%s", which);
   printf ("%-47s if models were independent:\n", "");
-  printf ("  %-10s %9s %8s  %-14s %16s %14s\n", "", "items", "share",
-          "95 % interval", "equal accuracies", "own accuracies");
+  printf ("  %-10s %9s %8s  %-14s %15s  %14s\n", "", "items", "share",
+          "95 % interval", "equal accuracy", "own accuracies");
   for row = {"trivial", "between", "impossible"; ...
              "trivial", "in-between", "impossible"}
     x = row{1};
-    printf ("  %-10s %9s %6.1f %%  %-14s %16s %14s\n", row{2},
+    printf ("  %-10s %9s %6.1f %%  %-14s %15s  %14s\n", row{2},
             number (round (used * S.fraction.(x))), 100 * S.fraction.(x),
             sprintf ("[%.1f, %.1f]", 100 * S.interval.(x)),
             __ddd_percent__ (S.independent.binomial.(x)),
@@ -115,9 +115,8 @@ function left_out (L, names, what)
   tail = sprintf ("more than for any other %s", what);
   same = sum (L.changed == most) - 1;
   if (same > 0)
-    tail = sprintf ("as many as for %s other %s%s; for no %s more", ...
-                    __ddd_number__ (same), what, merge (same > 1, "s", ""), ...
-                    what);
+    tail = sprintf ("no other %s has more; %s %s as many", what, ...
+                    __ddd_number__ (same), merge (same > 1, "have", "has"));
   endif
   printf ("  %s item%s would change category if '%s' were left out\n  (%s)\n",
           __ddd_number__ (most), merge (most == 1, "", "s"),
