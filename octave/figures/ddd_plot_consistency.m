@@ -603,3 +603,24 @@ endfunction
 %! K = three ();
 %! K.full = rmfield (K.full, "group_kappa");
 %! ddd_plot_consistency (K, "by", "groups");
+
+%!test # below each other, a caption keeps off the band of groups above it
+%! C = [1 1 1 0 0 1 0 1; 1 0 1 0 1 1 0 0; 0 1 1 0 1 1 1 0; 1 1 0 0 1 0 1 0];
+%! off = [];
+%! hf = figure ("visible", "off");
+%! unwind_protect
+%!   for groups = {{}, {"groups", {"a", "a", "b", "b"}}}
+%!     clf (hf);
+%!     ddd_plot_consistency (ddd_consistency (C, groups{1}{:}), "order", "given");
+%!     t = ddd_save_figure (hf, "", "size", "single").texts;
+%!     box = vertcat (t.box);
+%!     center = box(:,2) + box(:,4) / 2;
+%!     row = @(i) center(find (strcmp ({t.string}, sprintf ("model %d", i)), 1));
+%!     edge = row (4) - (row (3) - row (4)) / 2;
+%!     caption = find (strcmp ({t.string}, "4 models, 8 items."));
+%!     off(end+1) = edge - sum (box(caption,[2, 4]));
+%!   endfor
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+%! assert (off(1) > .05 && off(2) > off(1) + .05, "%g ", off);

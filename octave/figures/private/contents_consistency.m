@@ -96,8 +96,9 @@ function panel = of_kappa (K, order, groups, opt)
                    means(part, opt)};
     if (strcmp (which{i}, "between") && isfield (K, "warning")
         && ! isempty (K.warning))
-      captions{i}{end+1} = ["Note: ", ...
-                              own_words(K.warning, opt)];
+      said = ": independent models would show [-0-9.]+ there";
+      captions{i}{end+1} = ["Note: ", ...         # what the mean says already
+                            own_words(regexprep (K.warning, said, ""), opt)];
     endif
   endfor
   scale = color_scale (opt.theme, "kappa", "Error consistency", values);

@@ -25,7 +25,7 @@ function draw (q, where, side, gap)
   long = diff (border);
   at = find (long > 0);
   border = border(at);
-  long = long;
+  long = long(at);
   color = side.colors(id(last(at)),:);
   on = setfield (q, "axes", q.paper);
   if (left)

@@ -57,7 +57,6 @@ function yes = has_faults (place, drawn)
 
 endfunction
 
-## Two rectangles are apart if a side of one separates them.
 ## Those that are seen, but for numbers in cells; findall would take as long as
 ## all that is drawn.
 function h = texts_of (hax)
@@ -69,6 +68,7 @@ function h = texts_of (hax)
   endif
 endfunction
 
+## Two rectangles are apart if a side of one separates them.
 function yes = overlap (a, b)
   yes = true;
   for side = [a(2,:) - a(1,:); a(4,:) - a(1,:); b(2,:) - b(1,:); ...

@@ -60,8 +60,8 @@ function g = layout (place, d, values, tree, step)
     g.bar = [true, ends(1:end-1)];
   endif
   band = d.side.width * ! isempty (d.side.id);
-  gap = 0.16 + band;                    # between panels
-  space = repmat (gap, 1, panels - 1);  # or for a color bar, beside each other
+  gap = 0.16;                           # between panels
+  space = repmat (gap + band, 1, panels - 1);  # or for a color bar, beside each other
   space(ends(1:end-1)) = bar;
   between = ! g.stacked * sum (space);
   head = theme.title * theme.leading + 0.06 + tree;
@@ -123,7 +123,7 @@ function g = layout (place, d, values, tree, step)
       rest = 2 * theme.edge + above + head + name + max (tall);
       if (g.stacked)
         rest = 2 * theme.edge + above + panels * head + name + sum (tall) ...
-               + (panels - 1) * gap;
+               + (panels - 1) * (gap + band);
       endif
       room = Inf;
       if (! isempty (wh))
@@ -147,7 +147,7 @@ function g = layout (place, d, values, tree, step)
 
   side = n * g.cell;
   ## Captions wider than the cells leave room for a color bar.
-  space(ends(1:end-1)) = max (gap, bar - column + side);
+  space(ends(1:end-1)) = max (gap + band, bar - column + side);
   between = ! g.stacked * sum (space);
   g.size = wh;
   if (isempty (wh))
@@ -166,7 +166,10 @@ function g = layout (place, d, values, tree, step)
                      "uniformoutput", false);
   y = g.size(2) - theme.edge - above;
   for i = 1:panels
-    under = name * (! g.stacked || i == panels);
+    under = name;
+    if (g.stacked && i < panels)        # its names are below the last one
+      under = band;
+    endif
     g.left(i) = left + ((i - 1) * column + sum (space(1:i-1))) * ! g.stacked;
     g.bottom(i) = y - head - side;
     g.caption_left(i) = merge (g.stacked, theme.edge, g.left(i));
