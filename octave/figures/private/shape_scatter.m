@@ -89,16 +89,20 @@ function out = shape_scatter (place, d)
 
 endfunction
 
-## Beside the dots that have room there, HALF inches from their middle.
+## Beside the dots that have room there, HALF inches from their middle, or above
+## or below their intervals.
 function write_names (p, d, half)
 
   theme = p.theme;
   names = cut_labels (d.names, theme.small, theme.longest);
   at = [(d.x(:) - p.xl(1)) / p.dx, (d.y(:) - p.yl(1)) / p.dy];    # inches
-  taken = [at - half, at + half];       # left, bottom, right, top
-  taken = [taken; boxes_of_lines(p, d, at)];
+  y = @(v) (v(:) - p.yl(1)) / p.dy;
+  up = max (at(:,2) + half, y (d.high));
+  down = min (at(:,2) - half, y (d.low));
+  taken = [at - half, at + half;        # left, bottom, right, top
+           at(:,1), down, at(:,1), up];
   tall = 1.15 * theme.small / 72;
-  sides = [1, 0; -1, 0];                # right of it, or left
+  sides = [1, 0; -1, 0; 0, 1; 0, -1];   # right of it, or left, or above
   if (isfield (d, "path") && d.path)
     sides = [0, 1; -1, 0; 1, 0];        # or above, off the line
   endif
@@ -107,8 +111,11 @@ function write_names (p, d, half)
   for i = order(known(order))(:)'
     wide = 1.03 * text_width (names{i}, theme.small);
     for to = sides'                     # the first that is free
-      at_text = at(i,:) + to' .* (half + 0.04) ...
-                + [0, to(2) * tall / 2 - 0.02 * to(2)];
+      at_text = at(i,:) + to' * (half + 0.04);
+      if (to(2) != 0)
+        at_text(2) = merge (to(2) > 0, up(i), down(i)) ...
+                     + to(2) * (0.02 + tall / 2);
+      endif
       low = at_text - [wide * (1 - to(1)) / 2, tall / 2];
       box = [low, low + [wide, tall]];
       hit = all (taken(:,1:2) < box(3:4) & taken(:,3:4) > box(1:2), 2);
@@ -125,21 +132,4 @@ function write_names (p, d, half)
     endfor
   endfor
 
-endfunction
-
-## Where intervals are, and short pieces of a path.
-function boxes = boxes_of_lines (p, d, at)
-  y = @(v) (v(:) - p.yl(1)) / p.dy;
-  some = ! isnan (at(:,1) + d.low(:) + d.high(:));
-  boxes = [at(some,1), y(d.low(some)), at(some,1), y(d.high(some))];
-  if (isfield (d, "path") && d.path)
-    share = (0.02:0.04:0.98)';
-    for k = unique (d.side.id(:))'
-      xy = at(d.side.id(:) == k,:);
-      for i = 2:rows (xy)
-        piece = xy(i-1,:) + share .* (xy(i,:) - xy(i-1,:));
-        boxes = [boxes; piece, piece];
-      endfor
-    endfor
-  endif
 endfunction
