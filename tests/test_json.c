@@ -331,6 +331,21 @@ long_lists (void)
   CHECK (json.rows == 1 && is (cell (0, 0), want));
 }
 
+/* Of every length, around those that memory is given for.  */
+static void
+long_names (void)
+{
+  char name[300] = "*.", text[320];
+
+  for (size_t n = 2; n + 1 < sizeof name; n++)
+    {
+      name[n] = 'n';
+      sprintf (text, "[{\"%s\":\"x\"}]", name + 2);
+      CHECK (parse_string (text, 0, "*", name) == DDD_OK);
+      CHECK (json.rows == 1 && column_is (0, "x"));
+    }
+}
+
 /* ---- what there is ------------------------------------------------------ */
 
 static ddd_status
@@ -906,6 +921,7 @@ main (int argc, char **argv)
   shared_dictionaries ();
   many_rows ();
   long_lists ();
+  long_names ();
   looking ();
   random_values ();
   errors_name_the_line ();

@@ -211,7 +211,7 @@ known_items_need_not_be_counted (void)
 static void
 leave_pair_out_matches_the_definition (void)
 {
-  static const size_t models[] = { 2, 4, 5, 13, 129 };
+  static const size_t models[] = { 2, 4, 5, 13, N_MAX };
   static double k[M_MAX], answers[M_MAX], histogram[N_MAX + 1];
 
   for (size_t s = 0; s < sizeof models / sizeof *models; s++)
