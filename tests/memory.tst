@@ -100,6 +100,7 @@
 %!test # as much as it takes is enough
 %! rand ("twister", 1);
 %! assert (with_memory ("1e9", @() ddd_simulate ("beta", 1000, 3000)), "");
+%! assert (with_memory ("6e7", @() ddd_simulate ("beta", 1000, 3000)), "");
 %! assert (! isempty (with_memory ("3e7", @() ddd_simulate ("beta", 1000, 3000))));
 %! assert (with_memory ("inf", @() ddd_simulate ("beta", 1000, 3000)), "");
 

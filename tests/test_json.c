@@ -244,6 +244,19 @@ values (void)
   CHECK (is (cell (6, 0), "\xc3\xa9\n"));
   CHECK (cell (7, 0).bytes == 3 && memcmp (cell (7, 0).text, "a\0b", 3) == 0);
 
+  /* The first and last halves of pairs, and their neighbours.  */
+  CHECK (parse_string ("[\"\\ud800\\udc00\",\"\\udbff\\udfff\","
+                       "\"\\ud7ff\\ude00\",\"\\udc00\\ude00\","
+                       "\"\\ud800\\udbff\",\"\\ud800\\ue000\"]",
+                       0, "*", "*")
+         == DDD_OK);
+  CHECK (is (cell (0, 0), "\xf0\x90\x80\x80"));
+  CHECK (is (cell (1, 0), "\xf4\x8f\xbf\xbf"));
+  CHECK (is (cell (2, 0), "\xed\x9f\xbf\xef\xbf\xbd"));
+  CHECK (is (cell (3, 0), "\xef\xbf\xbd\xef\xbf\xbd"));
+  CHECK (is (cell (4, 0), "\xef\xbf\xbd\xef\xbf\xbd"));
+  CHECK (is (cell (5, 0), "\xef\xbf\xbd\xee\x80\x80"));
+
   /* Names with escapes, an empty one.  */
   CHECK (parse_string ("[{\"\\u0061\":1,\"\":2},{\"\":{\"a\":3},\"a\":4}]", 0,
                        "*", "*.a")
@@ -695,6 +708,8 @@ errors_name_the_line (void)
 #define NO "f.json:1: no valid JSON: "
 #define END "; the file ends here"
   REFUSED ("", "'f.json' is empty");
+  REFUSED ("[{\"a\":\"\x80\"}]",
+           "'f.json' is not UTF-8; save it as UTF-8 (line 1)");
   REFUSED (" \n ", "'f.json' is empty");
   REFUSED ("\xef\xbb\xbf", "'f.json' is empty");
   REFUSED ("\xff\xfe[\0]\0", "'f.json' is UTF-16; save it as UTF-8");
