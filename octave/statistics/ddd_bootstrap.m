@@ -486,6 +486,11 @@ endfunction
 %! assert (U.ranking.group.accuracy.estimate, sum (C(:)) / 200, eps);
 %! assert (U.ranking.group.accuracy.low < .6 && U.ranking.group.accuracy.high > .6);
 
+%!test # two replicates are the fewest
+%! [~, weights] = ddd_bootstrap ([1 0 1 1; 0 1 1 0; 1 1 0 0], "replicates", 2);
+%! assert (size (weights), [2, 4]);
+%! assert (sum (weights, 2), [4; 4]);
+
 %!error <Invalid call> ddd_bootstrap ()
 %!error <ddd_bootstrap: C must be 0, 1 or NaN> ddd_bootstrap ([0 .3; 1 1])
 %!error <one epoch> ddd_bootstrap (ones (2, 2, 2))
