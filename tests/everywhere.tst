@@ -7,10 +7,20 @@
 %!  tf = yes;
 %!endfunction
 
-%!function name = decimal_comma ()
-%!  [~, text] = system ("locale -a 2>/dev/null");
-%!  name = regexp (text, '^(de|fr|ru|es|pl)_.*$', "match", "once", "lineanchors", ...
-%!                 "dotexceptnewline");
+## The environment of a locale with a decimal comma, which is made in FOLDER;
+## without one to tell whether it can be (Debian: package locales).
+%!function environment = decimal_comma (folder)
+%!  persistent can = system ("command -v localedef >/dev/null") == 0 ...
+%!                   && isfile ("/usr/share/i18n/locales/de_DE");
+%!  environment = "";
+%!  if (can)
+%!    environment = "LC_ALL=de_DE.UTF-8";
+%!  endif
+%!  if (can && nargin)
+%!    environment = sprintf ("LOCPATH=%s %s", folder, environment);
+%!    [err, text] = system (sprintf ("localedef -i de_DE -f UTF-8 '%s/de_DE.UTF-8'", folder));
+%!    assert (err, 0, text);
+%!  endif
 %!endfunction
 
 ## What a session prints that begins with ENVIRONMENT, a list for the program
@@ -93,6 +103,10 @@
 %! code = strrep (strrep (code, "ddd_save (C, 'a.npz');", ""), ", 'a.npz'", "");
 %! want = done (session ("A=b", folder, code));
 %! assert (done (session ("TMPDIR=/proc", folder, code)), want);
+%! a = 1:3;
+%! save ("-hdf5", [folder "/octave.h5"], "a");
+%! text = session ("TMPDIR=/proc", folder, {"ddd_load ('octave.h5');"});
+%! assert (! isempty (strfind (text, "of temporary files, /proc, cannot be written")), text);
 %! code = {"set (0, 'defaultfigurevisible', 'off'); C = [1 0; 1 1];", ...
 %!         "for f = {@() ddd_save(C, 'b.npz'), @() figure_of(C)}", ...
 %!         "  try, f{1} (); catch err, disp (err.identifier), end", ...
@@ -108,7 +122,10 @@
 %!testif ; have_octave () && ! isempty (decimal_comma ())      # numbers with a comma
 %! folder = place ("");
 %! want = done (session ("A=b", folder, work ()));
-%! assert (done (session (["LC_ALL=" decimal_comma()], folder, work ())), want);
+%! comma = decimal_comma (folder);
+%! [~, text] = system (sprintf ("env %s printf '%%.1f' 1,5", comma));
+%! assert (text, "1,5");
+%! assert (done (session (comma, folder, work ())), want);
 %! gone (folder);
 
 %!testif ; have_octave ()   # two at once in the same folder

@@ -80,3 +80,36 @@
 %!   assert (! isempty (strfind (text, "ddd_save_figure: ")), text);
 %!   assert (left, {["old." format{1}]});
 %! endfor
+
+%!testif ; isunix ()   # what a killed process has left goes, nothing else does
+%! F = tempname ();
+%! mkdir (F);
+%! host = regexprep (gethostname (), '\W', "_");
+%! [~, gone] = system ("sh -c 'echo $$'");          # it has ended
+%! gone = strtrim (gone);
+%! make = @(host, pid) sprintf ("%s/.ddd-%s-%s-ABcd12", F, host, pid);
+%! stale = make (host, gone);
+%! kept = {make(host, sprintf ("%d", getpid ())), make("elsewhere", gone), ...
+%!         [make(host, gone) ".txt"], [F "/.ddd-x"], [F "/oct-ABcd12"]};
+%! for name = [{stale}, kept]
+%!   fclose (fopen (name{1}, "w"));
+%!   system (sprintf ("touch -d '2 hours ago' '%s'", name{1}));
+%! endfor
+%! fresh = strrep (stale, "ABcd12", "EFgh34");
+%! fclose (fopen (fresh, "w"));
+%! writes = {@(f) ddd_save(eye (3), [f ".h5"]), @(f) ddd_save(eye (3), [f ".csv"]), ...
+%!           @(f) ddd_write_npy(1:3, [f ".npy"])};
+%! for w = writes
+%!   fclose (fopen (stale, "w"));
+%!   w{1} ([F "/a"]);
+%!   assert (exist (stale, "file"), 2);               # it is fresh now
+%!   system (sprintf ("touch -d '2 hours ago' '%s'", stale));
+%!   w{1} ([F "/a"]);
+%!   assert (exist (stale, "file"), 0);
+%!   for name = [kept, {fresh}]
+%!     assert (exist (name{1}, "file"), 2, name{1});
+%!   endfor
+%! endfor
+%! assert (numel (readdir (F)), 2 + numel (kept) + 1 + 3);
+%! confirm_recursive_rmdir (false, "local");
+%! rmdir (F, "s");

@@ -59,7 +59,7 @@ function write (head, A, file)
            file, folder);
   endif
 
-  part = tempname (folder, ".ddd-");
+  part = __ddd_part_file__ (file);
   [fid, msg] = fopen (part, "wb", "ieee-le");
   if (fid < 0)
     error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);

@@ -20,7 +20,7 @@ function __ddd_replace_file__ (caller, file, bytes)
     error ("ddd:file", "%s: %s is a folder", caller, file);
   endif
 
-  part = tempname (folder, ".ddd-");
+  part = __ddd_part_file__ (file);
   [fid, reason] = fopen (part, "w");
   if (fid >= 0)
     fwrite (fid, bytes);

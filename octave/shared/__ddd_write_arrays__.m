@@ -12,11 +12,7 @@
 
 function __ddd_write_arrays__ (caller, file, title, names, values)
 
-  folder = fileparts (file);
-  if (isempty (folder))
-    folder = ".";
-  endif
-  part = tempname (folder);
+  part = __ddd_part_file__ (file);
   unwind_protect
     write (caller, part, file, title, names, values);
     [err, msg] = rename (part, file);

@@ -16,6 +16,12 @@ function S = load_apart (file)
     return;
   endif
   through = tempname ();
+  [fid, reason] = fopen (through, "w");
+  if (fid < 0)
+    error ("the folder of temporary files, %s, cannot be written: %s", ...
+           fileparts (through), reason);
+  endif
+  fclose (fid);
   child = -1;
   unwind_protect
     child = fork ();
