@@ -25,3 +25,14 @@ mingw:
 	  done; for f in mex/*.c; do \
 	  $(MINGW) $(CROSS) $(MEX_CFLAGS) -c $$f -o $(B)/mingw/mex.o || status=1; \
 	  done; exit $$status
+
+## Processors that no machine here has, by qemu-user.  What runs kernels runs
+## on each tier that such a processor takes; GCC must not have built for this
+## machine alone (-march=native).
+OLD  = core2duo:generic Nehalem:popcnt Haswell:avx2
+KERNELS = $(patsubst %.c,$(B)/%,$(shell grep -l check_main tests/test_*.c))
+.PHONY: test-old
+test-old: $(KERNELS)            ## C tests on old processors (qemu-user, long)
+	@tests/logged $(B)/test-old.log sh -c 'status=0; for o in $(OLD); do \
+	  for t in $^; do DDD_CPU=$${o#*:} \
+	    qemu-x86_64 -cpu $${o%:*} $$t || status=1; done; done; exit $$status'
