@@ -734,6 +734,10 @@ typedef struct
 
 ddd_status ddd_json_open (ddd_json *json, const char *file, ddd_error *err);
 
+/* Close the file, and open FILE instead; LINES and dictionaries stay, and
+   ddd_json_columns goes on with them.  */
+ddd_status ddd_json_next (ddd_json *json, const char *file, ddd_error *err);
+
 /* What there is, as deep as LEVELS, in the first LIMIT members of every list
    and object, and which fields the other objects of a list have; sets LINES.
    Once per open file, which is checked from start to end.  */

@@ -10,7 +10,7 @@
    row r of the i-th column is VALUES{D(i)}{CODES(r,i)}.  COUNTS are the rows
    of each file.  */
 
-#include "gw_progress.h"
+#include "gw_files.h"
 
 /* COUNT whole numbers from 1 on as indices from 0 on; Octave frees them.  */
 static size_t *
@@ -25,12 +25,6 @@ indices (const char *caller, const mxArray *a, size_t count)
   for (size_t i = 0; i < count; i++)
     index[i] = x[i] >= 1 && x[i] < 0x1p32 ? (size_t) x[i] - 1 : SIZE_MAX;
   return index;
-}
-
-static const char *
-nth (const char *caller, const mxArray *files, size_t f)
-{
-  return gw_file (caller, mxIsCell (files) ? mxGetCell (files, f) : files);
 }
 
 /* The codes of one file, from 1 on.  */
@@ -52,28 +46,6 @@ one (const ddd_csv *csv, size_t count)
   return out;
 }
 
-/* The codes of all files below each other; FILE is freed.  */
-static mxArray *
-stack (uint32_t **file, const double *rows, size_t files, size_t count)
-{
-  size_t all = 0;
-  for (size_t f = 0; f < files; f++)
-    all += (size_t) rows[f];
-
-  mxArray *out = mxCreateNumericMatrix (all, count, mxUINT32_CLASS, mxREAL);
-  uint32_t *to = (uint32_t *) mxGetData (out);
-  for (size_t f = 0, start = 0; f < files; f++)
-    {
-      size_t mine = (size_t) rows[f];
-
-      for (size_t i = 0; mine && i < count; i++)
-        memcpy (to + i * all + start, file[f] + i * mine, mine * sizeof *to);
-      start += mine;
-      mxFree (file[f]);
-    }
-  return out;
-}
-
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 {
@@ -84,13 +56,11 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   size_t f = 1;
 
   gw_start (caller, nlhs, 3, nrhs, nrhs == 3 ? 3 : 5, prhs);
-  size_t files = mxIsCell (prhs[1]) ? mxGetNumberOfElements (prhs[1]) : 1;
-  if (! files)
-    gw_raise (caller, "internal", "a file name must be a string");
+  size_t files = gw_count_files (caller, prhs[1]);
   if (! mxIsChar (prhs[2]) || mxGetString (prhs[2], delimiter, 2) != 0)
     gw_raise (caller, "internal", "the delimiter must be one character");
 
-  if (ddd_csv_open (&csv, nth (caller, prhs[1], 0), delimiter[0], &err)
+  if (ddd_csv_open (&csv, gw_nth_file (caller, prhs[1], 0), delimiter[0], &err)
       != DDD_OK)
     gw_raise (caller, ddd_status_id (err.code), err.text);
   if (nrhs == 3)
@@ -99,7 +69,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
       if (nlhs > 1)
         plhs[1] = gw_text (&csv.delimiter, 1);
       while (nlhs > 2 && f < files
-             && ddd_csv_next (&csv, nth (caller, prhs[1], f), &err) == DDD_OK)
+             && ddd_csv_next (&csv, gw_nth_file (caller, prhs[1], f), &err)
+                  == DDD_OK)
         f++;
       if (nlhs > 2)
         plhs[2] = mxCreateDoubleScalar ((double) f);
@@ -116,7 +87,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     {
       if (gw_watch (&progress, (double) f / (double) files))
         gw_raise (caller, ddd_status_id (DDD_ESTOP), "interrupted");
-      if ((f && ddd_csv_next (&csv, nth (caller, prhs[1], f), &err) != DDD_OK)
+      if ((f
+           && ddd_csv_next (&csv, gw_nth_file (caller, prhs[1], f), &err)
+                != DDD_OK)
           || ddd_csv_columns (&csv, wanted, d, count, &err) != DDD_OK)
         gw_raise (caller, ddd_status_id (err.code), err.text);
       rows[f] = (double) csv.rows;
@@ -128,7 +101,8 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
     }
   gw_progress_end (&progress);
 
-  plhs[0] = files > 1 ? stack (part, rows, files, count) : one (&csv, count);
+  plhs[0]
+    = files > 1 ? gw_stack (part, rows, files, count) : one (&csv, count);
   if (nlhs > 1)
     plhs[1] = mxCreateCellMatrix (count, 1);
   for (size_t i = 0; i < count && nlhs > 1; i++)

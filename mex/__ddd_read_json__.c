@@ -1,12 +1,15 @@
-/* [CODES, VALUES] = __ddd_read_json__ (CALLER, FILE, LINES, ROW, COLUMNS, D)
-     -  gateway to ddd_json_columns.
+/* [CODES, VALUES, COUNTS] = __ddd_read_json__ (CALLER, FILES, LINES, ROW,
+                                                COLUMNS, D)
+     -  gateway to ddd_json_next and ddd_json_columns.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   ROW is the path of the rows, see gw_json.h, and COLUMNS a cell array of
-   paths, or of numbers: of as many first steps of ROW the name.  CODES is
-   uint32, rows x columns; row r of the i-th column is
-   VALUES{D(i)}{CODES(r,i)}.  LINES is that of __ddd_look_json__.  */
+   FILES is a name or several in a cell array.  ROW is the path of the rows,
+   see gw_json.h, and COLUMNS a cell array of paths, or of numbers: of as many
+   first steps of ROW the name.  CODES is uint32, rows of all files x columns;
+   row r of the i-th column is VALUES{D(i)}{CODES(r,i)}.  COUNTS are the rows
+   of each file.  LINES is that of __ddd_look_json__.  */
 
+#include "gw_files.h"
 #include "gw_json.h"
 
 static ddd_json_path
@@ -19,6 +22,25 @@ column (const char *caller, const mxArray *a, const mxArray *row)
     1);
 }
 
+/* The codes of one file, from 1 on.  */
+static void
+put_codes (const ddd_json *json, size_t count, uint32_t *to)
+{
+  for (size_t i = 0; i < count; i++)
+    for (size_t r = 0; r < json->rows; r++)
+      *to++ = ddd_json_code (json, r, i) + 1;
+}
+
+static mxArray *
+one (const ddd_json *json, size_t count)
+{
+  mxArray *out
+    = mxCreateNumericMatrix (json->rows, count, mxUINT32_CLASS, mxREAL);
+
+  put_codes (json, count, (uint32_t *) mxGetData (out));
+  return out;
+}
+
 void
 mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
 {
@@ -26,9 +48,10 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_error err = { DDD_OK, "" };
   ddd_json json GW_OWNED (ddd_json_close) = { .lines = 0 };
   size_t count, dictionaries;
+  gw_progress progress = { .caller = caller };
 
-  gw_start (caller, nlhs, 2, nrhs, 6, prhs);
-  const char *file = gw_file (caller, prhs[1]);
+  gw_start (caller, nlhs, 3, nrhs, 6, prhs);
+  size_t files = gw_count_files (caller, prhs[1]);
   int lines = gw_size (caller, prhs[2], 0, "LINES must be 0 or 1") > 0;
   ddd_json_path row = gw_json_rows (caller, prhs[3]);
   if (! mxIsCell (prhs[4]))
@@ -46,17 +69,34 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
       d[i] = to[i] >= 1 && to[i] < 0x1p32 ? (size_t) to[i] - 1 : SIZE_MAX;
     }
 
-  ddd_status status = ddd_json_open (&json, file, &err);
-  json.lines = lines;
-  if (status != DDD_OK
-      || ddd_json_columns (&json, &row, path, d, count, &err) != DDD_OK)
-    gw_raise (caller, ddd_status_id (err.code), err.text);
+  mxArray *counts = mxCreateDoubleMatrix (files, 1, mxREAL);
+  double *rows = mxGetPr (counts);
+  uint32_t **part = mxMalloc (files * sizeof *part);
+  for (size_t f = 0; f < files; f++)
+    {
+      const char *file = gw_nth_file (caller, prhs[1], f);
 
-  plhs[0] = mxCreateNumericMatrix (json.rows, count, mxUINT32_CLASS, mxREAL);
-  uint32_t *codes = (uint32_t *) mxGetData (plhs[0]);
-  for (size_t i = 0; i < count; i++)
-    for (size_t r = 0; r < json.rows; r++)
-      *codes++ = ddd_json_code (&json, r, i) + 1;
+      if (gw_watch (&progress, (double) f / (double) files))
+        gw_raise (caller, ddd_status_id (DDD_ESTOP), "interrupted");
+      ddd_status status = f ? ddd_json_next (&json, file, &err)
+                            : ddd_json_open (&json, file, &err);
+      json.lines = lines;
+      if (status != DDD_OK
+          || ddd_json_columns (&json, &row, path, d, count, &err) != DDD_OK)
+        gw_raise (caller, ddd_status_id (err.code), err.text);
+      rows[f] = (double) json.rows;
+      if (files > 1)
+        {
+          part[f] = mxMalloc ((json.rows * count + 1) * sizeof **part);
+          put_codes (&json, count, part[f]);
+        }
+    }
+  gw_progress_end (&progress);
+
+  plhs[0]
+    = files > 1 ? gw_stack (part, rows, files, count) : one (&json, count);
+  if (nlhs > 2)
+    plhs[2] = counts;
   if (nlhs < 2)
     return;
   plhs[1] = mxCreateCellMatrix (count, 1);

@@ -213,12 +213,17 @@ ddd_json_columns (ddd_json *json, const ddd_json_path *row,
 
   json->columns = count;
   json->per = count < CHUNK ? CHUNK / (count + ! count) : 1;
-  json->dictionary = ddd_alloc (count, sizeof *json->dictionary);
+  if (json->dictionary && json->dictionaries != count)
+    return ddd_fail (err, DDD_EINVAL, "files must have the same columns");
   if (! json->dictionary)
-    return ddd_fail (err, DDD_ENOMEM, "no memory for the columns of '%s'",
-                     json->file.name);
-  memset (json->dictionary, 0, count * sizeof *json->dictionary);
-  json->dictionaries = count;
+    {
+      json->dictionary = ddd_alloc (count, sizeof *json->dictionary);
+      if (! json->dictionary)
+        return ddd_fail (err, DDD_ENOMEM, "no memory for the columns of '%s'",
+                         json->file.name);
+      memset (json->dictionary, 0, count * sizeof *json->dictionary);
+      json->dictionaries = count;
+    }
   for (size_t i = 0; i < count; i++)
     if (d[i] >= count)
       return ddd_fail (err, DDD_EINVAL, "dictionaries must exist");
@@ -259,6 +264,22 @@ ddd_json_open (ddd_json *json, const char *file, ddd_error *err)
       status = ddd_eval_text (&archive, &json->file, err);
       ddd_file_close (&archive);
     }
+  return status;
+}
+
+ddd_status
+ddd_json_next (ddd_json *json, const char *file, ddd_error *err)
+{
+  ddd_json next;
+  ddd_status status = ddd_json_open (&next, file, err);
+
+  next.lines = json->lines;
+  next.dictionaries = json->dictionaries;
+  next.dictionary = json->dictionary;
+  json->dictionaries = 0;
+  json->dictionary = NULL;
+  ddd_json_close (json);
+  *json = next;
   return status;
 }
 

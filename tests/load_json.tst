@@ -281,6 +281,59 @@
 %!   endfor
 %! endfor
 
+## ---- files that are read at once
+
+%!function files = put_lines (folder, lines)
+%!  if (! isfolder (folder))
+%!    mkdir (folder);
+%!  endif
+%!  for i = 1:numel (lines)
+%!    files{i} = fullfile (folder, sprintf ("m%d.jsonl", i));
+%!    fid = fopen (files{i}, "w");
+%!    fprintf (fid, "%s\n", lines{i}{:});
+%!    fclose (fid);
+%!  endfor
+%!endfunction
+
+%!test # JSON Lines with the same fields, items in another order, one missing
+%! at = fullfile (folder, "alike");
+%! row = @(i, x) sprintf (["{\"item\": \"i%d\", \"correct\": %s, ", ...
+%!                          "\"task\": \"%s\"}"], i, x, "uv"(1 + mod (i, 2)));
+%! files = put_lines (at, {{row(1,"1"), row(2,"0"), row(3,"true"), ...
+%!                          row(4,"null")}, ...
+%!                         {row(3,"0"), row(1,"1"), row(4,"1.0"), ...
+%!                          row(2,"false")}, ...
+%!                         {row(2,"1"), row(5,"0")}});
+%! D = ddd_load (files);
+%! C = NaN (3, 5);
+%! C(1,1:3) = [1 0 1];
+%! C(2,1:4) = [1 0 0 1];
+%! C(3,[2 5]) = [1 0];
+%! same (D, C, {"m1", "m2", "m3"}, {"i1", "i2", "i3", "i4", "i5"});
+%! assert (D.conditions, {"v"; "u"; "v"; "u"; "v"});
+%! assert (D.report.rows(:)', [4, 4, 2]);
+%! assert (D.report.files(:), files(:));
+
+%!test # an answer that is wrong, in which file and line; also broken files
+%! at = fullfile (folder, "wrong");
+%! good = {"{\"id\": 1, \"correct\": 1}", "{\"id\": 2, \"correct\": 0}"};
+%! for bad = {"{\"id\": 3, \"correct\": \"x\"}", "{\"id\": 3, \"correct\": 7}"}
+%!   files = put_lines (at, {good, [good, bad], good});
+%!   fail ("ddd_load (files)", "m2\\.jsonl:3: '[x7]' is neither 0 nor 1");
+%! endfor
+%! files = put_lines (at, {good, good, [good, {"{\"id\": 3, \"correct\""}]});
+%! fail ("ddd_load (files)", "m3\\.jsonl:4: no valid JSON");
+
+%!test # a file with other fields ends what is read at once
+%! at = fullfile (folder, "other");
+%! row = @(name, i, x) sprintf ("{\"id\": %d, \"%s\": %d}", i, name, x);
+%! files = put_lines (at, {{row("correct", 1, 1), row("correct", 2, 0)}, ...
+%!                         {row("score", 2, 1), row("score", 1, 1)}, ...
+%!                         {row("correct", 1, 0), row("correct", 2, 0)}});
+%! D = ddd_load (files);
+%! same (D, [1 0; 1 1; 0 0], {"m1", "m2", "m3"}, {"1", "2"});
+%! assert (sum (strncmp (D.report.rules, "columns: ", 9)), 2);
+
 %!test
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (folder, "s");

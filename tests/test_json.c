@@ -295,6 +295,42 @@ shared_dictionaries (void)
     }
 }
 
+/* The dictionary goes on from file to file, the rows begin anew.  */
+static void
+next_file_goes_on (void)
+{
+  static const char *const text[]
+    = { "{\"p\":\"x\"}\n{\"p\":\"y\"}\n",
+        "{\"p\":\"y\"}\n{\"p\":\"z\"}\n{\"p\":\"x\"}\n", "{\"p\":\"z\"}\n{" };
+  static const uint32_t want[][3] = { { 0, 1, 0 }, { 1, 2, 0 } };
+  ddd_json_path row = path_of ("*", PATHS), column = path_of ("*.p", 0);
+  size_t d = 0;
+
+  for (size_t f = 0; f < 3; f++)
+    {
+      FILE *out = fopen ("next.json", "w");
+
+      CHECK (out && fputs (text[f], out) >= 0 && fclose (out) == 0);
+      if (f == 0)
+        ddd_json_close (&json);
+      CHECK ((f ? ddd_json_next (&json, "next.json", &err)
+                : ddd_json_open (&json, "next.json", &err))
+             == DDD_OK);
+      json.lines = 1;
+      CHECK ((ddd_json_columns (&json, &row, &column, &d, 1, &err) == DDD_OK)
+             == (f < 2));
+      CHECK (json.rows == (f < 2 ? f + 2 : 0));
+      for (size_t r = 0; f < 2 && r < json.rows; r++)
+        CHECK (ddd_json_code (&json, r, 0) == want[f][r]);
+    }
+  CHECK (json.dictionary[0].count == 3);
+  CHECK (ddd_json_columns (&json, &row, &column, &d, 0, &err) == DDD_EINVAL);
+  CHECK (ddd_json_next (&json, "none.json", &err) == DDD_EFILE);
+  CHECK (unlink ("next.json") == 0);
+  ddd_json_close (&json);
+  err = (ddd_error) { DDD_OK, "" };
+}
+
 /* Enough rows for several chunks; wide ones have short chunks.  */
 static void
 many_rows (void)
@@ -923,6 +959,7 @@ files (void)
       ddd_json_close (&json);
     }
   CHECK (ddd_json_open (&json, "none.json", &err) == DDD_EFILE);
+  next_file_goes_on ();
   CHECK (unlink ("t.json") == 0 && chdir ("/") == 0 && rmdir (folder) == 0);
 }
 

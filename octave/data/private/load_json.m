@@ -13,6 +13,7 @@ function P = load_json (file, opt)
   [F, opt] = log_format (J, opt);
   if (isempty (F))
     [F, opt] = json_records (J, opt);
+    J = with_alike (J, F, opt);
   endif
   if (isempty (F))
     refuse_mixture (J, opt);
@@ -24,6 +25,47 @@ function P = load_json (file, opt)
     P.rules = [F.rules, P.rules(:)'];
   endif
 
+endfunction
+
+## JSON Lines that make a long table are read together with the files behind
+## them (opt.run) that have the same fields, by one dictionary: J.files.  Not
+## where some rows are left out, after which items come in another order, nor
+## with groups of models, of which a file may have its own.
+function J = with_alike (J, F, opt)
+  files = opt.run.files;
+  if (numel (files) < 2 || isempty (F) || ! J.lines
+      || ! isequal (F.rows, {[]}) || ! isempty (opt.where)
+      || ! all (ismember (told_columns (opt), F.names)))
+    return;
+  endif
+  T = struct ("file", J.file, "names", {F.names});
+  col = find_columns (T, opt);
+  if (! is_long (T, col, opt) || ! isempty ([col.group, col.family]))
+    return;
+  endif
+  alike = 1;
+  while (alike < numel (files) && is_alike (J, files{alike+1}))
+    alike++;
+  endwhile
+  J.files = files(1:alike)(:);
+  J.models = opt.run.names(1:alike);
+  J.epochs = opt.run.epochs;
+endfunction
+
+## Whether a file has the same fields, with objects and lists at the same
+## places.  What is wrong with it is said when its turn comes.
+function tf = is_alike (J, file)
+  tf = false;
+  if (! isempty (regexpi (file, '\.(jsonl|ndjson)$', "once")))
+    try
+      K = look_json (file);
+    catch
+      return;
+    end_try_catch
+    tf = K.lines && isequal (K.parent, J.parent) ...
+         && isequal (K.every, J.every) && isequal (K.names, J.names) ...
+         && isequal (floor (K.kinds / 32), floor (J.kinds / 32));
+  endif
 endfunction
 
 ## An object whose fields are of several kinds has no field for each model or

@@ -7,6 +7,9 @@
 ## makes of the JSON file @var{J}, see @code{look_json}; with the columns that
 ## options name by their path.
 ##
+## Where there are @code{J.files}, which have the same fields, they are read as
+## one table; @code{J.models} and @code{J.epochs} are what their names say.
+##
 ## @code{F.recode}, if it is there, makes of the values of the column
 ## @code{F.recoded} those that count.
 ## @end deftypefn
@@ -21,6 +24,13 @@ function T = table_of_json (J, F, opt)
   F.columns = [F.columns; paths];
 
   T.file = J.file;
+  if (isfield (J, "files"))
+    T.files = J.files;
+    T.models = J.models;
+    T.epochs = J.epochs;
+  else
+    J.files = {J.file};
+  endif
   T.names = F.names;
   T.plain = @() find (cellfun (@(path) is_plain (J, path), F.columns))';
   T.read = @(wanted, d) read (J, F, wanted, d);
@@ -127,13 +137,14 @@ function names = all_paths (J, at)
 
 endfunction
 
-function [codes, values] = read (J, F, wanted, d)
+function [codes, values, count] = read (J, F, wanted, d)
 
   columns = F.columns(wanted);
   fixed = cellfun (@ischar, columns);
   [used, ~, j] = unique (d(! fixed));
-  [some, read] = __ddd_read_json__ ("ddd_load", J.file, J.lines, F.rows, ...
-                                    columns(! fixed), j(:)');
+  [some, read, count] = ...
+    __ddd_read_json__ ("ddd_load", J.files, J.lines, F.rows, ...
+                       columns(! fixed), j(:)');
   values = repmat ({cell(0, 1)}, max ([d(:); 0]), 1);
   values(used) = read(1:numel (used));
   codes = some;
@@ -158,8 +169,15 @@ function [codes, values] = read (J, F, wanted, d)
 endfunction
 
 function text = place (J, F, row)
-  line = __ddd_json_line__ ("ddd_load", J.file, J.lines, F.rows, row);
-  text = sprintf ("%s:%d", J.file, line);
+  file = J.files{1};
+  if (numel (J.files) > 1)
+    [~, ~, count] = read (J, F, 1, 1);
+    of = find (row <= cumsum (count), 1);
+    file = J.files{of};
+    row -= sum (count(1:of-1));
+  endif
+  line = __ddd_json_line__ ("ddd_load", file, J.lines, F.rows, row);
+  text = sprintf ("%s:%d", file, line);
   if (! J.lines)
     text = sprintf ("%s, row %d", text, row);
   endif
