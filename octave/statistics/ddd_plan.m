@@ -285,7 +285,7 @@ endfunction
 
 %!test # without an output: a table
 %! txt = evalc ("ddd_plan ('kappa', 0, 'accuracy', [.5 .5], 'interval_width', .1)");
-%! assert (! isempty (regexp (txt, '2 +10,000 +0.01 +0.04')));
+%! assert (! isempty (regexp (txt, '2 +10,000 +0\.0100 +0\.040\n')));
 %! assert (! isempty (strfind (txt, "385 items for +-0.1")));
 
 %!error <Invalid call> ddd_plan ()

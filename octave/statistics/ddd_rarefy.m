@@ -308,6 +308,8 @@ endfunction
 %! rand ("twister", 1);
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");
 %! assert (! isempty (regexp (txt, '2 +58.3 % .* 44.4 %')));
+%! assert (numel (regexp (txt, '\(se (> )?\d+\.\d\d %\)')), ...
+%!         numel (regexp (txt, '\(se [^)]*%\)')));
 %! assert (! isempty (regexp (txt, '6 .*extrapolated')));
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [50 9 4 3 20]))");
 %! assert (! isempty (strfind (txt, "would solve 8 (se 7) of 50")));

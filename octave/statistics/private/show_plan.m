@@ -14,7 +14,7 @@ function show_plan (R)
           "detectable difference");
   for b = 1:numel (R.n_models)
     for a = 1:numel (R.n_items)
-      printf ("  %8d %8s %10.2g %22.2g\n", R.n_models(b),
+      printf ("  %8d %8s %10.4f %22.3f\n", R.n_models(b),
               __ddd_number__ (R.n_items(a)), R.se(b,a), R.detectable(b,a));
     endfor
     if (isfield (R, "needed_items") && isfinite (R.needed_items(b)))

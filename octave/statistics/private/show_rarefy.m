@@ -70,9 +70,9 @@ endfunction
 ## Where the models' part of the standard error is unknown, it is larger.
 function txt = error_of (se, se_items)
   if (isnan (se))
-    txt = sprintf ("se > %.2g %%", 100 * se_items);
+    txt = sprintf ("se > %.2f %%", 100 * se_items);
   else
-    txt = sprintf ("se %.2g %%", 100 * se);
+    txt = sprintf ("se %.2f %%", 100 * se);
   endif
 endfunction
 
