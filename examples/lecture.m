@@ -50,8 +50,8 @@ for kappa = [0, .5, .9]
                     "kappa", kappa, "seed", 1);
   K = ddd_consistency (C, "counts", true);
   printf (["kappa %.1f: of 1,000 questions %3.0f both right, %3.0f one ", ...
-           "right, %3.0f none right\n"], K.full.kappa(1,2), K.full.n11(1,2), ...
-          K.full.n10(1,2) + K.full.n01(1,2), K.full.n00(1,2));
+           "right, %3.0f none right\n"], K.full.kappa(1,2), ...
+          K.full.n11(1,2), K.full.n10(1,2) + K.full.n01(1,2), K.full.n00(1,2));
 endfor
 % Answer: 64 of 100, by .8 times .8, and both wrong on 4, by .2 times .2.  So two
 % independent models decide alike on 68.  Kappa says how far two models are on

@@ -386,10 +386,12 @@ endfunction
 ## Subject 1 of two experiments is another person, a network is the same.
 function rule = same_names (files, J, named)
   rule = {};
-  folders = numel (unique (cellfun (@fileparts, files, "uniformoutput", false)));
+  folders = cellfun (@fileparts, files, "uniformoutput", false);
+  folders = numel (unique (folders));
   if (folders > 1 && ! all (ismember (J.models, named)))
-    rule = {sprintf(["models of one name in the %d folders are one (if they ", ...
-                     "are not, load the folders one by one)"], folders)};
+    rule = {sprintf(["models of one name in the %d folders are one (if ", ...
+                     "they are not, load the folders one by one)"], ...
+                    folders)};
   endif
 endfunction
 

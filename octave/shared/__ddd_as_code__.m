@@ -45,14 +45,14 @@ function txt = __ddd_as_code__ (x, options)
 endfunction
 
 %!test # what is typed gives the value
-%! for x = {"a\"b\\c\n", "", .1, 1/3, true, [1 2; 3 NaN], {"na", 2}, {"a"; "b"}, ...
-%!          {"filter", {"x", "y"}}, []}
+%! for x = {"a\"b\\c\n", "", .1, 1/3, true, [1 2; 3 NaN], {"na", 2}, ...
+%!          {"a"; "b"}, {"filter", {"x", "y"}}, []}
 %!   assert (isequaln (eval (__ddd_as_code__ (x{1})), x{1}), disp (x{1}));
 %! endfor
 
 %!assert (__ddd_as_code__ (.1), "0.1")
-%!assert (__ddd_as_code__ ({"missing", {"na"}, "threshold", 50}, "options"), ...
-%!        ", \"missing\", {\"na\"}, \"threshold\", 50")
-%!assert (__ddd_as_code__ ({"a", struct(), "b", rand(99)}, "options"), ...
+%!assert (__ddd_as_code__ ({"missing", {"na"}, "metric", "f1"}, "options"), ...
+%!        ", \"missing\", {\"na\"}, \"metric\", \"f1\"")
+%!assert (__ddd_as_code__ ({"a", struct(), "b", ones(99)}, "options"), ...
 %!        ", \"a\", ..., \"b\", ...")
 %!assert (__ddd_as_code__ ({}, "options"), "")

@@ -110,8 +110,9 @@ function columns = rows_of (columns, wanted)
   n = numel (columns{1});
   wanted = wanted(:);
   if (islogical (wanted) && numel (wanted) != n)
-    error ("ddd:invalidOption", ["ddd_table: rows must have a logical value ", ...
-           "for each of the %d rows; it has %d"], n, numel (wanted));
+    error ("ddd:invalidOption",
+           ["ddd_table: rows must have a logical value for each of the ", ...
+            "%d rows; it has %d"], n, numel (wanted));
   elseif (! islogical (wanted)
           && ! all (wanted == fix (wanted) & wanted >= 1 & wanted <= n))
     error ("ddd:invalidOption",

@@ -61,7 +61,7 @@ function g = layout (place, d, values, tree, step)
   endif
   band = d.side.width * ! isempty (d.side.id);
   gap = 0.16;                           # between panels
-  space = repmat (gap + band, 1, panels - 1);  # or for a color bar, beside each other
+  space = repmat (gap + band, 1, panels - 1);     # or for a color bar
   space(ends(1:end-1)) = bar;
   between = ! g.stacked * sum (space);
   head = theme.title * theme.leading + 0.06 + tree;

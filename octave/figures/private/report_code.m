@@ -27,7 +27,8 @@ function lines = report_code (D, file, args)
     if (isfield (D.report, "options"))
       told = D.report.options;
     endif
-    lines{end+1} = sprintf ("D = ddd_load (%s%s);", code_of_names (names), told);
+    lines{end+1} = sprintf ("D = ddd_load (%s%s);", ...
+                            code_of_names (names), told);
   else
     lines{end+1} = "## D: the answers, models x items, or packed data";
   endif
@@ -66,10 +67,9 @@ function names = below_common_folder (files)
   levels = cellfun (@(f) ostrsplit (f, filesep ()), files, ...
                     "uniformoutput", false);
   common = 0;
+  shared = @(l, i) numel (l) > i && strcmp (l{i}, levels{1}{i});
   while (! isempty (levels)
-         && all (cellfun (@(l) numel (l) > common + 1 ...
-                               && strcmp (l{common+1}, levels{1}{common+1}), ...
-                          levels)))
+         && all (cellfun (@(l) shared (l, common + 1), levels)))
     common++;
   endwhile
   names = cellfun (@(l) strjoin (l(common+1:end), "/"), levels, ...

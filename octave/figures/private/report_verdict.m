@@ -68,8 +68,9 @@ function list = impossible (D, items, item_name)
     return
   endif
   first = merge (numel (index) > numel (shown), "first ", "");
-  list{1} = sprintf ("The %simpossible %s are %s and %s.", first, item_name, ...
-                     strjoin (names(1:end-1), ", "), names{end});
+  list{1} = sprintf ("The %simpossible %s are %s and %s.", ...
+                     first, item_name, strjoin (names(1:end-1), ", "), ...
+                     names{end});
 endfunction
 
 ## "615 (68.4 %, 95 % interval 65.3 to 71.4)"
