@@ -167,7 +167,8 @@ function d = contents (S, N, opt)
   d.headline = {};
   if (opt.headline)
     d.headline = {sprintf("%s trivial, %s impossible;", said{[2, 1],1}), ...
-                  sprintf("independent models: %s, %s", said{[2, 1],2})};
+                  sprintf("independent %s: %s, %s", opt.model_name, ...
+                          said{[2, 1],2})};
   endif
   d.x_label = {sprintf("Number of %s that are right", opt.model_name), ...
                sprintf("%s%s right", ...
@@ -287,6 +288,16 @@ endfunction
 %!   assert (get (hf, "currentaxes"), h.panel);
 %!   delete (h.axes);
 %!   assert (isempty (findall (hf, "type", "axes")));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
+%!test # the headline, too, speaks of people
+%! hf = scratch ();
+%! unwind_protect
+%!   ddd_plot_histogram (eye (4), "headline", true, "model_name", "people");
+%!   t = ddd_save_figure (hf, "").texts;
+%!   assert (any (strncmp ({t.string}, "independent people: ", 20)));
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect
