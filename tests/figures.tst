@@ -118,9 +118,9 @@
 %! rand ("twister", 1);
 %! cellfun (@(plot) fine_figure (plot, "single"), with_names (13));
 
-%!test # many models
+%!test # many models (forty maps, the fourth of these, take long: see make slow)
 %! rand ("twister", 1);
-%! cellfun (@(plot) fine_figure (plot), with_names (40));
+%! cellfun (@(plot) fine_figure (plot), with_names (40)([1:3, 5:end]));
 
 %!test # where names are left out, the figure says how many
 %! rand ("twister", 1);
@@ -173,8 +173,9 @@
 %!   assert (isempty (faults), "%s: %s", func2str (plots{i}), strjoin (faults, "; "));
 %!   assert (any ([layout.texts.fontsize] == 12), func2str (plots{i}));
 %!   for h = findall (hf, "type", "patch")'
-%!     rgb = get (h, "facevertexcdata");
-%!     assert (isempty (rgb) || all (rgb(:,1) == rgb(:,3)), func2str (plots{i}));
+%!     rgb = get (h, {"facevertexcdata", "facecolor"});
+%!     rgb = vertcat (rgb{cellfun(@isnumeric, rgb)}, zeros (1, 3));
+%!     assert (rgb(:,1), rgb(:,3), func2str (plots{i}));
 %!   endfor
 %! endfor
 %! fail ("ddd_plot_accuracy (ones (2, 2), 'fontsize', 12, 'x', 1)", "unknown");

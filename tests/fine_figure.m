@@ -19,7 +19,8 @@ function fine_figure (fcn, varargin)
       found = layout_faults (ddd_save_figure (hf, "", "size", size{1}));
       faults = [faults, strcat(size, {": "}, found)];
     endfor
-    assert (isempty (faults), "%s: %s", func2str (fcn), strjoin (faults, "; "));
+    assert (isempty (faults), "%s: %s", func2str (fcn), ...
+            strjoin (faults, "; "));
   unwind_protect_cleanup
     close (hf);
   end_unwind_protect

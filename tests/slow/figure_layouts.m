@@ -48,6 +48,7 @@ function plots = plots_of (n, long)
   D = ddd_pack (C, "models", names);
   G = ddd_pack (C, "models", names, "groups", kinds);
   E = ddd_pack (cat (3, ! C, C, C), "models", names);
+  H = ddd_pack (cat (3, ! C, C, C), "groups", names);
   class = names(mod (0:299, n) + 1);
   plots = {@() ddd_plot_histogram(D, "headline", true), ...
            @() ddd_plot_matrix(G), @() ddd_plot_agreement(G), ...
@@ -65,7 +66,8 @@ function plots = plots_of (n, long)
            @() ddd_plot_by_accuracy(ddd_by_class (D, class)), ...
            @() ddd_plot_by_accuracy(E)};
   if (n <= 60)                          # it refuses more
-    plots{end+1} = @() ddd_plot_sets (D);
+    plots(end+(1:2)) = {@() ddd_plot_sets(D), ...
+                        @() ddd_plot_decisions(H, "by", "groups")};
   endif
   if (n > 3)
     plots(end+(1:4)) = {@() ddd_plot_consistency_to(G, "humans"), ...

@@ -139,7 +139,7 @@ endfunction
 
 ## How far from the middle of its column the dot of each model stands, and how
 ## large it is: models in their order, those of a group together; of more than
-## twenty those that are equal side by side, each group in a part of the column.
+## twenty those that are equal side by side, each group in a part of it.
 function beside = beside_middle (p, d, g)
 
   beside = struct ("x", {cell(1, g)}, "size", min (3.5, 40 / p.dx));

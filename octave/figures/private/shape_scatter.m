@@ -89,8 +89,8 @@ function out = shape_scatter (place, d)
 
 endfunction
 
-## Beside the dots that have room there, HALF inches from their middle, or above
-## or below their intervals.
+## Beside the dots that have room there, HALF inches from their middle, or
+## above or below their intervals.
 function write_names (p, d, half)
 
   theme = p.theme;

@@ -25,8 +25,8 @@ function [x, points] = spread_dots (p, values, wide, points)
 
 endfunction
 
-## In dots from the middle, in rows as TALL as a dot, every other one shifted by
-## half a dot, as the next value may be just above; how many are in one.
+## In dots from the middle, in rows as TALL as a dot, every other one shifted
+## by half a dot, as the next value may be just above; how many are in one.
 function [x, most] = side_by_side (v, tall)
   known = find (! isnan (v));
   x = zeros (size (v));
