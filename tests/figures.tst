@@ -175,7 +175,7 @@
 %!   for h = findall (hf, "type", "patch")'
 %!     rgb = get (h, {"facevertexcdata", "facecolor"});
 %!     rgb = vertcat (rgb{cellfun(@isnumeric, rgb)}, zeros (1, 3));
-%!     assert (rgb(:,1), rgb(:,3), func2str (plots{i}));
+%!     assert (all (rgb(:,1) == rgb(:,3)), func2str (plots{i}));
 %!   endfor
 %! endfor
 %! fail ("ddd_plot_accuracy (ones (2, 2), 'fontsize', 12, 'x', 1)", "unknown");
