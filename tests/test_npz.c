@@ -35,6 +35,7 @@ static struct
   size_t at, packed, size, crc, method;
 } member[300];
 static size_t members;
+static size_t padding; /* of the extra field of the next header */
 
 /* An array of the bytes of VALUES under NAME; its sizes go to an extra field
    of the header, as NumPy's do.  */
@@ -79,12 +80,14 @@ add (const char *name, const char *values, int method)
   put (UINT32_MAX, 4);
   put (UINT32_MAX, 4);
   put (strlen (name), 2);
-  put (20, 2);
+  put (20 + padding, 2);
   put_bytes (name, strlen (name));
   put (1, 2);
   put (16, 2);
   put (in, 8);
   put (out, 8);
+  for (size_t t = 0; t < padding; t++)
+    put (0, 1);
   put_bytes (packed, out);
 }
 
@@ -215,6 +218,21 @@ arrays_come_back (void)
       CHECK (strcmp (npy.file.name, "f.npz: models") == 0);
       ddd_npy_close (&npy);
     }
+}
+
+/* A header that ends later than its first byte of two tells.  */
+static void
+long_header (void)
+{
+  size = members = 0;
+  padding = 300;
+  add ("x.npy", "abc", 0);
+  padding = 0;
+  finish (0);
+  CHECK (start (size) == DDD_OK && npz.count == 1);
+  CHECK (ddd_npz_array (&npz, 0, &npy, &err) == DDD_OK);
+  CHECK (npy.size[0] == 3 && memcmp (npy.data, "abc", 3) == 0);
+  ddd_npy_close (&npy);
 }
 
 /* Of the first bytes that tell the kind, each counts.  */
@@ -357,6 +375,7 @@ main (int argc, char **argv)
   (void) argc;
   arrays_come_back ();
   many_members ();
+  long_header ();
   other_files ();
   bad_bytes ();
   lies ();

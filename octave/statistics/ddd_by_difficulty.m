@@ -210,6 +210,13 @@ endfunction
 %! assert (B.group_accuracy, 10 / 18, 1e-12);
 %! assert (B.mean_accuracy, 10 / 18, 1e-12);
 
+%!test # a bin for each number of right ones among 20 others, else ten
+%! rand ("twister", 1);
+%! for wanted = [21, 21; 22, 10]'
+%!   B = ddd_by_difficulty (rand (wanted(1), 30) < .5);
+%!   assert (numel (B.edges), wanted(2) + 1);
+%! endfor
+
 %!test # in words
 %! txt = evalc ("ddd_by_difficulty ([1 1 0 0; 1 0 1 0; 1 0 1 1], 'bins', 2)");
 %! for part = {"3 models, 4 items", "0-50 %", "50-100 %", "model 2"}

@@ -304,6 +304,18 @@ endfunction
 %! assert (R.chao2.impossible.estimate, 0);      # h_1 = 0
 %! assert (R.chao2.trivial.estimate, 0);         # h_1 = 0, and one item k = 2
 
+%!test # the same items are those that both populations have answered
+%! rand ("twister", 1);
+%! A = double (rand (3, 30) < .5);
+%! B = double (rand (4, 30) < .5);
+%! both = ddd_rarefy (A(:,3:30), "against", B(:,3:30), "same_items", true);
+%! A(1,1) = B(2,2) = NaN;
+%! R = ddd_rarefy (A, "against", B, "same_items", true);
+%! assert (R.n_items, 28);
+%! assert (R.against.n_items, 28);
+%! assert (R.fraction, both.fraction);
+%! assert (R.against.fraction, both.against.fraction);
+
 %!test # without an output: a summary
 %! rand ("twister", 1);
 %! txt = evalc ("ddd_rarefy (struct ('histogram', [1 0 1 2]))");
