@@ -333,6 +333,18 @@
 %! fail ("csv (folder, text, 'where', {'filter', 'p', 'item', 'y'})", ...
 %!       "no row of '.*' is what option where asks for");
 
+%!test # of files without wanted rows, five are named
+%! files = {put(folder, "0.csv", "item,task,correct\nx,q,1\n")};
+%! for i = 1:7
+%!   files{end+1} = put (folder, sprintf ("%d.csv", i), ...
+%!                       "item,task,correct\nx,p,1\n");
+%! endfor
+%! D = ddd_load (files, "where", {"task", "q"});
+%! text = D.report.rules{end};
+%! assert ([regexp(text, '(\d)\.csv', "tokens"){:}], {"1", "2", "3", "4", "5"});
+%! assert (regexp (text, '\S+ \d+ more$', "match"), {"and 2 more"});
+%! cellfun (@delete, files);
+
 %!test # a file of which no row is wanted is left out, and the report says so
 %! files = {put(folder, "p.csv", "item,task,correct\nx,p,1\n"), ...
 %!          put(folder, "q.csv", "item,task,correct\nx,q,0\ny,q,1\n")};

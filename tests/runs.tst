@@ -105,15 +105,15 @@
 
 %!test # labels, groups and factors go along
 %! rand ("twister", 1);
-%! P = randi (3, 2, 20, 2);
+%! P = randi (3, 2, 20, 3);
 %! D = ddd_pack (P == 1, "predictions", P, "labels", ones (1, 20), "groups", ...
 %!               {"g", "h"}, "factors", struct ("size", [1 2]), "third", "runs");
 %! [~, E] = ddd_runs (D);
 %! [~, p] = ddd_unpack (E);
-%! assert (cellfun (@str2double, p), [P(:,:,1); P(:,:,2)]);
-%! assert (E.groups.group, {"g"; "h"; "g"; "h"});
-%! assert (E.groups.size, [1; 2; 1; 2]);
-%! assert (E.groups.family, {"model 1"; "model 2"; "model 1"; "model 2"});
+%! assert (cellfun (@str2double, p), [P(:,:,1); P(:,:,2); P(:,:,3)]);
+%! assert (E.groups.group, repmat ({"g"; "h"}, 3, 1));
+%! assert (E.groups.size, [1; 2; 1; 2; 1; 2]);
+%! assert (E.groups.family, repmat ({"model 1"; "model 2"}, 3, 1));
 
 %!test # two single runs of the same model differ by more in 5 % of cases
 %! rand ("twister", 4);
