@@ -3,7 +3,13 @@
 
    No times are kept: equal data give equal files.  The file grows in memory,
    and libc writes it: where the disk is full, libhdf5 (1.10) cannot close a
-   file, and complains of an infinite loop when the process ends.  */
+   file, and complains of an infinite loop when the process ends.
+
+   It is written in this process, unlike files that are read (hdf5_apart.c):
+   a fork takes 3 ms in a new session and 0.3 s in one that holds 1.2 GB, where
+   a small file is saved in 25 ms.  What stays is that libhdf5 may end the
+   process where malloc fails within it; the data are written from where they
+   lie, so that it takes little beside the file itself.  */
 
 #include <errno.h>
 #include <stdio.h>
