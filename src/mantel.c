@@ -23,6 +23,11 @@
 #include "pairs.h"
 #include "rasch.h"
 
+enum
+{
+  SIDE = 16 /* pairs at a time */
+};
+
 /* Sums over strata.  With R = n11 n00 / N, S = n10 n01 / N, P = (n11 + n00) /
    N and Q = 1 - P: of R, S, P R, P S + Q R and Q S.  */
 typedef struct
@@ -43,21 +48,47 @@ add_ratio (strata *t, double n11, double n10, double n01, double n00)
   t->s += n10 * n01 * inverse;
 }
 
-static void
-add (strata *t, double n11, double n10, double n01, double n00)
+/* All five, of the model of row I and SIDE models of columns from J on: level
+   R of all of them is in one line of memory.  */
+typedef struct
 {
-  double n = n11 + n10 + n01 + n00;
+  double n11[SIDE], only_row[SIDE], only_column[SIDE], none[SIDE];
+} level;
 
-  if (! (n > 0))
-    return;
-  double inverse = 1 / n;
-  double r = n11 * n00 * inverse, s = n10 * n01 * inverse;
-  double p = (n11 + n00) * inverse;
-  t->r += r;
-  t->s += s;
-  t->pr += p * r;
-  t->mixed += p * s + (1 - p) * r;
-  t->qs += (1 - p) * s;
+static void
+read_level (const ddd_block *b, size_t r, size_t i, size_t j, size_t count,
+            level *x)
+{
+  for (size_t t = 0; t < count; t++)
+    {
+      ddd_pair p = ddd_block_pair (b, r, i, j + t);
+
+      x->n11[t] = (double) p.n11;
+      x->only_row[t] = (double) (p.r - p.n11);
+      x->only_column[t] = (double) (p.q - p.n11);
+      x->none[t] = (double) (p.n - p.r - p.q + p.n11);
+    }
+}
+
+static void
+add (strata *to, const level *none, const level *one, const level *both,
+     size_t count)
+{
+  for (size_t c = 0; c < count; c++)
+    {
+      strata *t = &to[c];
+      double n11 = both->n11[c], n10 = one->only_row[c];
+      double n01 = one->only_column[c], n00 = none->none[c];
+      double n = n11 + n10 + n01 + n00, inverse = n > 0 ? 1 / n : 0;
+      double r = n11 * n00 * inverse, s = n10 * n01 * inverse;
+      double p = (n11 + n00) * inverse;
+
+      t->r += r;
+      t->s += s;
+      t->pr += p * r;
+      t->mixed += p * s + (1 - p) * r;
+      t->qs += (1 - p) * s;
+    }
 }
 
 static double
@@ -93,23 +124,25 @@ count (void *ctx, const ddd_block *b)
 {
   const mantel *m = ctx;
 
-  for (size_t j = 0; j < b->nj; j++)
-    for (size_t i = 0; i < b->ni && b->i0 + i < b->j0 + j; i++)
+  for (size_t i = 0; i < b->ni; i++)
+    for (size_t j = b->i0 == b->j0 ? i + 1 : 0; j < b->nj; j += SIDE)
       {
-        strata t = { 0 };
+        size_t side = ddd_least (b->nj - j, SIDE);
+        level x[3];
+        strata t[SIDE] = { { 0 } };
 
-        for (size_t r = 0; r + 2 < m->levels; r++)
+        for (size_t r = 0; r < m->levels; r++)
           {
-            ddd_pair none = ddd_block_pair (b, r, i, j);
-            ddd_pair one = ddd_block_pair (b, r + 1, i, j);
-            ddd_pair both = ddd_block_pair (b, r + 2, i, j);
-
-            add (&t, (double) both.n11, (double) (one.r - one.n11),
-                 (double) (one.q - one.n11),
-                 (double) (none.n - none.r - none.q + none.n11));
+            read_level (b, r, i, j, side, &x[r % 3]);
+            if (r >= 2)
+              add (t, &x[(r - 2) % 3], &x[(r - 1) % 3], &x[r % 3], side);
           }
-        set (m->observed, m->n, b->i0 + i, b->j0 + j, log_ratio (&t));
-        set (m->se, m->n, b->i0 + i, b->j0 + j, error_of (&t));
+        for (size_t c = 0; c < side; c++)
+          {
+            set (m->observed, m->n, b->i0 + i, b->j0 + j + c,
+                 log_ratio (&t[c]));
+            set (m->se, m->n, b->i0 + i, b->j0 + j + c, error_of (&t[c]));
+          }
       }
 }
 
