@@ -484,3 +484,13 @@
 %! assert (K.between.slopes_kappa, L.full.slopes_kappa, 1e-12);
 %! K = ddd_consistency (ones (4, 5), "slopes", true);
 %! assert (K.between.slopes_kappa, NaN (4));
+
+%!test # items in between that lack answers are counted, where there are any
+%! C = [1 1 1 0 0 1 0; 1 0 1 0 1 1 NaN; 0 1 1 0 1 1 1; 1 1 0 0 1 0 0];
+%! says = @(C) regexp (evalc ("ddd_consistency (C)"), ...
+%!                     '\n  (\d+) of the in-between items lack answers', "tokens");
+%! assert (says (C), {{"1"}});
+%! C(2,4) = NaN;                     # the others are wrong: undecided
+%! assert (says (C), {{"1"}});
+%! C(isnan (C)) = 0;
+%! assert (says (C), cell (1, 0));

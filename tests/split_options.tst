@@ -344,3 +344,9 @@
 %!error <only 0 of 4 .* 2 models, such as 'model 3', have less .* such as 'c' and 'a'; choose>
 %! C = [1 1 NaN NaN; 1 1 NaN NaN; NaN NaN 0 1; NaN NaN 0 1];
 %! ddd_split (ddd_pack (C, "items", {"a", "b", "c", "d"}));
+
+%!test # shares that are known whatever is missing, and shares that are not
+%! C = [1 0 0 1 0 0 0 0 0 1 1; 1 0 1 1 0 0 0 0 0 1 1; 1 0 1 1 0 0 0 0 0 1 NaN];
+%! txt = evalc ("ddd_split (C)");
+%! bounds = "trivial 27.3 to 36.4 %, in-between 9.1 to 18.2 %, impossible 54.5 %;";
+%! assert (! isempty (strfind (txt, bounds)), "%s", txt);

@@ -54,6 +54,12 @@ function show_consistency (K)
   if (isfield (K, "group_names") && isfield (K.full, "group_kappa"))
     show_group_means (K);
   endif
+  if (isfield (K.between, "n_complete")
+      && K.between.n_complete < K.between.n_items)
+    printf (["  %s of the in-between items lack answers, and are in ", ...
+             "between whatever these\n  would be\n"], ...
+            __ddd_number__ (K.between.n_items - K.between.n_complete));
+  endif
   if (! isempty (K.warning))
     printf ("%s\n", K.warning);
   endif
