@@ -256,6 +256,51 @@ leave_pair_out_matches_the_definition (void)
         }
 }
 
+/* More models than a block has: what both of a pair got right among items on
+   which the others differ.  */
+static void
+leave_pair_out_of_many (void)
+{
+  enum
+  {
+    MANY = 400,
+    ITEMS = 40
+  };
+  static double n11[MANY * MANY], k[ITEMS], answers[ITEMS];
+  double histogram[MANY + 1];
+  ddd_bits b = data_bits (MANY, ITEMS, 0, 0);
+  ddd_kappa_out all = { NULL };
+  size_t wrong = 0, missing;
+
+  for (size_t j = 0; j < ITEMS / 2;
+       j++) /* on every other item, few are right */
+    for (size_t i = 0; i < MANY; i++)
+      if (i > j)
+        data_c[i + 2 * j * MANY] = 0;
+  ddd_matrix x = { DDD_DOUBLE, MANY, ITEMS, 0, data_c };
+  CHECK (ddd_pack (&x, data_room[0], NULL, &missing, NULL) == DDD_OK);
+  b.correct = data_room[0];
+  all.n11 = n11;
+  CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
+  CHECK (ddd_leave_pair_out (&b, k, answers, 0, NULL, &all, NULL) == DDD_OK);
+  for (size_t i = 0; i < MANY; i++)
+    for (size_t l = 0; l < MANY; l++)
+      {
+        double want = 0;
+
+        for (size_t j = 0; j < ITEMS && i != l; j++)
+          {
+            double y = data_c[i + j * MANY], z = data_c[l + j * MANY];
+            double right = k[j] - y - z;
+
+            if (right > 0 && right < MANY - 2)
+              want += y * z;
+          }
+        wrong += n11[i + l * MANY] != want;
+      }
+  CHECK (wrong == 0);
+}
+
 static void
 one_against_many (void)
 {
@@ -724,6 +769,7 @@ tests (void)
   known_items_need_not_be_counted ();
   missing_for_all_is_left_out ();
   leave_pair_out_matches_the_definition ();
+  leave_pair_out_of_many ();
   one_against_many ();
   near_one_the_interval_is_wilsons ();
   few_are_fewer_than_15 ();
