@@ -272,8 +272,8 @@ leave_pair_out_of_many (void)
   ddd_kappa_out all = { NULL };
   size_t wrong = 0, missing;
 
-  for (size_t j = 0; j < ITEMS / 2;
-       j++) /* on every other item, few are right */
+  /* On every other item, few are right.  */
+  for (size_t j = 0; j < ITEMS / 2; j++)
     for (size_t i = 0; i < MANY; i++)
       if (i > j)
         data_c[i + 2 * j * MANY] = 0;
