@@ -99,6 +99,13 @@ function d = contents (P, opt)
     d.aim = P.options.interval_width;
   endif
   d.limits = [0, 1.05 * max([d.lines(:); d.aim])];
+  if (any (isfinite (d.lines(:)))
+      && ! (d.limits(2) > 0 && d.limits(2) < Inf
+            && isreal (d.epochs) && all (isfinite (d.epochs))))
+    error ("ddd:invalidInput",
+           "ddd_plot_plan: %s and n_items of P must be above 0 and finite",
+           merge (width, "half_width", "detectable"));
+  endif
   d.ticks = @(limits) choose_ticks (limits, 6);
   d.label = merge (width, {{"Half width of a 95 % interval", "Half width"}},
                    {{"Difference that is found", "Difference"}}){1};
@@ -153,6 +160,10 @@ endfunction
 %!error <Invalid call> ddd_plot_plan ()
 %!error <ddd_plot_plan: C must have one epoch> ddd_plot_plan (ones (2, 3, 4))
 %!error <show must be "width" or> ddd_plot_plan (1, "show", "power")
+%!error <half_width and n_items of P must be above 0 and finite>
+%! P = ddd_plan (ddd_simulate ("rasch", 5, 60, "seed", 1), "n_items", [50, 100]);
+%! P.half_width(1) = Inf;
+%! ddd_plot_plan (P)
 %!error <P is for one number of items>
 %! ddd_plot_plan (ddd_plan ("kappa", 0, "accuracy", [.5, .5], "n_items", 9))
 %!error <no standard error is known, so there is nothing to draw>
