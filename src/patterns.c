@@ -72,7 +72,7 @@ ddd_status
 ddd_patterns_make (const ddd_bits *bits, ddd_patterns *p, ddd_error *err)
 {
   size_t m = bits->items, bytes = (bits->rows + 7) / 8;
-  uint8_t *answer = ddd_alloc (m * (bytes + 1), 1), *key = answer + m * bytes;
+  uint8_t *answer = ddd_alloc (m * (bytes + 1), 1);
   uint32_t *k = ddd_alloc (3 * m, sizeof *k);
 
   *p = (ddd_patterns) { .models = bits->rows, .bytes = bytes };
@@ -88,6 +88,7 @@ ddd_patterns_make (const ddd_bits *bits, ddd_patterns *p, ddd_error *err)
       return ddd_fail (err, DDD_ENOMEM, "no memory to sort %zu items", m);
     }
 
+  uint8_t *key = answer + m * bytes;
   uint32_t *order = k + m, *next = order + m;
   read_answers (bits, bytes, answer, k);
   for (size_t j = 0; j < m; j++)

@@ -267,7 +267,7 @@
 %! txt = evalc ("ddd_diversity (C, 'predictions', [1 1 2 2 1; 1 2 1 2 2])");
 %! assert (! isempty (regexp (txt, "Fleiss' kappa +-0.2 +0.4")));
 %! assert (! isempty (regexp (txt, 'CAPA +-0.1538 +5')));
-%! assert (! isempty (strfind (txt, "after Holm < .05): 0 of 1 pairs")));
+%! assert (! isempty (strfind (txt, "after Holm < .05): 0 of 1 pair\n")));
 %! folder = tempname ();
 %! mkdir (folder);
 %! unwind_protect
