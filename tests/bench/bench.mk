@@ -19,12 +19,17 @@ $(BENCH)/simsimd.so: tests/bench/peer_simsimd.c tests/bench/peer.h
 	@$(CC) -std=gnu11 -O3 -march=native -w -shared -fPIC -isystem $(SIMSIMD) \
 	  $< -o $@ -lm 2>/dev/null || echo "  skipped: SimSIMD (npm)"
 
+## In a folder of its own: npm removes what it did not install last.
+$(BENCH)/duckdb:
+	@npm install --silent --no-save --prefix $@ @duckdb/node-api \
+	  >/dev/null 2>&1 || true
+
 ## Minutes; best on an idle machine.
 .PHONY: bench
-bench: all $(BENCH)/bench $(BENCH)/simsimd.so ## time everything, with peers
+bench: all $(BENCH)/bench $(BENCH)/simsimd.so $(BENCH)/duckdb ## time everything, with peers
 	@$(BENCH)/bench $(BENCH)/results.csv \
 	  $$(ls $(BENCH)/*.so 2>/dev/null) $(PEERS)
 	@for f in $(filter-out %_append,$(BENCH_M)); do \
-	  $(BENCH_OCT) "bench_append ('$$f', '$(BENCH)/results.csv')" \
-	  </dev/null; done
+	  DUCKDB='$(CURDIR)/$(BENCH)/duckdb' $(BENCH_OCT) \
+	    "bench_append ('$$f', '$(BENCH)/results.csv')" </dev/null; done
 	@$(BENCH_OCT) "plot_bench ('$(BENCH)/results.csv')" </dev/null

@@ -10,7 +10,9 @@
 ## Times are of the best of three calls of @code{ddd_load}, on files that are
 ## in the system's cache.  Memory is what the process needs at most beyond what
 ## Octave had before, pages of the mapped file among it; it is measured first,
-## as it never falls.  The files go to a folder of their own, 500 MB at most.
+## as it never falls.  DuckDB (npm), where it is there, reads the long table as
+## well, by CPU time: with the models of each item in one order, as
+## @code{ddd_load} has them, and for the sums of right answers alone.  The files go to a folder of their own, 500 MB at most.
 ## @end deftypefn
 
 function rows = bench_read ()
@@ -27,6 +29,7 @@ function rows = bench_read ()
     assert (D.n_models, 100);
     rows(end+1,:) = {"read_long", 100, 50000, best(@() ddd_load (file)), "s"};
     rows(end+1,:) = {"read_long_memory", 100, 50000, used, "GB"};
+    rows = [rows; against_duckdb(file, 100, 50000)];
     delete (file);
 
     wide_table (file, 91, 50000);
@@ -55,6 +58,27 @@ function rows = bench_read ()
     rmdir (folder, "s");
   end_unwind_protect
 
+endfunction
+
+function rows = against_duckdb (file, n, m)
+  t = Inf;
+  for i = 1:3
+    start = cputime ();
+    D = ddd_load (file);
+    t = min (t, cputime () - start);
+  endfor
+  rows = {"read_long_cpu", n, m, t, "s"};
+  script = fullfile (fileparts (mfilename ("fullpath")), "bench_duckdb.mjs");
+  [status, txt] = system (sprintf ("node '%s' '%s' '%s' 2>/dev/null", script, ...
+                                   getenv ("DUCKDB"), file));
+  if (status == 0)
+    x = strsplit (strtrim (txt), " ");
+    unit = sprintf ("s (DuckDB %s)", x{3});
+    rows(2,:) = {"read_long_duckdb", n, m, str2double(x{1}), unit};
+    rows(3,:) = {"read_long_duckdb_sums", n, m, str2double(x{2}), unit};
+  else
+    printf ("  skipped: DuckDB (npm: @duckdb/node-api)\n");
+  endif
 endfunction
 
 ## A file of items and answers for each of N models.
