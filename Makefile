@@ -186,10 +186,11 @@ $(B)/tests/%: tests/%.c $(wildcard tests/*.h) $(LIB) Makefile $(B)/ldflags
 
 ## Those that use check_main run kernels.
 test-c: $(TESTS)                ## C tests, once per kernel tier
-	@tests/logged $(B)/test-c.log sh -c 'status=0; for t in $^; do \
-	  for cpu in $(TIERS); do DDD_CPU=$$cpu $$t || status=1; \
+	@for t in $^; do for cpu in $(TIERS); do echo "$$cpu $$t"; \
 	  grep -q check_main tests/$$(basename $$t).c || break; \
-	  done; done; exit $$status'
+	  done; done >$(B)/test-c.list
+	@tests/logged $(B)/test-c.log xargs -a $(B)/test-c.list -P "$$(nproc)" \
+	  -n 2 sh -c 'DDD_CPU=$$1 exec $$2' test-c
 
 ## A line appears when its file is done.
 BIST := octave/*.m octave/*/ddd_*.m examples/letters/*.m examples/fashion/*.m \
@@ -198,18 +199,8 @@ test-octave: all                ## the %! blocks
 	@OCT="$(OCT)" tests/logged $(B)/test-octave.log tests/bist $(BIST)
 
 test-examples: all              ## the examples run from start to end
-	@tests/logged $(B)/test-examples.log sh -c 'bad=0; \
-	  for f in examples/*.m; do \
-	    if grep -q DDD_TEST_DATA $$f; then \
-	      $(OCT) --path octave --eval "set (0, \"defaultfigurevisible\", \
-	        \"off\"); source (\"$$f\")" >$(B)/example.log 2>&1; \
-	    else \
-	      n=$$(basename $$f .m); $(MAKE) -s $(B)/notebooks/$$n.ipynb \
-	        >$(B)/example.log 2>&1; \
-	    fi && echo "$$f: 1 passed, 0 failed, 0 skipped" || { \
-	      bad=1; cat $(B)/example.log; \
-	      echo "$$f: 0 passed, 1 failed, 0 skipped"; }; \
-	  done; exit $$bad'
+	@MAKE="$(MAKE)" B="$(B)" OCT="$(OCT)" \
+	  tests/logged $(B)/test-examples.log tests/examples examples/*.m
 
 SUITES ?= bookworm trixie sid
 matrix:                         ## test on Debian's suites, GCC and Clang (hours)
