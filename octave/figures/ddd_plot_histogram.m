@@ -380,6 +380,7 @@ endfunction
 %!error <headline must be true or false> ddd_plot_histogram (1, "headline", 2)
 %!error <item_name must be a string> ddd_plot_histogram (1, "item_name", 1)
 %!error <fontsize must be a number from 5 to 40> ddd_plot_histogram (1, "fontsize", 4)
+%!error <fontsize must be a number from 5 to 40> ddd_plot_histogram (1, "fontsize", " ")
 %!error <colors must be "color", "gray" or a struct>
 %! ddd_plot_histogram (1, "colors", "red")
 %!error <colors must be> ddd_plot_histogram (1, "colors", struct ("trivial", [0, 0, 2]))

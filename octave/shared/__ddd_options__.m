@@ -19,6 +19,8 @@
 ## anything else: a function handle, and what the value must be;
 ## @item @{"flag", test, requirement@}
 ## a flag, or what the test says.
+## @item @{"number", test, requirement@}
+## a number for which the test holds.  (Octave compares characters, too.)
 ## @end table
 ##
 ## A flag is @code{true} or @code{false}, 1 or 0, @qcode{"on"} or
@@ -113,6 +115,9 @@ function [holds, requirement] = kind_of (kind)
   elseif (iscell (kind) && strcmp (kind{1}, "flag"))
     [~, holds, requirement] = kind{:};
     holds = @(x) is_flag (x) || holds (x);
+  elseif (iscell (kind) && strcmp (kind{1}, "number"))
+    [~, holds, requirement] = kind{:};
+    holds = @(x) is_number (x) && holds (x);
   elseif (iscell (kind))
     [holds, requirement] = kind{:};
   else

@@ -191,9 +191,9 @@ function [R, items] = ddd_items (C, varargin)
   opt = __ddd_options__ (caller, varargin, {"tolerance", "seed", ...
                          "threads", "progress"}, {
     "file", "", "string";
-    "fdr", .05, {@(x) isscalar (x) && x > 0 && x < 1, "between 0 and 1"};
-    "samples", 0, {@(x) isscalar (x) && x == fix (x) && x <= 1e6 ...
-                        && (x == 0 || x >= 19), ...
+    "fdr", .05, {"number", @(x) x > 0 && x < 1, "between 0 and 1"};
+    "samples", 0, {"number", @(x) x == fix (x) && x <= 1e6 ...
+                                  && (x == 0 || x >= 19), ...
                    "0 or a whole number from 19 to 1,000,000"};
     "steps", 1e11, {@(x) isnumeric (x) && isscalar (x) && x >= 0, ...
                     "a number >= 0"}});
@@ -347,6 +347,7 @@ endfunction
 %!error <ddd_items: C must have one epoch> ddd_items (ones (2, 2, 2))
 %!error <tolerance 0 needs at least 2 models> ddd_items ([1 0 1])
 %!error <fdr must be between 0 and 1> ddd_items (eye (3), "fdr", 1)
+%!error <samples must be 0 or a whole number> ddd_items (eye (3), "samples", "g")
 %!error <samples must be 0 or a whole number from 19> ddd_items (eye (3), "samples", 5)
 %!error <steps must be a number> ddd_items (eye (3), "steps", -1)
 %!error <file must be a string> ddd_items (eye (3), "file", 1)
