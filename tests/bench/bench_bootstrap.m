@@ -25,7 +25,7 @@ function rows = bench_bootstrap ()
   C = ddd_simulate ("beta", n, m, "seed", 1);
   call = @() ddd_bootstrap (C, "replicates", B, "threads", 1, "progress", ...
                             false);
-  rows(end+1,:) = {"bootstrap", n, m, best(call, 3), "s"};
+  rows(end+1,:) = {"bootstrap", n, m, least_cputime(call, 3), "s"};
 
   [draws, numpy] = against_numpy (n, m);
   rows(end+1,:) = {"bootstrap_draws", n, m, draws, "s"};
@@ -48,7 +48,7 @@ function [draws, numpy] = against_numpy (n, m)
   draws = Inf;
   numpy = [];
   for i = 1:3
-    draws = min (draws, best (some, 1) / 1020 * 1e4);
+    draws = min (draws, least_cputime (some, 1) / 1020 * 1e4);
     numpy = [numpy, in_numpy(n, m)];
   endfor
   numpy = min (numpy);
@@ -76,14 +76,5 @@ function seconds = in_numpy (n, m)
       seconds = str2double (txt);
       return
     endif
-  endfor
-endfunction
-
-function t = best (f, times)
-  t = Inf;
-  for i = 1:times
-    before = cputime ();
-    x = f ();
-    t = min (t, cputime () - before);
   endfor
 endfunction

@@ -12,7 +12,8 @@
 ## Octave had before, pages of the mapped file among it; it is measured first,
 ## as it never falls.  DuckDB (npm), where it is there, reads the long table as
 ## well, by CPU time: with the models of each item in one order, as
-## @code{ddd_load} has them, and for the sums of right answers alone.  The files go to a folder of their own, 500 MB at most.
+## @code{ddd_load} has them, and for the sums of right answers alone.  The
+## files go to a folder of their own, 500 MB at most.
 ## @end deftypefn
 
 function rows = bench_read ()
@@ -61,13 +62,7 @@ function rows = bench_read ()
 endfunction
 
 function rows = against_duckdb (file, n, m)
-  t = Inf;
-  for i = 1:3
-    start = cputime ();
-    D = ddd_load (file);
-    t = min (t, cputime () - start);
-  endfor
-  rows = {"read_long_cpu", n, m, t, "s"};
+  rows = {"read_long_cpu", n, m, least_cputime(@() ddd_load (file)), "s"};
   script = fullfile (fileparts (mfilename ("fullpath")), "bench_duckdb.mjs");
   [status, txt] = system (sprintf ("node '%s' '%s' '%s' 2>/dev/null", script, ...
                                    getenv ("DUCKDB"), file));

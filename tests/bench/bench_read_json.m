@@ -55,9 +55,9 @@ function rows = against_peers (kind, file, n, m)
 
   mb = stat (file).size / 1e6;
   name = ["read_json_", kind];
-  rows = {name, n, m, mb / best(@() ddd_load (file)), "MB/s"};
+  rows = {name, n, m, mb / least_cputime(@() ddd_load (file)), "MB/s"};
   f = @() jsondecode (["[", strrep(fileread (file)(1:end-1), "\n", ","), "]"]);
-  rows(end+1,:) = {[name, "_jsondecode"], n, m, mb / best(f), "MB/s"};
+  rows(end+1,:) = {[name, "_jsondecode"], n, m, mb / least_cputime(f), "MB/s"};
   script = fullfile (fileparts (mfilename ("fullpath")), "bench_pandas.py");
   [status, txt] = system (["/usr/bin/python3 '", script, "' '", file, "' 2>&1"]);
   if (status == 0)
@@ -70,14 +70,6 @@ function rows = against_peers (kind, file, n, m)
 
 endfunction
 
-function t = best (f)
-  t = Inf;
-  for i = 1:3
-    start = cputime ();
-    x = f ();
-    t = min (t, cputime () - start);
-  endfor
-endfunction
 
 ## Most memory that this process has had, in GB.
 function gb = peak ()

@@ -22,8 +22,8 @@ function rows = bench_statistics ()
   unwind_protect
     excess = @(k) ddd_excess (D, "method", "curveball", "samples", k, ...
                               "threads", 1, "progress", false);
-    few = best (@() excess (20));
-    per_sample = (best (@() excess (120)) - few) / 100;
+    few = least_cputime (@() excess (20));
+    per_sample = (least_cputime (@() excess (120)) - few) / 100;
     rows = [rows; against("curveball_sample", D, per_sample, "Rscript", ...
                           "bench_vegan.R", "r-cran-vegan", file)];
   unwind_protect_cleanup
@@ -32,9 +32,11 @@ function rows = bench_statistics ()
 
   [D, file] = data (30, 50000);
   unwind_protect
-    rows = [rows; against("rasch", D, best (@() ddd_rasch (D)), "Rscript", ...
+    rows = [rows; against("rasch", D, ...
+                          least_cputime (@() ddd_rasch (D)), "Rscript", ...
                           "bench_erm.R", "r-cran-erm", file)];
-    t = best (@() ddd_consistency (D, "interval", true, "threads", 1));
+    t = least_cputime (@() ddd_consistency (D, "interval", true, ...
+                                            "threads", 1));
     rows = [rows; against("kappa_with_errors", D, t, "/usr/bin/python3", ...
                           "bench_statsmodels.py", "python3-statsmodels", ...
                           file)];
@@ -63,13 +65,4 @@ function rows = against (name, D, seconds, program, script, package, file)
   else
     printf ("  skipped: %s\n", package);
   endif
-endfunction
-
-function t = best (f)
-  t = Inf;
-  for i = 1:3
-    start = cputime ();
-    x = f ();
-    t = min (t, cputime () - start);
-  endfor
 endfunction
