@@ -174,8 +174,7 @@ function [d, map] = of_many (D, opt)
   d.by = sprintf ("share of all %s right at epoch %g", ...
                   opt.model_name, D.epochs(end));
   d.names = {};
-  d.name = [upper(opt.model_name(1:min (1, end))), opt.model_name(2:end), ...
-            " that are right"];
+  d.name = [capitalized(opt.model_name), " that are right"];
   d.ticks = {0, "none"; 0.5, "half"; 1, "all"};
   d.note = [count_of(D.n_models, opt.model_name), ", "];
   members = {1:D.n_models};

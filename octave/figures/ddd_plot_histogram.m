@@ -171,9 +171,7 @@ function d = contents (S, N, opt)
                           said{[2, 1],2})};
   endif
   d.x_label = {sprintf("Number of %s that are right", opt.model_name), ...
-               sprintf("%s%s right", ...
-                       upper (opt.model_name(1:min (1, end))), ...
-                       opt.model_name(2:end))};
+               [capitalized(opt.model_name), " right"]};
   d.label = sprintf ("Fraction of %s", opt.item_name);
 
 endfunction

@@ -102,7 +102,7 @@ function [d, order] = contents (caller, E, opt)
   d.count = S.n_items(some);
   d.in = S.right(order,some);
   d.names = E.models(order);
-  d.label = [upper(opt.item_name(1:min (1, end))), opt.item_name(2:end)];
+  d.label = capitalized (opt.item_name);
   number = @__ddd_number__;
   d.note = sprintf (["%s, %s %s; %s show %s of the %s that some %s ", ...
                      "solve, not all"], ...

@@ -58,7 +58,7 @@ function out = shape_maps (place, d)
   shown = round_epochs (d.epochs, room / wh(1) * epochs);
   epoch_names = arrayfun (@(e) sprintf ("%g", e), d.epochs, ...
                           "uniformoutput", false);
-  item_name = [upper(d.item_name(1:min (1, end))), d.item_name(2:end)];
+  item_name = capitalized (d.item_name);
   names = cut (d.names, wh(1) + gap / 2, theme);
 
   ## More than print resolves, but no more: viewers smear smaller pictures, and

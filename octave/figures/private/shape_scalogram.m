@@ -82,7 +82,7 @@ function out = shape_scalogram (place, d)
   draw_names (p, "left", shown - 0.5, labels(shown), points, ...
               theme.gap + band);
   count = max (1, min (8, wide / (0.5 * theme.scale)));
-  item_name = [upper(d.item_name(1:min (1, end))), d.item_name(2:end)];
+  item_name = capitalized (d.item_name);
   draw_ticks (p, "bottom", @(limits) whole_ticks (limits, count), ...
               {sprintf("%s, easiest first", item_name), item_name});
   draw_header (sheet, head);
