@@ -12,12 +12,11 @@
 %!endfunction
 
 %!function [C, models] = read_wide (file)
-%!  text = strsplit (strtrim (fileread (file)), "\n");
-%!  models = strsplit (strtrim (text{1}), ",")(2:end);
-%!  n = numel (models);
-%!  answers = regexprep (text(2:end), '^("[^"]*"|[^,]*),', "");
-%!  answers = regexprep (strtrim (answers), {'(?<=,|^)(?=,|$)'}, {"NaN"});
-%!  C = reshape (sscanf (strjoin (answers, ","), "%f,"), n, []);
+%!  [head, text] = strtok (strrep (strtrim (fileread (file)), "\r", ""), "\n");
+%!  models = strsplit (head, ",")(2:end);
+%!  text = regexprep (text(2:end), '^("[^"\n]*"|[^,\n]*),', "", "lineanchors");
+%!  text = regexprep (text, '(?<=,|^)(?=,|$)', "NaN", "lineanchors");
+%!  C = reshape (sscanf (strrep (text, "\n", ","), "%f,"), numel (models), []);
 %!endfunction
 
 %!function T = read_pairs (file)
@@ -147,12 +146,12 @@
 %! folder = data ("imagenet-timm15");
 %! file = fullfile (folder, "predictions.csv.gz");
 %! [~, text] = system (sprintf ("gzip -dc '%s'", file));
-%! text = strsplit (strtrim (text), "\n")(2:end);
-%! [names, rest] = strtok (text, ",");
-%! target = strtok (rest, ",");
+%! first = @(text, before) regexp (text, ['^', before, '\K[^,\n]+(?=,)'], "match", ...
+%!                                 "lineanchors")(2:end);
+%! target = first (text, '[^,\n]*,');
 %! C = read_wide (fullfile (folder, "correct.csv"));
-%! text = strsplit (fileread (fullfile (folder, "correct.csv")), "\n")(2:end-1);
-%! [found, at] = ismember (strtok (text, ","), names);
+%! items = first (fileread (fullfile (folder, "correct.csv")), "");
+%! [found, at] = ismember (items, first (text, ""));
 %! assert (all (found));
 %! S = ddd_split (C, "classes", target(at));
 %! assert (S.design_effect.trivial, 10.6, .06);
