@@ -16,12 +16,14 @@ fuzz:                           ## feed the readers made-up files, FUZZ_TIME s e
 
 $(FUZZERS): private override CFLAGS += -fsanitize=fuzzer
 
-run-fuzz: $(FUZZERS)
-	@for f in $^; do name=$${f##*fuzz_}; mkdir -p $(B)/$$name; \
-	  if $$f -max_total_time=$(FUZZ_TIME) -seed=$(FUZZ_SEED) -max_len=4096 \
-	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
-	    -artifact_prefix=$(B)/$$name- $(B)/$$name tests/seeds/$$name \
-	    >$(B)/$$name.log 2>&1; \
-	  then echo "$$name: $$(sed -n 's/.*executed_units: *//p' \
-	    $(B)/$$name.log) inputs, $$(ls $(B)/$$name | wc -l) kept"; \
-	  else tail -n 40 $(B)/$$name.log; echo "$$name: failed"; exit 1; fi; done
+run-fuzz: $(FUZZERS:$(B)/tests/fuzz_%=run-fuzz-%)
+
+.PHONY: $(FUZZERS:$(B)/tests/fuzz_%=run-fuzz-%)
+$(FUZZERS:$(B)/tests/fuzz_%=run-fuzz-%): run-fuzz-%: $(B)/tests/fuzz_%
+	@mkdir -p $(B)/$*; \
+	if $< -max_total_time=$(FUZZ_TIME) -seed=$(FUZZ_SEED) -max_len=4096 \
+	  -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
+	  -artifact_prefix=$(B)/$*- $(B)/$* tests/seeds/$* >$(B)/$*.log 2>&1; \
+	then echo "$*: $$(sed -n 's/.*executed_units: *//p' $(B)/$*.log)" \
+	  "inputs, $$(ls $(B)/$* | wc -l) kept"; \
+	else tail -n 40 $(B)/$*.log; echo "$*: failed"; exit 1; fi
