@@ -87,7 +87,8 @@ typedef struct
   void (*tile) (const uint64_t *a, const uint64_t *b, size_t n, size_t cols,
                 uint32_t *out, size_t ld);
 
-  /* Tile of the first ROWS rows of panel A with themselves, i <= j only.  */
+  /* Tile of the first ROWS rows of panel A with themselves, i <= j only; OUT
+     has four rows all the same.  */
   void (*diagonal) (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
                     size_t ld);
 

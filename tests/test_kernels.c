@@ -7,6 +7,7 @@
    which must be there.  */
 
 #include "data.h"
+#include "guard.h"
 #include "kernels.h"
 
 #if defined __x86_64__ && __has_include(<simde/x86/avx512.h>)
@@ -373,6 +374,177 @@ long_rows_fit (const ddd_kernels *k)
     }
 }
 
+/* ---- arguments that end where nothing may be touched -------------------- */
+
+enum
+{
+  LAST = 6, /* arguments of a call, at most */
+  LAST_WORDS = DDD_TABLE_GROUPS * DDD_TABLE_WORDS
+};
+
+static char *last_end[LAST];
+
+static void *
+last (size_t which, size_t bytes)
+{
+  return last_end[which] - bytes;
+}
+
+static uint64_t *
+last_words (size_t which, size_t count)
+{
+  uint64_t *x = last (which, count * sizeof *x);
+
+  for (size_t t = 0; t < count; t++)
+    x[t] = check_word ();
+  return x;
+}
+
+static double *
+last_numbers (size_t which, size_t count)
+{
+  double *x = last (which, count * sizeof *x);
+
+  for (size_t t = 0; t < count; t++)
+    x[t] = whole ();
+  return x;
+}
+
+/* Rows, masks and tables.  */
+static void
+words_end (const ddd_kernels *k)
+{
+  const ddd_kernels *g = &ddd_kernels_generic;
+  static uint64_t want[W_MAX];
+
+  for (size_t n = DDD_BLOCK_WORDS; n <= W_MAX; n += DDD_BLOCK_WORDS)
+    {
+      const uint64_t *x = last_words (0, n), *y = last_words (1, n);
+
+      CHECK (k->count_and (x, y, last_words (2, n), n)
+             == g->count_and (x, y, last (2, n * sizeof *x), n));
+      size_t bits = g->select (x, y, n, want);
+      size_t bytes = (bits + DDD_WORD - 1) / DDD_WORD * sizeof *want;
+      CHECK (k->select (x, y, n, last (2, bytes)) == bits);
+      CHECK (memcmp (last (2, bytes), want, bytes) == 0);
+    }
+  for (size_t groups = 1; groups <= 3; groups++)
+    {
+      size_t values = groups * DDD_WORD, used = values - DDD_WORD + 1;
+      const double *x = last_numbers (0, values);
+
+      CHECK (k->mask (x, groups, last_words (1, used), last_words (2, used))
+             != 0);
+      last_words (0, values / 8);
+      CHECK (k->mask_bytes (last (0, values), groups, last_words (1, used))
+             != 0);
+    }
+  k->flip (last_words (0, 7 * 13 + 8), 13, last_words (1, 7 * 9 + 8), 9);
+  k->turn (last_words (0, DDD_WORD), last_words (1, DDD_WORD));
+  if (k->tables)
+    {
+      size_t items = (size_t) DDD_TABLE_PART * DDD_WORD * DDD_TABLE_SLICE;
+      uint64_t *table = last_words (1, LAST_WORDS);
+
+      k->tables (last_words (0, items), table);
+      k->look_up (table, last_words (0, DDD_TABLE_PART),
+                  last_words (2, (size_t) DDD_TABLE_SUMS * DDD_TABLE_SLICE));
+    }
+}
+
+/* Several rows.  */
+static void
+rows_end (const ddd_kernels *k)
+{
+  enum
+  {
+    STRIDE = 50,
+    LD = 7
+  };
+  static uint64_t digit[DDD_DIGITS][DDD_STRIP];
+
+  for (size_t rows = 1; rows < 36; rows++)
+    for (size_t width = 16; width <= W_MAX; width += 16)
+      k->tally (last_words (0, (rows - 1) * STRIDE + width), STRIDE, rows,
+                width, digit);
+  for (size_t n = DDD_BLOCK_WORDS; n <= W_MAX; n += DDD_BLOCK_WORDS)
+    for (size_t count = 1; count <= DDD_PANEL_ROWS; count++)
+      {
+        ddd_margin margin[DDD_PANEL_ROWS] = { { 0, 0, 0 } };
+        const uint64_t *row[DDD_PANEL_ROWS] = { NULL };
+        size_t words = n * DDD_PANEL_ROWS;
+
+        for (size_t i = 0; i < count; i++)
+          row[i] = last_words (i, n);
+        k->enter (row, n, last_words (4, words), margin);
+        k->tile (last (4, words * sizeof **row), last_words (5, words), n,
+                 count, last (0, (3 * LD + count) * sizeof (uint32_t)), LD);
+        k->diagonal (last (4, words * sizeof **row), n, count,
+                     last (0, (3 * LD + count) * sizeof (uint32_t)), LD);
+      }
+}
+
+/* Numbers.  What comes of them is whole, and equal in all tiers.  */
+static void
+numbers_end (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_LANES,
+    TABLE = 4 * 16 * L,
+    MOST = 44
+  };
+  const ddd_kernels *g = &ddd_kernels_generic;
+  static double want[TABLE];
+  const double *w = last_numbers (0, 16 * L), *table = last_numbers (1, TABLE);
+
+  k->subset_sums (w, last (1, sizeof want));
+  g->subset_sums (w, want);
+  CHECK (memcmp (table, want, sizeof want) == 0);
+  for (size_t items = 1; items <= 3; items++)
+    {
+      uint16_t *pattern = last (0, items * sizeof *pattern);
+      double *sum = last_numbers (2, items * L);
+
+      for (size_t j = 0; j < items; j++)
+        pattern[j] = (uint16_t) check_random ();
+      memcpy (want, sum, items * L * sizeof *sum);
+      k->add_rows (table, pattern, items, sum);
+      g->add_rows (table, pattern, items, want);
+      CHECK (memcmp (sum, want, items * L * sizeof *sum) == 0);
+    }
+  for (size_t size = 4; size <= MOST; size += 4)
+    {
+      const double *row[2]
+        = { last_numbers (0, size), last_numbers (1, size) };
+      double *to[2] = { last_numbers (2, size), last_numbers (3, size) };
+      float *z = last (4, (size - 1) * sizeof *z);
+
+      k->gather (to[0], row, 2, size);
+      k->scatter (to, 2, row[0], size);
+      k->dots (row[0], last_numbers (5, 3 * MOST + size), MOST, size,
+               last_numbers (3, 4));
+      for (size_t i = 0; i + 1 < size; i++)
+        z[i] = (float) whole ();
+      k->both_ways (z, size - 1, last_numbers (0, size - 1), 3,
+                    last_numbers (1, size - 1));
+      k->weigh (last_numbers (0, size * L), size, last_numbers (1, L),
+                last (2, 3 * sizeof (uint32_t)), last_numbers (3, 3 * size), 3,
+                last_numbers (5, 3 * L));
+    }
+}
+
+static void
+nothing_else_is_touched (const ddd_kernels *k)
+{
+  for (size_t t = 0; t < LAST; t++)
+    if (! last_end[t])
+      last_end[t] = guard_end (LAST_WORDS * sizeof (uint64_t));
+  words_end (k);
+  rows_end (k);
+  numbers_end (k);
+}
+
 static void
 check_tier (const ddd_kernels *k)
 {
@@ -395,6 +567,7 @@ tests (void)
 
   CHECK (ddd_cpu_kernels (&k, NULL) == DDD_OK);
   check_tier (k);
+  nothing_else_is_touched (k);
 #ifdef DDD_EMULATE
   if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi2"))
     check_tier (&emulated_avx512);
