@@ -90,21 +90,19 @@ extra (const char *p, size_t left, uint64_t *size, uint64_t *packed,
   while (left >= 4)
     {
       size_t kind = (size_t) ddd_little_endian (p, 2),
-             bytes = (size_t) ddd_little_endian (p + 2, 2);
+             bytes = (size_t) ddd_little_endian (p + 2, 2), told = 0;
 
       p += 4;
       left -= 4;
-      if (bytes > left)
-        return 0;
       for (size_t i = 0; kind == 1 && i < 3; i++)
+        told += *x[i] == UINT32_MAX ? 8 : 0;
+      if (bytes > left || bytes < told)
+        return 0;
+      for (size_t i = 0, t = 0; t < told; i++)
         if (*x[i] == UINT32_MAX)
           {
-            if (bytes < 8)
-              return 0;
-            *x[i] = ddd_little_endian (p, 8);
-            p += 8;
-            left -= 8;
-            bytes -= 8;
+            *x[i] = ddd_little_endian (p + t, 8);
+            t += 8;
           }
       p += bytes;
       left -= bytes;

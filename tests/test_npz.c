@@ -36,6 +36,11 @@ static struct
 } member[300];
 static size_t members;
 static size_t padding; /* of the extra field of the next header */
+static struct          /* the extra field of entries of the directory */
+{
+  const char *bytes;
+  size_t size;
+} more = { "", 0 };
 
 /* An array of the bytes of VALUES under NAME; its sizes go to an extra field
    of the header, as NumPy's do.  */
@@ -107,7 +112,7 @@ finish (int wide)
       put (wide ? UINT32_MAX : member[i].packed, 4);
       put (wide ? UINT32_MAX : member[i].size, 4);
       put (strlen (member[i].name), 2);
-      put (wide ? 33 : 0, 2);
+      put (wide ? 33 : more.size, 2);
       put (2, 2); /* a comment */
       put (0, 8);
       put (wide ? UINT32_MAX : member[i].at, 4);
@@ -119,6 +124,8 @@ finish (int wide)
           put (member[i].packed, 8);
           put (member[i].at, 8);
         }
+      else
+        put_bytes (more.bytes, more.size);
       put_bytes ("hi", 2);
     }
 
@@ -352,6 +359,44 @@ lies (void)
   CHECK (strcmp (err.text, "'/' is a folder") == 0);
 }
 
+/* Fields of the directory that end where they should, or one byte early.  */
+static void
+extra_fields (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    size_t size;
+    int good;
+  } field[] = { { "\x55\x55\1\0x", 5, 1 },
+                { "\x55\x55\2\0x", 5, 0 },
+                { "\1\0\1\0", 4, 0 },
+                { "\1\0\0\0", 4, 1 },
+                { "\1\0\0\0\x55\x55\0\0", 8, 1 },
+                { "\1\0\0\0\x55\x55\1\0", 8, 0 },
+                { "\x55\x55\1", 3, 1 } }; /* too short to be one */
+
+  for (size_t t = 0; t < sizeof field / sizeof *field; t++)
+    {
+      more.bytes = field[t].bytes;
+      more.size = field[t].size;
+      build (0);
+      if (field[t].good)
+        CHECK (read_all () == DDD_OK);
+      else
+        CHECK (read_all () != DDD_OK
+               && fails ("the zip directory of 'f.npz' is broken"));
+    }
+  more.size = 0;
+
+  /* Eight bytes of each number, of which the last lacks one.  */
+  size_t at = build (1) + 46 + strlen (member[0].name) + 7;
+  CHECK (file[at] == 24);
+  file[at]--;
+  CHECK (read_all () != DDD_OK);
+  CHECK (fails ("the zip directory of 'f.npz' is broken"));
+}
+
 static void
 every_allocation_may_fail (void)
 {
@@ -379,6 +424,7 @@ main (int argc, char **argv)
   other_files ();
   bad_bytes ();
   lies ();
+  extra_fields ();
   every_allocation_may_fail ();
   ddd_npz_close (&npz);
   return check_report (argv[0], "any");
