@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #ifndef DDD_PORTABLE
+#  include <pthread.h>
 #  include <sys/wait.h>
 #endif
 
@@ -276,6 +277,52 @@ impatient (void *ctx, double done)
   return time (NULL) > *end;
 }
 
+#ifndef DDD_PORTABLE
+
+enum
+{
+  LONG = 30 /* s after which what waits for ever is ended */
+};
+
+static int silent;
+
+static void
+say_nothing (void)
+{
+  alarm (LONG);
+  while (silent)
+    pause ();
+}
+
+static int
+second (void *ctx, double done)
+{
+  unsigned *calls = ctx;
+
+  (void) done;
+  return ++*calls == 2;
+}
+
+/* Of a child that does not answer: the watch is asked meanwhile, and no child
+   is left.  */
+static void
+silent_child (void)
+{
+  unsigned calls = 0;
+  ddd_run run = { .watch = second, .ctx = &calls };
+
+  CHECK (pthread_atfork (NULL, NULL, say_nothing) == 0);
+  silent = 1;
+  alarm (LONG);
+  CHECK (ddd_hdf5_read (&h5, name, "x", 1, &run, &err) == DDD_ESTOP);
+  alarm (0);
+  silent = 0;
+  CHECK (calls == 2);
+  CHECK (waitpid (-1, NULL, WNOHANG) < 0 && errno == ECHILD);
+}
+
+#endif
+
 /* A process of its own reads the same, whatever fails or is damaged.  */
 static void
 apart (void)
@@ -308,6 +355,7 @@ apart (void)
   CHECK (ddd_hdf5_read (&h5, name, "x", 1, &run, &err) == DDD_ESTOP);
   CHECK (waitpid (-1, NULL, WNOHANG) < 0
          && errno == ECHILD); /* none is left */
+  silent_child ();
 #endif
 
   for (unsigned nth = 1; nth < 30; nth++)
