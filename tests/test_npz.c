@@ -29,6 +29,9 @@ put_bytes (const char *p, size_t bytes)
   size += bytes;
 }
 
+/* Of what is ignored, so that numbers beside it end where they should.  */
+#define IGNORED 0xa5a5a5a5a5a5a5a5u
+
 static struct
 {
   const char *name;
@@ -81,7 +84,7 @@ add (const char *name, const char *values, int method)
   member[members++].method = (size_t) method;
   put_bytes ("PK\3\4\x2d\0\0\0", 8);
   put ((uint64_t) method, 2);
-  put (0, 8);
+  put (IGNORED, 8);
   put (UINT32_MAX, 4);
   put (UINT32_MAX, 4);
   put (strlen (name), 2);
@@ -107,14 +110,14 @@ finish (int wide)
     {
       put_bytes ("PK\1\2\x2d\3\x2d\0\0\0", 10);
       put (member[i].method, 2);
-      put (0, 4);
+      put (IGNORED, 4);
       put (member[i].crc, 4);
       put (wide ? UINT32_MAX : member[i].packed, 4);
       put (wide ? UINT32_MAX : member[i].size, 4);
       put (strlen (member[i].name), 2);
       put (wide ? 33 : more.size, 2);
       put (2, 2); /* a comment */
-      put (0, 8);
+      put (IGNORED, 8);
       put (wide ? UINT32_MAX : member[i].at, 4);
       put_bytes (member[i].name, strlen (member[i].name));
       if (wide)
@@ -133,18 +136,19 @@ finish (int wide)
   if (wide)
     {
       put_bytes ("PK\6\6\x2c\0\0\0\0\0\0\0\x2d\0\x2d\0", 16);
-      put (0, 8);
-      put (members, 8);
+      put (IGNORED, 8);
+      put (IGNORED, 8);
       put (members, 8);
       put (end - at, 8);
       put (at, 8);
-      put_bytes ("PK\6\7\0\0\0\0", 8);
+      put_bytes ("PK\6\7", 4);
+      put (IGNORED, 4);
       put (end, 8);
-      put (1, 4);
+      put (IGNORED, 4);
     }
   put_bytes ("PK\5\6", 4);
-  put (wide ? UINT32_MAX : 0, 4);
-  put (wide ? UINT16_MAX : members, 2);
+  put (IGNORED, 4);
+  put (IGNORED, 2);
   put (wide ? UINT16_MAX : members, 2);
   put (wide ? UINT32_MAX : end - at, 4);
   put (wide ? UINT32_MAX : at, 4);
@@ -326,11 +330,16 @@ lies (void)
   CHECK (refused (0, 46, 'C', 1, "the zip directory of 'f.npz' is broken"));
   CHECK (refused (1, 47, 0, 1, "the zip directory of 'f.npz' is broken"));
   build (0);
-  for (size_t at = size - 22; at < size; at++)
-    if (memcmp (file + at, "PK\5\6", 4) == 0)
-      file[at + 10]--;
+  file[size - 12]--;
   CHECK (read_all () != DDD_OK);
   CHECK (fails ("the zip directory of 'f.npz' is broken"));
+
+  /* One entry more than fits into the directory.  */
+  size_t at = build (0);
+  CHECK ((size - 22 - at) / 46 == members);
+  file[size - 12]++;
+  CHECK (read_all () != DDD_OK);
+  CHECK (fails ("'f.npz' has no zip directory at its end"));
 
   /* Members that share their bytes could fill any memory.  */
   size = members = 0;
