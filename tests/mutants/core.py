@@ -135,28 +135,22 @@ class Core:
                 if left > 0 and (kind, tier) != ("plain", tiers[0]):
                     yield kind, test, tier
 
-    def changed(self, mutant, place):
-        """The sources that compile to another program; None if one does not
-        compile.  What is the same with more optimization is the same."""
+    def changed(self, place, sources, more):
+        """Those of the SOURCES that compile to another program; None if one
+        does not compile."""
         different = []
-        for source in self.includes.get(mutant.file, [mutant.file]):
-            if source.startswith("tests/"):
-                continue
+        for source in sources:
             name = pathlib.Path(source).stem
-            for more in ("-O1", "-O2"):
-                same = self.folder / "same" / f"{name}{more}.o"
-                if not same.exists() \
-                        or same.stat().st_mtime < self.newest(source):
-                    same.parent.mkdir(exist_ok=True)
-                    self.compile("plain", source, same, more)
-                target = place / f"{name}{more}.o"
-                if not self.compile("plain", place / source, target, more,
-                                    place / "src"):
-                    return None
-                if target.read_bytes() == same.read_bytes():
-                    break
-            else:
-                (place / f"{name}-O1.o").rename(place / "plain" / f"{name}.o")
+            same = self.folder / "same" / f"{name}{more}.o"
+            if not same.exists() or same.stat().st_mtime < self.newest(source):
+                same.parent.mkdir(exist_ok=True)
+                self.compile("plain", source, place / "same.o", more)
+                (place / "same.o").replace(same)
+            target = place / f"{name}{more}.o"
+            if not self.compile("plain", place / source, target, more,
+                                place / "src"):
+                return None
+            if target.read_bytes() != same.read_bytes():
                 different.append(source)
         return different
 
@@ -173,10 +167,19 @@ class Core:
             (place / mutant.file).write_text(text)
             for kind in KINDS:
                 (place / kind).mkdir()
-            different = self.changed(mutant, place)
+            sources = [s for s in self.includes.get(mutant.file, [mutant.file])
+                       if not s.startswith("tests/")]
+            different = self.changed(place, sources, "-O1")
             if not different:
                 return None
-            return self.caught_by(mutant, place, different)
+            for source in different:
+                name = pathlib.Path(source).stem
+                (place / f"{name}-O1.o").rename(place / "plain" / f"{name}.o")
+            fate = self.caught_by(mutant, place, different)
+            # What is the same with more optimization is the same.
+            if not fate and not self.changed(place, different, "-O2"):
+                return None
+            return fate
 
     def caught_by(self, mutant, place, different):
         names = [pathlib.Path(source).stem for source in different]
