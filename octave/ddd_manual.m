@@ -91,5 +91,40 @@ endfunction
 %! if (! made ())
 %!   fail ("ddd_manual ()", "make html");
 %! endif
+
+%!function put (folder, name)
+%!  [~] = mkdir (folder);
+%!  fclose (fopen (fullfile (folder, name), "w"));
+%!endfunction
+
+%!test # a checkout, which is looked at first, has it in build, a package in doc
+%! confirm_recursive_rmdir (false, "local");
+%! root = tempname ();
+%! unwind_protect
+%!   inst = fullfile (root, "octave");
+%!   doc = fullfile (inst, "doc", "html");
+%!   build = fullfile (root, "build", "html");
+%!   [~] = mkdir (inst);
+%!   copyfile (which ("ddd_manual"), inst);
+%!   addpath (inst);
+%!   fail ("ddd_manual ()", "ddd:noManual|the manual is not here");
+%!   put (doc, "index.html");
+%!   put (doc, "ddd_005fsplit.html");
+%!   put (doc, "Words.html");
+%!   at = @(folder, name) fullfile (canonicalize_file_name (folder), name);
+%!   assert (ddd_manual (), at (doc, "index.html"));
+%!   assert (ddd_manual ("ddd_split"), at (doc, "ddd_005fsplit.html"));
+%!   assert (ddd_manual ("ddd"), at (doc, "Words.html"));
+%!   if (! have_window_system ())
+%!     assert (evalc ("ddd_manual ();"), [ddd_manual(), "\n"]);
+%!   endif
+%!   fail ("ddd_manual ('ddd_spilt')", "no page ddd_spilt.*ddd_split");
+%!   put (build, "index.html");
+%!   assert (ddd_manual (), at (build, "index.html"));
+%! unwind_protect_cleanup
+%!   rmpath (inst);
+%!   rmdir (root, "s");
+%! end_unwind_protect
+
 %!error <NAME must be the name of a function> ddd_manual (1)
 %!error <called with too many inputs> ddd_manual ("ddd_split", 2)
