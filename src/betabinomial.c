@@ -247,10 +247,8 @@ excess_a (double x, void *ctx)
 static void
 interval_a (model *m, double a, double limit[2])
 {
-  double x = isinf (a) ? 1 : a / (1 + a), low = A_MIN;
+  double x = 1 / (1 + 1 / a), low = A_MIN;
 
-  limit[0] = 0;
-  limit[1] = INFINITY;
   if (x > low && excess_a (low, m) > 0)
     {
       double at = root (m->outer, excess_a, m, low, x);
@@ -275,6 +273,7 @@ swap (model *m)
 
 /* ---- fit ---------------------------------------------------------------- */
 
+/* Intervals of FIT are as wide as can be; what is nearer is entered.  */
 static void
 fit_both (model *m, ddd_beta_fit *fit)
 {
@@ -292,8 +291,6 @@ fit_both (model *m, ddd_beta_fit *fit)
   fit->lrt = fit->rho > 0 ? 2 * (m->top - binomial) : 0;
   fit->p_value = fit->rho > 0 ? gsl_cdf_chisq_Q (fit->lrt, 1) / 2 : 1;
 
-  fit->rho_interval[0] = 0;
-  fit->rho_interval[1] = 1;
   if (fit->rho > 0 && excess_rho (0, m) > 0)
     fit->rho_interval[0] = root (m->outer, excess_rho, m, 0, fit->rho);
   if (m->mixed > 0)

@@ -256,6 +256,7 @@ beta_binomial_fits_the_most_likely (void)
           right += (double) k * h[k] / 6;
           items += h[k];
         }
+      double flat = beta_likelihood (6, h, right / items, 0);
       CHECK (ddd_beta_binomial_fit (6, h, &fit, NULL, NULL) == DDD_OK);
       CHECK (ddd_beta_binomial_fit (6, back, &other, NULL, NULL) == DDD_OK);
       CHECK (fabs (fit.mu + other.mu - 1) < 1e-9);
@@ -264,7 +265,12 @@ beta_binomial_fits_the_most_likely (void)
         {
           double x = fit.a_interval[e], y = other.b_interval[e];
 
+          /* Whether there is such an end the profile at 0, 1e-9 here, or at
+             infinity says, where k is binomial.  */
+          double far = e ? flat : beta_profile (6, h, 0, 1e-9);
+
           CHECK (x == y || fabs (x - y) < 1e-4 * x);
+          CHECK ((x > 0 && ! isinf (x)) == (far < fit.loglik - drop));
           if (x > 0 && ! isinf (x))
             CHECK (fabs (beta_profile (6, h, 0, x) - fit.loglik + drop)
                    < 1e-6);
@@ -275,7 +281,6 @@ beta_binomial_fits_the_most_likely (void)
         }
 
       double top = beta_profile (6, h, fit.rho, NAN);
-      double flat = beta_likelihood (6, h, right / items, 0);
       CHECK (fabs (fit.loglik - top) < 1e-9);
       CHECK (fabs (fit.loglik - beta_likelihood (6, h, fit.mu, fit.rho))
              < 1e-9);
@@ -327,6 +332,7 @@ beta_binomial_without_spread (void)
 
   CHECK (ddd_beta_binomial_fit (3, ends, &fit, NULL, NULL) == DDD_OK);
   CHECK (fit.rho == 1 && fit.rho_interval[1] == 1 && fit.a == 0 && fit.b == 0);
+  CHECK (fit.a_interval[0] == 0 && fit.b_interval[0] == 0);
   CHECK (fabs (fit.mu - .6) < 1e-9);
   CHECK (fabs (beta_profile (3, ends, 0, fit.a_interval[1]) - fit.loglik
                + 1.9207294103470620)
