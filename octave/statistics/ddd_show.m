@@ -211,6 +211,13 @@ endfunction
 %! endfor
 %! [S, items] = ddd_items (C, "samples", 19);
 %! assert (evalc ("ddd_show (S, items)"), evalc ("ddd_items (C, 'samples', 19)"));
+%! D = ddd_pack (C, "items", arrayfun (@(j) sprintf ("picture %d", j), 1:120, ...
+%!                                     "uniformoutput", false));
+%! named = evalc ("ddd_show (S, items, D)"); # names are those of D
+%! assert (named, evalc ("ddd_items (D, 'samples', 19)"));
+%! assert (! isempty (strfind (named, "picture ")));
+%! fail ("ddd_show (S, items, ddd_select (D, 'items', 1:119))", ...
+%!       "S, items and D must be of the same 120 items");
 
 %!test # packed data: a line per field
 %! C = [1 0 NaN; 1 1 0];
