@@ -162,9 +162,11 @@ ddd_levels (const ddd_bits *bits, size_t tolerance, ddd_levels_out *out,
         = first < bits->items ? ddd_least (bits->items - first, DDD_WORD) : 0;
 
       if (w % DDD_STRIP == 0)
-        count_strip (kernels, bits, bits->correct, w, size, right);
-      if (w % DDD_STRIP == 0 && bits->valid)
-        count_strip (kernels, bits, bits->valid, w, size, asked);
+        {
+          count_strip (kernels, bits, bits->correct, w, size, right);
+          if (bits->valid)
+            count_strip (kernels, bits, bits->valid, w, size, asked);
+        }
       level_word (right + at, bits->valid ? asked + at : NULL, items,
                   (uint32_t) n, (uint32_t) ddd_least (tolerance, n), word,
                   out);

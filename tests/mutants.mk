@@ -6,7 +6,8 @@ MUTANTS_SEED ?= 1
 MUTANTS_OF   ?= src/*.[ch]
 MUTANTS_M    ?= 60
 MUTANTS_OF_M ?= octave/ddd*.m octave/*/*.m
-SANITIZE      = -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZE      = -fsanitize=address,undefined -fno-sanitize-recover=all \
+                -ftrivial-auto-var-init=pattern
 
 .PHONY: mutants mutants-core mutants-blocks mutants-build
 mutants: mutants-core mutants-blocks ## small faults that tests miss (an hour)
