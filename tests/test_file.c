@@ -116,6 +116,27 @@ one_byte (void)
   ddd_file_close (&file);
 }
 
+/* Without a byte on the disk; only some file systems take such sizes.  */
+static void
+too_large (void)
+{
+  static char huge[] = "/dev/shm/ddd-test-huge-XXXXXX";
+  int fd = mkstemp (huge);
+  ddd_file file;
+
+  if (fd < 0)
+    return;
+  if (ftruncate (fd, (off_t) 1 << 62) == 0)
+    {
+      CHECK (ddd_file_open (&file, huge, &err) == DDD_ESIZE);
+      CHECK (strstr (err.text, "is too large") != NULL);
+    }
+  if (ftruncate (fd, ((off_t) 1 << 62) - 1) == 0)
+    CHECK (ddd_file_open (&file, huge, &err) == DDD_ENOMEM);
+  close (fd);
+  unlink (huge);
+}
+
 /* The files of /sys say that they have a page, and have a line.  */
 static void
 shorter_than_said (void)
@@ -161,6 +182,7 @@ main (int argc, char **argv)
   many ();
   text_stays ();
   one_byte ();
+  too_large ();
   shorter_than_said ();
   memory ();
   unlink (name);

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "data.h"
+#include "rest.h"
 
 static double below[M_MAX], above[M_MAX], exact[M_MAX], sum[M_MAX];
 static uint64_t score[N_MAX], all_items[W_MAX];
@@ -250,6 +251,23 @@ failures_are_reported (void)
     == DDD_ESTOP);
 }
 
+/* Room is kept as long as it is enough.  */
+static void
+room_grows (void)
+{
+  ddd_room m = { NULL, 0 };
+  void *p = ddd_room_for (&m, 10, 8);
+
+  CHECK (p != NULL);
+  ddd_alloc_fail (1);
+  CHECK (ddd_room_for (&m, 10, 8) == p && ddd_room_for (&m, 20, 4) == p);
+  CHECK (ddd_room_for (&m, 3, 24) == p && ddd_room_for (&m, 0, 8) == p);
+  CHECK (ddd_room_for (&m, 11, 8) == NULL);
+  ddd_alloc_fail (0);
+  CHECK (m.bytes == 0 && ddd_room_for (&m, 1, 1) != NULL);
+  free (m.room);
+}
+
 static void
 tests (void)
 {
@@ -259,6 +277,7 @@ tests (void)
   steps_limit_what_is_exact ();
   equal_scores_tell_nothing ();
   scores_are_added ();
+  room_grows ();
   failures_are_reported ();
 }
 
