@@ -1,27 +1,6 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 ## What needs more memory than there is is refused before work starts.
 
-## The error of F if there are so many BYTES, or "" if it has none.
-%!function text = with_memory (bytes, f)
-%!  old = getenv ("DDD_MEMORY");
-%!  setenv ("DDD_MEMORY", bytes);
-%!  text = "";
-%!  unwind_protect
-%!    try
-%!      f ();
-%!    catch err
-%!      assert (err.identifier, "ddd:tooLarge", err.message);
-%!      text = err.message;
-%!    end_try_catch
-%!  unwind_protect_cleanup
-%!    if (isempty (old))
-%!      unsetenv ("DDD_MEMORY");
-%!    else
-%!      setenv ("DDD_MEMORY", old);
-%!    endif
-%!  end_unwind_protect
-%!endfunction
-
 %!function list = calls ()
 %!  rand ("twister", 1);
 %!  D = ddd_pack (rand (1200, 40) < rand (1, 40));
