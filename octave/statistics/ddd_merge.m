@@ -271,3 +271,18 @@ endfunction
 %! unwind_protect_cleanup
 %!   delete (file);
 %! end_unwind_protect
+
+%!test # as many items as fit
+%! folder = parts ([1 1; 1 0]);
+%! file = fullfile (folder, "shard-1.h5");
+%! S = __ddd_read_arrays__ ("test", file, "ddd shard", "ddd_counts");
+%! for m = 2 ^ 31 - [1, 0]
+%!   S.n_items = m;
+%!   __ddd_write_arrays__ ("test", file, "ddd shard", fieldnames (S), struct2cell (S));
+%!   if (m < 2 ^ 31)
+%!     assert (ddd_merge (file).n_items, m);
+%!   else
+%!     fail ("ddd_merge (file)", "2147483648 items; 2.31 - 1 are the most");
+%!   endif
+%! endfor
+%! clear_up (folder);
