@@ -49,12 +49,7 @@ whole_bytes (const ddd_json_token *t)
     return bytes;
   while (bytes && t->text[bytes - 1] == '0')
     bytes--;
-  if (! bytes || t->text[bytes - 1] != '.')
-    return 0;
-  for (const char *p = t->text; p < t->text + bytes - 1; p++)
-    if (*p != '-' && (*p < '0' || *p > '9'))
-      return 0;
-  return bytes - 1;
+  return bytes && t->text[bytes - 1] == '.' ? bytes - 1 : 0;
 }
 
 /* At TEXT, which has room for it; returns how many bytes it took.  */

@@ -120,6 +120,28 @@ lines_before_the_table (void)
   CHECK (strncmp (err.text, "f.csv:3:", 8) == 0);
 }
 
+/* Names of columns, around every size to which their room grows.  */
+static void
+many_columns (void)
+{
+  for (size_t n = 15; n <= 64; n++)
+    {
+      char text[1000] = "", want[8];
+      size_t used = 0;
+
+      for (size_t c = 0; c < n; c++)
+        used += (size_t) snprintf (text + used, sizeof text - used, "%sc%zu",
+                                   c ? "," : "", c);
+      strcpy (text + used, "\n");
+      CHECK (parse_string (text) == DDD_OK && csv.columns == n);
+      for (size_t c = 0; c < n; c++)
+        {
+          snprintf (want, sizeof want, "c%zu", c);
+          CHECK (is (csv.name[c], want));
+        }
+    }
+}
+
 static void
 columns_may_share_a_dictionary (void)
 {
@@ -502,6 +524,7 @@ main (int argc, char **argv)
   plain_tables ();
   quotes_hold_anything ();
   lines_before_the_table ();
+  many_columns ();
   columns_may_share_a_dictionary ();
   many_strings ();
   any_order ();

@@ -119,6 +119,49 @@ numbers (void)
   ddd_hdf5_close (&h5);
 }
 
+/* What is neither numbers nor text; what Octave and MATLAB say of arrays.  */
+static void
+marked (void)
+{
+  hid_t file = create (), pair = H5Tcreate (H5T_COMPOUND, 8);
+  const uint64_t size[2] = { 0, 3 };
+
+  H5Tinsert (pair, "a", 0, H5T_NATIVE_INT32);
+  H5Tinsert (pair, "b", 4, H5T_NATIVE_INT32);
+  H5Dclose (put (file, "pair", pair, 1, (hsize_t[]) { 1 }, size));
+  H5Dclose (
+    put (file, "region", H5T_STD_REF_DSETREG, 1, (hsize_t[]) { 1 }, NULL));
+  H5Dclose (
+    put (file, "signed", H5T_NATIVE_INT64, 1, (hsize_t[]) { 2 }, size));
+  hid_t none
+    = put (file, "none", H5T_NATIVE_UINT64, 2, (hsize_t[]) { 2, 1 }, size);
+  mark (none, "MATLAB_empty", "1");
+  mark (none, "MATLAB_class", "a name too long");
+  H5Dclose (none);
+  hid_t octave
+    = put (file, "octave", H5T_NATIVE_DOUBLE, 1, (hsize_t[]) { 2 }, size);
+  mark (octave, "OCTAVE_NEW_FORMAT", "1");
+  mark (octave, "MATLAB_class", "16 letters, long");
+  H5Dclose (octave);
+  H5Tclose (pair);
+  H5Fclose (file);
+
+  for (int t = 0; t < 2; t++)
+    {
+      CHECK (ddd_hdf5_read (&h5, name, NULL, t, NULL, &err) == DDD_OK);
+      CHECK (h5.count == 5 && h5.octave);
+      CHECK (h5.array[find ("pair")].kind == DDD_HDF5_OTHER);
+      CHECK (h5.array[find ("region")].kind == DDD_HDF5_OTHER);
+      CHECK (h5.array[find ("signed")].kind == DDD_HDF5_NUMBERS);
+      const ddd_hdf5_array *a = h5.array + find ("none");
+      CHECK (a->kind == DDD_HDF5_WORDS && a->dims == 1);
+      CHECK (a->count == 0 && a->size[0] == 0);
+      CHECK (strcmp (a->matlab, "a name too long") == 0);
+      CHECK (h5.array[find ("octave")].matlab[0] == 0);
+      ddd_hdf5_close (&h5);
+    }
+}
+
 static void
 strings (void)
 {
@@ -464,6 +507,7 @@ main (int argc, char **argv)
 
   CHECK (fd >= 0);
   numbers ();
+  marked ();
   strings ();
   damaged_heaps ();
   matlab ();

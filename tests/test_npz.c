@@ -246,6 +246,33 @@ long_header (void)
   ddd_npy_close (&npy);
 }
 
+/* Of names 99, 100 and 101 bytes long the first hundred are shown; what is no
+   UTF-8 is refused.  */
+static void
+long_names (void)
+{
+  for (size_t n = 99; n <= 101; n++)
+    {
+      char name[106] = "", shown[108] = "f.npz: ";
+
+      memset (name, 'x', n);
+      memcpy (name + n, ".npy", 4);
+      memset (shown + 7, 'x', n < 100 ? n : 100);
+      size = members = 0;
+      add (name, "abc", 0);
+      finish (0);
+      CHECK (start (size) == DDD_OK && npz.count == 1);
+      CHECK (ddd_npz_array (&npz, 0, &npy, &err) == DDD_OK);
+      CHECK (strcmp (npy.file.name, shown) == 0);
+      ddd_npy_close (&npy);
+    }
+  size = members = 0;
+  add ("a\xff.npy", "abc", 0);
+  finish (0);
+  CHECK (start (size) == DDD_EFORMAT);
+  CHECK (fails ("the names of the arrays in 'f.npz' must be UTF-8"));
+}
+
 /* Of the first bytes that tell the kind, each counts.  */
 static void
 other_files (void)
@@ -430,6 +457,7 @@ main (int argc, char **argv)
   arrays_come_back ();
   many_members ();
   long_header ();
+  long_names ();
   other_files ();
   bad_bytes ();
   lies ();

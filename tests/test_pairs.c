@@ -409,6 +409,25 @@ joint_counts_match_the_definition (void)
                          || at[3 * PAIRS] != t.q;
             }
       CHECK (wrong == 0);
+
+      /* And what is computed of them.  */
+      double items[2] = { (double) b.items, 0 };
+      ddd_run run = { .threads = 2 };
+      memset (out, 0xff, sizeof out);
+      for (size_t w = 0; w < ddd_row_words (b.items); w++)
+        items[1] += __builtin_popcountll (inside[w]);
+      for (int set = 0; set < 2; set++)
+        {
+          static double sum[4 * PAIRS];
+          ddd_kappa_out to = all_fields (out[! set]);
+
+          for (size_t t = 0; t < 4 * PAIRS; t++)
+            sum[t] = counts[set][t];
+          CHECK (ddd_kappa_joint (N, sum, b.valid != NULL, items[set], &run,
+                                  &to, NULL)
+                 == DDD_OK);
+          compare (N, b.items, set);
+        }
     }
 }
 
