@@ -418,6 +418,17 @@ endfunction
 %! assert ([U.fraction.trivial, U.interval.between, U.se.impossible], NaN (1, 4));
 %! assert (! isnan (U.mean_kappa.full.se));
 
+%!test # shares in replicates are of the complete items that were drawn
+%! C = ddd_simulate ("beta", 3, 60, "share_missing", .1, "seed", 2);
+%! [U, w] = ddd_bootstrap (C, "replicates", 50);
+%! k = sum (C, 1);                            # NaN where an answer is missing
+%! drawn = sum (double (w(:,! isnan (k))), 2);
+%! for row = {"trivial", "between", "impossible"; k == 3, k == 1 | k == 2, k == 0}
+%!   x = sum (double (w(:,row{2})), 2) ./ drawn;
+%!   assert (U.se.(row{1}), std (x) * sqrt (60 / 59), 1e-12);
+%!   assert (U.fraction.(row{1}), sum (row{2}) / sum (! isnan (k)), 1e-15);
+%! endfor
+
 %!test # without an output: a summary
 %! rand ("twister", 1);
 %! txt = evalc ("ddd_bootstrap ([1 1 0 0; 1 1 1 0], 'replicates', 50)");

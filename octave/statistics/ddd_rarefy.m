@@ -363,3 +363,8 @@ endfunction
 %! C = repmat ([1 0; 0 1; 1 1], 1, 15);
 %! C(3,7:30) = NaN;
 %! ddd_rarefy (C)
+
+%!test # Chao's bound of two models: A x^2 h2 / 2, A = 1 / 2, x = 2 / 1
+%! R = ddd_rarefy ([1 0 0 0 0 1; 1 1 0 0 0 0]);
+%! assert (R.chao2.impossible.n_items, 3);
+%! assert (R.chao2.impossible.estimate, 1, 1e-14);
