@@ -79,3 +79,16 @@
 %! assert (draw ("copy"), draw ("copy", "copies", 0, "share_missing", 0));
 %! some = draw ("copy", "share_missing", .2);
 %! assert (some, draw ("copy", "share_missing", .2, "at_random", true));
+
+%!test # those that depend on the method, or on the number of models
+%! warning ("off", "all", "local");
+%! same = @(f, name, value) assert (isequaln (without_options (f ()), ...
+%!                                  without_options (f (name, value))));
+%! C = ddd_simulate ("rasch", 5, 60, "seed", 2);
+%! same (@(varargin) ddd_excess(C, varargin{:}), "samples", 200);
+%! same (@(varargin) ddd_excess(C, "method", "rasch", varargin{:}), "samples", 200);
+%! same (@(varargin) ddd_excess(C, "method", "curveball", varargin{:}), "samples", 1000);
+%! C = ddd_simulate ("rasch", 51, 40, "seed", 2);
+%! same (@(varargin) ddd_map(C, "measure", "full", varargin{:}), "replicates", 100);
+%! C = ddd_pack (ddd_simulate ("rasch", 101, 40, "seed", 2), "factors", struct ("x", 1:101));
+%! same (@(varargin) ddd_factors(C, "measure", "full", varargin{:}), "permutations", 999);

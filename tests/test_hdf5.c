@@ -133,6 +133,9 @@ marked (void)
     put (file, "region", H5T_STD_REF_DSETREG, 1, (hsize_t[]) { 1 }, NULL));
   H5Dclose (
     put (file, "signed", H5T_NATIVE_INT64, 1, (hsize_t[]) { 2 }, size));
+  static const double cube[8] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+  H5Dclose (
+    put (file, "cube", H5T_NATIVE_DOUBLE, 3, (hsize_t[]) { 2, 1, 4 }, cube));
   hid_t none
     = put (file, "none", H5T_NATIVE_UINT64, 2, (hsize_t[]) { 2, 1 }, size);
   mark (none, "MATLAB_empty", "1");
@@ -149,7 +152,7 @@ marked (void)
   for (int t = 0; t < 2; t++)
     {
       CHECK (ddd_hdf5_read (&h5, name, NULL, t, NULL, &err) == DDD_OK);
-      CHECK (h5.count == 5 && h5.octave);
+      CHECK (h5.count == 6 && h5.octave);
       CHECK (h5.array[find ("pair")].kind == DDD_HDF5_OTHER);
       CHECK (h5.array[find ("region")].kind == DDD_HDF5_OTHER);
       CHECK (h5.array[find ("signed")].kind == DDD_HDF5_NUMBERS);
@@ -158,6 +161,11 @@ marked (void)
       CHECK (a->count == 0 && a->size[0] == 0);
       CHECK (strcmp (a->matlab, "a name too long") == 0);
       CHECK (h5.array[find ("octave")].matlab[0] == 0);
+      ddd_hdf5_close (&h5);
+      CHECK (ddd_hdf5_read (&h5, name, "cube", t, NULL, &err) == DDD_OK);
+      a = h5.array + find ("cube");
+      CHECK (a->dims == 3 && a->size[0] == 2 && a->size[2] == 4);
+      CHECK (memcmp (h5.values, cube, sizeof cube) == 0);
       ddd_hdf5_close (&h5);
     }
 }

@@ -251,6 +251,37 @@ failures_are_reported (void)
     == DDD_ESTOP);
 }
 
+/* Items of several strips, the last one short.  */
+static void
+scores_of_many_items (void)
+{
+  enum
+  {
+    ROWS = 3,
+    ITEMS = 2 * 128 * 64 + 70,
+    WORDS = 2 * 128 + 16
+  };
+  static uint64_t plane[ROWS * WORDS];
+  static double all[ITEMS];
+  const uint64_t scores[ROWS] = { 1, 6, 1000 };
+  ddd_bits bits = { ROWS, ITEMS, WORDS, plane, NULL };
+  size_t wrong = 0;
+
+  for (size_t i = 0; i < ROWS; i++)
+    for (size_t w = 0; w < WORDS; w++)
+      plane[i * WORDS + w] = check_word () & ddd_live_bits (ITEMS, w);
+  CHECK (ddd_score_sums (&bits, scores, all, NULL) == DDD_OK);
+  for (size_t j = 0; j < ITEMS; j++)
+    {
+      double want = 0;
+
+      for (size_t i = 0; i < ROWS; i++)
+        want += ddd_bit (plane + i * WORDS, j) ? (double) scores[i] : 0;
+      wrong += all[j] != want;
+    }
+  CHECK (wrong == 0);
+}
+
 /* Room is kept as long as it is enough.  */
 static void
 room_grows (void)
@@ -277,6 +308,7 @@ tests (void)
   steps_limit_what_is_exact ();
   equal_scores_tell_nothing ();
   scores_are_added ();
+  scores_of_many_items ();
   room_grows ();
   failures_are_reported ();
 }

@@ -56,3 +56,14 @@ endfunction
 %!assert (__ddd_as_code__ ({"a", struct(), "b", ones(99)}, "options"), ...
 %!        ", \"a\", ..., \"b\", ...")
 %!assert (__ddd_as_code__ ({}, "options"), "")
+
+%!test # 200 characters are short enough, and all of the options together
+%! quoted = @(n) ["\"", repmat("a", 1, n), "\""];
+%! assert (__ddd_as_code__ (repmat ("a", 1, 198)), quoted (198));
+%! assert (__ddd_as_code__ (repmat ("a", 1, 199)), "");
+%! assert (__ddd_as_code__ (zeros (1, 99)), mat2str (zeros (1, 99)));
+%! assert (__ddd_as_code__ (zeros (1, 100)), "");
+%! assert (__ddd_as_code__ (cell (1, 201)), "");
+%! long = repmat ("a", 1, 198);
+%! assert (__ddd_as_code__ ({"b", long, "c", 1}, "options"), ...
+%!         [", \"b\", ", quoted(198), ", \"c\", 1"]);

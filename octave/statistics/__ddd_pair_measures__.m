@@ -167,4 +167,30 @@ endfunction
 %!   endif
 %! endfor
 
+%!test # values by hand: right on 30 and 9 of 60, or 30 and 4
+%! M = __ddd_pair_measures__ ();
+%! x = @(name, varargin) M(strcmp ({M.field}, name)).value (varargin{:});
+%! t = {30, 9, 4, 17};
+%! assert (x ("phi", t{:}), (30 * 17 - 36) / sqrt (39 * 21 * 34 * 26), 1e-14);
+%! assert (x ("log_odds", t{:}), log (510 / 36), 1e-14);
+%! assert (x ("yule_q", t{:}), 474 / 546, 1e-14);
+%! assert (x ("yule_y", t{:}), (sqrt (510) - 6) / (sqrt (510) + 6), 1e-14);
+%! assert (x ("copying", t{:}), 30 / 39 - 4 / 21, 1e-14);
+%! assert (x ("copying", 30, 4, 9, 17), 30 / 39 - 4 / 21, 1e-14);
+%! assert (x ("disagreement", t{:}), 13 / 60, 1e-14);
+%! assert (x ("double_fault", t{:}), 17 / 60, 1e-14);
+
+%!test # mid-p: the tails of all ways to share what one of both got right
+%! M = __ddd_pair_measures__ ();
+%! p = M(strcmp ({M.field}, "mcnemar")).value;
+%! for s = 0:9
+%!   f = arrayfun (@(k) nchoosek (s, k), 0:s) / 2 ^ s;
+%!   for k = 0:s
+%!     far = abs ((0:s) - s / 2) - abs (k - s / 2);
+%!     want = merge (2 * k == s, 1, sum (f(far > 0)) + sum (f(far == 0)) / 2);
+%!     assert (p (3, k, s - k, 2), want, 1e-14);
+%!   endfor
+%! endfor
+%! assert (p (0, 0, 0, 0), NaN);
+
 %!error <called with too many inputs> __ddd_pair_measures__ (1)

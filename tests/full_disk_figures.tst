@@ -1,0 +1,19 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Figures where the disk is full: an error, and the old file as it was.
+
+%!testif ; limited ()                         # each a bit too large
+%! for format = {"svg", "pdf", "png"}
+%!   draw = {"set (0, 'defaultfigurevisible', 'off');", ...
+%!           "warning ('off', 'Octave:gnuplot-graphics');", ...
+%!           "graphics_toolkit ('gnuplot');", ...
+%!           "rand ('twister', 1); ddd_plot_histogram (rand (9, 99) < .5);", ...
+%!           sprintf("file = [F '/old.%s'];", format{1}), ...
+%!           "try", "ddd_save_figure (gcf, file); disp (stat (file).size);", ...
+%!           "catch err, disp (err.message); end"};
+%!   text = limited (draw, 1e6, {});
+%!   bytes = str2double (regexp (text, '^\d+', "match", "once"));
+%!   assert (bytes > 1000, text);
+%!   [text, left] = limited (draw, floor ((bytes - 1) / 512), {["old." format{1}]});
+%!   assert (! isempty (strfind (text, "ddd_save_figure: ")), text);
+%!   assert (left, {["old." format{1}]});
+%! endfor
