@@ -11,7 +11,7 @@
 %!    "ddd_split", @(varargin) ddd_split(C, varargin{:});
 %!    "ddd_by_class", @(varargin) ddd_by_class(few, kron ([1 2], ones (1, 75)), varargin{:});
 %!    "ddd_by_difficulty", @(varargin) ddd_by_difficulty(C, varargin{:});
-%!    "ddd_bootstrap", @(varargin) ddd_bootstrap(few, varargin{:});
+%!    "ddd_bootstrap", @(varargin) ddd_bootstrap(C(1:3,1:60), varargin{:});
 %!    "ddd_compare", @(varargin) ddd_compare(C, "groups", ...
 %!                     repelem ({"a", "b"}, 15), varargin{:});
 %!    "ddd_consistency", @(varargin) ddd_consistency(few, varargin{:});
@@ -19,11 +19,11 @@
 %!    "ddd_dynamics", @(varargin) ddd_dynamics(E, varargin{:});
 %!    "ddd_ensemble", @(varargin) ddd_ensemble(C, varargin{:});
 %!    "ddd_excess", @(varargin) ddd_excess(few, varargin{:});
-%!    "ddd_factors", @(varargin) ddd_factors(factors, varargin{:});
+%!    "ddd_factors", @(varargin) ddd_factors(factors, "measure", "full", varargin{:});
 %!    "ddd_flows", @(varargin) ddd_flows(E, varargin{:});
 %!    "ddd_frontier", @(varargin) ddd_frontier(C, varargin{:});
 %!    "ddd_items", @(varargin) ddd_items(C, varargin{:});
-%!    "ddd_map", @(varargin) ddd_map(C(1:4,:), varargin{:});
+%!    "ddd_map", @(varargin) ddd_map(C(1:4,:), "measure", "full", varargin{:});
 %!    "ddd_rarefy", @(varargin) ddd_rarefy(C, "against", few, varargin{:});
 %!    "ddd_stimuli", @(varargin) ddd_stimuli(few, 2, varargin{:})};
 %!endfunction
@@ -79,16 +79,3 @@
 %! assert (draw ("copy"), draw ("copy", "copies", 0, "share_missing", 0));
 %! some = draw ("copy", "share_missing", .2);
 %! assert (some, draw ("copy", "share_missing", .2, "at_random", true));
-
-%!test # those that depend on the method, or on the number of models
-%! warning ("off", "all", "local");
-%! same = @(f, name, value) assert (isequaln (without_options (f ()), ...
-%!                                  without_options (f (name, value))));
-%! C = ddd_simulate ("rasch", 5, 60, "seed", 2);
-%! same (@(varargin) ddd_excess(C, varargin{:}), "samples", 200);
-%! same (@(varargin) ddd_excess(C, "method", "rasch", varargin{:}), "samples", 200);
-%! same (@(varargin) ddd_excess(C, "method", "curveball", varargin{:}), "samples", 1000);
-%! C = ddd_simulate ("rasch", 51, 40, "seed", 2);
-%! same (@(varargin) ddd_map(C, "measure", "full", varargin{:}), "replicates", 100);
-%! C = ddd_pack (ddd_simulate ("rasch", 101, 40, "seed", 2), "factors", struct ("x", 1:101));
-%! same (@(varargin) ddd_factors(C, "measure", "full", varargin{:}), "permutations", 999);

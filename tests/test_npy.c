@@ -118,6 +118,32 @@ every_type_in_both_byte_orders (void)
   CHECK (strstr (err.text, "'f.npy' has whole numbers beyond 2^53") != NULL);
 }
 
+/* Widths of strings, whose digits may be 0, and what is no width.  */
+static void
+widths (void)
+{
+  static const struct
+  {
+    const char *descr;
+    size_t width; /* 0: refused */
+  } one[] = { { "|S10", 10 }, { "<U10", 40 }, { "|S109", 109 }, { "|S90", 90 },
+              { "<U1", 4 },   { "|S", 0 },    { "<U0", 0 },     { "|S1x", 0 },
+              { "|S1/", 0 },  { "|S1:", 0 },  { "<f80", 0 },    { "|b0", 0 },
+              { "<", 0 },     { "", 0 },      { "<i3", 0 } };
+  static const char zeros[200];
+
+  for (size_t t = 0; t < sizeof one / sizeof *one; t++)
+    {
+      ddd_status status = read_as (one[t].descr, "(1,)", 0, zeros,
+                                   one[t].width ? one[t].width : 8);
+
+      if (one[t].width)
+        CHECK (status == DDD_OK && npy.width == one[t].width);
+      else
+        CHECK (status == DDD_EFORMAT);
+    }
+}
+
 /* Both orders of every shape give the same, beyond a tile, too.  */
 static void
 orders_agree (void)
@@ -261,6 +287,7 @@ int
 main (int argc, char **argv)
 {
   (void) argc;
+  widths ();
   every_type_in_both_byte_orders ();
   orders_agree ();
   strings ();

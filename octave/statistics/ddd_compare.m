@@ -296,6 +296,20 @@ endfunction
 %! assert (Q.question, ["Are the errors of model 1 and model 2 more ", ...
 %!         "consistent than those of model 1 and model 3, on all items?"]);
 
+%!test # classes of the items, of either population
+%! C = ddd_simulate ("rasch", 4, 60, "seed", 1);
+%! Q = ddd_compare (C, [1 2], [3 4], "classes", kron (1:30, [1 1]));
+%! assert (Q.estimate, ddd_compare (C, [1 2], [3 4]).estimate);
+%! assert (Q.se_items > 0);
+%! B = 1 - C(:,1:40);
+%! Q = ddd_compare (C, "against", B, "classes", {kron(1:30, [1 1]), 1:40});
+%! assert (Q.estimate, ddd_compare (C, "against", B).estimate);
+%! assert (Q.se_items > 0);
+%! fail ("ddd_compare (C, 'against', B, 'classes', 1:60)", ...
+%!       "classes must be two cells: the labels of the items of either");
+%! fail ("ddd_compare (C, [1 2], [3 4], 'classes', {1:60, 1:60})", ...
+%!       "classes must be labels of the items, not two of these here");
+
 %!test # on the same items, histograms do not explain a difference away
 %! C = ddd_simulate ("rasch", 8, 300, "seed", 1);
 %! args = {"against", C(5:8,:), "same_items"};

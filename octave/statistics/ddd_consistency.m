@@ -488,6 +488,16 @@ endfunction
 %! txt = evalc ("ddd_consistency ([1 1 0 0; 1 1 1 0])");
 %! assert (! isempty (regexp (txt, 'all +4 +0.500')));
 
+%!test # pooling strata is told of where it moves the mean, and only there
+%! C = ddd_simulate ("independent", 4, 400, "seed", 1);
+%! C(:,201:400) = ddd_simulate ("independent", 4, 200, "accuracy", .95, "seed", 2);
+%! told = @(C, strata) ! isempty (strfind (evalc ( ...
+%!   "ddd_consistency (C, 'strata', strata)"), "Pooling strata moves"));
+%! assert (told (C, kron ([1 2], ones (1, 200))));
+%! assert (! told (C(:,1:200), kron ([1 2], ones (1, 100))));
+%! C(2,1:100) = C(1,1:100);                # kappa is above 0
+%! assert (! told (C(:,1:200), mod (1:200, 2)));
+
 %!error <Invalid call> ddd_consistency ()
 %!error <ddd_consistency: C must be 0, 1 or NaN> ddd_consistency ([0 .3])
 %!error <one epoch> ddd_consistency (ones (2, 2, 2))

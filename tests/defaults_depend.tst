@@ -1,0 +1,15 @@
+## SPDX-License-Identifier: GPL-3.0-or-later
+## Defaults that depend on the method, or on the number of models.
+
+%!test
+%! warning ("off", "all", "local");
+%! alone = @(R) rmfield (R, "options");
+%! same = @(f, name, value) assert (isequaln (alone (f ()), alone (f (name, value))));
+%! C = ddd_simulate ("rasch", 5, 60, "seed", 2);
+%! same (@(varargin) ddd_excess(C, varargin{:}), "samples", 200);
+%! same (@(varargin) ddd_excess(C, "method", "rasch", varargin{:}), "samples", 200);
+%! same (@(varargin) ddd_excess(C, "method", "curveball", varargin{:}), "samples", 1000);
+%! C = ddd_simulate ("rasch", 51, 40, "seed", 2);
+%! same (@(varargin) ddd_map(C, "measure", "full", varargin{:}), "replicates", 100);
+%! C = ddd_pack (ddd_simulate ("rasch", 101, 40, "seed", 2), "factors", struct ("x", 1:101));
+%! same (@(varargin) ddd_factors(C, "measure", "full", varargin{:}), "permutations", 999);
