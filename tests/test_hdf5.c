@@ -447,6 +447,37 @@ apart (void)
   CHECK (stopped < 30); /* it stands still */
 }
 
+/* Three indices, none and no values; a file without a user block.  */
+static void
+shapes (void)
+{
+  static const double x[12] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
+  const ddd_hdf5_array array[]
+    = { { "cube", DDD_HDF5_NUMBERS, "", 3, { 2, 3, 2 }, 12 },
+        { "none", DDD_HDF5_NUMBERS, "", 2, { 0, 3 }, 0 },
+        { "no text", DDD_HDF5_STRINGS, "", 1, { 0 }, 0 },
+        { "word", DDD_HDF5_WORDS, "", 0, { 0 }, 1 } };
+  const uint64_t word = UINT64_MAX;
+  const void *data[] = { x, NULL, NULL, &word };
+  double back[12];
+  uint64_t again = 0;
+
+  CHECK (ddd_hdf5_write (name, 0, array, data, 4, &err) == DDD_OK);
+  CHECK (ddd_hdf5_open (&h5, name, &err) == DDD_OK && h5.count == 4);
+  const ddd_hdf5_array *a = h5.array + find ("cube");
+  CHECK (a->dims == 3 && a->count == 12);
+  CHECK (a->size[0] == 2 && a->size[1] == 3 && a->size[2] == 2);
+  CHECK (ddd_hdf5_values (&h5, find ("cube"), back, &err) == DDD_OK);
+  CHECK (memcmp (back, x, sizeof x) == 0);
+  a = h5.array + find ("none");
+  CHECK (a->dims == 2 && a->count == 0 && a->size[1] == 3);
+  CHECK (h5.array[find ("no text")].kind == DDD_HDF5_STRINGS);
+  CHECK (h5.array[find ("word")].dims == 0);
+  CHECK (ddd_hdf5_values (&h5, find ("word"), &again, &err) == DDD_OK);
+  CHECK (again == word);
+  ddd_hdf5_close (&h5);
+}
+
 static void
 written (void)
 {
@@ -520,6 +551,7 @@ main (int argc, char **argv)
   damaged_heaps ();
   matlab ();
   huge ();
+  shapes ();
   written ();
   close (fd);
   unlink (name);
