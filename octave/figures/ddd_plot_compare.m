@@ -184,6 +184,10 @@ endfunction
 %! R = ddd_compare (C, [1, 2], [3, 4]);      # two pairs: no other models
 %! h = ddd_plot_compare (R);
 %! assert (rows (get (h.dots, "faces")), 1);
+%! U = R;
+%! U.interval = [NaN, NaN];                  # the estimate stays
+%! h = ddd_plot_compare (U);
+%! assert (rows (get (h.dots, "faces")), 1);
 %! h = ddd_plot_compare ({R, Q}, {"a_b", "c"});
 %! v = reshape (get (h.bars, "vertices")(:,1), [], 6);
 %! assert (min (v, [], 2), [R.interval(1); Q.interval_combined(1)], 1e-12);

@@ -354,6 +354,20 @@ endfunction
 %! C(2,1:2000) = C(1,1:2000);
 %! ddd_excess (C)
 
+%!test # kappa is that of all items, and what is expected lies below by the excess
+%! C = ddd_simulate ("rasch", 5, 200, "seed", 3);
+%! K = ddd_consistency (C).full;
+%! for method = {"slopes", "rasch", "curveball"}
+%!   X = ddd_excess (C, "samples", 19, "method", method{1});
+%!   own = ! eye (5);
+%!   assert (X.kappa(own), K.kappa(own), 1e-12);
+%!   assert (X.kappa_expected(own), K.kappa(own) - X.excess(own), 1e-12);
+%!   assert (abs (X.excess(own)) < .5);
+%!   if (! strcmp (method{1}, "curveball"))
+%!     assert (X.z(own), X.excess(own) ./ X.se(own), 1e-12);
+%!   endif
+%! endfor
+
 %!test # nothing to compare: z is NaN and p 1
 %! warning ("off", "ddd:duplicates", "local");
 %! C = [1 1 0 1 0 0 1; 0 1 1 0 0 1 1];

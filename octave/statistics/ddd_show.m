@@ -233,6 +233,10 @@ endfunction
 %!             '\n  missing     no answer\n'}
 %!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
 %! endfor
+%! D = ddd_pack (eye (3));
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 384 bytes packed\n")));
+%! D = ddd_pack (ones (400, 40000, "uint8"));     # 40 lines of a row
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 2.05 MB packed\n")));
 %! txt = evalc ("ddd_show (ddd_pack (cat (3, C, C), 'family', {'f', 'f'}))");
 %! for line = {'items       without names', 'epochs      2, 1 to 2', ...
 %!             'families    1: f', 'missing     2 of 12 answers \(17 %\)'}
