@@ -368,6 +368,15 @@ endfunction
 %!   endif
 %! endfor
 
+%!test # slopes are those of ddd_rasch, better than equal ones
+%! C = ddd_simulate ("rasch", 5, 200, "seed", 3);
+%! A = ddd_excess (C, "samples", 19).slopes;
+%! B = ddd_rasch (C).slopes;
+%! assert ([A.loglik, A.loglik_equal, A.p_value], ...
+%!         [B.loglik, B.loglik_equal, B.p_value], 1e-9);
+%! assert (A.lrt, 2 * (A.loglik - A.loglik_equal), 1e-9);
+%! assert (A.lrt > .1);
+
 %!test # nothing to compare: z is NaN and p 1
 %! warning ("off", "ddd:duplicates", "local");
 %! C = [1 1 0 1 0 0 1; 0 1 1 0 0 1 1];

@@ -233,6 +233,17 @@ endfunction
 %!             '\n  missing     no answer\n'}
 %!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
 %! endfor
+%! named = @(bytes) cellfun (@(c) repmat (c, 1, bytes), {"a"; "b"; "c"}, ...
+%!                           "uniformoutput", false);
+%! for row = {"models", "items", "groups", "conditions"; 18, 18, 14, 14}
+%!   for more = 0:1                            # with ", ": 60 fit, or 50
+%!     names = named (row{2});
+%!     names{3}(end+1:end+more) = "c";
+%!     D = ddd_pack (eye (3), row{1}, names);
+%!     short = ! isempty (strfind (evalc ("ddd_show (D)"), " and 1 more"));
+%!     assert (short, more == 1, row{1});
+%!   endfor
+%! endfor
 %! D = ddd_pack (eye (3));
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 384 bytes packed\n")));
 %! D = ddd_pack (ones (400, 40000, "uint8"));     # 40 lines of a row

@@ -400,6 +400,13 @@ endfunction
 %! txt = evalc ("ddd_split ([1 0 1; 0 1 1; 1 0 1]);");
 %! assert (isempty (strfind (txt, "called from")));
 %! assert (warning ("query", "backtrace").state, before);
+%!test # which model matters most is told where one does
+%! warning ("off", "ddd:duplicates", "local");
+%! S = ddd_split ([1 0; 1 0; 1 0]);
+%! assert (S.leave_one_out, struct ("changed", [0; 0; 0]));
+%! S = ddd_split ([1 0 1; 1 0 1; 1 0 0]);    # without the third, item 3 is trivial
+%! assert (S.leave_one_out, struct ("changed", [0; 0; 1], "most", 3));
+
 %!error <Invalid call> ddd_split ()
 %!error <ddd_split: C must be 0, 1 or NaN; C\(3,17\) is 0.5>
 %! C = ones (4, 20);
