@@ -938,9 +938,10 @@ typedef struct
   size_t n_notes;
 } ddd_picture;
 
-/* Write a PNG.  FILE is replaced by a complete picture or stays as it was,
-   and nothing else is left behind.  Two colors take one bit per pixel.  */
+/* Write a PNG.  FILE is replaced by a complete picture or stays as it was, and
+   nothing else is left behind.  The picture grows in PART, a name in the same
+   folder that no file has.  Two colors take one bit per pixel.  */
 ddd_status ddd_png_write (const ddd_picture *x, const char *file,
-                          ddd_error *err);
+                          const char *part, ddd_error *err);
 
 #endif /* DDD_H */

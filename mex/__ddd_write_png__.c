@@ -1,5 +1,5 @@
-/* __ddd_write_png__ (CALLER, PIXELS, COLORS, FILE, TALL, WIDE, NOTES)
-     -  gateway to ddd_png_write.
+/* __ddd_write_png__ (CALLER, PIXELS, COLORS, FILE, PART, TALL, WIDE,
+                      NOTES)  -  gateway to ddd_png_write.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    PIXELS is logical, black and white, or uint8, rows x columns (x 3); COLORS
@@ -40,9 +40,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   ddd_error err = { DDD_OK, "" };
 
   (void) plhs;
-  gw_start (caller, nlhs, 0, nrhs, 7, prhs);
-  if (! bytes (prhs[1]) || ! bytes (prhs[2]) || ! mxIsCell (prhs[6])
-      || mxGetM (prhs[6]) != 2)
+  gw_start (caller, nlhs, 0, nrhs, 8, prhs);
+  if (! bytes (prhs[1]) || ! bytes (prhs[2]) || ! mxIsCell (prhs[7])
+      || mxGetM (prhs[7]) != 2)
     gw_raise (caller, "internal", "a picture has the wrong class");
 
   const mwSize *size = mxGetDimensions (prhs[1]);
@@ -62,10 +62,12 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
                     .pixels = mxGetData (prhs[1]),
                     .colors = mxGetData (prhs[2]),
                     .n_colors = mxGetN (prhs[2]),
-                    .tall = gw_size (caller, prhs[4], 1, "TALL is no size"),
-                    .wide = gw_size (caller, prhs[5], 1, "WIDE is no size"),
-                    .notes = notes (caller, prhs[6]),
-                    .n_notes = mxGetN (prhs[6]) };
-  if (ddd_png_write (&x, gw_file (caller, prhs[3]), &err) != DDD_OK)
+                    .tall = gw_size (caller, prhs[5], 1, "TALL is no size"),
+                    .wide = gw_size (caller, prhs[6], 1, "WIDE is no size"),
+                    .notes = notes (caller, prhs[7]),
+                    .n_notes = mxGetN (prhs[7]) };
+  if (ddd_png_write (&x, gw_file (caller, prhs[3]), gw_file (caller, prhs[4]),
+                     &err)
+      != DDD_OK)
     gw_raise (caller, ddd_status_id (err.code), err.text);
 }

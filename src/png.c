@@ -6,8 +6,8 @@
    changes after setjmp; all state is in a `writer`, and `ddd_png_write` frees
    and closes it on every path.
 
-   The picture grows under a temporary name in the same folder and is renamed
-   when it is complete, so that a full disk costs nobody the old file.  */
+   The picture grows under another name in the same folder and is renamed when
+   it is complete, so that a full disk costs nobody the old file.  */
 
 #define _POSIX_C_SOURCE 200809L /* stat */
 
@@ -25,9 +25,7 @@ enum
 {
   COLORS_MAX = 256,
   KEYWORD_MAX = 79, /* bytes, as the format has it */
-  LONG_TEXT = 1024, /* from here on it is compressed */
-  NAMES_MAX = 1000, /* temporary names to try */
-  NAME_ROOM = 32    /* for a temporary name behind its folder */
+  LONG_TEXT = 1024  /* from here on it is compressed */
 };
 
 typedef struct
@@ -222,25 +220,6 @@ encode (writer *w)
 
 /* ---- files ------------------------------------------------------------- */
 
-/* Open a new file in the folder of FILE; NAME has room for it.  */
-static FILE *
-open_beside (const char *file, char *name)
-{
-  const char *slash = strrchr (file, '/');
-  size_t folder = slash ? (size_t) (slash - file) + 1 : 0;
-  FILE *out = NULL;
-
-  memcpy (name, file, folder);
-  for (int i = 0; i < NAMES_MAX && ! out; i++)
-    {
-      snprintf (name + folder, NAME_ROOM, ".ddd-%d.part", i);
-      out = fopen (name, "wbx"); /* x: never somebody else's file */
-      if (! out && errno != EEXIST)
-        break;
-    }
-  return out;
-}
-
 /* Keep the reason that the C library gives; returns 0.  */
 static int
 failed (writer *w)
@@ -251,11 +230,11 @@ failed (writer *w)
 
 /* 1 if FILE is the picture now; otherwise it is what it was.  */
 static int
-produce (writer *w, const char *file, char *name)
+produce (writer *w, const char *file, const char *part)
 {
   int done;
 
-  w->out = open_beside (file, name);
+  w->out = fopen (part, "wbx"); /* x: never somebody else's file */
   if (! w->out)
     return failed (w);
 
@@ -263,10 +242,10 @@ produce (writer *w, const char *file, char *name)
   png_destroy_write_struct (&w->png, &w->info);
   if (fclose (w->out) != 0)
     done = failed (w);
-  if (done && rename (name, file) != 0)
+  if (done && rename (part, file) != 0)
     done = failed (w);
   if (! done)
-    remove (name);
+    remove (part);
   return done;
 }
 
@@ -318,22 +297,20 @@ check (const ddd_picture *x, const char *file, ddd_error *err)
 }
 
 ddd_status
-ddd_png_write (const ddd_picture *x, const char *file, ddd_error *err)
+ddd_png_write (const ddd_picture *x, const char *file, const char *part,
+               ddd_error *err)
 {
   writer w = { .x = x };
   ddd_status status = check (x, file, err);
-  char *name;
   int done;
 
   if (status != DDD_OK)
     return status;
 
-  name = ddd_alloc (strlen (file) + NAME_ROOM, 1);
   w.row = ddd_alloc (x->columns, 3 * times (x->wide));
-  w.no_memory = ! name || ! w.row;
-  done = ! w.no_memory && produce (&w, file, name);
+  w.no_memory = ! w.row;
+  done = ! w.no_memory && produce (&w, file, part);
   free (w.row);
-  free (name);
 
   if (done)
     return DDD_OK;

@@ -43,7 +43,7 @@
 %! fresh = strrep (stale, "ABcd12", "EFgh34");
 %! fclose (fopen (fresh, "w"));
 %! writes = {@(f) ddd_save(eye (3), [f ".h5"]), @(f) ddd_save(eye (3), [f ".csv"]), ...
-%!           @(f) ddd_write_npy(1:3, [f ".npy"])};
+%!           @(f) ddd_write_npy(1:3, [f ".npy"]), @(f) ddd_write_png(1, [f ".png"])};
 %! for w = writes
 %!   fclose (fopen (stale, "w"));
 %!   w{1} ([F "/a"]);
@@ -55,6 +55,6 @@
 %!     assert (exist (name{1}, "file"), 2, name{1});
 %!   endfor
 %! endfor
-%! assert (numel (readdir (F)), 2 + numel (kept) + 1 + 3);
+%! assert (numel (readdir (F)), 2 + numel (kept) + 1 + numel (writes));
 %! confirm_recursive_rmdir (false, "local");
 %! rmdir (F, "s");

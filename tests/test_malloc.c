@@ -108,7 +108,7 @@ png (void)
   ddd_note note = { "Title", "text" };
   ddd_picture x = { DDD_GRAY, 2, 3, pixels, NULL, 0, 2, 2, &note, 1 };
 
-  return ddd_png_write (&x, "a.png", &err);
+  return ddd_png_write (&x, "a.png", "a.part", &err);
 }
 
 static ddd_status

@@ -411,7 +411,7 @@ png (void)
   static const uint8_t pixels[6];
   ddd_picture x = { DDD_GRAY, 2, 3, pixels, NULL, 0, 2, 2, NULL, 0 };
 
-  return ddd_png_write (&x, "a.png", err);
+  return ddd_png_write (&x, "a.png", "a.part", err);
 }
 
 /* ---- all of them -------------------------------------------------------- */

@@ -24,7 +24,7 @@ enum
 static uint8_t pixels[BIG * 3];
 static uint8_t colors[256 * 3];
 static char folder[] = "/tmp/ddd-XXXXXX";
-static char file[PATH];
+static char file[PATH], part[PATH];
 
 static void
 fill (unsigned below)
@@ -128,7 +128,7 @@ every_kind_of_pixel_comes_back (void)
         uint8_t head[2];
 
         fill (kind[k].n);
-        CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+        CHECK (ddd_png_write (&x, file, part, NULL) == DDD_OK);
         CHECK (pixels_that_differ (&x) == 0);
         header (head);
         CHECK (head[0] == kind[k].depth && head[1] == code[x.type]);
@@ -151,33 +151,33 @@ bad_pictures_are_refused (void)
 
   fill (4);
   pixels[5] = 4;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_EINVAL);
   CHECK (strcmp (err.text, "pixel (2,3) has no color") == 0);
-  CHECK (ddd_png_write (&x, file, NULL) == DDD_EINVAL);
+  CHECK (ddd_png_write (&x, file, part, NULL) == DDD_EINVAL);
   x.n_colors = 257;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_ESIZE);
   CHECK (strcmp (err.text, "a picture has 1 to 256 colors, not 257") == 0);
   x.rows = 0;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_ESIZE);
   CHECK (strcmp (err.text, "a picture cannot have 0 x 3 pixels, each 1 x 1")
          == 0);
   x.rows = 2;
   x.tall = SIZE_MAX;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_ESIZE);
   x.tall = 0;
   x.wide = 1u << 30;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_ESIZE);
 
   x.wide = 0;
   x.type = DDD_BILEVEL;
   pixels[5] = 2;
-  CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+  CHECK (ddd_png_write (&x, file, part, &err) == DDD_EINVAL);
   x.type = DDD_GRAY;
   x.n_notes = 1;
   for (size_t i = 0; i < sizeof keyword / sizeof *keyword; i++)
     {
       x.notes = &(ddd_note) { keyword[i], "" };
-      CHECK (ddd_png_write (&x, file, &err) == DDD_EINVAL);
+      CHECK (ddd_png_write (&x, file, part, &err) == DDD_EINVAL);
       CHECK (strstr (err.text, "text cannot be called") != NULL);
     }
 }
@@ -199,7 +199,7 @@ note_comes_back (const char *keyword, const char *text)
   png_textp back = NULL;
   int kind = -9, count = 0;
 
-  CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+  CHECK (ddd_png_write (&x, file, part, NULL) == DDD_OK);
   FILE *f = fopen (file, "rb");
   png_init_io (png, f);
   png_read_info (png, info);
@@ -239,13 +239,15 @@ files_that_cannot_be_written_say_why (void)
   ddd_error err;
 
   snprintf (name, sizeof name, "%s/none/x.png", folder);
-  CHECK (ddd_png_write (&x, name, &err) == DDD_EFILE);
+  CHECK (ddd_png_write (&x, name, part, &err) == DDD_EFILE);
   CHECK (strncmp (err.text, "cannot write ", 13) == 0);
   CHECK (strstr (err.text, "/none/x.png: No such file") != NULL);
   CHECK (strcmp (ddd_status_id (err.code), "file") == 0);
-  CHECK (ddd_png_write (&x, folder, &err) == DDD_EFILE);
+  CHECK (ddd_png_write (&x, folder, part, &err) == DDD_EFILE);
   CHECK (strstr (err.text, "is not a regular file") != NULL);
-  CHECK (ddd_png_write (&x, "/dev/null", &err) == DDD_EFILE);
+  CHECK (ddd_png_write (&x, "/dev/null", part, &err) == DDD_EFILE);
+  CHECK (ddd_png_write (&x, file, folder, &err) == DDD_EFILE);
+  CHECK (strstr (err.text, ".png: File exists") != NULL);
 }
 
 /* None of these pixels is looked at.  */
@@ -265,7 +267,7 @@ sizes_have_limits (void)
       x.columns = size[t][1];
       x.tall = size[t][2];
       x.wide = size[t][3];
-      CHECK (ddd_png_write (&x, file, &err) == DDD_ESIZE);
+      CHECK (ddd_png_write (&x, file, part, &err) == DDD_ESIZE);
       CHECK (strncmp (err.text, "a picture cannot have", 21) == 0);
     }
 }
@@ -281,7 +283,7 @@ a_full_disk_costs_nothing (void)
   ddd_error err;
 
   fill (256);
-  CHECK (ddd_png_write (&x, file, NULL) == DDD_OK);
+  CHECK (ddd_png_write (&x, file, part, NULL) == DDD_OK);
   signal (SIGXFSZ, SIG_IGN);
   CHECK (getrlimit (RLIMIT_FSIZE, &old) == 0);
   tight = old;
@@ -289,7 +291,7 @@ a_full_disk_costs_nothing (void)
     {
       x.columns = 99;
       CHECK (setrlimit (RLIMIT_FSIZE, &tight) == 0);
-      ddd_status status = ddd_png_write (&x, file, &err);
+      ddd_status status = ddd_png_write (&x, file, part, &err);
       CHECK (setrlimit (RLIMIT_FSIZE, &old) == 0);
       CHECK (status == DDD_EFILE && strstr (err.text, ".png: File too large"));
       CHECK (files_in_folder () == 1);
@@ -316,7 +318,7 @@ no_memory_costs_nothing (void)
   while (status == DDD_ENOMEM)
     {
       ddd_alloc_fail (++nth);
-      status = ddd_png_write (&x, file, &err);
+      status = ddd_png_write (&x, file, part, &err);
       CHECK (files_in_folder () == (status == DDD_OK));
     }
   ddd_alloc_fail (0);
@@ -333,6 +335,7 @@ main (int argc, char **argv)
       return 1;
     }
   snprintf (file, sizeof file, "%s/a'`b.png", folder);
+  snprintf (part, sizeof part, "%s/.part", folder);
 
   every_kind_of_pixel_comes_back ();
   bad_pictures_are_refused ();

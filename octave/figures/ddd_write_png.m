@@ -77,16 +77,14 @@ function ddd_write_png (A, file, varargin)
                           && rows (x) > 0, "k x 3 with values from 0 to 1"};
     "scale", 1, {scales, "one or two whole numbers >= 1"};
     "text", struct, {@(x) isstruct (x) && isscalar (x), "a struct"}});
-  if (! ischar (file) || rows (file) != 1)
-    error ("ddd:invalidInput", "ddd_write_png: FILE must be a string");
-  endif
+  file = __ddd_output_file__ ("ddd_write_png", file);
   check (A, opt.colormap);
 
   [pixels, map] = encode (A, opt.colormap);
   scale = double (opt.scale(:)') .* [1, 1];
-  __ddd_write_png__ ("ddd_write_png", pixels, uint8 (255 * map'),
-                     tilde_expand (file), scale(1), scale(2),
-                     notes (opt.text));
+  text = notes (opt.text);
+  __ddd_write_png__ ("ddd_write_png", pixels, uint8 (255 * map'), file,
+                     __ddd_part_file__ (file), scale(1), scale(2), text);
 
 endfunction
 
@@ -275,15 +273,15 @@ endfunction
 %! mkdir (folder);
 %! unwind_protect
 %!   fail ("ddd_write_png (1, fullfile (folder, 'none', 'x.png'))", ...
-%!         "ddd_write_png: cannot write .*x.png: No such file");
-%!   fail ("ddd_write_png (1, folder)", "is not a regular file");
+%!         "ddd_write_png: there is no folder");
+%!   fail ("ddd_write_png (1, folder)", "is a folder");
 %!   assert (numel (readdir (folder)), 2);
 %! unwind_protect_cleanup
 %!   rmdir (folder);
 %! end_unwind_protect
 
 %!error <Invalid call> ddd_write_png (1)
-%!error <FILE must be a string> ddd_write_png (1, 2)
+%!error <file must be a file name> ddd_write_png (1, 2)
 %!error <A must be a full, real> ddd_write_png (sparse (1), "x.png")
 %!error <A must be a full, real> ddd_write_png ({1}, "x.png")
 %!error <rows x columns x 3, and not empty> ddd_write_png ([], "x.png")
