@@ -16,8 +16,8 @@ string (const char *caller, const mxArray *x)
   if (! x || ! mxIsChar (x))
     gw_raise (caller, "internal", "a value must be a string");
 
-  const char *text = mxArrayToString (x);
-  if (! text || strlen (text) != mxGetNumberOfElements (x))
+  const char *text = gw_chars (x);
+  if (strlen (text) != mxGetNumberOfElements (x))
     gw_raise (caller, "invalidInput", "a name must not hold a 0 byte");
   return text;
 }

@@ -27,8 +27,7 @@ notes (const char *caller, const mxArray *a)
 
       if (! s || ! mxIsChar (s))
         gw_raise (caller, "internal", "a note must be a string");
-      *(i % 2 ? &list[i / 2].text : &list[i / 2].keyword)
-        = mxArrayToString (s);
+      *(i % 2 ? &list[i / 2].text : &list[i / 2].keyword) = gw_chars (s);
     }
   return list;
 }

@@ -229,6 +229,18 @@ gw_strings (const ddd_string *s, size_t count)
   return cell;
 }
 
+/* What the char array A holds, and a 0.  Octave frees it, as it does not free
+   what mxArrayToString returns.  */
+static inline const char *
+gw_chars (const mxArray *a)
+{
+  size_t bytes = mxGetNumberOfElements (a) + 1;
+  char *text = mxMalloc (bytes);
+
+  mxGetString (a, text, bytes);
+  return text;
+}
+
 /* The file name that argument A holds, or no return; Octave frees it.  */
 static inline const char *
 gw_file (const char *caller, const mxArray *a)
@@ -236,7 +248,7 @@ gw_file (const char *caller, const mxArray *a)
   if (! mxIsChar (a) || mxGetM (a) != 1)
     gw_raise (caller, "internal", "a file name must be a string");
 
-  const char *name = mxArrayToString (a);
+  const char *name = gw_chars (a);
   if (strlen (name) != mxGetN (a))
     gw_raise (caller, "invalidInput", "a file name must not hold a 0 byte");
   return name;

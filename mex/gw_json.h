@@ -26,7 +26,7 @@ gw_json_path (const char *caller, const mxArray *a, size_t steps, int key)
       if (! mxIsChar (name))
         continue;
       step[t].bytes = (uint32_t) mxGetNumberOfElements (name);
-      step[t].text = mxArrayToString (name);
+      step[t].text = gw_chars (name);
     }
   return (ddd_json_path) { step, steps, key };
 }

@@ -236,3 +236,16 @@
 %! for i = 1:1000
 %!   fail ("__ddd_pack__ ('f', C)", "is 2");
 %! endfor
+
+%!testif ; exist ("/proc/self/statm")   # what is read of a string is freed
+%! resident = @() 4096 * str2double (strsplit (fileread ("/proc/self/statm")){2});
+%! name = repmat ("x", 1, 5000);                # longer than names may be
+%! for calls = [200, 2000]
+%!   before = resident ();
+%!   for i = 1:calls
+%!     try
+%!       __ddd_read_npy__ ("f", name);
+%!     end_try_catch
+%!   endfor
+%! endfor
+%! assert (resident () - before < 2e6);         # 10 MB were lost
