@@ -69,8 +69,9 @@ function ddd_write_png (A, file, varargin)
     print_usage ();
   endif
 
-  unit = @(x) isnumeric (x) && isreal (x) && all (x(:) >= 0 & x(:) <= 1);
-  scales = @(x) isnumeric (x) && isreal (x) && any (numel (x) == [1, 2]) ...
+  full_real = @(x) isnumeric (x) && isreal (x) && ! issparse (x);
+  unit = @(x) full_real (x) && all (x(:) >= 0 & x(:) <= 1);
+  scales = @(x) full_real (x) && any (numel (x) == [1, 2]) ...
                 && all (x(:) >= 1 & x(:) == fix (x(:)) & x(:) < 2^31);
   opt = __ddd_options__ ("ddd_write_png", varargin, {}, {
     "colormap", [], {@(x) unit (x) && ismatrix (x) && columns (x) == 3 ...
@@ -291,6 +292,10 @@ endfunction
 %!error <needs a rows x columns> ddd_write_png (ones (1, 1, 3), "x", "colormap", [0 0 0])
 %!error <at most 255 rows> ddd_write_png (NaN, "x.png", "colormap", gray (256))
 %!error <colormap must be k x 3> ddd_write_png (1, "x.png", "colormap", [0 2 0])
+%!error <colormap must be k x 3>
+%! ddd_write_png (1, "x.png", "colormap", sparse ([0 1 0]))
+%!error <scale must be one or two whole>
+%! ddd_write_png (1, "x.png", "scale", sparse (1))
 %!error <unknown option 'colourmap'; did you mean colormap>
 %! ddd_write_png (1, "x.png", "colourmap", 1)
 %!error <scale must be one or two whole> ddd_write_png (1, "x.png", "scale", 0)
