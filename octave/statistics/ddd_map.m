@@ -135,6 +135,9 @@ function M = ddd_map (C, varargin)
   apart(1:n+1:end) = 0;
   d = sqrt (max (0, apart));
 
+  __ddd_memory__ (caller, n * opt.dimensions,
+                  sprintf ("%d x %d coordinates", n, opt.dimensions),
+                  "give fewer dimensions");
   R.measure = measure;
   R.method = opt.method;
   [R.position, R.eigenvalues] = map_scaling (d, opt.dimensions, ...
@@ -274,6 +277,8 @@ endfunction
 %! ddd_map (eye (3), "measure", "kappa")
 %!error <clusters must be 3 at most, not 4> ddd_map (eye (3), "clusters", 4)
 %!error <dimensions must be a whole number> ddd_map (eye (3), "dimensions", 0)
+%!error <3 x 9007199254740992 coordinates would take .*; give fewer dimensions>
+%! ddd_map (eye (3), "dimensions", 2 ^ 53)
 %!error <the result that is given has only full and between>
 %! ddd_map (ddd_consistency (eye (3)), "measure", "excess")
 %!error <the result of ddd_consistency must have matrices>
