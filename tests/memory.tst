@@ -90,3 +90,8 @@
 %! B = ddd_consistency_to (C, 1, "interval", true, "groups", num2cell (char (64 + (1:40)')));
 %! assert (size (A.group_se), [40, 1]);
 %! assert (A.group_se, B.group_se);
+
+%!error id=ddd:noMemory                 # is no fault of the result
+%! __ddd_of_result__ ("f", @zeros, 1e10)
+%!error <f: failed to allocate 9 bytes>
+%! __ddd_of_result__ ("f", @() error ("failed to allocate 9 bytes of memory"))

@@ -155,8 +155,8 @@ function D = keep_labels (D, predictions, labels)
     try
       right = ddd_pack (ddd_correct (predictions, labels));
     catch err
-      error (err.identifier, "ddd_pack: %s", ...
-             strrep (err.message, "ddd_correct: ", ""));
+      err.message = strrep (err.message, "ddd_correct: ", "ddd_pack: ");
+      rethrow (err);
     end_try_catch
     wrong = differing (D.packed.plane, right.packed.plane, D.n_items);
     if (wrong > 0)

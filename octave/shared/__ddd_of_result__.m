@@ -11,7 +11,7 @@
 ## size, edited so that they contradict each other.  The error then says where
 ## that was, and that it is a fault of ddd unless the user has edited the
 ## struct; @code{make torture} gives results of both kinds and tells them
-## apart.  Errors of ddd pass.
+## apart.  Errors of ddd pass, and where memory ends that is said.
 ## @end deftypefn
 
 function varargout = __ddd_of_result__ (caller, f, varargin)
@@ -20,6 +20,11 @@ function varargout = __ddd_of_result__ (caller, f, varargin)
   catch err
     if (strncmp (err.identifier, "ddd:", 4))
       rethrow (err);
+    endif
+    ## Octave's two words for it; a number edited to be huge may be meant.
+    if (strcmp (err.identifier, "Octave:bad-alloc")
+        || ! isempty (strfind (err.message, "failed to allocate")))
+      error ("ddd:noMemory", "%s: %s", caller, err.message);
     endif
     field = regexp (err.message, "no member '(.*)'", "tokens", "once");
     if (! isempty (field))

@@ -25,8 +25,9 @@ function [C, P] = compare_matrices (P, predictions, labels, opt)
   try
     C = ddd_correct (predictions, labels);
   catch err
-    error (err.identifier, "ddd_load: '%s': %s", file,
-           strrep (err.message, "ddd_correct: ", ""));
+    err.message = sprintf ("ddd_load: '%s': %s", file,
+                           strrep (err.message, "ddd_correct: ", ""));
+    rethrow (err);
   end_try_catch
   gone = listed (predictions, opt.missing);
   if (isvector (labels))

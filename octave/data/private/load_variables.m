@@ -17,8 +17,9 @@ function P = load_variables (file, S, opt)
     try
       P.D = ddd_pack (S.(name));
     catch err
-      error (err.identifier, "ddd_load: '%s', %s: %s", file, name,
-             strrep (err.message, "ddd_pack: ", ""));
+      err.message = sprintf ("ddd_load: '%s', %s: %s", file, name,
+                             strrep (err.message, "ddd_pack: ", ""));
+      rethrow (err);
     end_try_catch
     return;
   endif
