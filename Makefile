@@ -211,11 +211,16 @@ slow: all                       ## how often intervals hold the truth (minutes)
 	@$(OCT) --path octave --path tests/slow --eval \
 	  "exit (sum (cellfun (@feval, strsplit ('$(SLOW)'))) > 0)" </dev/null
 
+## Preloaded, and so into the shell too, which has none of Octave's symbols.
+$(B)/tests/mx_fails.mex: tests/torture/mx_fails.c Makefile $(B)/flags $(B)/mexflags
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) $(MEX_CFLAGS) -shared -Wl,-z,lazy $< -o $@ -ldl
+
 TORTURE_TIME  ?= 600
 TORTURE_SEED  ?= 1
 TORTURE_FIRST ?= 1
-TORTURE       ?= calls files bombs invariants memory writers names
-torture: all                    ## do what nobody should, TORTURE_TIME s a part
+TORTURE       ?= calls files bombs invariants memory allocations writers names
+torture: all $(B)/tests/mx_fails.mex  ## do what nobody should, TORTURE_TIME s a part
 	@status=0; for part in $(TORTURE); do \
 	  OCT="$(OCT)" $(OCT) --path octave --path tests/torture --eval \
 	    "exit (torture ('$$part', $(TORTURE_TIME), $(TORTURE_SEED), \

@@ -7,8 +7,8 @@
 ## @deftypefnx {} {@var{failed} =} torture (@dots{}, @var{first})
 ## Do for so many @var{seconds} what nobody should do, print a line of figures,
 ## and return how often it ended otherwise than it may.  The @var{part} is
-## @qcode{"calls"}, @qcode{"files"} or @qcode{"invariants"}.  Number i of it
-## depends on @var{seed} and i alone, and @var{first} is where to begin.
+## @qcode{"calls"} for @code{torture_calls}, and so on.  Number i of it depends
+## on @var{seed} and i alone, and @var{first} is where to begin.
 ##
 ## All is done in child processes, many numbers in each, in an empty folder of
 ## their own.  What ends its process, or is not back after a minute more than
@@ -68,10 +68,17 @@ function [rows, next] = in_child (part, seed, first, seconds)
   if (! isempty (strfind (octave, "ASAN_OPTIONS")))
     limit = "";
   endif
+  ## In the folder, since names of libraries may have no blanks.
+  preload = "";
+  if (strcmp (part, "allocations"))
+    build = fileparts (fileparts (which ("__ddd_pack__")));
+    copyfile (fullfile (build, "tests", "mx_fails.mex"), folder);
+    preload = sprintf ("LD_PRELOAD=%s/mx_fails.mex", folder);
+  endif
   [status, text] = system (sprintf ( ...
-    [limit, "ulimit -c 0; DDD_MEMORY=1e9 timeout -k 5 %d %s ", ...
+    [limit, "ulimit -c 0; DDD_MEMORY=1e9 timeout -k 5 %d env %s %s ", ...
      "--path '%s' --path '%s' --eval \"%s\" </dev/null 2>&1"], ...
-    ceil (seconds) + 60, octave, package, here, code));
+    ceil (seconds) + 60, preload, octave, package, here, code));
 
   if (! exist (log, "file"))
     error ("torture: the child ended with status %d: %s", status, text);
