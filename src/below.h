@@ -92,6 +92,26 @@ scatter_below (double *const *row, size_t rows, const double *from,
   BELOW.scatter (row, rows, from, size);
 }
 
+static void
+given_below (size_t n, const double *ratio, const double *by,
+             const double *odds, const double *inverse, double *up)
+{
+  BELOW.given (n, ratio, by, odds, inverse, up);
+}
+
+static void
+strata_below (const ddd_strata *s, double *sum)
+{
+  BELOW.strata (s, sum);
+}
+
+static void
+expect_below (size_t levels, const double *items, const double *right,
+              const double *other, const double *given, double *sum)
+{
+  BELOW.expect (levels, items, right, other, given, sum);
+}
+
 static inline void
 tables_below (const uint64_t *item, uint64_t *table)
 {

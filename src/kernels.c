@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "loops.h"
+#include "strata.h"
 
 /* Bits set in a block of 16 words.  Counts of bytes add up to 128 at most;
    only their sum is taken apart.  */
@@ -338,6 +339,26 @@ look_up_generic (const uint64_t *table, const uint64_t *row, uint64_t *sum)
   look_up_all (table, row, sum);
 }
 
+static void
+given_generic (size_t n, const double *ratio, const double *by,
+               const double *odds, const double *inverse, double *up)
+{
+  ddd_given_by (n, ratio, by, odds, inverse, up);
+}
+
+static void
+strata_generic (const ddd_strata *s, double *sum)
+{
+  ddd_strata_by (s, sum);
+}
+
+static void
+expect_generic (size_t levels, const double *items, const double *right,
+                const double *other, const double *given, double *sum)
+{
+  ddd_expect_by (levels, items, right, other, given, sum);
+}
+
 const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .count_and = count_and_generic,
                                           .mask = mask_generic,
@@ -356,6 +377,9 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .both_ways = both_ways_generic,
                                           .gather = gather_generic,
                                           .scatter = scatter_generic,
+                                          .given = given_generic,
+                                          .strata = strata_generic,
+                                          .expect = expect_generic,
                                           .tables = tables_generic,
                                           .look_up = look_up_generic,
                                           .pairs_of_look_up = 85 };

@@ -12,6 +12,7 @@ enum
   DDD_STRIP = 128,    /* words of a row that are tallied together */
   DDD_DIGITS = 32,    /* binary digits of a tally: fewer than 2^32 rows */
   DDD_LANES = 32,     /* numbers that are added at once (products.c) */
+  DDD_ABLE = 16,      /* models that are taken together (rasch_lanes.h) */
 
   /* Of tables of joint counts, see lanes.h.  */
   DDD_TABLE_PART = 6,    /* words of a row that are looked up together */
@@ -39,6 +40,18 @@ typedef struct
   uint32_t left, right;
   uint32_t own; /* bits set */
 } ddd_margin;
+
+/* A model, that of a row, and DDD_ABLE others, those of columns, on the items
+   of each of LEVELS numbers k of right models: of ITEMS[k] items the row's is
+   right on RIGHT[k] and the others on OTHER[k DDD_ABLE ..]; both are on
+   BOTH[k STEP ..].  */
+typedef struct
+{
+  size_t levels;
+  const double *items, *right, *other;
+  const uint32_t *both;
+  size_t step;
+} ddd_strata;
 
 typedef struct
 {
@@ -125,6 +138,22 @@ typedef struct
                   size_t size);
   void (*scatter) (double *const *row, size_t rows, const double *from,
                    size_t size);
+
+  /* UP[k], k = 0..n: probabilities of DDD_ABLE models given k of n, from the
+     RATIO of n numbers and their inverses BY, and from the models' ODDS and
+     INVERSE (rasch_lanes.h).  */
+  void (*given) (size_t n, const double *ratio, const double *by,
+                 const double *odds, const double *inverse, double *up);
+
+  /* Add to SUM, five rows of DDD_ABLE numbers, what all strata amount to
+     (mantel.c).  */
+  void (*strata) (const ddd_strata *s, double *sum);
+
+  /* The same where the Rasch model expects it, to two rows: the row's model is
+     right on a share RIGHT[k] of ITEMS[k], the others on OTHER[k DDD_ABLE ..],
+     and where the row's is, on GIVEN[k DDD_ABLE ..].  */
+  void (*expect) (size_t levels, const double *items, const double *right,
+                  const double *other, const double *given, double *sum);
 
   /* Make the tables of a part of the items, from a slice of each; NULL where
      tiles are always faster.  */

@@ -11,6 +11,7 @@
    time.  */
 
 #include "loops.h"
+#include "strata.h"
 
 #if defined __x86_64__
 
@@ -420,6 +421,26 @@ scatter_avx2 (double *const *row, size_t rows, const double *from, size_t size)
                                        _mm256_loadu_pd (from + s)));
 }
 
+TARGET static void
+given_avx2 (size_t n, const double *ratio, const double *by,
+            const double *odds, const double *inverse, double *up)
+{
+  ddd_given_by (n, ratio, by, odds, inverse, up);
+}
+
+TARGET static void
+strata_avx2 (const ddd_strata *s, double *sum)
+{
+  ddd_strata_by (s, sum);
+}
+
+TARGET static void
+expect_avx2 (size_t levels, const double *items, const double *right,
+             const double *other, const double *given, double *sum)
+{
+  ddd_expect_by (levels, items, right, other, given, sum);
+}
+
 const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .count_and = count_and_avx2,
                                        .mask = mask_avx2,
@@ -438,6 +459,9 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .both_ways = both_ways_avx2,
                                        .gather = gather_avx2,
                                        .scatter = scatter_avx2,
+                                       .given = given_avx2,
+                                       .strata = strata_avx2,
+                                       .expect = expect_avx2,
                                        .tables = tables_avx2,
                                        .look_up = look_up_avx2,
                                        .pairs_of_look_up = 164 };

@@ -457,6 +457,27 @@ scatter_avx512 (double *const *row, size_t rows, const double *from,
   ddd_kernels_avx2.scatter (row, rows, from, size);
 }
 
+/* Divisions take as long for each number.  */
+static void
+given_avx512 (size_t n, const double *ratio, const double *by,
+              const double *odds, const double *inverse, double *up)
+{
+  ddd_kernels_avx2.given (n, ratio, by, odds, inverse, up);
+}
+
+static void
+strata_avx512 (const ddd_strata *s, double *sum)
+{
+  ddd_kernels_avx2.strata (s, sum);
+}
+
+static void
+expect_avx512 (size_t levels, const double *items, const double *right,
+               const double *other, const double *given, double *sum)
+{
+  ddd_kernels_avx2.expect (levels, items, right, other, given, sum);
+}
+
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
@@ -474,6 +495,9 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .dots = dots_avx512,
                                          .both_ways = both_ways_avx512,
                                          .gather = gather_avx512,
-                                         .scatter = scatter_avx512 };
+                                         .scatter = scatter_avx512,
+                                         .given = given_avx512,
+                                         .strata = strata_avx512,
+                                         .expect = expect_avx512 };
 
 #endif /* __x86_64__ */

@@ -167,6 +167,9 @@ const ddd_kernels ddd_kernels_avx512bw = { .name = "avx512bw",
                                            .dots = dots_below,
                                            .both_ways = both_ways_below,
                                            .gather = gather_below,
-                                           .scatter = scatter_below };
+                                           .scatter = scatter_below,
+                                           .given = given_below,
+                                           .strata = strata_below,
+                                           .expect = expect_below };
 
 #endif /* __x86_64__ */

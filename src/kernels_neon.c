@@ -139,6 +139,9 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .dots = dots_below,
                                        .both_ways = both_ways_below,
                                        .gather = gather_below,
-                                       .scatter = scatter_below };
+                                       .scatter = scatter_below,
+                                       .given = given_below,
+                                       .strata = strata_below,
+                                       .expect = expect_below };
 
 #endif /* __aarch64__ */

@@ -17,100 +17,48 @@
  */
 
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "pairs.h"
-#include "rasch.h"
+#include "rasch_lanes.h"
 
 enum
 {
-  SIDE = 16 /* pairs at a time */
+  SIDE = DDD_ABLE, /* pairs at a time */
+  SUMS = 5
 };
 
 /* Sums over strata.  With R = n11 n00 / N, S = n10 n01 / N, P = (n11 + n00) /
-   N and Q = 1 - P: of R, S, P R, P S + Q R and Q S.  */
-typedef struct
+   N and Q = 1 - P: of R, S, P R, P S + Q R and Q S, a row each of SIDE pairs;
+   the first two alone where the tables are expected.  */
+static double
+log_ratio (const double *sum)
 {
-  double r, s, pr, mixed, qs;
-} strata;
+  double r = sum[0], s = sum[SIDE];
 
-/* R and S alone; divisions take longer than all else.  */
-static void
-add_ratio (strata *t, double n11, double n10, double n01, double n00)
-{
-  double n = n11 + n10 + n01 + n00;
-
-  if (! (n > 0))
-    return;
-  double inverse = 1 / n;
-  t->r += n11 * n00 * inverse;
-  t->s += n10 * n01 * inverse;
-}
-
-/* All five, of the model of row I and SIDE models of columns from J on: level
-   R of all of them is in one line of memory.  */
-typedef struct
-{
-  double n11[SIDE], only_row[SIDE], only_column[SIDE], none[SIDE];
-} level;
-
-static void
-read_level (const ddd_block *b, size_t r, size_t i, size_t j, size_t count,
-            level *x)
-{
-  for (size_t t = 0; t < count; t++)
-    {
-      ddd_pair p = ddd_block_pair (b, r, i, j + t);
-
-      x->n11[t] = (double) p.n11;
-      x->only_row[t] = (double) (p.r - p.n11);
-      x->only_column[t] = (double) (p.q - p.n11);
-      x->none[t] = (double) (p.n - p.r - p.q + p.n11);
-    }
-}
-
-static void
-add (strata *to, const level *none, const level *one, const level *both,
-     size_t count)
-{
-  for (size_t c = 0; c < count; c++)
-    {
-      strata *t = &to[c];
-      double n11 = both->n11[c], n10 = one->only_row[c];
-      double n01 = one->only_column[c], n00 = none->none[c];
-      double n = n11 + n10 + n01 + n00, inverse = n > 0 ? 1 / n : 0;
-      double r = n11 * n00 * inverse, s = n10 * n01 * inverse;
-      double p = (n11 + n00) * inverse;
-
-      t->r += r;
-      t->s += s;
-      t->pr += p * r;
-      t->mixed += p * s + (1 - p) * r;
-      t->qs += (1 - p) * s;
-    }
+  return r > 0 && s > 0 ? log (r / s) : NAN;
 }
 
 static double
-log_ratio (const strata *t)
+error_of (const double *sum)
 {
-  return t->r > 0 && t->s > 0 ? log (t->r / t->s) : NAN;
-}
+  double r = sum[0], s = sum[SIDE];
 
-static double
-error_of (const strata *t)
-{
-  return t->r > 0 && t->s > 0
-           ? sqrt (t->pr / (2 * t->r * t->r) + t->mixed / (2 * t->r * t->s)
-                   + t->qs / (2 * t->s * t->s))
+  return r > 0 && s > 0
+           ? sqrt (sum[2 * SIDE] / (2 * r * r) + sum[3 * SIDE] / (2 * r * s)
+                   + sum[4 * SIDE] / (2 * s * s))
            : NAN;
 }
 
 typedef struct
 {
   size_t n, levels, from;
-  const ddd_bits *range; /* of k = from + 0, 1, ... */
+  const ddd_kernels *k;
+  const double *items; /* of k = from + 0, 1, ... */
   double *observed, *se, *expected;
+  atomic_int *failed; /* whether a block had no memory */
 } mantel;
 
 static void
@@ -119,52 +67,97 @@ set (double *x, size_t n, size_t i, size_t l, double value)
   x[i + l * n] = x[l + i * n] = value;
 }
 
-static void
-count (void *ctx, const ddd_block *b)
+/* ---- observed ----------------------------------------------------------- */
+
+/* What a block needs beside its counts.  */
+typedef struct
 {
-  const mantel *m = ctx;
+  double *right, *other;
+  uint32_t *both;
+} room;
 
-  for (size_t i = 0; i < b->ni; i++)
-    for (size_t j = b->i0 == b->j0 ? i + 1 : 0; j < b->nj; j += SIDE)
+/* Right ones of every level, of models of columns in strips of SIDE.  */
+static void
+read_columns (const ddd_block *b, size_t levels, double *other)
+{
+  for (size_t j = 0; j < b->nj; j += SIDE)
+    for (size_t k = 0; k < levels; k++, other += SIDE)
+      for (size_t t = 0; t < SIDE; t++)
+        other[t]
+          = j + t < b->nj ? b->margin[1][k * b->rows[1] + j + t].own : 0;
+}
+
+/* Model I with a strip of others, of which COUNT are there.  */
+static void
+count_strip (const mantel *m, const ddd_block *b, const room *own, size_t i,
+             size_t j)
+{
+  size_t count = ddd_least (b->nj - j, SIDE);
+  double sum[SUMS * SIDE] = { 0 };
+  ddd_strata s = { .levels = m->levels,
+                   .items = m->items,
+                   .right = own->right,
+                   .other = own->other + j * m->levels,
+                   .both = b->count + i * b->ld + j,
+                   .step = b->area };
+
+  /* Of a whole strip they are read where they are.  */
+  if (count < SIDE)
+    {
+      for (size_t k = 0; k < m->levels; k++)
+        for (size_t t = 0; t < SIDE; t++)
+          own->both[k * SIDE + t] = t < count ? s.both[k * s.step + t] : 0;
+      s.both = own->both;
+      s.step = SIDE;
+    }
+  m->k->strata (&s, sum);
+  for (size_t t = 0; t < count; t++)
+    if (b->i0 + i < b->j0 + j + t)
       {
-        size_t side = ddd_least (b->nj - j, SIDE);
-        level x[3];
-        strata t[SIDE] = { { 0 } };
-
-        for (size_t r = 0; r < m->levels; r++)
-          {
-            read_level (b, r, i, j, side, &x[r % 3]);
-            if (r >= 2)
-              add (t, &x[(r - 2) % 3], &x[(r - 1) % 3], &x[r % 3], side);
-          }
-        for (size_t c = 0; c < side; c++)
-          {
-            set (m->observed, m->n, b->i0 + i, b->j0 + j + c,
-                 log_ratio (&t[c]));
-            set (m->se, m->n, b->i0 + i, b->j0 + j + c, error_of (&t[c]));
-          }
+        set (m->observed, m->n, b->i0 + i, b->j0 + j + t, log_ratio (sum + t));
+        set (m->se, m->n, b->i0 + i, b->j0 + j + t, error_of (sum + t));
       }
 }
 
 static void
-expect (void *ctx, const ddd_rasch_two *two)
+count (void *ctx, const ddd_block *b)
 {
   const mantel *m = ctx;
-  strata t = { 0 };
+  size_t levels = m->levels, wide = (b->nj + SIDE - 1) / SIDE * SIDE;
+  double *right = ddd_alloc (levels * (2 + wide + SIDE), sizeof *right);
 
-  for (size_t r = 0; r + 2 < m->levels && two->i < two->l; r++)
+  if (! right)
     {
-      size_t k = m->from + r;
-      double h[]
-        = { (double) m->range[r].items, (double) m->range[r + 1].items,
-            (double) m->range[r + 2].items };
-
-      add_ratio (&t, h[2] * two->both[k + 2],
-                 h[1] * (two->pi[k + 1] - two->both[k + 1]),
-                 h[1] * (two->pl[k + 1] - two->both[k + 1]),
-                 h[0] * (1 - two->pi[k] - two->pl[k] + two->both[k]));
+      *m->failed = 1;
+      return;
     }
-  set (m->expected, m->n, two->i, two->l, log_ratio (&t));
+  room own = { right, right + levels, NULL };
+  own.both = (uint32_t *) (void *) (own.other + wide * levels);
+  read_columns (b, levels, own.other);
+  for (size_t i = 0; i < b->ni; i++)
+    {
+      for (size_t k = 0; k < levels; k++)
+        right[k] = b->margin[0][k * b->rows[0] + i].own;
+      for (size_t j = b->i0 == b->j0 ? (i + 1) / SIDE * SIDE : 0; j < b->nj;
+           j += SIDE)
+        count_strip (m, b, &own, i, j);
+    }
+  free (right);
+}
+
+/* ---- expected ----------------------------------------------------------- */
+
+static void
+expect (void *ctx, const ddd_rasch_others *x)
+{
+  const mantel *m = ctx;
+  double sum[2 * SIDE] = { 0 };
+
+  m->k->expect (m->levels, m->items, x->pi + m->from, x->pl + m->from * SIDE,
+                x->given + m->from * SIDE, sum);
+  for (size_t t = 0; t < SIDE && x->l + t < m->n; t++)
+    if (x->l + t > x->i)
+      set (m->expected, m->n, x->i, x->l + t, log_ratio (sum + t));
 }
 
 ddd_status
@@ -174,23 +167,27 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
                      ddd_error *err)
 {
   size_t words = ddd_row_words (bits->items), levels = to - from + 1;
-  mantel m = { bits->rows, levels, from, NULL, observed, se, expected };
+  atomic_int failed = 0;
+  mantel m = { .n = bits->rows,
+               .levels = levels,
+               .from = from,
+               .observed = observed,
+               .se = se,
+               .expected = expected,
+               .failed = &failed };
   uint64_t *mask = ddd_alloc (words, sizeof *mask);
   uint64_t **memory = ddd_alloc (levels, sizeof *memory);
   ddd_bits *range = ddd_alloc (levels, sizeof *range);
-  ddd_status status = DDD_OK;
+  double *items = ddd_alloc (levels, sizeof *items);
   ddd_part part[2] = { { run, 0, .5 }, { run, .5, 1 } };
   ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
+  ddd_status status = ddd_cpu_kernels (&m.k, err);
 
-  if (! mask || ! memory || ! range)
-    {
-      free (mask);
-      free (memory);
-      free (range);
-      return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
-    }
-  m.range = range;
-  memset (memory, 0, levels * sizeof *memory);
+  if (status == DDD_OK && (! mask || ! memory || ! range || ! items))
+    status = ddd_fail (err, DDD_ENOMEM, "no memory to select items");
+  if (memory)
+    memset (memory, 0, levels * sizeof *memory);
+  m.items = items;
   for (size_t r = 0; r < levels && status == DDD_OK; r++)
     {
       memset (mask, 0, words * sizeof *mask);
@@ -198,18 +195,23 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
         if (k[j] == (double) (from + r))
           mask[j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
       status = ddd_subset (bits, mask, &range[r], &memory[r], err);
+      items[r] = (double) range[r].items;
     }
   for (size_t i = 0; i < m.n; i++)
-    observed[i * (m.n + 1)] = se[i * (m.n + 1)] = NAN;
+    observed[i * (m.n + 1)] = se[i * (m.n + 1)] = expected[i * (m.n + 1)]
+      = NAN;
   if (status == DDD_OK)
     status = ddd_gram (range, levels, &how[0], count, &m, err);
+  if (status == DDD_OK && failed)
+    status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu levels", levels);
   if (status == DDD_OK)
     status = ddd_rasch_each (m.n, log_odds, &how[1], expect, &m, err);
 
-  for (size_t r = 0; r < levels; r++)
+  for (size_t r = 0; memory && r < levels; r++)
     free (memory[r]);
   free (memory);
   free (range);
+  free (items);
   free (mask);
   return status;
 }

@@ -17,17 +17,4 @@ void ddd_rasch_inclusion (size_t n, double odds, const double *ratio,
 void ddd_rasch_without (size_t n, double e, const double *g, const double *pi,
                         double *rest);
 
-/* Models I <= L: probabilities given k = 0..n that each, or both, is right. */
-typedef struct
-{
-  size_t n, i, l;
-  const double *pi, *pl, *both;
-} ddd_rasch_two;
-
-typedef void ddd_rasch_visit (void *ctx, const ddd_rasch_two *two);
-
-ddd_status ddd_rasch_each (size_t n, const double *log_odds,
-                           const ddd_run *run, ddd_rasch_visit *visit,
-                           void *ctx, ddd_error *err);
-
 #endif /* DDD_RASCH_H */

@@ -13,8 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kernels.h"
 #include "rasch_lanes.h"
+#include "strata.h"
 
 enum
 {

@@ -4,17 +4,14 @@
    With a model taken out, the probabilities of the others given k follow one
    another as those of ddd_rasch_inclusion do: upwards as far as 1/2, downwards
    above.  Here DDD_ABLE models take every step together, without a branch and
-   without a division.  (One by one it takes eight times as long.)  */
+   without a division (strata.h).  (One by one it takes eight times as long.)
+ */
 
 #ifndef DDD_RASCH_LANES_H
 #define DDD_RASCH_LANES_H
 
+#include "kernels.h"
 #include "rasch.h"
-
-enum
-{
-  DDD_ABLE = 16
-};
 
 /* G: ddd_rasch_symmetric.  ALL: of each model for k = 0..n, in rows of LD
    numbers; as kernels want it, rows and models are filled up to multiples of 4
@@ -50,6 +47,22 @@ ddd_rasch_mix (double ei, double el, double q[2])
   q[1] = -1 / expm1 (ei - el);
 }
 
+/* Model I with DDD_ABLE models from L on, of which those after I are of
+   interest: probabilities to be right given k = 0..n, GIVEN where I is.  */
+typedef struct
+{
+  size_t n, i, l;
+  const double *pi;
+  const double *pl, *given; /* [k DDD_ABLE ..] */
+} ddd_rasch_others;
+
+/* Called from any thread.  */
+typedef void ddd_rasch_visit (void *ctx, const ddd_rasch_others *others);
+
+ddd_status ddd_rasch_each (size_t n, const double *log_odds,
+                           const ddd_run *run, ddd_rasch_visit *visit,
+                           void *ctx, ddd_error *err);
+
 /* Sums over k with the weights H, n x n, of models whose log-odds E ascend:
    of both right (N11) and INFORMATION, the covariance of one's and the
    other's, which may be NULL, and of the VARIANCE of both right, only for
@@ -66,53 +79,5 @@ ddd_status ddd_rasch_spent_alike (const ddd_rasch_lanes *x, const double *h,
                                   const double *inverse, size_t ld,
                                   const ddd_run *run, double *variance,
                                   ddd_error *err);
-
-/* ---- steps -------------------------------------------------------------- */
-
-/* UP[k], k = 0..n, of models with those ODDS: right up to 1/2, and 1 from the
-   first that is above.  */
-static inline void
-ddd_rasch_up (size_t n, const double *ratio, const double *restrict odds,
-              double *restrict up)
-{
-  double last[DDD_ABLE] = { 0 };
-
-  for (size_t k = 0; k <= n; k++, up += DDD_ABLE)
-    {
-      double r = k < n ? ratio[k] : 0;
-
-      for (size_t l = 0; l < DDD_ABLE; l++)
-        {
-          double p = last[l], low = p <= .5 ? 1 : 0;
-
-          /* Compilers would turn a choice of the product into a branch.  */
-          up[l] = p;
-          last[l] = low * odds[l] * r * (1 - p) + (1 - low);
-        }
-    }
-}
-
-/* From UP to the probabilities themselves; BY are the inverses of RATIO.  */
-static inline void
-ddd_rasch_down (size_t n, const double *by, const double *restrict inverse,
-                double *restrict up)
-{
-  double down[DDD_ABLE];
-
-  for (size_t l = 0; l < DDD_ABLE; l++)
-    up[n * DDD_ABLE + l] = down[l] = 1;
-  for (size_t k = n; k > 0; k--)
-    {
-      double *p = up + (k - 1) * DDD_ABLE;
-
-      for (size_t l = 0; l < DDD_ABLE; l++)
-        {
-          double d = 1 - down[l] * (inverse[l] * by[k - 1]);
-
-          down[l] = d;
-          p[l] = p[l] <= .5 ? p[l] : d;
-        }
-    }
-}
 
 #endif /* DDD_RASCH_LANES_H */

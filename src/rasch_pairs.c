@@ -44,25 +44,41 @@
 
 #include "rasch_lanes.h"
 
-/* Model I with each of block B that follows it: P has the probabilities of the
-   latter with I out.  */
-static void
-visit_block (const ddd_rasch_lanes *x, size_t i, size_t b, const double *p,
-             double *both, ddd_rasch_visit *visit, void *ctx)
+/* ---- every pair --------------------------------------------------------- */
+
+typedef struct
 {
-  size_t n = x->n;
+  const ddd_rasch_lanes *x;
+  const ddd_kernels *k;
+  const double *e;
+  ddd_rasch_visit *visit;
+  void *ctx;
+  double *scratch; /* of every worker */
+  size_t size;
+} each;
+
+static void
+visit_others (void *ctx, size_t i, unsigned worker)
+{
+  const each *v = ctx;
+  const ddd_rasch_lanes *x = v->x;
+  size_t n = x->n, levels = n + 1;
   const double *pi = x->all + i * x->ld;
+  double *rest = v->scratch + worker * v->size;
+  double *ratio = rest + levels, *by = ratio + levels, *given = by + levels;
 
-  for (size_t at = 0; at < DDD_ABLE && b * DDD_ABLE + at < n; at++)
+  ddd_rasch_without (n, v->e[i], x->g, pi, rest);
+  ddd_rasch_ratios (n - 1, rest, ratio);
+  for (size_t k = 0; k + 1 < n; k++)
+    by[k] = 1 / ratio[k];
+  memset (given, 0, DDD_ABLE * sizeof *given);
+  for (size_t b = (i + 1) / DDD_ABLE; b < x->blocks; b++)
     {
-      size_t l = b * DDD_ABLE + at;
-
-      if (l <= i)
-        continue;
-      both[0] = 0;
-      for (size_t k = 1; k <= n; k++)
-        both[k] = pi[k] * p[(k - 1) * DDD_ABLE + at];
-      visit (ctx, &(ddd_rasch_two) { n, i, l, pi, x->all + l * x->ld, both });
+      v->k->given (n - 1, ratio, by, x->odds + b * DDD_ABLE,
+                   x->inverse + b * DDD_ABLE, given + DDD_ABLE);
+      v->visit (v->ctx, &(ddd_rasch_others) { n, i, b * DDD_ABLE, pi,
+                                              x->lanes + b * levels * DDD_ABLE,
+                                              given });
     }
 }
 
@@ -70,45 +86,29 @@ ddd_status
 ddd_rasch_each (size_t n, const double *e, const ddd_run *run,
                 ddd_rasch_visit *visit, void *ctx, ddd_error *err)
 {
-  size_t levels = n + 1;
-  double pairs = (double) n * (double) (n + 1), done = 0; /* twice */
-  int stopped = 0;
+  ddd_run how = run ? *run : (ddd_run) { 0 };
   ddd_rasch_lanes x;
-  ddd_status status = ddd_rasch_lanes_make (n, e, &x, err);
+  each v = { .x = &x,
+             .e = e,
+             .visit = visit,
+             .ctx = ctx,
+             .size = (4 + DDD_ABLE) * (n + 1) + DDD_LINE };
+  ddd_status status = ddd_cpu_kernels (&v.k, err);
 
+  if (status == DDD_OK)
+    status = ddd_rasch_lanes_make (n, e, &x, err);
   if (status != DDD_OK)
     return status;
-  double *rest = ddd_alloc ((4 + DDD_ABLE) * levels, sizeof *rest);
-  if (! rest)
-    {
-      ddd_rasch_lanes_free (&x);
-      return ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models",
-                       n);
-    }
-
-  double *ratio = rest + levels, *by = ratio + levels, *both = by + levels;
-  double *p = both + levels;
-  for (size_t i = 0; i < n && ! stopped; i++)
-    {
-      const double *pi = x.all + i * x.ld;
-
-      visit (ctx, &(ddd_rasch_two) { n, i, i, pi, pi, pi });
-      ddd_rasch_without (n, e[i], x.g, pi, rest);
-      ddd_rasch_ratios (n - 1, rest, ratio);
-      for (size_t k = 0; k + 1 < n; k++)
-        by[k] = 1 / ratio[k];
-      for (size_t b = (i + 1) / DDD_ABLE; b < x.blocks; b++)
-        {
-          ddd_rasch_up (n - 1, ratio, x.odds + b * DDD_ABLE, p);
-          ddd_rasch_down (n - 1, by, x.inverse + b * DDD_ABLE, p);
-          visit_block (&x, i, b, p, both, visit, ctx);
-        }
-      done += 2 * (double) (n - i);
-      stopped = ddd_run_stopped (run, done / pairs);
-    }
-  free (rest);
+  how.threads = how.threads ? how.threads : ddd_threads ();
+  v.scratch = ddd_alloc (how.threads, v.size * sizeof *v.scratch);
+  if (v.scratch)
+    status = ddd_parallel (n, &how, visit_others, &v, err);
+  else
+    status
+      = ddd_fail (err, DDD_ENOMEM, "no memory for pairs of %zu models", n);
+  free (v.scratch);
   ddd_rasch_lanes_free (&x);
-  return stopped ? ddd_fail (err, DDD_ESTOP, "interrupted") : DDD_OK;
+  return status;
 }
 
 /* ---- the variance ------------------------------------------------------- */

@@ -6,14 +6,78 @@
 
 #include "kernels.h"
 
+/* The words of a mask, or those alone that are not empty, padded to whole
+   blocks, and where they are.  */
+typedef struct
+{
+  const uint64_t *mask;
+  size_t words;
+  size_t *at; /* NULL: all of them */
+  uint64_t *row;
+} used_words;
+
+static size_t
+words_used (const uint64_t *mask, size_t words)
+{
+  size_t used = 0;
+
+  for (size_t w = 0; w < words; w++)
+    used += mask[w] != 0;
+  return used;
+}
+
+static ddd_status
+find_words (const uint64_t *mask, size_t words, used_words *u, ddd_error *err)
+{
+  size_t used = words_used (mask, words);
+  size_t padded = ddd_row_words (used * DDD_WORD);
+
+  *u = (used_words) { mask, words, NULL, NULL };
+  if (words == DDD_BLOCK_WORDS || 2 * padded >= words)
+    return DDD_OK;
+  u->at = ddd_alloc (padded + 1, sizeof *u->at);
+  u->row = ddd_alloc (2 * padded + 1, sizeof *u->row);
+  if (! u->at || ! u->row)
+    {
+      free (u->at);
+      free (u->row);
+      return ddd_fail (err, DDD_ENOMEM, "no memory to select items");
+    }
+  uint64_t *some = u->row + padded;
+
+  u->words = 0;
+  for (size_t w = 0; w < words; w++)
+    if (mask[w])
+      {
+        some[u->words] = mask[w];
+        u->at[u->words++] = w;
+      }
+  for (; u->words < padded; u->words++)
+    {
+      some[u->words] = 0;
+      u->at[u->words] = 0;
+    }
+  u->mask = some;
+  return DDD_OK;
+}
+
 static void
 select_rows (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *from,
-             const uint64_t *mask, size_t words, uint64_t *to)
+             const used_words *u, size_t words, uint64_t *to)
 {
   memset (to, 0, bits->rows * words * sizeof *to);
   for (size_t i = 0; i < bits->rows; i++)
-    k->select (from + i * bits->stride, mask, ddd_row_words (bits->items),
-               to + i * words);
+    {
+      const uint64_t *row = from + i * bits->stride;
+
+      if (u->at)
+        {
+          for (size_t w = 0; w < u->words; w++)
+            u->row[w] = row[u->at[w]];
+          row = u->row;
+        }
+      k->select (row, u->mask, u->words, to + i * words);
+    }
 }
 
 ddd_status
@@ -21,15 +85,20 @@ ddd_select (const ddd_bits *bits, const uint64_t *mask, uint64_t *correct,
             uint64_t *valid, ddd_error *err)
 {
   const ddd_kernels *k;
+  used_words u;
   ddd_status status = ddd_cpu_kernels (&k, err);
 
+  if (status == DDD_OK)
+    status = find_words (mask, ddd_row_words (bits->items), &u, err);
   if (status != DDD_OK)
     return status;
 
   size_t words = ddd_row_words (ddd_count (k, mask, bits->items));
-  select_rows (k, bits, bits->correct, mask, words, correct);
+  select_rows (k, bits, bits->correct, &u, words, correct);
   if (bits->valid)
-    select_rows (k, bits, bits->valid, mask, words, valid);
+    select_rows (k, bits, bits->valid, &u, words, valid);
+  free (u.at);
+  free (u.row);
   return DDD_OK;
 }
 

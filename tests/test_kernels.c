@@ -275,6 +275,117 @@ sums_of_doubles_agree (const ddd_kernels *k)
     }
 }
 
+/* One stratum of a pair, as it was added before lanes were: of N items N11 are
+   right for both, and so on.  All five sums, or the first two.  */
+static void
+add_stratum (double n11, double n10, double n01, double n00, double *sum,
+             size_t sums)
+{
+  double n = n11 + n10 + n01 + n00, inverse = n > 0 ? 1 / n : 0;
+  double r = n11 * n00 * inverse, t = n10 * n01 * inverse;
+  double p = (n11 + n00) * inverse;
+  double add[] = { r, t, p * r, p * t + (1 - p) * r, (1 - p) * t };
+
+  for (size_t a = 0; a < sums; a++)
+    sum[a * DDD_ABLE] += add[a];
+}
+
+/* A third of the levels have no item.  */
+static void
+strata_agree_to_the_bit (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_ABLE,
+    MOST = 20,
+    APART = 21
+  };
+  double items[MOST], right[MOST], other[MOST * L], share[MOST];
+  double shares[MOST * L], given[MOST * L];
+  uint32_t both[MOST * APART];
+
+  for (size_t levels = 0; levels <= MOST; levels++)
+    {
+      double sum[2][5 * L], expected[2][2 * L];
+      ddd_strata s = { levels, items, right, other, both, APART };
+
+      memset (sum, 0, sizeof sum);
+      memset (expected, 0, sizeof expected);
+      for (size_t r = 0; r < levels; r++)
+        {
+          size_t count = check_random () % 3 ? check_random () % 50 : 0;
+          size_t own = check_random () % (count + 1);
+
+          items[r] = (double) count;
+          right[r] = (double) own;
+          share[r] = (double) (check_random () % 1000) / 999;
+          for (size_t l = 0; l < L; l++)
+            {
+              size_t joint = check_random () % (own + 1);
+
+              both[r * APART + l] = (uint32_t) joint;
+              other[r * L + l]
+                = (double) (joint + check_random () % (count - own + 1));
+              shares[r * L + l] = (double) (check_random () % 1000) / 999;
+              given[r * L + l] = (double) (check_random () % 1000) / 999;
+            }
+        }
+      k->strata (&s, sum[0]);
+      k->expect (levels, items, share, shares, given, expected[0]);
+      for (size_t r = 0; r + 2 < levels; r++)
+        for (size_t l = 0; l < L; l++)
+          {
+            double p[3];
+
+            for (size_t t = 0; t < 3; t++)
+              p[t] = share[r + t] * given[(r + t) * L + l];
+            add_stratum (both[(r + 2) * APART + l],
+                         right[r + 1] - both[(r + 1) * APART + l],
+                         other[(r + 1) * L + l] - both[(r + 1) * APART + l],
+                         items[r] - right[r] - other[r * L + l]
+                           + both[r * APART + l],
+                         sum[1] + l, 5);
+            add_stratum (items[r + 2] * p[2],
+                         items[r + 1] * (share[r + 1] - p[1]),
+                         items[r + 1] * (shares[(r + 1) * L + l] - p[1]),
+                         items[r] * (1 - share[r] - shares[r * L + l] + p[0]),
+                         expected[1] + l, 2);
+          }
+      CHECK (memcmp (sum[0], sum[1], sizeof *sum) == 0);
+      CHECK (memcmp (expected[0], expected[1], sizeof *expected) == 0);
+    }
+}
+
+/* Probabilities given k of n models, against the portable tier; what they are
+   is tested in test_rasch.c.  */
+static void
+probabilities_agree_to_the_bit (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_ABLE,
+    MOST = 21
+  };
+  double ratio[MOST], by[MOST], odds[L], inverse[L], up[2][(MOST + 1) * L];
+
+  for (size_t n = 0; n <= MOST; n++)
+    {
+      for (size_t t = 0; t < n; t++)
+        {
+          ratio[t] = (double) (1 + check_random () % 1000) / 500;
+          by[t] = 1 / ratio[t];
+        }
+      for (size_t l = 0; l < L; l++)
+        {
+          odds[l] = (double) (1 + check_random () % 1000) / 300;
+          inverse[l] = 1 / odds[l];
+        }
+      k->given (n, ratio, by, odds, inverse, up[0]);
+      ddd_kernels_generic.given (n, ratio, by, odds, inverse, up[1]);
+      CHECK (memcmp (up[0], up[1], (n + 1) * L * sizeof **up) == 0);
+    }
+}
+
 /* What enter and tile promise together, against bits counted one by one; odd
    numbers of blocks around every unrolled loop, panels that
    are not full.  */
@@ -556,6 +667,8 @@ check_tier (const ddd_kernels *k)
   flips_agree (k);
   tallies_count_rows (k);
   sums_of_doubles_agree (k);
+  strata_agree_to_the_bit (k);
+  probabilities_agree_to_the_bit (k);
   tiles_count_pairs (k);
   long_rows_fit (k);
 }

@@ -141,7 +141,7 @@ failures_are_reported (void)
   ddd_error err;
 
   CHECK (ddd_tally (&bits, k, answers, h, NULL) == DDD_OK);
-  for (unsigned nth = 1; nth <= 9; nth++)
+  for (unsigned nth = 1; nth <= 13; nth++)
     {
       ddd_alloc_fail (nth);
       CHECK (ddd_mantel_haenszel (&bits, k, 0, 3, e, NULL, x, y, z, &err)
