@@ -19,7 +19,7 @@
 %!  if (can && nargin)
 %!    environment = sprintf ("LOCPATH=%s %s", folder, environment);
 %!    [err, text] = system (sprintf ("localedef -i de_DE -f UTF-8 '%s/de_DE.UTF-8'", folder));
-%!    assert (err, 0, text);
+%!    assert (err == 0, "%s", text);
 %!  endif
 %!endfunction
 
@@ -125,7 +125,8 @@
 %!         "  ddd_plot_histogram (C); ddd_save_figure (gcf, 'b.svg');", ...
 %!         "end"};
 %! text = session ("TMPDIR=/proc", folder, code);
-%! assert (numel (strfind (text, "ddd:file")), 2, text);
+%! ## Octave makes a pipe to gnuplot there, which may fail before ddd writes.
+%! assert (! isempty (regexp (text, '^ddd:file\n\w+:[\w-]+\s*$')), "%s", text);
 %! assert (isempty (glob ([folder "/b.*"])));
 %! gone (folder);
 

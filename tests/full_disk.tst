@@ -17,7 +17,7 @@
 %!         "try_it (@() ddd_write_npy (rand (99), [F '/old.npy']));", ...
 %!         "try_it (@() ddd_write_png (uint8 (255 * rand (99)), [F '/old.png']));"};
 %! [text, left] = limited (code, 1, olds);
-%! assert (numel (regexp (text, "ddd_\\w+: cannot (write|pack) ")), 7, text);
+%! assert (numel (regexp (text, "ddd_\\w+: cannot (write|pack) ")) == 7, "%s", text);
 %! assert (isempty (strfind (text, "WRITTEN")), text);
 %! assert (isempty (strfind (text, "HDF5")), text);
 %! assert (left, olds);
@@ -52,7 +52,7 @@
 %!   w{1} ([F "/a"]);
 %!   assert (exist (stale, "file"), 0);
 %!   for name = [kept, {fresh}]
-%!     assert (exist (name{1}, "file"), 2, name{1});
+%!     assert (exist (name{1}, "file") == 2, "%s", name{1});
 %!   endfor
 %! endfor
 %! assert (numel (readdir (F)), 2 + numel (kept) + 1 + numel (writes));

@@ -302,12 +302,12 @@ endfunction
 %! ddd_plot_items (D, ones (3, 3, 3) / 2);
 %! for txt = {"x", "y", "1 of 4 right", "0 of 4 right", "cat; 2 say dog", ...
 %!            "cat; 4 say dog"}
-%!   assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
+%!   assert (numel (findobj (hf, "string", txt{1})) == 1, "%s", txt{1});
 %! endfor
 %! D.packed.labels.names{strcmp (D.packed.labels.names, "cat")} = "wild cat";
 %! ddd_plot_items (D, ones (3, 3, 3) / 2);
 %! for txt = {"4 say dog", "2 say dog"}
-%!   assert (numel (findobj (hf, "string", txt{1})), 1, txt{1});
+%!   assert (numel (findobj (hf, "string", txt{1})) == 1, "%s", txt{1});
 %! endfor
 %! assert (numel (findobj (hf, "string", "wild cat")), 2);
 %! ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
