@@ -283,6 +283,13 @@ endfunction
 %! assert (F.permanova.r2(1), .6, 1e-12);
 %! assert (F.permanova.f(1), .6 / (.4 / 2), 1e-12);
 
+%!test # intervals are as wide on both sides
+%! C = ddd_simulate ("rasch", 7, 200, "seed", 1);
+%! D = ddd_pack (C, "factors", struct ("size", 1:7));
+%! F = ddd_factors (D, "measure", "full");
+%! assert (sum (F.interval, 2) / 2, F.estimate, 1e-12);
+%! assert (diff (F.interval, 1, 2) ./ F.se, 2 * 2.4469 * [1; 1], 1e-3); # t, 6
+
 %!error <Invalid call> ddd_factors ()
 %!error <the models have neither groups nor factors> ddd_factors (eye (5))
 %!error <one epoch> ddd_factors (ones (2, 2, 2))
