@@ -484,6 +484,15 @@ endfunction
 %! assert (K.between.kappa, NaN (2));
 %! assert (ddd_consistency (ones (2, 3), "interval", 1).full.se, NaN (2));
 
+%!test # models that hardly vary: Student's t with 1e57 degrees of freedom
+%! C = ["000100000001001100001100001010"
+%!      "001011001100100100010000000000"
+%!      "010100111000000010010000000001"] == "1";
+%! B = ddd_consistency (C, "interval", true).between;
+%! assert (B.mean_se_models < 1e-15);
+%! assert (B.mean_interval_combined, ...
+%!         B.mean_kappa + 1.959963984540054 * B.mean_se_combined * [-1, 1], 1e-12);
+
 %!test # without an output: a summary
 %! txt = evalc ("ddd_consistency ([1 1 0 0; 1 1 1 0])");
 %! assert (! isempty (regexp (txt, 'all +4 +0.500')));

@@ -14,6 +14,13 @@ function q = critical_value (G = [])
   q = 1.959963984540054;
   if (! isempty (G))
     df = max (1, G - 1);
+    if (df > 1e5)
+      ## All digits by M. Abramowitz and I. A. Stegun, 26.7.5; betaincinv has
+      ## fewer of them the larger df is, and an error at last.
+      q += (q ^ 3 + q) / (4 * df) ...
+           + (5 * q ^ 5 + 16 * q ^ 3 + 3 * q) / (96 * df ^ 2);
+      return
+    endif
     ## P (|T| > q) = I_x (df / 2, 1 / 2) with x = df / (df + q^2).
     x = betaincinv (.05, df / 2, 1 / 2);
     q = sqrt (df * (1 - x) / x);
