@@ -40,8 +40,8 @@ function [outcome, detail] = failing (c, n)
   mx_fails (n);
   try
     called (c.f);
-    mx_fails (0);
-    outcome = "did not fail";
+    ## Work in slices has fewer of them where the machine is faster.
+    outcome = merge (mx_fails (0) < abs (n), "result", "did not fail");
   catch err
     mx_fails (0);
     detail = [err.identifier, " ", err.message];
