@@ -276,6 +276,20 @@ endfunction
 %!error <measure must be "full", "between", "leave_pair_out" or "excess">
 %! ddd_map (eye (3), "measure", "kappa")
 %!error <clusters must be 3 at most, not 4> ddd_map (eye (3), "clusters", 4)
+%!error <full.kappa of a result of ddd_consistency must be>
+%! K = ddd_consistency (eye (4));
+%! K.full.kappa(:,1) = [];
+%! ddd_map (K, "measure", "full");
+%!error <the result of ddd_consistency must have matrices>
+%! ddd_map (ddd_consistency (magic (4) > 8, "output", "pairs"));
+%!error <the result that is given has only between>
+%! K = ddd_consistency (eye (4));
+%! K.full(1) = [];
+%! ddd_map (K, "measure", "full");
+%!error <excess of a result of ddd_excess must be>
+%! X = ddd_excess (eye (5), "method", "curveball", "samples", 19);
+%! X.excess(1) = [];
+%! ddd_map (X);
 %!error <dimensions must be a whole number> ddd_map (eye (3), "dimensions", 0)
 %!error <3 x 9007199254740992 coordinates would take .*; give fewer dimensions>
 %! ddd_map (eye (3), "dimensions", 2 ^ 53)

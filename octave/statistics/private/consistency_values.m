@@ -16,13 +16,16 @@ function [y, S, measure, D] = consistency_values (caller, X, opt, measures)
   D = [];
   is_result = isstruct (X) && isscalar (X) && isfield (X, "models");
   if (is_result && isfield (X, "excess"))
+    __ddd_check_result__ (caller, "ddd_excess", X);
     S = X;
     there = {"excess"};
   elseif (is_result && all (isfield (X, {"full", "accuracy"})))
+    __ddd_check_result__ (caller, "ddd_consistency", X);
     S = X;
     there = {"leave_pair_out", "full", "between"};
-    there = there(cellfun (@(name) isfield (X, name) ...
-                                   && isfield (X.(name), "kappa"), there));
+    there = there(cellfun (@(name) isfield (X, name) && isscalar (X.(name)) ...
+                                   && isfield (X.(name), "kappa") ...
+                                   && issquare (X.(name).kappa), there));
     if (isempty (there))
       error ("ddd:invalidInput",
              "%s: the result of ddd_consistency must have matrices", caller);
