@@ -70,5 +70,5 @@ torture-san:                    ## the same, gateways and core with sanitizers
 run-torture-san: other-mex
 	@cd $(B)/tree && export OCT="$(ASAN_RUN) $(OCT)" \
 	  TORTURE_ONLY="$(TORTURE_ONLY)" && $$OCT --path octave \
-	  --path tests/torture --eval "exit (torture ($(TORTURE_TIME), \
+	  --path tests/torture --eval "exit (torture ('calls', $(TORTURE_TIME), \
 	  $(TORTURE_SEED), $(TORTURE_FIRST)) > 0)" </dev/null
