@@ -154,6 +154,11 @@ ddd_status ddd_levels (const ddd_bits *bits, size_t tolerance,
 ddd_status ddd_accuracy (const ddd_bits *bits, double *accuracy,
                          ddd_error *err);
 
+/* RIGHT[i + k rows]: on how many of the items of K[j] = k right rows (k of
+   ddd_tally) row i is right, k = 0..rows.  */
+ddd_status ddd_right_by_k (const ddd_bits *bits, const double *k,
+                           double *right, ddd_error *err);
+
 /* SUM[j] = sum of SCORE[i], below 2^52, over the rows that are right on j.  */
 ddd_status ddd_score_sums (const ddd_bits *bits, const uint64_t *score,
                            double *sum, ddd_error *err);

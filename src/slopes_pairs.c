@@ -28,6 +28,7 @@ typedef struct
   double all;   /* items of the data */
   double *held; /* nodes: those of from <= k <= to */
   double *h, *coefficient, *variance, *drawn;
+  double *spread; /* standard deviation of the excess of a sample */
   uint64_t seed;
   size_t first;
   float *z;
@@ -39,7 +40,6 @@ draw_sample (void *ctx, size_t job, unsigned worker)
 {
   const null *x = ctx;
   double *excess = ddd_alloc (x->pairs, sizeof *excess);
-  double scale = (double) x->items / x->all;
   size_t index = x->first + job + 1; /* 0 is that of slopes_errors.c */
   float *z = x->z + job * x->pairs;
   ddd_status status = DDD_ENOMEM;
@@ -52,7 +52,7 @@ draw_sample (void *ctx, size_t job, unsigned worker)
                : ddd_known_sample (x->fit, x->held, x->coefficient, x->seed,
                                    index, x->items, excess, NULL);
   for (size_t t = 0; t < x->pairs && status == DDD_OK; t++)
-    z[t] = (float) (excess[t] / sqrt (x->drawn[t] * scale));
+    z[t] = (float) (excess[t] / x->spread[t]);
   free (excess);
   x->status[job] = status;
 }
@@ -60,8 +60,11 @@ draw_sample (void *ctx, size_t job, unsigned worker)
 static ddd_status
 draw_samples (const ddd_run *run, size_t samples, null *x, ddd_error *err)
 {
+  double scale = (double) x->items / x->all;
   ddd_status status;
 
+  for (size_t t = 0; t < x->pairs; t++)
+    x->spread[t] = sqrt (x->drawn[t] * scale);
   x->status = ddd_alloc (samples, sizeof *x->status);
   if (! x->status)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu samples", samples);
@@ -105,7 +108,7 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   null x = { .fit = fit, .from = from, .to = to, .pairs = pairs };
   ddd_run how = run ? *run : (ddd_run) { 0 };
   double *room
-    = ddd_alloc (n + 1 + 2 * fit->nodes + 2 * pairs + rows, sizeof *room);
+    = ddd_alloc (n + 1 + 2 * fit->nodes + 3 * pairs + rows, sizeof *room);
   ddd_status status = DDD_OK;
 
   if (! room)
@@ -116,7 +119,8 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   x.held = x.h + n + 1;
   x.variance = x.held + 2 * fit->nodes;
   x.drawn = x.variance + pairs;
-  x.coefficient = x.drawn + pairs;
+  x.spread = x.drawn + pairs;
+  x.coefficient = x.spread + pairs;
   x.seed = out->seed;
   x.first = out->first;
   x.z = out->z;

@@ -253,3 +253,31 @@ ddd_accuracy (const ddd_bits *bits, double *accuracy, ddd_error *err)
     }
   return DDD_OK;
 }
+
+ddd_status
+ddd_right_by_k (const ddd_bits *bits, const double *k, double *right,
+                ddd_error *err)
+{
+  size_t n = bits->rows, m = bits->items;
+  uint32_t *level = ddd_alloc (m + n + 1, sizeof *level);
+
+  if (! level)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to tally %zu items", m);
+  uint32_t *count = level + m;
+
+  for (size_t j = 0; j < m; j++)
+    level[j] = (uint32_t) k[j];
+  for (size_t i = 0; i < n; i++)
+    {
+      const uint64_t *row = bits->correct + i * bits->stride;
+
+      memset (count, 0, (n + 1) * sizeof *count);
+      for (size_t w = 0; w * DDD_WORD < m; w++)
+        for (uint64_t left = row[w]; left; left &= left - 1)
+          count[level[w * DDD_WORD + (size_t) __builtin_ctzll (left)]]++;
+      for (size_t r = 0; r <= n; r++)
+        right[i + r * n] = count[r];
+    }
+  free (level);
+  return DDD_OK;
+}

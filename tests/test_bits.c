@@ -253,6 +253,7 @@ static void
 tally_counts_per_item_and_per_model (void)
 {
   static double k[M_MAX], answers[M_MAX], histogram[N_MAX + 1], acc[N_MAX];
+  static double by_k[N_MAX * (N_MAX + 1)];
 
   for (size_t s = 0; s < SIZES; s++)
     for (unsigned percent = 0; percent <= 10; percent += 10)
@@ -263,6 +264,7 @@ tally_counts_per_item_and_per_model (void)
 
         CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
         CHECK (ddd_accuracy (&b, acc, NULL) == DDD_OK);
+        CHECK (ddd_right_by_k (&b, k, by_k, NULL) == DDD_OK);
         for (size_t j = 0; j < m; j++)
           {
             double right = 0, asked = 0;
@@ -273,6 +275,8 @@ tally_counts_per_item_and_per_model (void)
                 asked += ! isnan (data_c[i + j * n]);
               }
             wrong += k[j] != right || answers[j] != asked;
+            for (size_t i = 0; i < n; i++)
+              by_k[i + (size_t) right * n] -= data_c[i + j * n] == 1.0;
             complete[(size_t) right] += asked == (double) n;
           }
         for (size_t i = 0; i < n; i++)
@@ -286,6 +290,8 @@ tally_counts_per_item_and_per_model (void)
               }
             wrong += ! same (acc[i], asked > 0 ? right / asked : NAN);
           }
+        for (size_t t = 0; t < n * (n + 1); t++)
+          wrong += by_k[t] != 0;
         CHECK (wrong == 0);
         CHECK (memcmp (histogram, complete, (n + 1) * sizeof *k) == 0);
       }

@@ -117,6 +117,12 @@ tally (void)
 }
 
 static ddd_status
+by_k (void)
+{
+  return ddd_right_by_k (&full, k, a, err);
+}
+
+static ddd_status
 sums (void)
 {
   return ddd_score_sums (&full, score, a, err);
@@ -431,6 +437,7 @@ static const struct
   { "select", choose, 0 },
   { "gather", gather, 0 },
   { "tally", tally, 1 },
+  { "by_k", by_k, 1 },
   { "score_sums", sums, 1 },
   { "history", history, 0 },
   { "place", place, 0 },

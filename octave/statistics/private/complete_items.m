@@ -22,6 +22,9 @@ function [correct, items] = complete_items (caller, D, t = 0)
     error ("ddd:noItems", ["%s: %s; %sleave out models with few answers ", ...
            "(ddd_select)"], caller, what, cause_of_gaps (caller, D));
   endif
-  correct = __ddd_select__ (caller, plane.correct, [], D.n_items, items);
+  correct = plane.correct;
+  if (numel (items) < D.n_items)
+    correct = __ddd_select__ (caller, correct, [], D.n_items, items);
+  endif
 
 endfunction

@@ -44,7 +44,9 @@ function G = excess_overall (caller, n, z, samples, excess, se, threads)
   if (! all (use))
     samples(! use,:) = 0;
   endif
-  square = sum (samples .^ 2, 1, "double") / sum (use);
+  for b = 1:columns (samples)           # squares of all would fill memory
+    square(b) = sum (samples(:,b) .^ 2, 1, "double") / sum (use);
+  endfor
   if (n > 100)             # of many models the largest alone is much faster
     largest = __ddd_largest_eigenvalues__ (caller, n, single (samples), ...
                                            threads);

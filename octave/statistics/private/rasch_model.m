@@ -20,15 +20,7 @@
 function M = rasch_model (caller, correct, m, pairs)
 
   n = columns (correct);
-  [M.k, ~, M.histogram] = __ddd_tally__ (caller, correct, [], m);
-  M.right = zeros (n, n + 1);
-  for k = find (M.histogram(2:end))
-    items = find (M.k == k);
-    [~, ~, ~, share] = __ddd_tally__ (caller, ...
-      __ddd_select__ (caller, correct, [], m, items), [], numel (items));
-    M.right(:,k+1) = round (share * numel (items));
-  endfor
-
+  [M.k, ~, M.histogram, ~, M.right] = __ddd_tally__ (caller, correct, [], m);
   mixed = 2:n;
   s = sum (M.right(:,mixed), 2);
   [M.ability, log_g, M.given] = __ddd_rasch__ (caller, M.histogram, s);
