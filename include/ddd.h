@@ -409,6 +409,48 @@ ddd_status ddd_means_without (const ddd_tables *t, size_t models,
                               const ddd_run *run, double *mean,
                               ddd_error *err);
 
+/* Cells of a table that an item may be lost from, as bits.  */
+enum
+{
+  DDD_LOST_BOTH = 1,
+  DDD_LOST_ONE = 2,
+  DDD_LOST_NEITHER = 4
+};
+
+/* 2 x 2 tables of all pairs (n x n, read for i < l) and which PAIRS are
+   wanted; the UNIT of each model, from 1 (0: none); and from which cells an
+   item is LOST without each unit (UNITS x items).  */
+typedef struct
+{
+  const double *n11, *n10, *n01, *n00;
+  const uint8_t *pairs;
+  const double *unit;
+  size_t units;
+  const uint8_t *lost;
+} ddd_lost;
+
+/* MEAN[u] of the kappas that are defined of pairs without models of the unit u
+   + 1, from tables without what is lost (means_lost.c).  */
+ddd_status ddd_means_lost (const ddd_bits *bits, const ddd_lost *in,
+                           const ddd_run *run, double *mean, ddd_error *err);
+
+/* Votes of FAMILIES on every item (items x families), none more than VOTE:
+   those that are RIGHT and WRONG for sure; FAMILY (from 1) of each model.
+   More than NEED must be right, and wrong, for an item to be in between.  */
+typedef struct
+{
+  size_t families;
+  const double *family, *right, *wrong;
+  double vote, need;
+} ddd_votes;
+
+/* Every pair of models on the items that are in between for the families of
+   neither; and LEFT[f], unless NULL, the mean of the kappas that are defined
+   without family f + 1 (leave_families.c).  */
+ddd_status ddd_leave_families (const ddd_bits *bits, const ddd_votes *votes,
+                               const ddd_run *run, const ddd_kappa_out *out,
+                               double *left, ddd_error *err);
+
 /* ---- a matrix times the answers (products.c) --------------------------- */
 
 /* OUT (ROWS x items) = W (ROWS x models) times the answers, 1 where they are

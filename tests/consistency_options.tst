@@ -252,16 +252,22 @@
 
 %!test # errors over models: leave one family out; too few left for a split
 %! rand ("twister", 1);
-%! C = answers (6, 300, 0);
-%! label = {"a", "b", "b", "c", "d", "d"};
-%! K = ddd_consistency (C, "interval", true, "family", label, "tolerance", 0);
-%! for g = 1:4
-%!   keep = ! strcmp (label, char ("a" + g - 1));
-%!   D = ddd_consistency (C(keep,:), "family", label(keep));
-%!   J(g,:) = [D.full.mean_kappa, D.between.mean_kappa];
+%! label = {"a", "b", "b", "c", "d", "d", "e", "f", "f", "f"};
+%! for missing = [0, .05]
+%!   C = answers (10, 300, missing);
+%!   K = ddd_consistency (C, "interval", true, "family", label, ...
+%!                        "leave_pair_out", true);
+%!   for g = 1:6
+%!     keep = ! strcmp (label, char ("a" + g - 1));
+%!     D = ddd_consistency (C(keep,:), "family", label(keep), ...
+%!                          "leave_pair_out", true);
+%!     J(g,:) = [D.full.mean_kappa, D.between.mean_kappa, ...
+%!               D.leave_pair_out.mean_kappa];
+%!   endfor
+%!   se = sqrt (5 / 6 * sum ((J - mean (J)) .^ 2));
+%!   assert ([K.full.mean_se_models, K.between.mean_se_models, ...
+%!            K.leave_pair_out.mean_se_models], se, 1e-12);
 %! endfor
-%! se = sqrt (3 / 4 * sum ((J - mean (J)) .^ 2));
-%! assert ([K.full.mean_se_models, K.between.mean_se_models], se, 1e-12);
 %! K = ddd_consistency (C(1:4,:), "interval", true, "tolerance", 1);
 %! assert (K.full.mean_se_models > 0);
 %! assert (K.between.mean_se_models, NaN);

@@ -47,6 +47,73 @@
 %!error <f: TABLES or RIGHT has> __ddd_means_without__ ("f", ones (3), 1, 1, 0)
 %!error <f: TABLES or RIGHT has>
 %! __ddd_means_without__ ("f", ones (1, 6), [1 1], 1, 0)
+%!error <f: TABLES must be four>
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {1}, true (2), [1; 1], zeros (1, 9, "uint8"), 0)
+%!error <f: TABLES must be double>
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {@sin, 1, 1, 1}, true (2), [1; 1], zeros (1, 9, "uint8"), 0)
+%!error <f: TABLES, PAIRS, UNIT or LOST>
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {1, 1, 1, 1}, true (2), [1; 1], zeros (1, 9, "uint8"), 0)
+%!error <f: PAIRS must be logical>
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {1, 1, 1, 1}, ones (2), [1; 1], zeros (1, 9, "uint8"), 0)
+%!error <f: LOST must be uint8>
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {1, 1, 1, 1}, true (2), [1; 1], zeros (1, 9), 0)
+%!error <f: TABLES, PAIRS, UNIT or LOST>
+%! x = [1 1; 1 1];
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {x, x, x, x}, true (2), [1; 1], zeros (1, 8, "uint8"), 0)
+%!error <f: TABLES, PAIRS, UNIT or LOST>
+%! x = [1 1; 1 1];
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {x, x, x, x}, true (2), [1, 1], zeros (1, 9, "uint8"), 0)
+%!error <f: TABLES, PAIRS, UNIT or LOST>
+%! x = [1 1; 1 1];
+%! __ddd_means_lost__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                     {x, x, x, x}, true (1), [1; 1], zeros (1, 9, "uint8"), 0)
+%!error <f: FAMILY must be double>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         @sin, x, x, [1, 0], 0, {})
+%!error <f: RIGHT and WRONG must>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2], x, @sin, [1, 0], 0, {})
+%!error <f: RIGHT or WRONG has>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2], x, x(:,1), [1, 0], 0, {})
+%!error <f: LIMITS must be double>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2], x, x, @sin, 0, {})
+%!error <f: FAMILY or LIMITS has>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2], x, x, 1, 0, {})
+%!error <f: FAMILY or LIMITS has>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2; 2], x, x, [1, 0], 0, {})
+%!error <f: a family is out of>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 3], x, x, [1, 0], 0, {})
+%!error <f: a family is out of>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; NaN], x, x, [1, 0], 0, {})
+%!error <f: a family is out of>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 1.5], x, x, [1, 0], 0, {})
+%!error <f: FIELDS must be a cell>
+%! x = zeros (9, 2);
+%! __ddd_leave_families__ ("f", zeros (16, 2, "uint64"), [], 9, ...
+%!                         [1; 2], x, x, [1, 0], 0, 0)
 %!error <f: there is no such field>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_kappa__ ("f", p, [], 9, p(:,1), [], 0, {"kapa"})

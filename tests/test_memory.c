@@ -210,6 +210,29 @@ means_without (void)
 }
 
 static ddd_status
+means_lost (void)
+{
+  static const uint8_t pairs[N * N] = { [N] = 1 }, lost[2 * M] = { 7, 1 };
+  static const double unit[N] = { 1, 2 }, x[N * N];
+  ddd_lost in = { x, x, x, x, pairs, unit, 2, lost };
+
+  return ddd_means_lost (&gaps, &in, &run, a, err);
+}
+
+static ddd_status
+leave_families (void)
+{
+  static const double votes[N * M];
+  static double family[N], left[N];
+  ddd_votes v = { N, family, votes, votes, 1, -1 };
+  ddd_kappa_out out = { .form = DDD_MATRIX, .kappa = a };
+
+  for (size_t i = 0; i < N; i++)
+    family[i] = (double) i + 1;
+  return ddd_leave_families (&gaps, &v, &run, &out, left, err);
+}
+
+static ddd_status
 products (void)
 {
   return ddd_times_answers (&full, odds, 1, &run, a, err);
@@ -450,6 +473,8 @@ static const struct
   { "slopes_pairs", slopes_pairs, 8 },
   { "mantel", mantel, 8 },
   { "means_without", means_without, 1 },
+  { "means_lost", means_lost, 6 },
+  { "leave_families", leave_families, 8 },
   { "times_answers", products, 1 },
   { "forms", forms, 1 },
   { "curveball", curveball, 2 },

@@ -4,13 +4,14 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{left}, @var{kept}] =} between_without_models (@
 ## @var{caller}, @var{D}, @var{part}, @var{items}, @var{pairs}, @var{unit}, @
-## @var{t}, @var{threads})
+## @var{t}, @var{threads}, @var{V})
 ## Mean kappa over @var{pairs} (logical n x n, i < l) on in-between items
 ## without each model, the split made anew with tolerance @var{t}: of @var{D},
 ## with the tables of the result @var{part} on the in-between @var{items}
 ## (logical).  @var{unit} (n x 1) has a number for each model that is to be
 ## left out, 0 for the others; @var{left} is in their order, and a row of
-## @var{kept} says which items are in between without each.
+## @var{kept} says which items are in between without each.  With the votes
+## @var{V} of families (else empty) these are the units.
 ##
 ## Without a model, the items leave that it is right on with @var{t} others, or
 ## wrong on with @var{t} others.  Where nothing is missing and @var{t} is 0,
@@ -18,17 +19,28 @@
 ## @end deftypefn
 
 function [left, kept] = between_without_models (caller, D, part, items, ...
-                                                pairs, unit, t, threads)
+                                                pairs, unit, t, threads, V)
 
-  [~, model] = sort (unit);
-  model = model(end-max (unit)+1:end);
-  kept = repmat (items, numel (model), 1);
-  if (t == 0 && isempty (D.packed.plane.valid))
-    [left, kept] = by_two_numbers (caller, D, part, kept, pairs, model, ...
-                                   threads);
+  kept = repmat (items, max (unit), 1);
+  if (! isempty (V))
+    least = sum (V.low, 1);
+    most = sum (V.high, 1);
+    for g = 1:rows (kept)
+      kept(g,:) &= least - V.low(g,:) > t * V.unit ...
+                   & most - V.high(g,:) < (rows (kept) - 1 - t) * V.unit;
+    endfor
   else
-    [left, kept] = by_tables (caller, D, part, kept, pairs, model, t);
+    [~, model] = sort (unit);
+    model = model(end-rows (kept)+1:end);
+    if (t == 0 && isempty (D.packed.plane.valid))
+      [left, kept] = by_two_numbers (caller, D, part, kept, pairs, model, ...
+                                     threads);
+      return
+    endif
+    kept = of_models (caller, D, kept, model, t);
   endif
+  left = means_without_items (caller, D, part, pairs, unit, ...
+                              7 * uint8 (items & ! kept), threads);
 
 endfunction
 
@@ -57,48 +69,21 @@ function [left, kept] = by_two_numbers (caller, D, part, kept, pairs, ...
 
 endfunction
 
-function [left, kept] = by_tables (caller, D, part, kept, pairs, model, t)
+## The items that stay in between without each model.
+function kept = of_models (caller, D, kept, model, t)
 
-  n = D.n_models;
   plane = D.packed.plane;
   [k, answers] = __ddd_tally__ (caller, plane.correct, plane.valid, D.n_items);
   wrong = answers - k;
   edge = find (kept(1,:) & (k == t + 1 | wrong == t + 1));
-  [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
-                           edge);
-  at = find (pairs);
-  [i, l] = ind2sub ([n, n], at);
-  cells = {"n11", "n10", "n01", "n00"};
-  for c = 1:4
-    whole(:,c) = part.(cells{c})(at);
+  step = max (1, floor (4e6 / D.n_models));
+  for at = 1:step:numel (edge)
+    some = edge(at:min (at + step - 1, end));
+    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
+                             some);
+    answer = __ddd_unpack__ (caller, x, v, numel (some))(model,:);
+    kept(:,some) = ! (answer == 1 & k(some) == t + 1
+                      | answer == 0 & wrong(some) == t + 1);
   endfor
-  left = NaN (numel (model), 1);
-  line = progress_line (caller, true);
-  for g = 1:numel (model)
-    rest = whole;
-    if (! isempty (edge))
-      own = v;
-      if (! isempty (v))
-        own = v(:,model(g));
-      endif
-      answer = __ddd_unpack__ (caller, x(:,model(g)), own, numel (edge));
-      out = find (answer == 1 & k(edge) == t + 1 ...
-                  | answer == 0 & wrong(edge) == t + 1);
-      kept(g,edge(out)) = false;
-      if (! isempty (out))
-        [a, b] = __ddd_select__ (caller, x, v, numel (edge), out);
-        all = __ddd_pack__ (caller, true (1, numel (out)));
-        lost = __ddd_kappa__ (caller, a, b, numel (out), all, [], 0, cells);
-        for c = 1:4
-          rest(:,c) -= lost.(cells{c})(at);
-        endfor
-      endif
-    endif
-    kappa = kappa_of_tables (rest(:,1), rest(:,2), rest(:,3), rest(:,4));
-    known = i != model(g) & l != model(g) & ! isnan (kappa);
-    left(g) = sum (kappa(known)) / nnz (known);
-    line = progress_line (line, g / numel (model));
-  endfor
-  progress_line (line, []);
 
 endfunction

@@ -71,7 +71,7 @@ function [left, kept] = without (P, side, unit, opt)
     else
       [left(:,s), kept] = ...
         between_without_models ("ddd_compare", D, part, P.items.between, ...
-                                side(s).pairs, unit, opt.tolerance, 0);
+                                side(s).pairs, unit, opt.tolerance, 0, []);
     endif
   endfor
 

@@ -31,7 +31,8 @@ function [part, sets] = kappa_leave_pair_out (caller, D, P, V, opt, fields)
              D.n_items, P.items.k, P.items.answers, t, opt.threads, fields);
     sets = kinds (P.items, t, D.n_models);
   else
-    [part, sets] = by_families (caller, D, V, opt, fields);
+    part = kappa_leave_families (caller, D, V, t, opt.threads, fields);
+    sets = of_families (D, V, t);
   endif
   part.n_items = part.n11 + part.n10 + part.n01 + part.n00;
 
@@ -60,47 +61,30 @@ function sets = kinds (items, t, n)
   endfor
 endfunction
 
-function [part, sets] = by_families (caller, D, V, opt, fields)
+## The items of all pairs, and what else those of two families have.
+function sets = of_families (D, V, t)
 
-  n = D.n_models;
-  for f = fields
-    part.(f{1}) = NaN (n);
-  endfor
-  for f = {"n11", "n10", "n01", "n00"}
-    part.(f{1}) = zeros (n);
-  endfor
   low = sum (V.low, 1);
   high = sum (V.high, 1);
-  t = opt.tolerance;
   G = numel (V.names);
-  sets = struct ("items", {}, "pairs", {}, "use", {});
+  sets = struct ("items", low > (t + 2) * V.unit
+                          & high < (G - t - 2) * V.unit, ...
+                 "pairs", ! eye (D.n_models), "use", [1 1 1]);
   for h = 1:G
     for g = 1:h
       ## Votes of the others, of which there are as many:
-      left = G - numel (unique ([g, h]));
       out = unique ([g, h]);
+      left = G - numel (out);
       least = low - sum (V.low(out,:), 1);
       most = high - sum (V.high(out,:), 1);
-      items = least > t * V.unit & most < (left - t) * V.unit;
+      items = least > t * V.unit & most < (left - t) * V.unit ...
+              & ! sets(1).items;
       in_g = V.index == g;
       in_h = V.index == h;
-      pairs = (in_g & in_h' | in_h & in_g') & ! eye (n);
-      if (! any (pairs(:)))
-        continue
+      pairs = (in_g & in_h' | in_h & in_g') & ! eye (D.n_models);
+      if (any (pairs(:)))
+        sets(end+1) = struct ("items", items, "pairs", pairs, "use", [1 1 1]);
       endif
-      in = find (in_g | in_h);
-      E = ddd_select (D, "models", in);
-      plane = E.packed.plane;
-      one = __ddd_kappa__ (caller, plane.correct, plane.valid, D.n_items, ...
-                           __ddd_pack__ (caller, items), [], opt.threads, ...
-                           fields);
-      here = pairs(in,in);
-      for f = fields
-        x = part.(f{1})(in,in);
-        x(here) = one.(f{1})(here);
-        part.(f{1})(in,in) = x;
-      endfor
-      sets(end+1) = struct ("items", items, "pairs", pairs, "use", [1 1 1]);
     endfor
   endfor
 

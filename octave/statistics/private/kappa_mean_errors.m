@@ -101,23 +101,29 @@ function part = over_models (part, x, D, V, sets, opt, class)
     return
   endif
   pairs = triu (true (D.n_models), 1);
-  kept = [];
-  if (! again)
-    left = means_without_units (part.kappa, pairs, unit);
-  elseif (strcmp (x, "between") && isempty (V))
-    [left, kept] = ...
-      between_without_models ("ddd_consistency", D, part, sets, pairs, ...
-                              unit, opt.tolerance, opt.threads);
-  else
-    [left, kept] = leave_out_models ("ddd_consistency", unit, ...
-                                     @(keep) left_out (x, D, keep, opt));
-  endif
-  part.mean_se_models = jackknife_models (left);
   terms = struct ("items", sets, "part", part, "pairs", pairs, "weight", 1, ...
-                  "kept", kept);
+                  "kept", []);
   if (isstruct (sets) && isempty (V))
     terms = kappa_terms_of_pairs (terms, sets, D, opt.tolerance);
   endif
+  if (! again)
+    left = means_without_units (part.kappa, pairs, unit);
+  elseif (strcmp (x, "between"))
+    [left, terms.kept] = ...
+      between_without_models ("ddd_consistency", D, part, sets, pairs, ...
+                              unit, opt.tolerance, opt.threads, V);
+  elseif (isempty (V))
+    lost = 0;
+    for c = 1:3
+      lost += 2 ^ (c - 1) * uint8 (terms(c).items & ! terms(c).kept);
+    endfor
+    left = means_without_items ("ddd_consistency", D, part, pairs, unit, ...
+                                lost, opt.threads);
+  else
+    [~, left] = kappa_leave_families ("ddd_consistency", D, V, ...
+                                      opt.tolerance, opt.threads, {});
+  endif
+  part.mean_se_models = jackknife_models (left);
   cells = 0;
   if (islogical (sets) || isempty (V))
     cells = variance_of_answers ("ddd_consistency", D, terms, unit, class);
@@ -136,20 +142,4 @@ endfunction
 function ends = interval (kappa, reach)
   [low, high] = kappa_interval (kappa, reach);
   ends = [low, high];
-endfunction
-
-## The mean kappa of the models that are KEPT, and its items if they are the
-## same for all pairs.
-function [kappa, items] = left_out (x, D, keep, opt)
-
-  if (iscellstr (opt.family) && ! isempty (opt.family))
-    opt.family = opt.family(keep);
-  endif
-  [part, items] = kappa_part ("ddd_consistency", ...
-                              ddd_select (D, "models", keep), x, opt);
-  kappa = mean_over_pairs (part.kappa);
-  if (! islogical (items))
-    items = [];
-  endif
-
 endfunction

@@ -14,10 +14,13 @@ function terms = kappa_terms_of_pairs (term, kinds, D, t)
 
   n = D.n_models;
   plane = D.packed.plane;
+  [k, answers] = __ddd_tally__ ("ddd_consistency", plane.correct, ...
+                                plane.valid, D.n_items);
+  wrong = answers - k;
   terms = repmat (setfield (term, "use", []), 1, 3);
   for c = 1:3
     terms(c).items = any (vertcat (kinds(bitget (1:7, c) == 1).items), 1);
-    terms(c).kept = false (n, D.n_items);
+    terms(c).kept = repmat (terms(c).items, n, 1);
     terms(c).use = (1:3) == c;
   endfor
   all = left = 0;
@@ -27,15 +30,23 @@ function terms = kappa_terms_of_pairs (term, kinds, D, t)
     [x, v] = __ddd_select__ ("ddd_consistency", plane.correct, plane.valid, ...
                              D.n_items, some);
     X = __ddd_unpack__ ("ddd_consistency", x, v, numel (some));
-    k = sum (X == 1, 1);
-    wrong = sum (X == 0, 1);
-    k_left = k - (X == 1);              # without each model
-    wrong_left = wrong - (X == 0);
+    right = X == 1;
+    not = X == 0;
     for c = 1:3
-      kept = k_left >= t + 4 - c & wrong_left >= t + c;
-      terms(c).kept(:,some) = kept;
-      all += sum (terms(c).items(some) .* pairs_in (k, wrong, c));
-      left += sum (kept .* pairs_in (k_left, wrong_left, c), 2);
+      ## Pairs of the others, if the model was right, wrong or silent.
+      now = terms(c).items(some);
+      a = now .* pairs_in (k(some) - 1, wrong(some), c);
+      b = now .* pairs_in (k(some), wrong(some) - 1, c);
+      whole = now .* pairs_in (k(some), wrong(some), c);
+      all += sum (whole);
+      left += sum (whole) + right * (a - whole)' + not * (b - whole)';
+      ## Those that it takes with it.
+      edge = find (now & (k(some) == t + 4 - c | wrong(some) == t + c));
+      gone = right(:,edge) & k(some(edge)) == t + 4 - c ...
+             | not(:,edge) & wrong(some(edge)) == t + c;
+      terms(c).kept(:,some(edge)) = ! gone;
+      left -= sum (gone .* (right(:,edge) .* a(edge)
+                            + not(:,edge) .* b(edge)), 2);
     endfor
   endfor
   [terms.share] = deal (left / all * n / (n - 2));

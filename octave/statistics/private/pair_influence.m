@@ -35,7 +35,8 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
   se = zeros (1, numel (cells));
   psi = zeros (keep * numel (cells), D.n_items);
   thin = [];
-  if (isempty (plane.valid) && isscalar (sets) && all (sets.use == 1))
+  missing = ! isempty (plane.valid);
+  if (! missing && isscalar (sets) && all (sets.use == 1))
     thin = thin_factor (slope.n11 - slope.n10 - slope.n01 + slope.n00);
   endif
   for s = sets(:)'
@@ -43,11 +44,16 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
     if (isempty (in))
       continue
     endif
-    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
+    rows = find (any (s.pairs, 2));
+    [x, v] = __ddd_select__ (caller, plane.correct(:,rows), ...
+                             plane.valid(:,rows(1:end*missing)), D.n_items, ...
                              in);
+    own = structfun (@(z) z(rows,rows), slope, "uniformoutput", false);
+    factor = thin(rows(1:end*! isempty (thin)),:);
     for g = 1:numel (cells)
-      here = influence (caller, x, v, numel (in), slope, ...
-                        cells{g} .* s.pairs, s.use, thin);
+      here = influence (caller, x, v, numel (in), own, ...
+                        cells{g}(rows,rows) .* s.pairs(rows,rows), s.use, ...
+                        factor);
       if (keep)
         psi(g,in) += here;
       else
