@@ -8,7 +8,9 @@
 
      2 (x y - n10 n01) / (2 x y + (n10 + n01) (x + y) + n10^2 + n01^2)
 
-   with x = n11 - A and y = n00 - B.  */
+   with x = n11 - A and y = n00 - B.  Of many models most have the same A and B
+   as others, since few items are so near to trivial or impossible: all pairs
+   are added once for these, and those of each model taken away.  */
 
 #include <stdlib.h>
 
@@ -18,15 +20,25 @@ enum
 {
   SIDE = 8,    /* sums side by side, for any vectors */
   PAIRS = 512, /* as many as stay in the cache, a multiple of SIDE */
+  LOSSES = 16, /* of a job */
   MODELS = 16  /* of a job */
 };
+
+/* What pairs lose without model U.  */
+typedef struct
+{
+  double wrong, right;
+  size_t u;
+} loss;
 
 typedef struct
 {
   const ddd_tables *t;
   const double *wrong, *right;
-  size_t models;
-  double *mean;
+  size_t models, losses; /* that differ */
+  loss *loss;
+  double *total; /* of all pairs with each loss */
+  double *mean, *pairs;
   double *differ, *cross, *squares; /* of each pair */
 } without;
 
@@ -84,37 +96,107 @@ mean_of_defined (const without *s, size_t u)
   return pairs > 0 ? total / pairs : NAN;
 }
 
-/* All pairs for MODELS models, less those of the model.  */
+/* All pairs with LOSSES losses.  */
+static void
+some_losses (void *ctx, size_t job, unsigned worker)
+{
+  const without *s = ctx;
+  const loss *of = s->loss + job * LOSSES;
+  size_t count = ddd_least (s->losses - job * LOSSES, LOSSES);
+  size_t whole = s->t->pairs / SIDE * SIDE;
+  double sum[LOSSES][SIDE] = { { 0 } };
+
+  (void) worker;
+  for (size_t first = 0; first < whole; first += PAIRS)
+    for (size_t k = 0; k < count; k++)
+      for (size_t p = first; p < whole && p < first + PAIRS; p += SIDE)
+        add_pairs (s, p, of[k].wrong, of[k].right, sum[k]);
+  for (size_t k = 0; k < count; k++)
+    {
+      double total = 0;
+
+      for (size_t l = 0; l < SIDE; l++)
+        total += sum[k][l];
+      for (size_t p = whole; p < s->t->pairs; p++)
+        total += kappa (s, p, of[k].wrong, of[k].right);
+      s->total[job * LOSSES + k] = total;
+    }
+}
+
+static void
+take_away (const without *s, size_t p, double model)
+{
+  size_t u = (size_t) model;
+
+  s->mean[u] -= kappa (s, p, s->wrong[u], s->right[u]);
+  s->pairs[u]--;
+}
+
+/* From sums to means.  */
 static void
 some_models (void *ctx, size_t job, unsigned worker)
 {
   const without *s = ctx;
-  size_t from = job * MODELS, count = ddd_least (s->models - from, MODELS);
-  size_t whole = s->t->pairs / SIDE * SIDE;
-  double sum[MODELS][SIDE] = { { 0 } };
+  size_t end = ddd_least (s->models, (job + 1) * MODELS);
 
   (void) worker;
-  for (size_t first = 0; first < whole; first += PAIRS)
-    for (size_t m = 0; m < count; m++)
-      for (size_t p = first; p < whole && p < first + PAIRS; p += SIDE)
-        add_pairs (s, p, s->wrong[from + m], s->right[from + m], sum[m]);
-  for (size_t m = 0; m < count; m++)
-    {
-      size_t u = from + m, pairs = 0;
-      double total = 0, a = s->wrong[u], b = s->right[u];
+  for (size_t u = job * MODELS; u < end; u++)
+    s->mean[u] = isfinite (s->mean[u]) && s->pairs[u] > 0
+                   ? s->mean[u] / s->pairs[u]
+                   : mean_of_defined (s, u);
+}
 
-      for (size_t k = 0; k < SIDE; k++)
-        total += sum[m][k];
-      for (size_t p = whole; p < s->t->pairs; p++)
-        total += kappa (s, p, a, b);
-      for (size_t p = 0; p < s->t->pairs; p++)
-        if (has (s->t, p, (double) u))
-          total -= kappa (s, p, a, b);
-        else
-          pairs++;
-      s->mean[u] = isfinite (total) && pairs ? total / (double) pairs
-                                             : mean_of_defined (s, u);
+static int
+compare (const void *a, const void *b)
+{
+  const loss *x = a, *y = b;
+
+  if (x->wrong < y->wrong || x->wrong > y->wrong)
+    return x->wrong < y->wrong ? -1 : 1;
+  return (x->right > y->right) - (x->right < y->right);
+}
+
+/* One of each loss to the front; MEAN[u] is where that of model u is.  */
+static void
+sort_losses (without *s)
+{
+  for (size_t u = 0; u < s->models; u++)
+    s->loss[u] = (loss) { s->wrong[u], s->right[u], u };
+  qsort (s->loss, s->models, sizeof *s->loss, compare);
+  for (size_t k = 0; k < s->models; k++)
+    {
+      loss next = s->loss[k];
+
+      if (k == 0 || compare (&next, &s->loss[s->losses - 1]) != 0)
+        s->loss[s->losses++] = next;
+      s->mean[next.u] = (double) (s->losses - 1);
     }
+}
+
+static ddd_status
+all_models (without *s, const ddd_run *run, ddd_error *err)
+{
+  ddd_part sums = { run, 0, .9 }, means = { run, .9, 1 };
+  ddd_run how = ddd_run_part (&sums);
+
+  sort_losses (s);
+  ddd_status status = ddd_parallel ((s->losses + LOSSES - 1) / LOSSES, &how,
+                                    some_losses, s, err);
+  if (status != DDD_OK)
+    return status;
+  for (size_t u = 0; u < s->models; u++)
+    {
+      s->mean[u] = s->total[(size_t) s->mean[u]];
+      s->pairs[u] = (double) s->t->pairs;
+    }
+  for (size_t p = 0; p < s->t->pairs; p++)
+    {
+      take_away (s, p, s->t->first[p]);
+      take_away (s, p, s->t->second[p]);
+    }
+  how = ddd_run_part (&means);
+  return ddd_parallel ((s->models + MODELS - 1) / MODELS, &how, some_models, s,
+                       err);
 }
 
 ddd_status
@@ -130,22 +212,28 @@ ddd_means_without (const ddd_tables *t, size_t models, const double *wrong,
 
   if (how.threads == 0)
     how.threads = ddd_threads ();
-  double *memory = ddd_alloc (t->pairs, 3 * sizeof *memory);
-  if (! memory)
-    return ddd_fail (err, DDD_ENOMEM, "no memory for %zu pairs", t->pairs);
-  s.cross = memory;
-  s.differ = s.cross + t->pairs;
-  s.squares = s.differ + t->pairs;
-  for (size_t p = 0; p < t->pairs; p++)
+  double *memory = ddd_alloc (3 * t->pairs + 2 * models, sizeof *memory);
+  s.loss = ddd_alloc (models, sizeof *s.loss);
+  if (memory && s.loss)
     {
-      double a = t->n10[p], b = t->n01[p];
+      s.cross = memory;
+      s.differ = s.cross + t->pairs;
+      s.squares = s.differ + t->pairs;
+      s.total = s.squares + t->pairs;
+      s.pairs = s.total + models;
+      for (size_t p = 0; p < t->pairs; p++)
+        {
+          double a = t->n10[p], b = t->n01[p];
 
-      s.cross[p] = a * b;
-      s.differ[p] = a + b;
-      s.squares[p] = a * a + b * b;
+          s.cross[p] = a * b;
+          s.differ[p] = a + b;
+          s.squares[p] = a * a + b * b;
+        }
+      status = all_models (&s, &how, err);
     }
-  status = ddd_parallel ((models + MODELS - 1) / MODELS, &how, some_models, &s,
-                         err);
+  else
+    status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu pairs", t->pairs);
   free (memory);
+  free (s.loss);
   return status;
 }
