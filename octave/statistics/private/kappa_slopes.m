@@ -19,8 +19,10 @@ function slope = kappa_slopes (part)
   q = (part.n11 + part.n01) ./ N;
   observed = (part.n11 + part.n00) ./ N;
   room = (p .* (1 - q) + (1 - p) .* q) .* N;
-  at = @(x, y) ((x == y) - observed - (1 - part.kappa) ...
-                .* ((2*q - 1) .* (x - p) + (2*p - 1) .* (y - q))) ./ room;
-  slope = struct ("n11", at (1, 1), "n10", at (1, 0), ...
-                  "n01", at (0, 1), "n00", at (0, 0));
+  by_x = (1 - part.kappa) .* (2*q - 1);
+  by_y = (1 - part.kappa) .* (2*p - 1);
+  same = 1 - observed + by_x .* p + by_y .* q;
+  slope = struct ("n11", (same - by_x - by_y) ./ room, ...
+                  "n10", (same - 1 - by_x) ./ room, ...
+                  "n01", (same - 1 - by_y) ./ room, "n00", same ./ room);
 endfunction
