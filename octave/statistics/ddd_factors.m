@@ -304,6 +304,10 @@ endfunction
 %!error <the result that is given has only full>
 %! K = ddd_consistency (ddd_pack (eye (4), "groups", {"a", "a", "b", "b"}));
 %! ddd_factors (K, "measure", "excess");
+%!error <must have matrices of excess or leave_pair_out or full>
+%! K = ddd_consistency (eye (4));
+%! K.full(1) = [];
+%! ddd_factors (K);
 %!error <measure must be "excess", "leave_pair_out" or "full">
 %! ddd_factors (eye (4), "measure", "kappa")
 %!error <permutations must be a whole number> ddd_factors (1, "permutations", 0)

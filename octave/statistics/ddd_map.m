@@ -280,7 +280,7 @@ endfunction
 %! K = ddd_consistency (eye (4));
 %! K.full.kappa(:,1) = [];
 %! ddd_map (K, "measure", "full");
-%!error <the result of ddd_consistency must have matrices>
+%!error <result that is given must have matrices of full or between or leave>
 %! ddd_map (ddd_consistency (magic (4) > 8, "output", "pairs"));
 %!error <the result that is given has only between>
 %! K = ddd_consistency (eye (4));
@@ -295,5 +295,5 @@ endfunction
 %! ddd_map (eye (3), "dimensions", 2 ^ 53)
 %!error <the result that is given has only full and between>
 %! ddd_map (ddd_consistency (eye (3)), "measure", "excess")
-%!error <the result of ddd_consistency must have matrices>
+%!error <result that is given must have matrices of full or between or leave>
 %! ddd_map (ddd_consistency (eye (3), "output", "summary"))

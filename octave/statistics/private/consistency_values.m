@@ -26,15 +26,15 @@ function [y, S, measure, D] = consistency_values (caller, X, opt, measures)
     there = there(cellfun (@(name) isfield (X, name) && isscalar (X.(name)) ...
                                    && isfield (X.(name), "kappa") ...
                                    && issquare (X.(name).kappa), there));
-    if (isempty (there))
-      error ("ddd:invalidInput",
-             "%s: the result of ddd_consistency must have matrices", caller);
-    endif
   else
     D = __ddd_data__ (caller, X, 1);
     there = measures;
   endif
   there = there(ismember (there, measures));
+  if (isempty (there))
+    error ("ddd:invalidInput", ["%s: the result that is given must have ", ...
+           "matrices of %s"], caller, strjoin (measures, " or "));
+  endif
   measure = opt.measure;
   if (isempty (measure))
     measure = there{1};
