@@ -19,19 +19,14 @@ endfunction
 
 function means = of_matrix (kappa, group)
 
-  g = max (group);
-  means = NaN (g);
-  other = ! eye (rows (kappa));
-  for a = 1:g
-    for b = 1:g
-      in = (group == a) & (group == b)' & other & ! isnan (kappa);
-      if (any (in(:)))
-        means(a,b) = sum (kappa(in)) / nnz (in);
-      elseif (a == b && sum (group == a) == 1)
-        means(a,a) = 1;
-      endif
-    endfor
-  endfor
+  n = numel (group);
+  in = sparse (1:n, group(:), 1);
+  known = ! isnan (kappa);
+  known(1:n+1:end) = false;
+  kappa(! known) = 0;
+  means = full (in' * kappa * in) ./ full (in' * known * in);
+  alone = sum (in, 1) == 1;
+  means(diag (alone)) = 1;
 
 endfunction
 
