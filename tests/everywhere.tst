@@ -118,15 +118,12 @@
 %! text = session ("TMPDIR=/proc", folder, {"ddd_load ('octave.h5');"});
 %! assert (! isempty (strfind (text, "of temporary files, /proc, cannot be written")), text);
 %! code = {"set (0, 'defaultfigurevisible', 'off'); C = [1 0; 1 1];", ...
-%!         "for f = {@() ddd_save(C, 'b.npz'), @() figure_of(C)}", ...
+%!         "addpath (fileparts (which ('ddd'))); ddd_plot_histogram (C);", ...
+%!         "for f = {@() ddd_save(C, 'b.npz'), @() ddd_save_figure(gcf, 'b.svg')}", ...
 %!         "  try, f{1} (); catch err, disp (err.identifier), end", ...
-%!         "end", ...
-%!         "function figure_of (C)", ...
-%!         "  ddd_plot_histogram (C); ddd_save_figure (gcf, 'b.svg');", ...
 %!         "end"};
 %! text = session ("TMPDIR=/proc", folder, code);
-%! ## Octave makes a pipe to gnuplot there, which may fail before ddd writes.
-%! assert (! isempty (regexp (text, '^ddd:file\n\w+:[\w-]+\s*$')), "%s", text);
+%! assert (! isempty (regexp (text, '^ddd:file\nddd:file\s*$')), "%s", text);
 %! assert (isempty (glob ([folder "/b.*"])));
 %! gone (folder);
 
@@ -138,20 +135,24 @@
 %! assert (done (session (comma, folder, work ())), usual ());
 %! gone (folder);
 
-%!testif ; have_octave ()   # two at once in the same folder
+## One that reads what another replaces may refuse, which torture tries.
+%!testif ; have_octave ()   # two at once in the same folder, with files of their own
 %! folder = place ("");
-%! other = [folder "/other.m"];
-%! package = fileparts (fileparts (which ("ddd_pack")));
-%! fid = fopen (other, "w");
-%! fprintf (fid, "cd ('%s');\n", folder);
-%! fprintf (fid, "%s\n", work (){:});
-%! fclose (fid);
-%! start = sprintf ("octave-cli --norc --no-history --path '%s' --path '%s' '%s' </dev/null", ...
-%!                  package, fileparts (which ("__ddd_pack__")), other);
-%! [~, text] = system (sprintf ("{ %s >'%s/1' 2>&1 & %s >'%s/2' 2>&1; wait; }", start, ...
-%!                              folder, start, folder));
-%! for log = {"1", "2"}
-%!   assert (done (fileread ([folder "/" log{1}])), usual ());
+%! start = {};
+%! for name = {"a", "b"}
+%!   fid = fopen (sprintf ("%s/%s.m", folder, name{1}), "w");
+%!   fprintf (fid, "cd ('%s');\n", folder);
+%!   fprintf (fid, "%s\n", strrep (work (), "'a.", ["'" name{1} "."]){:});
+%!   fclose (fid);
+%!   start{end+1} = sprintf (["octave-cli --norc --no-history --path '%s' --path '%s' ", ...
+%!                            "'%s/%s.m' >'%s/%s' 2>&1 </dev/null"], ...
+%!                           fileparts (fileparts (which ("ddd_pack"))), ...
+%!                           fileparts (which ("__ddd_pack__")), ...
+%!                           folder, name{1}, folder, name{1});
+%! endfor
+%! system (sprintf ("{ %s & %s; wait; }", start{:}));
+%! for name = {"a", "b"}
+%!   assert (done (fileread ([folder "/" name{1}])), usual ());
 %! endfor
 %! gone (folder);
 

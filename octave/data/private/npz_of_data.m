@@ -82,14 +82,9 @@ endfunction
 ## What gzip makes of BYTES, without its head and tail, and its checksum.
 function [packed, crc] = deflated (caller, bytes)
 
-  file = tempname ();
-  [fid, reason] = fopen (file, "wb");
-  if (fid < 0)
-    error ("ddd:file", ["%s: packing takes a temporary file, and '%s' ", ...
-           "cannot be written: %s; TMPDIR may say where"], caller, file, ...
-           reason);
-  endif
+  file = __ddd_scratch_file__ (caller, "packing");
   unwind_protect
+    fid = fopen (file, "wb");
     fwrite (fid, bytes);
     fclose (fid);
     x = [];

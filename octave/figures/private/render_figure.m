@@ -17,10 +17,11 @@ function bytes = render_figure (fig, format, page, dpi, zoom)
   warning ("off", "Octave:gnuplot-graphics", "local");
 
   ## gnuplot sees this name only, not the one that the user chose.
-  scratch = [tempname(), ".", format];
-  if (any (ismember ("'\"`\\\n", scratch)))
-    scratch = [tempname(P_tmpdir ()), ".", format];
+  folder = {};
+  if (any (ismember ("'\"`\\\n", tempname ())))
+    folder = {P_tmpdir()};
   endif
+  scratch = __ddd_scratch_file__ ("ddd_save_figure", "drawing", folder{:});
   toolkit = graphics_toolkit (fig);
   current = get (0, "currentfigure");
   restore = @() [];
