@@ -205,20 +205,20 @@
 
 %!error <called the wrong way> __ddd_write_png__ ()
 %!error <f: a picture has the wrong class>
-%! __ddd_write_png__ ("f", 1, 1, "x", 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", 1, 1, "x.part", "x", 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong class>
-%! __ddd_write_png__ ("f", @sin, uint8 ([]), "x", 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", @sin, uint8 ([]), "x.part", "x", 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong class>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, 1, {})
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x.part", "x", 1, 1, {})
 %!error <f: a file name must be a string>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), 1, 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x.part", 1, 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong size>
-%! __ddd_write_png__ ("f", zeros (1, 2, 4, "uint8"), uint8 ([]), "x", 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", zeros (1, 2, 4, "uint8"), uint8 ([]), "x.part", "x", 1, 1, cell (2, 0))
 %!error <f: a picture has the wrong size>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([1, 2]), "x", 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([1, 2]), "x.part", "x", 1, 1, cell (2, 0))
 %!error <f: a picture cannot have 0 x 0 pixels, each 1 x 1>
-%! __ddd_write_png__ ("f", uint8 ([]), uint8 ([]), "x", 1, 1, cell (2, 0))
+%! __ddd_write_png__ ("f", uint8 ([]), uint8 ([]), "x.part", "x", 1, 1, cell (2, 0))
 %!error <f: WIDE is no size>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, NaN, cell (2, 0))
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x.part", "x", 1, NaN, cell (2, 0))
 %!error <f: a note must be a string>
-%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x", 1, 1, {"a"; 1})
+%! __ddd_write_png__ ("f", uint8 (1), uint8 ([]), "x.part", "x", 1, 1, {"a"; 1})

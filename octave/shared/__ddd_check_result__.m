@@ -92,8 +92,9 @@ function [ok, must] = is_kind (X, x, kind)
       ok = ischar (x) && rows (x) <= 1;
       must = "a string";
     case "groups"
+      n = numel_of (X, {"models"});
       ok = isstruct (x) && isscalar (x) ...
-           && all (structfun (@(y) is_factor (y, numel (X.models)), x));
+           && all (structfun (@(y) is_factor (y, n), x));
       must = "a struct, each field with an element for each model or none";
   endswitch
 endfunction
@@ -118,9 +119,9 @@ function yes = is_index (x, n)
         && all (x(:) >= 1 & x(:) <= n & x(:) == fix (x(:)));
 endfunction
 
-## Of a model each, or of none.
+## Of a model each, or of none; N is NaN where nobody knows how many there are.
 function yes = is_factor (x, n)
-  yes = isempty (x) || (numel (x) == n
+  yes = isempty (x) || ((numel (x) == n || isnan (n))
                         && (iscellstr (x) || (isnumeric (x) && isreal (x))));
 endfunction
 

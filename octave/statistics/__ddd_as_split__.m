@@ -37,8 +37,11 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
       warning ("off", "ddd:duplicates", "local");
       S = ddd_split (__ddd_data__ (caller, X, 1), "tolerance", tolerance);
     endif
-    if (isfield (S, "fraction") && ! isfield (S, "accuracy"))
-      S.accuracy = [];          # published counts: nobody knows them
+    if (isfield (S, "fraction"))        # published counts may have no more
+      names = @() __ddd_model_names__ (numel (S.histogram) - 1);
+      S = with_default (S, "accuracy", @() []);
+      S = with_default (S, "models", names);
+      S = with_default (S, "groups", @() struct ());
     endif
   catch err
     ## In the name of the function that the user called.
@@ -48,4 +51,10 @@ function S = __ddd_as_split__ (caller, X, tolerance, given)
     rethrow (err);
   end_try_catch
 
+endfunction
+
+function S = with_default (S, name, made)
+  if (! isfield (S, name))
+    S.(name) = made ();
+  endif
 endfunction

@@ -310,3 +310,10 @@ endfunction
 %!error <same label of item 2 are right and wrong>
 %! ddd_diversity ([1 1; 1 0], "predictions", [1 2; 1 2])
 %!error <file must be the name of a file> ddd_diversity (eye (2), "file", 1)
+
+%!test # a split that has lost what published counts do not have either
+%! S = ddd_split ([1 0 1 1; 0 1 1 0; 1 1 0 0]);
+%! V = ddd_diversity (rmfield (S, {"models", "groups", "accuracy"}));
+%! W = ddd_diversity (S);
+%! assert (V.models, W.models);
+%! assert ([V.fleiss, V.entropy], [W.fleiss, W.entropy]);

@@ -276,6 +276,10 @@ endfunction
 %!error <measure must be "full", "between", "leave_pair_out" or "excess">
 %! ddd_map (eye (3), "measure", "kappa")
 %!error <clusters must be 3 at most, not 4> ddd_map (eye (3), "clusters", 4)
+%!error <accuracy of a result of ddd_consistency must be numbers, 4 x 1>
+%! K = ddd_consistency (eye (4));
+%! K.accuracy(end) = [];
+%! ddd_map (K);
 %!error <full.kappa of a result of ddd_consistency must be>
 %! K = ddd_consistency (eye (4));
 %! K.full.kappa(:,1) = [];
