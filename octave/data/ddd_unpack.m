@@ -87,6 +87,11 @@ endfunction
 %! assert (C, [1 1 1; 0 1 NaN]);
 %! assert (predictions, {"3", "1", "2"; "1", "1", ""});
 %! assert (labels, {"3", {"1"; "2"}, "2"});
+%! [~, ~, labels] = ddd_unpack (ddd_pack ([1 0], "predictions", {"a", "b"}, ...
+%!                                        "labels", {"a", "a"}));
+%! assert (labels, {"a", "a"});
+%! [~, predictions, labels] = ddd_unpack (ddd_pack ([1 0], "predictions", {"a", ""}));
+%! assert ({predictions, labels}, {{"a", ""}, {"", ""}});
 %! [~, predictions, labels] = ddd_unpack ([1 0]);
 %! assert (isempty (predictions) && isempty (labels));
 
