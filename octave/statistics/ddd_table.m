@@ -253,8 +253,7 @@ endfunction
 
 function y = model_values (x, path, n, listed)
   y = [];
-  if (isequal (size (x), [n, 1]) && n > 1
-      && (isnumeric (x) || islogical (x) || iscellstr (x))
+  if (isequal (size (x), [n, 1]) && n > 1 && fits_column (x)
       && isempty (regexp (path, 'group|family'))
       && ! (listed && of_pairs (path)))
     y = x;
@@ -263,10 +262,13 @@ endfunction
 
 function y = item_values (x, m)
   y = [];
-  if (isequal (size (x), [1, m])
-      && (isnumeric (x) || islogical (x) || iscellstr (x)))
+  if (isequal (size (x), [1, m]) && fits_column (x))
     y = x(:);
   endif
+endfunction
+
+function yes = fits_column (x)
+  yes = isnumeric (x) || islogical (x) || iscellstr (x);
 endfunction
 
 function txt = as_csv (table)
