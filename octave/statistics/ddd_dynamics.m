@@ -149,7 +149,7 @@ function [T, items] = ddd_dynamics (C, varargin)
     [correct, valid] = plane_of_epoch (D.packed.plane, ":", i);
     [R.changed(i,:), f, first, since] = ...
       __ddd_history__ (caller, correct, valid, m);
-    if (! isempty (valid) && e > 1)
+    if (! isempty (valid))
       both = bitand (valid(:,1:end-1), valid(:,2:end));
       [~, ~, ~, share] = __ddd_tally__ (caller, both, [], m);
       R.compared(i,:) = round (m * share);
@@ -318,6 +318,8 @@ endfunction
 %! assert (T.compared, zeros (1, 0));
 %! assert (T.fraction.trivial, NaN);
 %! assert (items.first_learned, [1 NaN 1]);
+%! T = ddd_dynamics ([1 NaN 1; 0 0 1]);
+%! assert ({T.changed, T.compared}, {zeros(2, 0), zeros(2, 0)});
 
 %!test # without an output: a table
 %! txt = evalc ("ddd_dynamics (cat (3, [0 1; 0 1], [1 1; 1 1]))");
