@@ -110,7 +110,13 @@ endfunction
 %! for f = 1:3
 %!   x = v(faces(f,:),1);
 %!   assert (max (x) - min (x), F.share(f), 1e-12);
+%!   txt = strrep (sprintf ("%+.2g, p = %.2g", F.estimate(f), F.p_value(f)), "-", ...
+%!                 "\342\210\222");
+%!   assert (! isempty (findobj (hf, "string", txt)), txt);
 %! endfor
+%! F.estimate(2) = NaN;
+%! ddd_plot_factors (F);
+%! assert (numel (findobj (hf, "string", "not told apart")), 1);
 %! for txt = {"kind", "size", "accuracy difference", ...
 %!            sprintf("kappa of 28 pairs of 8 models; together %.0f %%", 100 * F.r2)}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});

@@ -45,4 +45,8 @@ endfunction
 %!test
 %! txt = __ddd_halves__ (halves (.87, .6, .7, 1e-4), 1000, "x");
 %! assert (! isempty (regexp (txt, "hardly any are impossible for a half$")));
+%!test # numbers of items up to 20, shares from there on
+%! txt = __ddd_halves__ (halves (.5, .5, .02, .019), 1000, "x");
+%! assert (! isempty (strfind (txt, "half of the models, 50 % are")), txt);
+%! assert (! isempty (strfind (txt, "ones 9.5 of 19.0 on average are")), txt);
 %!assert (__ddd_halves__ (halves (.87, NaN, .7, 0), 1000, "x"), "")

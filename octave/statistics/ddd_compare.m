@@ -424,6 +424,8 @@ endfunction
 %!error <ddd_compare: against must be 0, 1 or NaN; against\(1,2\) is 0.5>
 %! ddd_compare (eye (3), "against", [0 .5])
 %!error <against must be another population> ddd_compare (eye (3), "against", [])
+%!error <ddd_compare: against must have one epoch, it has 2>
+%! ddd_compare (eye (3), "against", cat (3, eye (3), eye (3)))
 %!error <against must be another population>
 %! ddd_compare (eye (3), "against", ones (3, 0))
 %!error <against must be a matrix or packed data>
