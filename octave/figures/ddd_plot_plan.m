@@ -157,6 +157,17 @@ endfunction
 %! C(1,1:5) = NaN;
 %! assert (numel (ddd_plot_plan (C).lines), 3);
 
+%!test # steps of ten where others would touch; without one, the first
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! C = ddd_simulate ("rasch", 6, 300, "seed", 1);
+%! for row = {[200, 20000], {"1,000", "10,000"}; [200, 900], {"200"}}'
+%!   ddd_plot_plan (ddd_plan (C, "n_items", row{1}), "width", 1 + (row{1}(2) > 900));
+%!   shown = get (findobj (hf, "type", "text"), "string");
+%!   numbers = shown(! cellfun (@isempty, regexp (shown, '^[\d,]+$')));
+%!   assert (sort (numbers), sort (row{2}'));
+%! endfor
+
 %!error <Invalid call> ddd_plot_plan ()
 %!error <ddd_plot_plan: C must have one epoch> ddd_plot_plan (ones (2, 3, 4))
 %!error <show must be "width" or> ddd_plot_plan (1, "show", "power")
