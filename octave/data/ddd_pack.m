@@ -261,6 +261,10 @@ endfunction
 %! ddd_pack (eye (2), "factors", struct ("family", [1 2]))
 %!error <factors must be a struct with a field per factor, or a CSV file>
 %! ddd_pack (eye (2), "factors", {"a", "b"})
+%!error <factors must be a struct with a field per factor, or a CSV file>
+%! ddd_pack (eye (2), "factors", 3)
+%!error <factors must be a struct with a field per factor, or a CSV file>
+%! ddd_pack (eye (2), "factors", struct ("size", {1, 2}))
 %!error <packed data must have 2 groups.size, not 1>
 %! D = ddd_pack (eye (2), "factors", struct ("size", 1:2));
 %! D.groups.size = 1;
