@@ -398,6 +398,11 @@ endfunction
 %! endfor
 %! X = ddd_excess (ddd_simulate ("rasch", 3, 200, "seed", 1));
 %! assert (X.z, NaN (3));              # slopes fit whatever three models do
+%! C = ddd_simulate ("rasch", 6, 120, "seed", 1);
+%! C(3,:) = 1;
+%! X = ddd_excess (C, "samples", 19);
+%! assert (X.se(3,[1, 2, 4:6]), zeros (1, 5));
+%! assert (X.se(1,[2, 4:6]) > .01, true (1, 4));
 
 %!test # one model right, or wrong, wherever others differ: no p, never p 1
 %! warning ("off", "ddd:noEstimate", "local");
