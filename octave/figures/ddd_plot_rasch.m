@@ -129,6 +129,11 @@ endfunction
 %!            "beyond the scale: %d trivial, %d impossible"], R.histogram([6, 1]))}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
+%! for b = R.ability'
+%!   txt = strrep (sprintf ("%.2f", b), "-", "\342\210\222");
+%!   assert (! isempty (findobj (hf, "string", txt)), txt);
+%! endfor
+%! assert (any (abs (R.ability) < .9));    # their zero stands too
 %! C(1,1:9) = NaN;
 %! assert (numel (ddd_plot_rasch (C).order), 5);
 
