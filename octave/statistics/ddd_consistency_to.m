@@ -378,6 +378,7 @@ endfunction
 %!error <Invalid call> ddd_consistency_to (eye (2))
 %!error <ddd_consistency_to: C must be 0, 1 or NaN> ddd_consistency_to (.5, 1)
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 3)
+%!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 0)
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), "m")
 %!error <2 models are called a>
 %! D = ddd_pack (eye (2));
