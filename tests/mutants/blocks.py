@@ -2,9 +2,10 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 
 A mutant is tried in a copy of octave/ by the blocks of its own file, then by
-those tests/*.tst that name its function.  Files without blocks, and files whose
-blocks take longer than SECONDS, are left out."""
+those tests/*.tst that name its function, fastest first, up to LONGEST.  Files
+without blocks, and files whose blocks take longer than SECONDS, are left out."""
 
+import math
 import os
 import pathlib
 import shutil
@@ -12,7 +13,7 @@ import tempfile
 
 from run import GIB, run
 
-SECONDS = 5
+SECONDS, LONGEST = 5, 60
 
 
 class Blocks:
@@ -41,7 +42,7 @@ class Blocks:
             env=dict(os.environ, TMPDIR=str(place / "tmp")))
 
     def takes(self, file):
-        """Its processor time, or more than SECONDS where it does not pass."""
+        """Its processor time, or infinite where it does not pass in LONGEST."""
         known = self.folder / (file.replace("/", "-") + ".seconds")
         if file not in self.seconds and known.exists() \
                 and known.stat().st_mtime > pathlib.Path(file).stat().st_mtime:
@@ -49,17 +50,18 @@ class Blocks:
         elif file not in self.seconds:
             with tempfile.TemporaryDirectory(dir=self.folder) as place:
                 self.tree(pathlib.Path(place))
-                good, used = self.run(pathlib.Path(place), file, 2 * SECONDS)
-            self.seconds[file] = used if good else 2 * SECONDS
+                good, used = self.run(pathlib.Path(place), file, LONGEST)
+            self.seconds[file] = used if good else math.inf
             known.write_text(str(self.seconds[file]))
         return self.seconds[file]
 
     def related(self, mutant):
-        """Its own file, then others that name it and are fast."""
+        """Its own file, then others that name it, fastest first."""
         yield mutant.file
         name = pathlib.Path(mutant.file).stem
         others = [str(p) for p, text in self.tests.items() if name in text]
-        yield from (f for f in sorted(others) if self.takes(f) <= SECONDS)
+        yield from (f for f in sorted(others, key=self.takes)
+                    if self.takes(f) <= LONGEST)
 
     def fate(self, mutant, text):
         """None where it is not tried, else what caught it or ""."""
