@@ -161,7 +161,7 @@ sort_items (const ddd_votes *v, size_t items, uint64_t *sure, uint64_t *edge)
 {
   for (size_t j = 0; j < items; j++)
     {
-      double right = -v->need, wrong = -v->need, all = OUT * v->vote;
+      double right = -v->need, wrong = right, all = OUT * v->vote;
 
       for (size_t g = 0; g < v->families; g++)
         {
