@@ -139,10 +139,16 @@ ddd_status ddd_tally (const ddd_bits *bits, double *k, double *answers,
    packed rows: the items on which more than TOLERANCE rows are right and more
    than TOLERANCE are wrong, whatever the missing answers were, and those with
    an answer of every row.  TRIVIAL and IMPOSSIBLE count the items on which at
-   most TOLERANCE rows are wrong or right, INSIDE those in BETWEEN.  */
+   most TOLERANCE rows are wrong or right, INSIDE those in BETWEEN.  BORDER[a]
+   (or NULL) are packed rows, too: the items that change category without a row
+   that is wrong (a = 0), right (1) or has no answer (2).
+   There must be more than 2 TOLERANCE + 2 rows for that.
+   JOINT[k + a (rows + 1)] (or NULL) has the items with k of a answers
+   right.  */
 typedef struct
 {
-  uint64_t *between, *complete;
+  uint64_t *between, *complete, *border[3];
+  double *joint;
   double *histogram;
   double trivial, impossible, inside;
 } ddd_levels_out;

@@ -1,10 +1,11 @@
-/* [BETWEEN, COMPLETE, COUNT, HISTOGRAM, ACCURACY]
+/* [BETWEEN, COMPLETE, COUNT, HISTOGRAM, ACCURACY, BORDER, JOINT]
      = __ddd_levels__ (CALLER, CORRECT, VALID, M, TOLERANCE)  -  gateway to
    ddd_levels and ddd_accuracy.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    COMPLETE is [] where nothing is missing.  COUNT has the numbers of trivial,
-   impossible and in-between items.  */
+   impossible and in-between items.  BORDER has the columns wrong, right and no
+   answer.  */
 
 #include "gateway.h"
 
@@ -14,9 +15,9 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   char caller[GW_NAME];
   ddd_error err = { DDD_OK, "" };
   ddd_levels_out levels = { 0 };
-  mxArray *out[5];
+  mxArray *out[7];
 
-  gw_start (caller, nlhs, 5, nrhs, 5, prhs);
+  gw_start (caller, nlhs, 7, nrhs, 5, prhs);
   ddd_bits bits = gw_bits (caller, prhs[1], prhs[2], prhs[3]);
   size_t tolerance
     = gw_size (caller, prhs[4], 0, "TOLERANCE must be a scalar");
@@ -29,6 +30,13 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   out[2] = mxCreateDoubleMatrix (1, 3, mxREAL);
   out[3] = mxCreateDoubleMatrix (1, bits.rows + 1, mxREAL);
   out[4] = mxCreateDoubleMatrix (bits.rows, 1, mxREAL);
+  out[5]
+    = mxCreateNumericMatrix (words, nlhs > 5 ? 3 : 0, mxUINT64_CLASS, mxREAL);
+  out[6] = mxCreateDoubleMatrix (nlhs > 6 ? bits.rows + 1 : 0,
+                                 nlhs > 6 ? bits.rows + 1 : 0, mxREAL);
+  for (size_t a = 0; a < 3 && nlhs > 5; a++)
+    levels.border[a] = (uint64_t *) mxGetData (out[5]) + a * words;
+  levels.joint = nlhs > 6 ? mxGetPr (out[6]) : NULL;
   levels.between = mxGetData (out[0]);
   levels.complete = bits.valid ? mxGetData (out[1]) : NULL;
   levels.histogram = mxGetPr (out[3]);
@@ -38,5 +46,5 @@ mexFunction (int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[])
   mxGetPr (out[2])[0] = levels.trivial;
   mxGetPr (out[2])[1] = levels.impossible;
   mxGetPr (out[2])[2] = levels.inside;
-  gw_finish (caller, &err, nlhs, 5, out, plhs);
+  gw_finish (caller, &err, nlhs, 7, out, plhs);
 }

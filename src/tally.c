@@ -117,6 +117,32 @@ ddd_tally (const ddd_bits *bits, double *k, double *answers, double *histogram,
   return DDD_OK;
 }
 
+/* Of an item with LOW to HIGH of N models right, 0 for undecided.  */
+static int
+category (int64_t low, int64_t high, int64_t n, int64_t t)
+{
+  if (low >= n - t)
+    return 1;
+  if (high <= t)
+    return 2;
+  return low > t && high < n - t ? 3 : 0;
+}
+
+/* Would item J of word W change category without a model?  */
+static void
+border_bit (int64_t low, int64_t high, int64_t n, int64_t t, size_t w,
+            size_t j, const ddd_levels_out *out)
+{
+  int before = category (low, high, n, t);
+  int wrong = category (low, high, n - 1, t) != before;
+  int right = category (low - 1, high - 1, n - 1, t) != before;
+  int none = category (low, high - 1, n - 1, t) != before;
+
+  out->border[0][w] |= (uint64_t) wrong << j;
+  out->border[1][w] |= (uint64_t) right << j;
+  out->border[2][w] |= (uint64_t) none << j;
+}
+
 /* A word of items, RIGHT of whom at most MISSING could be more: those in
    between and those without a missing answer, as bits.  */
 static void
@@ -155,6 +181,8 @@ ddd_levels (const ddd_bits *bits, size_t tolerance, ddd_levels_out *out,
   if (status != DDD_OK)
     return status;
   out->trivial = out->impossible = out->inside = 0;
+  if (out->joint)
+    memset (out->joint, 0, (n + 1) * (n + 1) * sizeof *out->joint);
   for (size_t w = 0; w < words; w++)
     {
       size_t first = w * DDD_WORD, at = w % DDD_STRIP * DDD_WORD;
@@ -175,6 +203,19 @@ ddd_levels (const ddd_bits *bits, size_t tolerance, ddd_levels_out *out,
         out->complete[w] = word[1];
       for (size_t t = 0; t < items; t++)
         count[right[at + t]] += word[1] >> t & 1;
+      for (size_t t = 0; t < items && out->joint; t++)
+        out->joint[right[at + t]
+                   + (bits->valid ? asked[at + t] : n) * (n + 1)]++;
+      for (size_t a = 0; a < 3 && out->border[0]; a++)
+        out->border[a][w] = 0;
+      for (size_t t = 0; t < items && out->border[0]; t++)
+        {
+          size_t low = right[at + t];
+          size_t high = low + n - (bits->valid ? asked[at + t] : n);
+
+          border_bit ((int64_t) low, (int64_t) high, (int64_t) n,
+                      (int64_t) ddd_least (tolerance, n), w, t, out);
+        }
     }
   finish (count, n, out->histogram);
   return DDD_OK;

@@ -141,3 +141,31 @@
 %!             'impossible 11.1 %;\s+2 items are undecided\n'}
 %!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
 %! endfor
+
+%!test # counted by levels, as without items, or item by item: the same bits
+%! rand ("twister", 11);
+%! warning ("off", "all", "local");
+%! for n = [5, 40]
+%!   for m = [64, 3001]               # few and many items for the pairs of k, a
+%!     for missing = [0, .001, .02]
+%!       for t = 0:2
+%!         C = double (rand (n, m) < .9 - .8 * rand (1, m) .^ 2);
+%!         C(rand (n, m) < missing) = NaN;
+%!         given = {"tolerance", t};
+%!         try
+%!           [R, items] = ddd_split (C, given{:});
+%!         catch err
+%!           fail ("ddd_split (C, given{:})", regexptranslate ("escape", ...
+%!                                                             err.message));
+%!           continue
+%!         end_try_catch
+%!         S = ddd_split (C, given{:});
+%!         assert (isequaln (S, R));
+%!         assert (S.count.between, nnz (items.between));
+%!       endfor
+%!     endfor
+%!   endfor
+%! endfor
+%! C = eye (6)(:,[1, 1, 1]);          # a single level
+%! [R, items] = ddd_split (C);
+%! assert (isequaln (ddd_split (C), R));

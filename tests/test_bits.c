@@ -209,12 +209,28 @@ gather_takes_any_order (void)
   CHECK (strcmp (err.text, "there is no item 101 among 100") == 0);
 }
 
+/* The three statements about an item, as bits.  */
+static int
+statements (double low, double high, double n, double t)
+{
+  return (low >= n - t) + 2 * (high <= t) + 4 * (low > t && high < n - t);
+}
+
+/* Another category without a model that is wrong, right, or has no answer?  */
+static int
+changes_without (double low, double high, size_t a, double n, double t)
+{
+  return statements (low - (a == 1), high - (a != 0), n - 1, t)
+         != statements (low, high, n, t);
+}
+
 /* An item is of a category if it is whatever the missing answers were.  */
 static void
 levels_are_those_of_the_tally (void)
 {
   static double k[M_MAX], answers[M_MAX], histogram[N_MAX + 1], h[N_MAX + 1];
-  static uint64_t between[W_MAX], complete[W_MAX];
+  static double joint[(N_MAX + 1) * (N_MAX + 1)];
+  static uint64_t between[W_MAX], complete[W_MAX], border[3][W_MAX];
 
   for (size_t s = 0; s < SIZES; s++)
     for (unsigned percent = 0; percent <= 10; percent += 10)
@@ -223,8 +239,11 @@ levels_are_those_of_the_tally (void)
           size_t m = sizes[s], n = 5 + 15 * s, wrong = 0;
           double trivial = 0, impossible = 0, inside = 0;
           ddd_bits b = data_bits (n, m, percent, s);
-          ddd_levels_out out
-            = { between, percent ? complete : NULL, h, 0, 0, 0 };
+          ddd_levels_out out = { .between = between,
+                                 .complete = percent ? complete : NULL,
+                                 .border = { border[0], border[1], border[2] },
+                                 .joint = joint,
+                                 .histogram = h };
 
           CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
           CHECK (ddd_levels (&b, t, &out, NULL) == DDD_OK);
@@ -240,7 +259,15 @@ levels_are_those_of_the_tally (void)
               wrong += ddd_bit (between, j) != in;
               wrong += percent
                        && ddd_bit (complete, j) != (answers[j] == (double) n);
+              joint[(size_t) (k[j] + answers[j] * (double) (n + 1))]--;
+              for (size_t a = 0; a < 3; a++)
+                wrong += n > 2 * t + 2
+                         && ddd_bit (border[a], j)
+                              != changes_without (k[j], most, a, (double) n,
+                                                  (double) t);
             }
+          for (size_t c = 0; c < (n + 1) * (n + 1); c++)
+            wrong += joint[c] != 0;
           for (size_t j = m; j < ddd_row_words (m) * 64; j++)
             wrong += ddd_bit (between, j) != 0;
           CHECK (wrong == 0);

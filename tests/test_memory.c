@@ -77,7 +77,8 @@ joint (void)
 static ddd_status
 levels (void)
 {
-  ddd_levels_out out = { plane[0], plane[1], c, 0, 0, 0 };
+  ddd_levels_out out
+    = { .between = plane[0], .complete = plane[1], .histogram = c };
 
   return ddd_levels (&gaps, 0, &out, err);
 }

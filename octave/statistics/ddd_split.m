@@ -226,7 +226,7 @@ function [S, items] = ddd_split (varargin)
                              opt, args);
       opt.tolerance = varargin{1}.tolerance;
     else
-      P = split_of_answers (varargin{1}, opt);
+      P = split_of_answers (varargin{1}, opt, nargout > 1);
     endif
   endif
   if (nargout > 1 && __ddd_merged__ (varargin{1}))
@@ -242,9 +242,6 @@ function [S, items] = ddd_split (varargin)
   R.histogram = P.histogram;
   P.class = item_classes ("ddd_split", R.n_items, opt.classes, true, ...
                           {"93 to 94 %", "94 to 96 %", "94 to 96 %"});
-  if (isempty (P.class))
-    P.class = ones (1, R.n_items);
-  endif
   R = split_shares (R, P, opt);
   R.independent = independent (R, P, opt);
   if (! isempty (P.accuracy))

@@ -2,17 +2,30 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{P} =} split_of_answers (@var{C}, @var{opt})
+## @deftypefn {} {@var{P} =} split_of_answers (@var{C}, @var{opt}, @
+## @var{by_item})
 ## Categories of the items in @var{C}, a matrix or packed data, for
 ## @code{ddd_split} with the options @var{opt}: the fields of
 ## @code{split_of_published}, and what only answers tell.
+## Unless something is asked @var{by_item}, a column of @code{P.items} is as
+## many items as @code{P.weight} says, those of the same numbers of answers and
+## of right ones, and no vector as long as the items is made.
 ## @end deftypefn
 
-function P = split_of_answers (C, opt)
+function P = split_of_answers (C, opt, by_item)
 
   D = __ddd_data__ ("ddd_split", C, 1);
-  [P, V, panel, others] = split_categories ("ddd_split", D, opt);
-  complete = nnz (P.complete);
+  if (by_item || needs_items (D, opt))
+    [P, V, panel, others] = split_categories ("ddd_split", D, opt);
+    complete = nnz (P.complete);
+  else
+    D.tolerance = opt.tolerance;
+    T = counts_of_levels ("ddd_split", D, opt.tolerance)';
+    D.counts.table = struct (T{:});
+    P = levels_of_counts ("ddd_split", D, opt, {}, {});
+    V = [];
+    complete = sum (P.histogram);
+  endif
   if (isempty (opt.min_answers) && complete < D.n_items / 2)
     error ("ddd:tooFewAnswers",
            ["ddd_split: only %d of %d items have an answer of every ", ...
@@ -22,6 +35,11 @@ function P = split_of_answers (C, opt)
   elseif (! isempty (opt.min_answers) && ! isempty (V))
     error ("ddd:invalidOption",
            "ddd_split: min_answers is for models, not for families");
+  endif
+  if (isfield (P, "weight"))
+    P = split_of_levels (P, D);
+    [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", D);
+    return
   endif
   E = D;
   P.compared = [];
@@ -55,6 +73,14 @@ function P = split_of_answers (C, opt)
     warn_missing (E, P);
   endif
 
+endfunction
+
+## Is more wanted than counts of levels?
+function yes = needs_items (D, opt)
+  yes = ! isempty (opt.family) || ! isempty (opt.panel) ...
+        || ! isempty (opt.classes) || ! isempty (opt.flagged) ...
+        || ! isempty (D.conditions) ...
+        || (D.packed.missing && ! isempty (opt.min_answers));
 endfunction
 
 ## Of the sum of all models, or families; on complete items.

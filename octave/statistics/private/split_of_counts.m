@@ -16,9 +16,6 @@ function P = split_of_counts (M, opt, args)
   endif
   P = levels_of_counts ("ddd_split", M, opt, args, ...
                         {"family", "panel", "classes", "flagged"});
-  n = M.n_models;
-  P.n_models = n;
-  P.n_items = M.n_items;
   m = sum (P.histogram);
   if (isempty (opt.min_answers) && m < M.n_items / 2)
     error ("ddd:tooFewAnswers",
@@ -26,20 +23,7 @@ function P = split_of_counts (M, opt, args)
             "model; give \"min_answers\", a, for the shares among a of ", ...
             "the models"], m, M.n_items);
   endif
-  P.compared = P.votes = P.family = P.conditions = [];
-  for set = {"full", "between"; P.complete, P.complete & P.items.between}
-    in = set{2};
-    h = accumarray (P.items.k(in)(:) + 1, P.weight(in)(:), [n + 1, 1])';
-    P.histogram_kappa.(set{1}) = kappa_of_histogram (h, P.right.(set{1}));
-  endfor
-  p = P.right.full / m;
-  P.reliability = NaN;
-  if (m > 0)
-    P.reliability = split_reliability (0:n, P.histogram, p .* (1 - p), n);
-  endif
-  P.models = M.models;
-  P.groups = M.groups;
-  P.changed = M.counts.table.own(:,5);
+  P = split_of_levels (P, M);
   [P.duplicates, P.near_duplicates] = copies (M);
 
 endfunction

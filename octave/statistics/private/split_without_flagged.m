@@ -32,7 +32,9 @@ function F = split_without_flagged (R, P, opt)
     P.could.(name{1}) = P.could.(name{1})(! out);
   endfor
   P.complete = P.complete(! out);
-  P.class = P.class(! out);
+  if (! isempty (P.class))
+    P.class = P.class(! out);
+  endif
   F.without = split_shares (F.without, P, opt);
 
 endfunction
