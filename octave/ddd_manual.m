@@ -98,6 +98,7 @@ endfunction
 %!endfunction
 
 %!test # a checkout, which is looked at first, has it in build, a package in doc
+%! ## By another name, as one in the folder of now goes before those on the path.
 %! confirm_recursive_rmdir (false, "local");
 %! root = tempname ();
 %! unwind_protect
@@ -105,22 +106,25 @@ endfunction
 %!   doc = fullfile (inst, "doc", "html");
 %!   build = fullfile (root, "build", "html");
 %!   [~] = mkdir (inst);
-%!   copyfile (which ("ddd_manual"), inst);
+%!   fid = fopen (fullfile (inst, "other_manual.m"), "w");
+%!   fputs (fid, strrep (fileread (which ("ddd_manual")), "ddd_manual", ...
+%!                       "other_manual"));
+%!   fclose (fid);
 %!   addpath (inst);
-%!   fail ("ddd_manual ()", "ddd:noManual|the manual is not here");
+%!   fail ("other_manual ()", "ddd:noManual|the manual is not here");
 %!   put (doc, "index.html");
 %!   put (doc, "ddd_005fsplit.html");
 %!   put (doc, "Words.html");
 %!   at = @(folder, name) fullfile (canonicalize_file_name (folder), name);
-%!   assert (ddd_manual (), at (doc, "index.html"));
-%!   assert (ddd_manual ("ddd_split"), at (doc, "ddd_005fsplit.html"));
-%!   assert (ddd_manual ("ddd"), at (doc, "Words.html"));
+%!   assert (other_manual (), at (doc, "index.html"));
+%!   assert (other_manual ("ddd_split"), at (doc, "ddd_005fsplit.html"));
+%!   assert (other_manual ("ddd"), at (doc, "Words.html"));
 %!   if (! have_window_system ())
-%!     assert (evalc ("ddd_manual ();"), [ddd_manual(), "\n"]);
+%!     assert (evalc ("other_manual ();"), [other_manual(), "\n"]);
 %!   endif
-%!   fail ("ddd_manual ('ddd_spilt')", "no page ddd_spilt.*ddd_split");
+%!   fail ("other_manual ('ddd_spilt')", "no page ddd_spilt.*ddd_split");
 %!   put (build, "index.html");
-%!   assert (ddd_manual (), at (build, "index.html"));
+%!   assert (other_manual (), at (build, "index.html"));
 %! unwind_protect_cleanup
 %!   rmpath (inst);
 %!   rmdir (root, "s");
