@@ -144,6 +144,8 @@
 %! class = ceil ((1:300) / 10);
 %! S = ddd_split (C, "min_answers", 3, "classes", class);
 %! T = ddd_split (C, "min_answers", 3);
+%! assert (T.n_complete > 0);           # the shares of others are not of these
+%! assert (isnan ([T.independent.binomial.trivial, T.independent.kappa]));
 %! assert (S.fraction, T.fraction);
 %! p = S.fraction.trivial;
 %! ## |p - low| is q standard errors at low: solved for the number of items

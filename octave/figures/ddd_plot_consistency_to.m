@@ -192,6 +192,8 @@ endfunction
 
 %!error <a cell array must have results of ddd_consistency_to>
 %! ddd_plot_consistency_to ({1, 2})
+%!error <a cell array must have results of ddd_consistency_to>
+%! ddd_plot_consistency_to ({grouped(), rmfield(grouped (), "base_index")})
 %!error <series must have a different name for each of the 2 results>
 %! ddd_plot_consistency_to ({grouped(), grouped()}, "series", {"a", "a"})
 %!error <there must be 2 to 6 series, not 1>

@@ -152,6 +152,8 @@ endfunction
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 %! assert (get (findall (hf, "tag", "ddd_aim"), "ydata"), [.1, .1]);
+%! top = max ([get(h.lines, "ydata"){:}, .1]);
+%! assert (get (get (h.lines(1), "parent"), "ylim"), [0, 1.05 * top], .03 * top);
 %! h = ddd_plot_plan (P, "show", "detectable");
 %! assert (get (h.lines(1), "ydata"), P.detectable(1,[2, 1, 3]), 1e-12);
 %! C(1,1:5) = NaN;
