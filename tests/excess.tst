@@ -147,6 +147,12 @@
 %!   assert (sum (X.excess(u) .* w(u)), 0, 1e-9);
 %! endfor
 
+%!test # p of all pairs: the data are one of the samples, and no more
+%! C = ddd_simulate ("rasch", 6, 300, "seed", 1);
+%! C(2,1:250) = C(1,1:250);             # no sample is so far away
+%! X = ddd_excess (C, "samples", 39, "method", "curveball", "seed", 1);
+%! assert (X.overall.p_value, 1 / 40, 1e-12);
+
 %!test # p of the largest: where no pair copies, it is small once in twenty
 %! rand ("twister", 1);
 %! for r = 1:60
