@@ -16,6 +16,11 @@
 
 #if defined __x86_64__
 
+/* Rows of dots are short, half a vector is as fast where they end, and
+   divisions take as long for each number.  */
+#  define BELOW ddd_kernels_avx2
+#  include "below.h"
+
 #  ifdef DDD_EMULATE /* for the tests, on a processor without AVX-512 */
 #    include "emulate.h"
 #    define TARGET
@@ -429,55 +434,6 @@ weigh_avx512 (const double *f, size_t rank, const double *s,
   ddd_weigh_by (f, rank, s, pattern, y, items, sum);
 }
 
-/* Rows are short, and half a vector is as fast where they end.  */
-static void
-dots_avx512 (const double *a, const double *b, size_t ld, size_t size,
-             double out[4])
-{
-  ddd_kernels_avx2.dots (a, b, ld, size, out);
-}
-
-static double
-both_ways_avx512 (const float *z, size_t size, const double *x, double by,
-                  double *y)
-{
-  return ddd_kernels_avx2.both_ways (z, size, x, by, y);
-}
-
-static void
-gather_avx512 (double *to, const double *const *row, size_t rows, size_t size)
-{
-  ddd_kernels_avx2.gather (to, row, rows, size);
-}
-
-static void
-scatter_avx512 (double *const *row, size_t rows, const double *from,
-                size_t size)
-{
-  ddd_kernels_avx2.scatter (row, rows, from, size);
-}
-
-/* Divisions take as long for each number.  */
-static void
-given_avx512 (size_t n, const double *ratio, const double *by,
-              const double *odds, const double *inverse, double *up)
-{
-  ddd_kernels_avx2.given (n, ratio, by, odds, inverse, up);
-}
-
-static void
-strata_avx512 (const ddd_strata *s, double *sum)
-{
-  ddd_kernels_avx2.strata (s, sum);
-}
-
-static void
-expect_avx512 (size_t levels, const double *items, const double *right,
-               const double *other, const double *given, double *sum)
-{
-  ddd_kernels_avx2.expect (levels, items, right, other, given, sum);
-}
-
 const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .count_and = count_and_avx512,
                                          .mask = mask_avx512,
@@ -492,12 +448,12 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .subset_sums = subset_sums_avx512,
                                          .add_rows = add_rows_avx512,
                                          .weigh = weigh_avx512,
-                                         .dots = dots_avx512,
-                                         .both_ways = both_ways_avx512,
-                                         .gather = gather_avx512,
-                                         .scatter = scatter_avx512,
-                                         .given = given_avx512,
-                                         .strata = strata_avx512,
-                                         .expect = expect_avx512 };
+                                         .dots = dots_below,
+                                         .both_ways = both_ways_below,
+                                         .gather = gather_below,
+                                         .scatter = scatter_below,
+                                         .given = given_below,
+                                         .strata = strata_below,
+                                         .expect = expect_below };
 
 #endif /* __x86_64__ */

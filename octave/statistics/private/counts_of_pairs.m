@@ -11,8 +11,7 @@
 
 function T = counts_of_pairs (D, opt, share)
 
-  [T, mask, known] = counts_of_levels ("ddd_counts", D, ...
-                                       opt.tolerance);
+  [T, mask, known] = counts_of_levels ("ddd_counts", D, opt.tolerance);
   [inside, all] = kappa_summary ("ddd_counts", D, mask, known, ...
                                  opt.threads, share);
   for row = {"inside", "all"; inside, all}
