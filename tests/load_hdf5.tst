@@ -62,9 +62,9 @@
 %!               "threshold", .5);
 %! assert (ddd_unpack (D), logical ([0 1]));
 %! fail ("ddd_load (hdf5 (folder, 'x', [1; 0], 'y', [1; 2]))", ...
-%!       "which variable is the matrix\\?  Use option variable; there is x, y");
+%!       "which variable is the matrix\\?  Use option variable; available: x, y");
 %! fail ("ddd_load (hdf5 (folder, 'x', [1; 0]), 'variable', 'z')", ...
-%!       "no variable 'z'; there is x");
+%!       "no variable 'z'; available: x");
 %! fail ("ddd_load (hdf5 (folder))", "t.h5' holds no arrays");
 
 %!error <t.h5' is no HDF5 file, or a damaged one> ddd_load (put (folder, "t.h5", "no"))

@@ -193,7 +193,7 @@
 %! fail ("json (folder, text)", ["several lists of objects; option ", ...
 %!       "variable chooses one of p, models, q"]);
 %! fail ("json (folder, text, \"variable\", \"r\")", ...
-%!       "no field 'r'.*There is p, models, n, q");
+%!       "no field 'r'.*Available: p, models, n, q");
 %! D = json (folder, strrep (text, "\"q\":", "\"-\":0,\"r\":"), "variable", "r");
 %! same (D, 1, {"t"}, {"2"});
 
@@ -231,9 +231,9 @@
 %! json (folder, "{\"predictions\":[[1,12345678901234567]],\"labels\":[1,2]}")
 %!error <row 1: 'id' is an object; .* as in "id.a">
 %! json (folder, "[{\"id\":{\"a\":1},\"acc\":1},{\"id\":2,\"acc\":1}]")
-%!error <has no column 'doc.z'; .*There is id, doc>
+%!error <has no column 'doc.z'; .*Available: id, doc>
 %! json (folder, "[{\"id\":1,\"doc\":{\"a\":1}},{\"id\":2,\"doc\":{}}]", "correct", "doc.z")
-%!error <has no column 'anwser'.*There is id, doc, doc.answer>
+%!error <has no column 'anwser'.*Available: id, doc, doc.answer>
 %! json (folder, "[{\"id\":1,\"doc\":{\"answer\":1}}]", "correct", "anwser")
 %!error <t.json:2, row 2: 'a' is neither 0 nor 1>
 %! json (folder, "[{\"id\":1,\"acc\":1},\n{\"id\":2,\"acc\":\"a\"}]")
@@ -251,7 +251,7 @@
 %!                "{\"id\":2,\"acc\":1,\"model\":null}]"]);
 %!error <row 1: the model has no name>
 %! json (folder, "[{\"id\":1,\"acc\":1},{\"id\":2,\"acc\":1,\"model\":\"a\"}]");
-%!error <fields of several kinds; option variable .*There is date, runs, a>
+%!error <fields of several kinds; option variable .*Available: date, runs, a>
 %! json (folder, "{\"date\":\"x\",\"runs\":[1,0],\"a\":{\"b\":1}}")
 %!error <has a field without a name> json (folder, "{\"\":[1,0],\"b\":[1,1]}")
 %!error <has a field without a name>

@@ -54,7 +54,7 @@
 %! same (D, [0 0 1; 0 0 1], {"org__p", "org__q"}, {"0", "1", "2"});
 %! D = ddd_load (files, "response", "filtered_resps");
 %! assert (all (ddd_unpack (D)(:)));
-%! fail ("ddd_load (files, \"metric\", \"f1\")", "no column 'f1'.*There is doc_id");
+%! fail ("ddd_load (files, \"metric\", \"f1\")", "no column 'f1'.*Available: doc_id");
 
 %!test # a metric that only this task has; a choice of two unknown ones
 %! line = "{\"doc_id\":1,\"target\":\"7\",\"resps\":[[\"7\"]],\"math_verify\":true}\n";
@@ -277,7 +277,7 @@
 %! assert (ddd_load (fullfile (folder, run)).models, {"org/p"});
 %! assert (ddd_load (p).conditions, {"mmlu:subject=law"; "mmlu:subject=law"});
 %! fail ("ddd_load (p, \"metric\", \"exact\")", ...
-%!       "no metric 'exact'; did you mean exact_match.*There is exact_match, f1_score");
+%!       "no metric 'exact'; did you mean exact_match.*Available: exact_match, f1_score");
 %! text = strrep (fileread (p), "exact_match", "bleu");
 %! q = put (folder, fullfile ("other", "per_instance_stats.json"), text);
 %! fail ("ddd_load (q)", "option metric says which metric counts.*bleu, f1_score");

@@ -327,7 +327,7 @@
 %! D = csv (folder, text, "where", {"filter", "p"});
 %! assert (unpacked (D), [1; 0]);
 %! fail ("csv (folder, text, 'where', {'filter', 'r'})", ...
-%!       "no row of '.*t.csv' has filter 'r'.*There is p, q");
+%!       "no row of '.*t.csv' has filter 'r'.*Available: p, q");
 %! fail ("csv (folder, text, 'where', {'filtre', 'p'})", ...
 %!       "no column 'filtre'; did you mean filter?");
 %! fail ("csv (folder, text, 'where', {'filter', 'p', 'item', 'y'})", ...
@@ -945,7 +945,7 @@
 %!error <t.csv:3: 'yes' is neither 0 nor 1> csv (folder, "model,item,acc\na,x,1\na,y,yes\n");
 %!error <has columns 'model' and 'item', but which one says what is right>
 %! csv (folder, "model,item,result\na,x,1\n");
-%!error <has no column 'net'.  There is model, item, acc>
+%!error <has no column 'net'.  Available: model, item, acc>
 %! csv (folder, "model,item,acc\na,x,1\n", "model", "net");
 %!error <t.csv:3: the item has no name> csv (folder, "model,item,acc\na,x,1\na,,1\n");
 %!error <t.csv:3: the model has no name> csv (folder, "model,item,acc\na,x,1\n ,y,1\n");

@@ -182,8 +182,8 @@ endfunction
 %! [folder, pictures] = ddd_example ();
 %! assert (pictures, []);
 
-%!error <there is no such example; did you mean networks\?  There is networks, k>
+%!error <there is no such example; did you mean networks\?  Available: networks, k>
 %! ddd_example ("network")
-%!error <ddd_example: there is no such example.  There is networks, kinds, digits, f>
+%!error <ddd_example: there is no such example.  Available: networks, kinds, digits, f>
 %! ddd_example (1)
 %!error <called with too many inputs> ddd_example (1, 2)

@@ -186,7 +186,7 @@ endfunction
 %! E = ddd_select (D, "items", [4 3 2], "conditions", {"u", "w"});
 %! assert (E.items, {"d"; "c"});
 %! assert (E.conditions, {"w"; "u"});
-%!error <there is no condition called x.  There is u, v>
+%!error <there is no condition called x.  Available: u, v>
 %! ddd_select (ddd_pack ([1 0], "conditions", {"u", "v"}), "conditions", "x")
 %!error <there is no condition called x\.$> ddd_select ([1 0], "conditions", "x")
 %!error <none of these items has the condition v>
@@ -228,7 +228,7 @@ endfunction
 %!error <Invalid call> ddd_select (1)
 %!error <there is no model called c> ddd_select (eye (2), "models", "c")
 %!error <there is no item called x> ddd_select (eye (2), "items", {"x"})
-%!error <there is no epoch 7\.  There is 1> ddd_select (eye (2), "epochs", 7)
+%!error <there is no epoch 7\.  Available: 1> ddd_select (eye (2), "epochs", 7)
 %!warning <the second .model 1. is called .model 1 \(2\). now>
 %! D = ddd_select (eye (2), "models", [1 1]);
 %! assert (D.models, {"model 1"; "model 1 (2)"});

@@ -80,7 +80,7 @@ endfunction
 function d = contents (F, opt)
 
   d.flows = F.flows;
-  d.names = {"trivial", "in between", "impossible"};
+  d.names = {"trivial", "in-between", "impossible"};
   d.colors = [opt.theme.trivial; opt.theme.between; opt.theme.impossible];
   d.headings = F.names;
   models = count_of (F.n_models(1), opt.model_name);
@@ -119,7 +119,7 @@ endfunction
 %! v = get (h.bands(3,1), "vertices");
 %! assert (inside (v([1, end],2), h.boxes(1), 3));
 %! assert (inside (v([30, 31],2), h.boxes(2), 1));
-%! for txt = {"a_b", "in between", "3 (42.9 %)", ["2 and 3 agents, 7 tasks, ", ...
+%! for txt = {"a_b", "in-between", "3 (42.9 %)", ["2 and 3 agents, 7 tasks, ", ...
 %!            "tolerance 0; 57.1 % of the tasks change category (95 % ", ...
 %!            "interval 25.0 to 84.2)"]}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});

@@ -32,7 +32,7 @@ function [txt, suggests] = __ddd_nearest__ (given, names)
     endif
   endif
   if (! isempty (names))
-    txt = [txt, "  There is ", strjoin(names(1:min (end, 30)), ", ")];
+    txt = [txt, "  Available: ", strjoin(names(1:min (end, 30)), ", ")];
   endif
   if (numel (names) > 30)
     txt = sprintf ("%s and %d more", txt, numel (names) - 30);

@@ -408,7 +408,7 @@ endfunction
 %! ddd_compare (eye (3), {"a", "b"}, {"b"}, "groups", {"a", "b", "c"})
 %!error <SECOND: there is no group called bat; did you mean cat\?>
 %! ddd_compare (eye (3), {"a", "a"}, {"a", "bat"}, "groups", {"a", "a", "cat"})
-%!error <unknown option 'a'\.  FIRST and SECOND name two models each.*There is>
+%!error <unknown option 'a'\.  FIRST and SECOND name two models each.*Available:>
 %! ddd_compare (eye (3), "a", "b", "groups", {"a", "a", "b"})
 %!error <items must be "full" or "between"> ddd_compare (eye (3), "items", "all")
 %!error <items must be "full" or "between">

@@ -511,7 +511,7 @@ endfunction
 %!error <ddd_consistency: C must be 0, 1 or NaN> ddd_consistency ([0 .3])
 %!error <one epoch> ddd_consistency (ones (2, 2, 2))
 %!error <unknown option 'tol'; did you mean> ddd_consistency (1, "tol", 1)
-%!error <unknown option 'a'\.  To compare .*ddd_select .*\.  There is tolerance>
+%!error <unknown option 'a'\.  To compare .*ddd_select .*\.  Available: tolerance>
 %! ddd_consistency (eye (2), "a", "b")
 %!error <unknown option of class cell\.  To compare some of the models>
 %! ddd_consistency (eye (2), {"a", "b"})

@@ -167,7 +167,7 @@ function list = options_of (name)
       base = {ones(2, 3)};
     endif
     text = message (name, base{:}, "no such", 1);
-    names = regexp (text, 'There is (\w+(?:, \w+)*)', "tokens");
+    names = regexp (text, 'Available: (\w+(?:, \w+)*)', "tokens");
     if (isempty (names))
       names = cell (0, 3);
     else

@@ -21,7 +21,7 @@ function [name, rules] = choose_variable (file, S, opt)
     name = opt.variable;
     if (! isfield (S, name))
       error ("ddd:noVariable",
-             "ddd_load: '%s' has no variable '%s'; there is %s", file, name,
+             "ddd_load: '%s' has no variable '%s'; available: %s", file, name,
              strjoin (all_names, ", "));
     endif
   elseif (sum (packed) == 1)
@@ -40,7 +40,7 @@ function [name, rules] = choose_variable (file, S, opt)
   else
     error ("ddd:noVariable",
            ["ddd_load: '%s': which variable is the matrix?  Use option ", ...
-            "variable; there is %s"], file, strjoin (all_names, ", "));
+            "variable; available: %s"], file, strjoin (all_names, ", "));
   endif
   rules = {sprintf("variable '%s'", name)};
 

@@ -26,7 +26,7 @@ function P = load_arrays (file, names, read, opt)
     names = names(ismember (names, known));
   elseif (! isempty (opt.variable))
     error ("ddd:noVariable",
-           "ddd_load: '%s' has no variable '%s'; there is %s", file,
+           "ddd_load: '%s' has no variable '%s'; available: %s", file,
            opt.variable, strjoin (names', ", "));
   elseif (isempty (names))
     error ("ddd:noVariable", "ddd_load: '%s' holds no arrays", file);

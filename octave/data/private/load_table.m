@@ -45,7 +45,7 @@ function P = load_table (T, opt)
     error ("ddd:noAnswers",
            ["ddd_load: '%s' has columns '%s' and '%s', but which one ", ...
             "says what is right?  Name it with option correct, or with ", ...
-            "response and truth; there is %s"], T.file,
+            "response and truth; it has %s"], T.file,
            T.names{col.model}, T.names{col.item}, strjoin (T.names', ", "));
   else
     P = load_wide (T, col, opt);

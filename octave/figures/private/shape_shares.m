@@ -17,7 +17,7 @@ function out = shape_shares (place, d)
 
   theme = place.theme;
   g = rows (d.within);
-  titles = {"impossible", "in between", "trivial"};
+  titles = {"impossible", "in-between", "trivial"};
   colors = [theme.impossible; theme.between; theme.trivial];
   light = luminance (colors) > 0.35;
 
@@ -107,7 +107,7 @@ function out = shape_shares (place, d)
     draw_boxes (p, zeros (sum (some), 1), y([false; some]) + 0.3,
                 100 * d.among(some,c), 0.4, colors(c,:));
     draw_frame (p);
-    long = [merge(c == 2, "Of those ", "Of the "), titles{c}];
+    long = ["Of the ", titles{c}];
     title = choose_text ({long, titles{c}}, theme.text, ...
                          wide(2) + gap * (c < 3));
     draw_title (sheet, p, title, theme.text, 0.03);

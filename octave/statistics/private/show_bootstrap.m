@@ -60,7 +60,7 @@ function shares_and_means (U)
             100 * [U.fraction.(x), U.se.(x), U.interval.(x)]);
   endfor
   for row = {"full", "between", "difference";
-             "mean kappa, all items", "mean kappa, in between", "difference"}
+             "mean kappa, all items", "mean kappa, in-between", "difference"}
     x = U.mean_kappa.(row{1});
     printf ("  %-26s %10.3f %9.4f   [%.3f, %.3f]\n", row{2},
             round (1000 * x.estimate) / 1000 + 0, x.se, ...
