@@ -785,7 +785,7 @@
 %! file = npz (folder, "a", x, "b", x, "c", {"|O", "1,", 0, "False"});
 %! D = ddd_load (file, "variable", "b");
 %! assert (D.report.rules, {"variable 'b'"});
-%! fail ("ddd_load (file, 'variable', 'd')", "no variable 'd'; there is a, b, c");
+%! fail ("ddd_load (file, 'variable', 'd')", "no variable 'd'; available: a, b, c");
 %! fail ("ddd_load (file, 'variable', 'c')", "npz: c' holds pickled Python");
 %! fail ("ddd_load (npz (folder, 'a', x, 'b', x))", "which variable is the matrix");
 %! fail ("__ddd_read_npz__ ('f', file, 'x')", "f: there is no array of this name");
@@ -820,7 +820,7 @@
 %! other = (1:3 > 1);
 %! save ("-v7", file, "correct", "other");
 %! assert (unpacked (ddd_load (file, "variable", "other")), [0 1 1]);
-%! fail ("ddd_load (file, 'variable', 'x')", "no variable 'x'; there is correct");
+%! fail ("ddd_load (file, 'variable', 'x')", "no variable 'x'; available: correct");
 %! save ("-v7", file, "models", "items");
 %! fail ("ddd_load (file)", "which variable is the matrix.*models, items");
 %! save ("-v7", file, "other");
