@@ -217,7 +217,7 @@
 %!error <ddd_load: '.*t.json' is not UTF-8; save it as UTF-8>
 %! json (folder, "{\"b\xe9b\":[1,0],\"b\":[1,1]}")
 %!error <t.json' is not UTF-8> json (folder, "{\"a\":[1,0]}\n{\"a\xed\xa0\x80\":0}")
-%!error <list 2 has 1 elements, the first one 2> json (folder, "[[1,0],[1]]")
+%!error <numel is 1 in list 2, 2 in the first one> json (folder, "[[1,0],[1]]")
 %!error <list 1 must hold numbers, true, false> json (folder, "[[\"a\"],[\"b\"]]")
 %!error <list 1 must hold numbers, true, false> json (folder, "[{\"a\":1},3]")
 %!error <list 1 must hold numbers, true, false> json (folder, "{\"a\":\"b\"}")

@@ -813,7 +813,7 @@
 %! endfor
 %! models = {"a"};
 %! save ("-v7", file, "correct", "models");
-%! fail ("ddd_load (file)", "models has 1 elements, correct has 2 of them");
+%! fail ("ddd_load (file)", "numel \\(models\\) must be 2, one for each model of correct, not 1");
 %! models = 1;
 %! save ("-v7", file, "correct", "models");
 %! fail ("ddd_load (file)", "models must be strings");

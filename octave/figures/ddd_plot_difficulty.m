@@ -160,14 +160,14 @@ function txt = in_words (B)
     return;
   endif
   txt = "Beta (a, b) with";
-  for row = {"a =", " and b ="; B.a, B.b; B.interval.a, B.interval.b}
+  for row = {"a =", "and b ="; B.a, B.b; B.interval.a, B.interval.b}
     ends = sprintf ("%.2g to %.2g", row{3});
     if (isinf (row{3}(2)))
       ends = sprintf ("%.2g or more", row{3}(1));
     endif
-    txt = sprintf ("%s %s %.2g (95 %% %s)", txt, strtrim (row{1}), row{2}, ...
-                   ends);
+    txt = sprintf ("%s %s %.2g (%s)", txt, row{1}, row{2}, ends);
   endfor
+  txt = [txt, "; 95 % intervals"];
 endfunction
 
 function y = beta_density (x, a, b)

@@ -232,8 +232,8 @@ function C = matrix (file, x)
   odd = find (count != count(1), 1);
   if (! isempty (odd))
     error ("ddd:invalidFile",
-           "ddd_load: '%s': list %d has %d elements, the first one %d", file,
-           odd, count(odd), count(1));
+           "ddd_load: '%s': numel is %d in list %d, %d in the first one", file,
+           count(odd), odd, count(1));
   endif
   C = cell (numel (x), 1);
   for i = 1:numel (x)

@@ -68,8 +68,9 @@ function P = load_variables (file, S, opt)
     have = numel (P.(row{1}));
     if (have > 0 && have != size (P.C, row{2}))
       error ("ddd:invalidFile",
-             "ddd_load: '%s': %s has %d elements, %s has %d of them", file,
-             row{1}, have, name, size (P.C, row{2}));
+             ["ddd_load: '%s': numel (%s) must be %d, one for each %s of ", ...
+              "%s, not %d"], file, row{1}, size (P.C, row{2}), ...
+             {"model", "item", "epoch"}{row{2}}, name, have);
     endif
   endfor
 
