@@ -384,6 +384,9 @@
 %!   assert (! isempty (strfind (shown, text{1})));
 %! endfor
 %! assert (ddd_load (D), D);
+%! shown = evalc ("ddd_load (ddd_select (D, \"items\", 1))");
+%! assert (shown(1:79), ["2 models, 1 item, selected from what was loaded:\n", ...
+%!                       "2 models, 2 items from 1 file w"]);
 
 %!warning <2 columns have names that others have; the second 'a' is called 'a \(2\)'>
 %! D = csv (folder, "item,a,b,a,b\nx,1,0,0,0\n");
@@ -451,11 +454,15 @@
 %! assert (D.items, {"x"; "y"});
 
 %!test # what a column that holds no answers looks like
-%! for row = {"item,a,b\nx,yes,1\ny,no,0\n", "options right, wrong and missing say what 'no' and 'yes' mean, as in .right., .yes.";
+%! for row = {"item,a,b\nx,yes,1\ny,no,0\n", "say what the words mean, as in .right., .yes., .wrong., .no.; option ignore";
+%!            "item,a,b\nx,odd,1\ny,fail,0\n", "as in .right., .odd., .wrong., .fail.; ";
+%!            "item,a,b\nx,fail,1\ny,fail,0\n", "as in .wrong., .fail.; ";
+%!            "item,a,b\nx,57,1\n", "scores or percentages, option threshold";
+%!            "item,rater,ok\nx,anna,1\nx,ben,0\n", "'anna' is no answer, and 'item' repeats; .* as in .model., .rater., .item., .item.$";
 %!            "item,a,b\nx,93 %,1\n", "'93 %' is a percentage; option threshold";
 %!            "item,a,d\nx,1,2026-01-01\n", "column 'd': '2026-01-01' is a date; option ignore";
 %!            "item,a,r\nx,1,odd picture\n", "'odd picture' is neither .* option ignore leaves";
-%!            "item,a,r\nx,1,ok\n", "say what 'ok' means, as in";
+%!            "item,a,r\nx,1,ok\n", "as in .right., .ok.; ";
 %!            "item,a,b\nx,3,1\n", "for predicted labels, option truth names";
 %!            "item,a,mean\nx,1,.5\n", "is 'mean' a model.  Option ignore leaves";
 %!            "item,a,RT,trial\nx,1,301,1\n", "are 'RT', 'trial' models"}'
@@ -466,6 +473,38 @@
 %! assert (D.models, {"a"; "mean"});
 %! text = "item,a,b\nx,93 %,100%\ny,12 %,50 %\n";
 %! assert (unpacked (csv (folder, text, "threshold", 50)), [1 0; 1 1]);
+
+%!test # words of which some have been told
+%! text = "item,a\nx,right\ny,wrong\nz,skipped\n";
+%! fail ("csv (folder, text, 'right', 'right')", "as in .wrong., .wrong.;");
+%! fail ("csv (folder, text, 'wrong', 'wrong')", "as in .right., .right.;");
+%! fail ("csv (folder, text, 'right', 'right', 'wrong', 'wrong')", ...
+%!       "'skipped' is .* as in .missing., .skipped.;");
+
+%!test # a threshold that is hardly meant for these scores
+%! text = "item,a,b\nx,20,.5\ny,1,4\n";
+%! for row = {21, "no score reaches threshold 21; the largest is 20", 0; ...
+%!            20, "", 1; .51, "from 0.5 to 20; threshold 0.51 is less", 3; ...
+%!            1, "", 3; .5, "all scores reach threshold 0.5; the sm.* 0.5", 4}'
+%!   lastwarn ("");
+%!   D = csv (folder, text, "threshold", row{1});
+%!   assert (sum (ddd_unpack (D)(:)), row{3});
+%!   assert (! isempty (regexp (lastwarn (), row{2}, "once")), lastwarn ());
+%!   assert (isempty (row{2}), isempty (lastwarn ()));
+%! endfor
+%! lastwarn ("");
+%! csv (folder, "item,a\nx,1\ny,1\nz,no\n", "threshold", .5, "wrong", "no");
+%! csv (folder, "item,a\nx,19\ny,.1\n", "threshold", .5);
+%! assert (lastwarn (), "");
+
+%!warning <never .* count as wrong: 'A dog' .1.\.  'A dog' and 'a_dog' differ only in case, .* alike\.  If they mean>
+%! csv (folder, "item,label,m\nx,a_dog,A dog\ny,a_dog,a_dog\nz,cat,cat\n");
+%!warning <as wrong: '3' .1.\.  models say 1 to 3, and the truth is 0 to 2; count>
+%! csv (folder, "item,label,m,n\nx,0,1,1\ny,1,2,2\nz,2,3,2\n");
+%!warning <no response is ever the truth; .* such as 'Cat', .* 'cat'; 'Cat' and 'cat' differ>
+%! csv (folder, "item,label,m\nx,cat,Cat\ny,cat,Cat\n");
+%!warning <such as '1', the truth such as 'cat'; both must be written alike>
+%! csv (folder, "item,label,m\nx,cat,1\ny,dog,2\nz,,3\n");
 
 %!test # counts beside labels are no models
 %! item = [1:20; mod(1:20, 3); 101:120];

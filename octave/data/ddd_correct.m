@@ -88,6 +88,14 @@ function [C, unlabelled] = ddd_correct (predictions, labels, varargin)
             "predictions and labels cannot be compared; give them as ", ...
             "strings, or as integers of class int64 or uint64"]);
   endif
+  given = predictions(:);
+  if (strings)
+    given = unique (given(! cellfun (@isempty, given)));
+  endif
+  hint = unlike_labels (given, valid(:));
+  if (! isempty (hint))
+    __ddd_warn__ ("ddd:noCommonLabels", "ddd_correct: %s", hint);
+  endif
   if (strings)
     none = cellfun (@isempty, predictions);
     [~, ~, code] = unique ([predictions(:); valid(:)]);
@@ -195,6 +203,19 @@ endfunction
 %! assert (ddd_correct ([1 2; 1 1], [1 NaN]), [1 NaN; 1 NaN]);
 %!warning <2 of 2 items have no valid label>
 %! assert (ddd_correct ([1 2], [NaN NaN]), [NaN NaN]);
+
+%!warning <'Cat' and 'cat' differ only in case, spaces or dashes; write both>
+%! assert (ddd_correct ({"Cat", "a dog"}, {"cat", "a dog"}), logical ([0 1]));
+%!warning <models say 1 to 3, and the truth is 0 to 2; count both from the same>
+%! assert (ddd_correct ([1 2 3; 1 1 NaN], [0 1 2]), [0 0 0; 0 1 NaN]);
+
+%!test # labels that are not written differently
+%! lastwarn ("");
+%! ddd_correct ([1 2; 1 1], [0 1]);              # two classes: wrong, perhaps
+%! ddd_correct ([1 2 3], [1 2 2]);
+%! ddd_correct ([1 2 4], [0 1 2]);
+%! ddd_correct ({"cat", "Cat"}, {"cat", "Cat"});
+%! assert (lastwarn (), "");
 
 %!error <Invalid call> ddd_correct (1)
 %!error <predictions must be models x items> ddd_correct ({1}, 1)

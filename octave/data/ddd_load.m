@@ -266,10 +266,10 @@ function D = ddd_load (files, varargin)
       J.rules{end+1} = "models and epochs from the names of files";
     endif
     J.rules = [J.rules(:); as_told(opt); left_out; folders; ...
-               same_names(files, J, named)];
+               same_names(parts, named)];
     R = pack (parts, J);
     if (! any (cellfun (@(P) isfield (P, "unlike") && P.unlike, parts)))
-      warn_never_true (R.report);
+      warn_never_true (R);
     endif
   endif
   if (isscalar (parts) && isfield (parts{1}, "factors")
@@ -383,18 +383,6 @@ function R = with_options (R, args)
   R.report.options = [before, __ddd_as_code__(args, "options")];
 endfunction
 
-## Subject 1 of two experiments is another person, a network is the same.
-function rule = same_names (files, J, named)
-  rule = {};
-  folders = cellfun (@fileparts, files, "uniformoutput", false);
-  folders = numel (unique (folders));
-  if (folders > 1 && ! all (ismember (J.models, named)))
-    rule = {sprintf(["models of one name in the %d folders are one (if ", ...
-                     "they are not, load the folders one by one)"], ...
-                    folders)};
-  endif
-endfunction
-
 ## What the options say about answers, for the report.
 function rules = as_told (opt)
   rules = {};
@@ -496,8 +484,13 @@ endfunction
 %!   fclose (fid);
 %! endfor
 %! unwind_protect
+%!   lastwarn ("");
 %!   D = ddd_load (folder);
+%!   assert (lastwarn (), ["ddd_load: 's1' is one model in several folders; ", ...
+%!                         "if it is several people, load the folders apart"]);
+%!   lastwarn ("");
 %!   one = ddd_load (fullfile (folder, "x"));
+%!   assert (lastwarn (), "");
 %! unwind_protect_cleanup
 %!   confirm_recursive_rmdir (false, "local");
 %!   rmdir (folder, "s");
@@ -529,7 +522,7 @@ endfunction
 
 %!error <Invalid call> ddd_load ()
 %!error <files must be a file name or a cell array> ddd_load (1)
-%!error <ddd_load: unknown option 'sep'.*here is model, item,> ddd_load ("x", "sep", 1)
+%!error <ddd_load: unknown option 'sep'.  Available: model, item,> ddd_load ("x", "sep", 1)
 %!error <no column is called item or model.*Use option orientation>
 %! loaded ("name,a,b\nx,1,0\n");
 %!error <csv:3, column 'b': 'maybe' is neither 0 nor 1>

@@ -61,14 +61,20 @@ function [x, unknown, L] = compare_with_truth (files, of, response, ...
   never = accumarray (of, any (hit, 2), [numel(files), 1]) == 0;
   if (any (never))
     r = find (never(of), 1);
+    given = text(unique (response(of == of(r),:)));
+    hint = unlike_labels (given, text(is_truth & ! no_truth));
+    if (isempty (hint))
+      hint = "both must be written alike";
+    endif
     others = "";
     if (sum (never) > 1)
       others = sprintf (" and %d more files", sum (never) - 1);
     endif
     __ddd_warn__ ("ddd:noCommonLabels",
                   ["ddd_load: %s%s: no response is ever the truth; ", ...
-                   "responses are such as '%s', the truth such as '%s'"], ...
-                  files{of(r)}, others, text{response(r,1)}, text{truth(r)});
+                   "responses are such as '%s', the truth such as '%s'; ", ...
+                   "%s"], files{of(r)}, others, text{response(r,1)}, ...
+                  text{truth(r)}, hint);
   endif
   unknown = [text(odd), num2cell(count(odd))];
 

@@ -65,10 +65,17 @@ function P = load_wide (T, col, opt)
   if (isempty (col.truth))
     [C, bad, hint] = parse_answers (answer, text, opt);
     if (! isempty (bad))
-      error ("ddd:invalidFile",
-             ["ddd_load: %s, column '%s': '%s' is %s; option ignore ", ...
-              "leaves a column out"], T.place (bad(1)),
-             names{data(bad(2))}, text{answer(bad(1),bad(2))}, hint);
+      column = names{data(bad(2))};
+      hint = [hint, "; option ignore leaves a column out"];
+      if (! isempty (name)
+          && numel (__ddd_unique__ (codes(:,1))) < rows (codes))
+        hint = sprintf (["no answer, and '%s' repeats; if a row is one ", ...
+                         "answer of one model, name the columns, as in ", ...
+                         "\"model\", \"%s\", \"item\", \"%s\""], ...
+                        names{name}, column, names{name});
+      endif
+      error ("ddd:invalidFile", "ddd_load: %s, column '%s': '%s' is %s",
+             T.place (bad(1)), column, text{answer(bad(1),bad(2))}, hint);
     endif
   else
     [C, P.unknown, L] = compare_with_truth ({file}, ones (P.rows, 1), ...

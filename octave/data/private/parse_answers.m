@@ -39,13 +39,13 @@ function [x, bad, hint] = parse_answers (codes, values, opt)
     [column, row] = find (x' == Inf, 1);
     bad = [row, column];
     others = unique (text(codes(x(:,column) == Inf,column)));
-    hint = advice (text{codes(row,column)}, others, scores);
+    hint = advice (text{codes(row,column)}, others, opt);
   endif
 
 endfunction
 
 ## What to do about a string that is no answer, in a column with OTHERS, too.
-function hint = advice (text, others, scores)
+function hint = advice (text, others, opt)
 
   is_like = @(pattern) ! isempty (regexp (text, pattern, "once"));
   number = parse_reals ({text});
@@ -58,24 +58,42 @@ function hint = advice (text, others, scores)
   elseif (is_like ('^[\d.]+ ?%$'))
     hint = ["a percentage; option threshold says from how many percent ", ...
             "on an answer is right"];
-  elseif (scores)
+  elseif (! isempty (opt.threshold))
     hint = ["no number; ", missing];
   elseif (number > 0 && number < 1)
     hint = ["neither 0 nor 1; option threshold says from which score on ", ...
             "an answer is right"];
   elseif (number == fix (number))
-    hint = ["neither 0 nor 1; for predicted labels, option truth names ", ...
-            "the true ones; ", missing];
+    hint = ["neither 0 nor 1; for scores or percentages, option threshold ", ...
+            "says from which one on an answer is right; for predicted ", ...
+            "labels, option truth names the true ones; ", missing];
   elseif (numel (others) <= 3 && ! is_like ('\s'))
-    ## Yes and no, pass and fail: right and wrong in words.
-    good = [others(ismember (others, {"yes", "y", "ja", "j", "oui", "si", ...
-                                      "pass", "passed", "right", ...
-                                      "correct", "richtig", "ok", "x"}));
-            {text}]{1};
-    hint = sprintf (["neither 0 nor 1; options right, wrong and missing ", ...
-                     "say what '%s' %s, as in \"right\", \"%s\""], ...
-                    strjoin (others(:)', "' and '"), ...
-                    merge (isscalar (others), "means", "mean"), good);
+    hint = ["neither 0 nor 1; say what the words mean, as in ", ...
+            meaning(others(:)', opt)];
   endif
 
+endfunction
+
+## Yes and no, pass and fail: the options that say which words are right and
+## wrong, without those that were given.
+function code = meaning (words, opt)
+  good = {"yes", "y", "ja", "j", "oui", "si", "pass", "passed", "right", ...
+          "correct", "richtig", "ok", "x"};
+  bad = {"no", "n", "nein", "non", "fail", "failed", "wrong", "incorrect", ...
+         "error", "-"};
+  good = ismember (words, good);
+  bad = ismember (words, bad);
+  words = [words(good), words(! good & ! bad), words(bad)];
+  code = {};
+  if (isempty (opt.right) && ! all (bad))
+    code{end+1} = sprintf ("\"right\", \"%s\"", words{1});
+    words(1) = [];
+  endif
+  if (isempty (opt.wrong) && ! isempty (words))
+    code{end+1} = sprintf ("\"wrong\", \"%s\"", words{end});
+  endif
+  if (isempty (code))
+    code = {sprintf("\"missing\", \"%s\"", words{1})};
+  endif
+  code = strjoin (code, ", ");
 endfunction

@@ -10,19 +10,22 @@ function show_load_report (D)
 
   number = @__ddd_number__;
   plural = @(n, one, more) [number(n), " ", merge(n == 1, one, more)];
-  printf ("%s, %s", __ddd_count__ (D.models, "model"), ...
-          plural (D.n_items, "item", "items"));
-  if (D.n_epochs > 1)
-    third = merge (isfield (D, "third"), "runs", "epochs");
-    printf (", %s %s", number (D.n_epochs), third);
-  endif
+  size_of = @(n, m, k) [plural(n, "model", "models"), ", ", ...
+                        plural(m, "item", "items"), ...
+                        merge(k == 1, "", sprintf (", %s %s", number (k), ...
+                          merge (isfield (D, "third"), "runs", "epochs")))];
+  now = size_of (D.n_models, D.n_items, D.n_epochs);
   if (! isfield (D, "report"))
-    printf ("\n");
+    printf ("%s\n", now);
     return;
   endif
 
   R = D.report;
-  printf (" from %s with %s\n", __ddd_count__ (R.files, "file"),
+  loaded = size_of (R.models, R.items, R.epochs);
+  if (! strcmp (now, loaded))
+    printf ("%s, selected from what was loaded:\n", now);
+  endif
+  printf ("%s from %s with %s\n", loaded, __ddd_count__ (R.files, "file"),
           plural (sum (R.rows), "row", "rows"));
   if (R.missing == 0)
     printf ("  every model answers every item\n");

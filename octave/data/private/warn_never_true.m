@@ -2,21 +2,21 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {} warn_never_true (@var{R})
+## @deftypefn {} {} warn_never_true (@var{D})
 ## Warn of responses that are never a true label, and therefore count as wrong,
 ## with how many there are: words that usually stand for a missing answer, and
 ## others unless there are more than twenty different ones: then the truth is a
-## part of many classes, or responses are text.  @var{R} is the report.
+## part of many classes, or responses are text.  @var{D} is the data.
 ## @end deftypefn
 
-function warn_never_true (R)
+function warn_never_true (D)
 
   most = 20;
   stands_for_missing = {"na", "n/a", "#n/a", "<na>", "none", "null", "nil", ...
                         "-", "--", "?", ".", "-1", "missing", "no answer", ...
                         "no response", "no_answer", "no_response", ...
                         "timeout", "time out", "invalid", "error"};
-  shown = R.unknown;
+  shown = D.report.unknown;
   if (rows (shown) > most)
     shown = shown(ismember (lower (shown(:,1)), stands_for_missing),:);
   endif
@@ -32,11 +32,19 @@ function warn_never_true (R)
     quoted = [quoted, ", ..."];
     list{end+1} = sprintf ("%d others", rows (shown) - 5);
   endif
+  hint = "";
+  L = D.packed.labels;
+  if (! isempty (L))
+    hint = unlike_labels (L.names(unique (L.predicted(L.predicted > 0))), ...
+                          L.names(unique (L.truth(L.truth > 0))));
+    hint = [merge(isempty (hint), "", "  "), hint, ...
+            merge(isempty (hint), "", ".")];
+  endif
   __ddd_warn__ ("ddd:neverTrue",
                 ["ddd_load: responses that are never a true label count ", ...
-                 "as wrong: %s.  If they mean no answer, add ", ...
+                 "as wrong: %s.%s  If they mean no answer, add ", ...
                  "\"missing\", {%s}; if they are wrong answers, add ", ...
                  "\"wrong\", {%s}"], ...
-                strjoin (list(:)', ", "), quoted, quoted);
+                strjoin (list(:)', ", "), hint, quoted, quoted);
 
 endfunction
