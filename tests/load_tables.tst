@@ -386,7 +386,7 @@
 %! assert (ddd_load (D), D);
 %! shown = evalc ("ddd_load (ddd_select (D, \"items\", 1))");
 %! assert (shown(1:79), ["2 models, 1 item, selected from what was loaded:\n", ...
-%!                       "2 models, 2 items from 1 file w"]);
+%!                       "2 models, 2 items from 1 file "]);
 
 %!warning <2 columns have names that others have; the second 'a' is called 'a \(2\)'>
 %! D = csv (folder, "item,a,b,a,b\nx,1,0,0,0\n");

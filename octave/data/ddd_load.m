@@ -522,7 +522,8 @@ endfunction
 
 %!error <Invalid call> ddd_load ()
 %!error <files must be a file name or a cell array> ddd_load (1)
-%!error <ddd_load: unknown option 'sep'.  Available: model, item,> ddd_load ("x", "sep", 1)
+%!error <ddd_load: unknown option 'sep'.  Available: model, item,>
+%! ddd_load ("x", "sep", 1)
 %!error <no column is called item or model.*Use option orientation>
 %! loaded ("name,a,b\nx,1,0\n");
 %!error <csv:3, column 'b': 'maybe' is neither 0 nor 1>

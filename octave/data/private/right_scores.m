@@ -30,8 +30,8 @@ function compare_scales (x, threshold)
                    "is %g"], threshold, high);
   elseif (threshold <= low && low < high)
     __ddd_warn__ ("ddd:threshold",
-                  ["ddd_load: all scores reach threshold %g; the smallest ", ...
-                   "is %g"], threshold, low);
+                  ["ddd_load: all scores reach threshold %g; the ", ...
+                   "smallest is %g"], threshold, low);
   elseif (threshold > 0 && threshold < 1 && high >= 20)
     __ddd_warn__ ("ddd:threshold",
                   ["ddd_load: scores run from %g to %g; threshold %g is ", ...

@@ -32,8 +32,8 @@ function hint = unlike_labels (given, truth)
   ends = double ([min(given(:)), max(given(:)); min(truth(:)), max(truth(:))]);
   if (all (abs (diff (ends)) == 1) && diff (diff (ends)) == 0
       && diff (ends(1,:)) > 1)
-    hint = sprintf (["models say %d to %d, and the truth is %d to %d; count ", ...
-                     "both from the same number"], ends');
+    hint = sprintf (["models say %d to %d, and the truth is %d to %d; ", ...
+                     "count both from the same number"], ends');
   endif
 
 endfunction
