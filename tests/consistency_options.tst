@@ -388,7 +388,7 @@
 %! ddd_consistency (eye (3), "leave_pair_out", true)
 %!error <leave_pair_out with tolerance 0 needs at least 4 families, not 2>
 %! ddd_consistency (eye (4), "leave_pair_out", true, "family", {"a", "a", "b", "b"})
-%!error <tolerance 0 needs at least 2 families, there is 1>
+%!error <there is only one family; a split needs at least 2>
 %! ddd_consistency (eye (2), "family", {"a", "a"})
 %!error <family must have 2 elements, not 1> ddd_consistency (eye (2), "family", {"a"})
 %!error <family must be a cell array> ddd_consistency (eye (2), "family", "a")

@@ -54,7 +54,7 @@
 %! same (D, [0 0 1; 0 0 1], {"org__p", "org__q"}, {"0", "1", "2"});
 %! D = ddd_load (files, "response", "filtered_resps");
 %! assert (all (ddd_unpack (D)(:)));
-%! fail ("ddd_load (files, \"metric\", \"f1\")", "no column 'f1'.*Available: doc_id");
+%! fail ("ddd_load (files, \"metric\", \"f1\")", "no metric 'f1'.*Available: .*acc_norm\\.  Load f.*_TASK_");
 
 %!test # a metric that only this task has; a choice of two unknown ones
 %! line = "{\"doc_id\":1,\"target\":\"7\",\"resps\":[[\"7\"]],\"math_verify\":true}\n";

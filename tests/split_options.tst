@@ -328,7 +328,7 @@
 %!error <min_answers is for models>
 %! ddd_split (eye (4), "family", num2cell ("abcd"), "min_answers", 2)
 %!error <panel must be whole numbers> ddd_split (eye (4), "panel", 0)
-%!error <there is 1> ddd_split (eye (4), "panel", 1)
+%!error <there is only one model> ddd_split (eye (4), "panel", 1)
 %!error <classes must have 3 elements, not 1> ddd_split (eye (3), "classes", 1)
 %!error <classes must have at least 2 different> ddd_split (eye (3), "classes", [1 1 1])
 %!error <classes must be labels> ddd_split (eye (3), "classes", "a")

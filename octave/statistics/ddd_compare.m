@@ -430,7 +430,7 @@ endfunction
 %! ddd_compare (eye (3), "against", ones (3, 0))
 %!error <against must be a matrix or packed data>
 %! ddd_compare (eye (3), "against", struct ())
-%!error <against: tolerance 0 needs at least 2 models, there is 1>
+%!error <against: there is only one model; a split needs at least 2>
 %! ddd_compare (eye (3), "against", [1 0 1])
 %!error <against: the data name no groups>
 %! D = ddd_pack (eye (2), "groups", {"a", "b"});

@@ -39,6 +39,14 @@ function [F, opt] = harness_log (J, opt)
     F.rules = {"a log of lm-evaluation-harness"};
     is_metric = J.kinds(fields) < 16 & J.kinds(fields) > 1 ...
                 & ! strcmp (names, "doc_id");
+    if (! isempty (opt.metric) && ! any (strcmp (names, opt.metric))
+        && isempty (strfind (opt.metric, ".")))
+      error ("ddd:noColumn",
+             ["ddd_load: '%s' has no metric '%s'%s.  Load files of ", ...
+              "different tasks separately, as in \"*/samples_TASK_*\""], ...
+             J.file, opt.metric,
+             __ddd_nearest__ (opt.metric, names(is_metric)));
+    endif
     [F, opt] = choose_metric (J, F, opt, names(is_metric));
   endif
 

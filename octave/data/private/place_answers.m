@@ -70,7 +70,7 @@ function twice (parts, J, row, at)
   files = regexprep ({place(at(1)), place(at(2))}, ...
                       ':\d+(, row \d+)?$', "");
   if (isempty (differ) && ! strcmp (files{:}))
-    differ = "; files of different tasks are loaded one by one";
+    differ = "; load files of different tasks separately";
   endif
   error ("ddd:repeatedAnswer",
          ["ddd_load: model '%s' answers item '%s' twice: %s, and %s%s; ", ...

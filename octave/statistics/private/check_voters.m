@@ -9,9 +9,16 @@
 ## @end deftypefn
 
 function check_voters (caller, n, t, voters)
-  if (n < 2 * t + 2)
+  if (n == 1)
+    one = struct ("models", ["model; a split needs at least 2: load the ", ...
+                             "files of several together, or give ddd_pack ", ...
+                             "a row for each"], ...
+                  "families", "family; a split needs at least 2");
+    error ("ddd:tooFewModels", "%s: there is only one %s", caller, ...
+           one.(voters));
+  elseif (n < 2 * t + 2)
     error ("ddd:tooFewModels",
-           "%s: tolerance %d needs at least %d %s, there %s %d", caller,
-           t, 2 * t + 2, voters, merge (n == 1, "is", "are"), n);
+           "%s: tolerance %d needs at least %d %s, there are %d", caller,
+           t, 2 * t + 2, voters, n);
   endif
 endfunction
