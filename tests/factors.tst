@@ -130,7 +130,7 @@
 %! assert (F.mean_same(1) > F.mean_other(1));
 %! assert (F.permanova.p_value(1) < .05);
 %! txt = evalc ("ddd_show (F)");
-%! assert (! isempty (strfind (txt, "parity: models of the same are more alike")));
+%! assert (! isempty (strfind (txt, "parity: two models that share it are more alike")));
 %! assert (! isempty (strfind (txt, "size: no difference beyond chance is seen")));
 %! F = ddd_factors (copies (false), "permutations", 999);
 %! assert (all (F.p_holm(1:2) > .05));

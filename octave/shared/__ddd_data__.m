@@ -25,9 +25,13 @@ function D = __ddd_data__ (caller, C, third = "any")
             "\"epochs\", r) chooses one, or [~, E] = ddd_runs (D) makes ", ...
             "each run a model"], caller, D.n_epochs);
   elseif (isequal (third, 1) && D.n_epochs > 1)
-    error ("ddd:invalidInput", ["%s: C must have one epoch, it has %d; ", ...
-           "choose one, for example C(:,:,end) or ddd_select"], caller,
-           D.n_epochs);
+    how = "C(:,:,end)";
+    if (isstruct (C))
+      how = sprintf ("ddd_select (D, \"epochs\", %g)", D.epochs(end));
+    endif
+    error ("ddd:invalidInput",
+           "%s: C must have one epoch, it has %d; choose one, as in %s",
+           caller, D.n_epochs, how);
   elseif (strcmp (third, "epochs") && runs)
     error ("ddd:invalidInput",
            ["%s: the third dimension is runs, which have no order; see ", ...

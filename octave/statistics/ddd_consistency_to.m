@@ -224,7 +224,11 @@ function b = base_index (D, base)
   b = [];
   if (ischar (base))
     b = find (strcmp (D.models, base));
-    if (numel (b) > 1)
+    if (isempty (b))
+      error ("ddd:invalidInput",
+             "ddd_consistency_to: there is no model called %s%s", base,
+             __ddd_nearest__ (base, D.models));
+    elseif (numel (b) > 1)
       error ("ddd:invalidInput",
              "ddd_consistency_to: %d models are called %s; give a number",
              numel (b), base);
@@ -243,8 +247,9 @@ endfunction
 function among = which_groups (names, within, own)
   [found, among] = ismember (within(:)', names(:)');
   if (! all (found))
-    error ("ddd:invalidOption", "ddd_consistency_to: there is no group %s",
-           within{find (! found, 1)});
+    other = within{find (! found, 1)};
+    error ("ddd:invalidOption", "ddd_consistency_to: there is no group %s%s",
+           other, __ddd_nearest__ (other, names));
   elseif (any (among == own))
     error ("ddd:invalidOption",
            "ddd_consistency_to: within must not have the group of the base");
@@ -375,11 +380,27 @@ endfunction
 %! txt = evalc ("ddd_consistency_to (C, 2)");
 %! assert (! isempty (strfind (txt, "4 items, epoch 2\n")));
 
+%!test # with intervals, and means within conditions
+%! rand ("twister", 1);
+%! D = ddd_pack (rand (3, 60) < .6, "models", {"a", "b", "c"}, ...
+%!               "conditions", [repmat({"u"}, 1, 30), repmat({"v"}, 1, 30)]);
+%! txt = evalc ("A = ddd_consistency_to (D, 'a', 'interval', true);");
+%! shown = evalc ("ddd_consistency_to (D, 'a', 'interval', true)");
+%! row = @(g) sprintf (["  %-24s %7.3f  [%6.3f, %6.3f]  %7.3f\n"], D.models{g},
+%!                     A.group_kappa(g), A.group_low(g), A.group_high(g), ...
+%!                     A.within_conditions(g));
+%! want = [repmat(" ", 1, 36), "95 % interval     within conditions\n", ...
+%!         cellfun(row, num2cell (A.order), "uniformoutput", false){:}, ...
+%!         "  intervals: for other items like these, with these models\n"];
+%! assert (shown(index (shown, "\n")+1:end)(1:numel (want)), want);
+%! assert (! isempty (regexp (want, "a +1.000  \\[ 1.000,  1.000\\]    1.000\n")));
+
 %!error <Invalid call> ddd_consistency_to (eye (2))
 %!error <ddd_consistency_to: C must be 0, 1 or NaN> ddd_consistency_to (.5, 1)
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 3)
 %!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), 0)
-%!error <base must be a whole number from 1 to 2> ddd_consistency_to (eye (2), "m")
+%!error <there is no model called modl 1; did you mean model 1.  Available: model>
+%! ddd_consistency_to (eye (2), "modl 1")
 %!error <2 models are called a>
 %! D = ddd_pack (eye (2));
 %! D.models = {"a"; "a"};

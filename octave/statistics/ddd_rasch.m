@@ -345,7 +345,7 @@ endfunction
 %! R.slopes.bic_difference = 3;
 %! txt = evalc ("ddd_show (R)");
 %! assert (! isempty (strfind (txt, "Slopes differ (likelihood")));
-%! assert (! isempty (strfind (txt, "but too little for a slope per model")));
+%! assert (! isempty (strfind (txt, "but BIC prefers one slope for all")));
 %! R.slopes.bic_difference = -3;
 %! txt = evalc ("ddd_show (R)");
 %! assert (! isempty (strfind (txt, "and one slope for all fits worse by BIC")));

@@ -79,6 +79,10 @@ function show_overall (X, null)
       words = "%s alone do not explain the pairs: p %s";
       null(1) = toupper (null(1));
     endif
+    if (G.p_value * (G.n_samples + 1) < 1.5)
+      words = sprintf ("%s, the least that %s samples can show", words, ...
+                       __ddd_number__ (G.n_samples));
+    endif
     printf ([words, "\n(mean z^2 %.2f; with these alone below %.2f in ", ...
              "95 %% of samples).\n"], null, p_text (G.p_value, "= "), ...
             G.mean_square, G.mean_square_limit);

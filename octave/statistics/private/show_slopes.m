@@ -14,7 +14,7 @@ function txt = show_slopes (F)
   if (F.bic_difference < 0)
     verdict = "and one slope for all fits worse by BIC";
   elseif (F.p_value < .05)
-    verdict = "but too little for a slope per model to pay, by BIC";
+    verdict = "but BIC prefers one slope for all";
   endif
   txt = sprintf (["Slopes range from %.2f to %.2f (standard errors %.2g ", ...
                   "to %.2g).\n%s (likelihood ratio %.1f with %d df, ", ...
