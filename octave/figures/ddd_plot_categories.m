@@ -15,7 +15,7 @@
 ## are passed through that function first; @var{classes} has one string, number
 ## or logical per item: its class, its condition, an annotator's answer,
 ## whether its label is wrong; empty or @code{NaN} where there is none.  Packed
-## data with conditions need no @var{classes}.
+## data with conditions or true labels need no @var{classes}.
 ##
 ## The left panel has the shares of the three categories within each class, and
 ## on top among all items.  Beside it stands, for each category, which share of

@@ -11,13 +11,13 @@
 ## Draw accuracy on each class of items, easiest class first.
 ##
 ## @var{B} is the result of @code{ddd_by_class}; a models x items matrix
-## @var{C} with its @var{classes}, or packed data @var{D} with conditions, are
-## passed through that function first.  There is one column per class: a gray
-## dot for each model, or a dot in the color and shape of its group where there
-## are up to six; a black bar for their mean; and the 95 % interval (Wilson's)
-## of a model that is alone.  Of more than a hundred classes one curve has the
-## means, within an area from the lowest to the highest model.  Missing answers
-## are left out.  Options:
+## @var{C} with its @var{classes}, or packed data @var{D} with conditions or
+## true labels, are passed through that function first.  There is one column
+## per class: a gray dot for each model, or a dot in the color and shape of its
+## group where there are up to six; a black bar for their mean; and the 95 %
+## interval (Wilson's) of a model that is alone.  Of more than a hundred
+## classes one curve has the means, within an area from the lowest to the
+## highest model.  Missing answers are left out.  Options:
 ##
 ## @table @code
 ## @item order

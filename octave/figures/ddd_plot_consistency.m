@@ -450,6 +450,10 @@ endfunction
 %! ddd_plot_consistency (ddd_diversity (struct ("histogram", [1 1 1])), "measure", "phi")
 %!error <measure "phi" is of all items, not between>
 %! ddd_plot_consistency (eye (3), "measure", "phi", "show", "between")
+%!error <order must be .*"group" or "cluster"; did you mean accuracy.$>
+%! ddd_plot_consistency (eye (3), "order", "accurracy")
+%!error <order must be .*"group" or "cluster"$>
+%! ddd_plot_consistency (eye (3), "order", "nothing")
 %!error <order "accuracy" is for kappa>
 %! ddd_plot_consistency (eye (3), "measure", "phi", "order", "accuracy")
 %!error <measure must be "kappa", "phi",>

@@ -152,6 +152,10 @@ function d = contents (U, opt)
     d.note = sprintf ("%s; %s is first in %.0f %% of them", d.note, ...
                       d.names{i}, 100 * most);
   endif
+  if (any (Y.rank_low(:) == 1 & ! d.may_be_best))
+    d.note = [d.note, "; ranks hold for all at once, so that some reach ", ...
+              "1 outside the band"];
+  endif
 
 endfunction
 
@@ -215,6 +219,11 @@ endfunction
 %! t = ddd_save_figure (hf).texts;
 %! right = @(txt) sum (t(strcmp ({t.string}, txt)).box([1, 3]));
 %! assert (right ("Rank"), right ("1"), 1e-9);
+%! assert (isempty (strfind (txt, "outside the band")));
+%! U.ranking.model.accuracy.rank_low(! A.may_be_best) = 1;
+%! ddd_plot_ranking (U);
+%! txt = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%! assert (! isempty (strfind (txt, "so that some reach 1 outside the band")));
 %! h = ddd_plot_ranking (U, "measure", "between", "by", "groups", "item_name", "x");
 %! B = U.ranking.group.between;
 %! assert (h.order(1), find (B.estimate == max (B.estimate)));

@@ -52,8 +52,8 @@ function opt = __ddd_options__ (caller, args, shared, own = cell (0, 3),
     endif
     value = args{i+1};
     if (! passes (holds, value))
-      error ("ddd:invalidOption", "%s: %s must be %s", caller, names{row},
-             requirement);
+      error ("ddd:invalidOption", "%s: %s must be %s%s", caller, names{row},
+             requirement, nearest_choice (value, table{row,3}));
     endif
     if (is_flag (value) && strncmp (table{row,3}, "flag", 4)(1))
       value = ! (strcmpi (value, "off") || isequal (value, 0));
@@ -148,12 +148,24 @@ function yes = is_whole (x)
   yes = is_number (x) && x >= 0 && x == fix (x);
 endfunction
 
+## "; did you mean accuracy?" for a choice that is misspelt.
+function txt = nearest_choice (value, kind)
+  txt = "";
+  if (ischar (value) && rows (value) == 1 && iscellstr (kind))
+    txt = regexp (__ddd_nearest__ (value, kind), '^; [^?]+\?', "match", ...
+                  "once");
+  endif
+endfunction
+
 function refuse_name (caller, given, names, hint)
   if (ischar (given) && rows (given) <= 1)
     given = given(:)';                  # nothing may be 0 x 3
     shown = ["'", given, "'"];
   else
     shown = ["of class ", class(given)];
+    if (is_whole (given) && any (strcmp (names, "tolerance")))
+      hint = sprintf ("Write \"tolerance\", %d if that is meant", given);
+    endif
     given = "";
   endif
   if (isempty (names))

@@ -19,7 +19,8 @@
 ## @code{ddd_split}, which has no accuracies.  @var{classes} has a string,
 ## number or logical per item: its true class, its condition, an annotator's
 ## answer, whether its label is wrong; empty or @code{NaN} where an item has
-## none.  Without it, packed data @var{D} are taken by their conditions.
+## none.  Without it, packed data @var{D} are taken by their conditions, or
+## else by their true labels, unless an item has several.
 ## @var{t} is the tolerance of @code{ddd_split}; default 0.
 ##
 ## Accuracies are those of the answers given.  Shares are those of the items
@@ -107,12 +108,15 @@ function B = ddd_by_class (C, varargin)
     if (isempty (classes))
       classes = D.conditions;
     endif
+    if (isempty (classes))
+      classes = true_labels (D);
+    endif
     items = each_item (D, opt.tolerance);
   endif
   if (isempty (classes))
     error ("ddd:invalidInput",
            ["ddd_by_class: give CLASSES, a label per item; the data ", ...
-            "name no conditions"]);
+            "name no conditions, and no true labels, one for each item"]);
   endif
 
   R.tolerance = opt.tolerance;
@@ -136,6 +140,22 @@ function B = ddd_by_class (C, varargin)
     show_by_class (R);
   endif
 
+endfunction
+
+## The true label of each item, in numbers where all are; empty where none is
+## known, or an item has several.
+function labels = true_labels (D)
+  labels = {};
+  [~, truth, names] = __ddd_predictions__ (D);
+  if (rows (truth) > 0 && all (isnan (truth(2:end,:)(:))))
+    names = [names; {""}];
+    truth(isnan (truth)) = numel (names);
+    labels = names(truth(1,:));
+    number = str2double (labels);
+    if (! any (isnan (number)))
+      labels = number;
+    endif
+  endif
 endfunction
 
 ## One model has no categories, but accuracies.
@@ -212,6 +232,22 @@ endfunction
 %!         {"no"; "yes"});
 %! B = ddd_by_class (C(1,:), [1 1 1 2 2 2]);      # one model: no categories
 %! assert (B.accuracy, [2 1] / 3, eps);
+
+%!test # true labels of packed data: numbers are sorted; one or none for an item
+%! P = [3 1 1 3 2; 3 3 1 1 2];
+%! T = [3 1 1 3 NaN];
+%! D = ddd_pack (double (P == T), "predictions", P, "labels", [3 1 1 3 2]);
+%! assert (ddd_by_class (D).classes, {"1"; "2"; "3"});
+%! name = {"a", "b", "c"};
+%! D = ddd_pack (P == 3, "predictions", name(P), "labels", ...
+%!               {"c", "a", "a", "c", ""});
+%! B = ddd_by_class (D);
+%! A = ddd_by_class (P == 3, {"c", "a", "a", "c", ""});
+%! assert (B.classes, {"c"; "a"});
+%! assert ({B.accuracy, B.count, B.without_class}, ...
+%!         {A.accuracy, A.count, 1});
+%! D.conditions = {"u"; "u"; "v"; "v"; "v"};
+%! assert (ddd_by_class (D).classes, {"u"; "v"});
 
 %!test # too few complete items: accuracies only
 %! C = [1 NaN 0 1; NaN 1 0 NaN];

@@ -415,6 +415,8 @@ endfunction
 %!error <tolerance must be a whole number> ddd_split (1, "tolerance", .5)
 %!error <tolerance 1 needs at least 4 models, there are 2>
 %! ddd_split (eye (2), "tolerance", 1)
+%!error <option of class double.  Write "tolerance", 1 if that .*\.  Available>
+%! ddd_split (eye (3), 1)
 %!error <ddd_split: there is only one model; a split .* load .* several together>
 %! ddd_split ([1 0 1])
 %!error id=ddd:tooFewModels ddd_split ([1 0 1])
