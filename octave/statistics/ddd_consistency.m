@@ -507,6 +507,20 @@ endfunction
 %! C(2,1:100) = C(1,1:100);                # kappa is above 0
 %! assert (! told (C(:,1:200), mod (1:200, 2)));
 
+%!test # models that answer identically are named
+%! C = ddd_simulate ("independent", 9, 60, "seed", 1);
+%! C(3,:) = C(1,:);
+%! C(4:8,:) = repmat (C(4,:), 5, 1);
+%! txt = evalc ("ddd_consistency (C)");
+%! assert (regexp (txt, "  identical[^\n]*\n", "match"), ...
+%!         {"  identical answers: model 1, model 3\n", ...
+%!          "  identical answers: model 4, model 5, model 6, model 7, model 8\n"});
+%! C(9,:) = C(4,:);
+%! txt = evalc ("ddd_consistency (C, 'interval', true)");
+%! assert (! isempty (strfind (txt, "model 7, 2 more\n")));
+%! assert (isempty (strfind (evalc ("ddd_consistency (C(1:2,:))"), "identical")));
+%! evalc ("ddd_consistency (C, 'output', 'summary')");   # no kappa of pairs
+
 %!error <Invalid call> ddd_consistency ()
 %!error <ddd_consistency: C must be 0, 1 or NaN> ddd_consistency ([0 .3])
 %!error <one epoch> ddd_consistency (ones (2, 2, 2))
@@ -524,7 +538,7 @@ endfunction
 %!error <threads must be a whole number from 0 to 64>
 %! ddd_consistency (eye (2), "threads", 1e17)
 %!error <interval must be true or false> ddd_consistency (eye (2), "interval", 2)
-%!error <needs at least 2 models> ddd_consistency ([1 0])
+%!error <there is only one model; a split needs> ddd_consistency ([1 0])
 %!error <output must be "matrix", "pairs" or "summary">
 %! ddd_consistency (eye (2), "output", "vector")
 %!error <output must be "matrix", "pairs" or "summary">

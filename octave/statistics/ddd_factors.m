@@ -209,7 +209,8 @@ function [names, levels] = chosen_factors (caller, groups, names)
   if (isempty (there))
     error ("ddd:invalidInput",
            ["%s: the models have neither groups nor factors; give them ", ...
-            "with D = ddd_pack (C, \"factors\", ...)"], caller);
+            "with ddd_load (..., \"factors\", \"models.csv\") or ", ...
+            "ddd_pack (C, \"factors\", ...)"], caller);
   endif
   names = names(! cellfun ("isempty", names))(:);
   unknown = find (! ismember (names, there), 1);

@@ -60,10 +60,29 @@ function show_consistency (K)
              "between whatever these\n  would be\n"], ...
             __ddd_number__ (K.between.n_items - K.between.n_complete));
   endif
+  if (isfield (K.full, "kappa"))
+    show_identical (K);
+  endif
   if (! isempty (K.warning))
     printf ("%s\n", K.warning);
   endif
   show_sentence (consistency_pooling (K));
+endfunction
+
+## Models whose kappa is 1 raise the mean; they may be one model.
+function show_identical (K)
+  same = K.full.kappa == 1 | eye (K.n_models);
+  seen = false (1, K.n_models);
+  for i = find (sum (same) > 1)
+    if (! seen(i))
+      names = __ddd_printable__ (K.models(same(:,i)));
+      if (numel (names) > 5)
+        names = [names(1:4); sprintf("%d more", numel (names) - 4)];
+      endif
+      printf ("  identical answers: %s\n", strjoin (names', ", "));
+      seen |= same(i,:);
+    endif
+  endfor
 endfunction
 
 ## Intervals of the mean; what generalizes to other models only where it is
