@@ -333,7 +333,7 @@ endfunction
 
 %!error <Invalid call> ddd_pack ()
 %!error <ddd_pack: C must be 0, 1 or NaN; C\(1,2\) is 0.5$> ddd_pack ([0 .5 0; 1 1 2])
-%!error <C\(1,1\) is 57.5; of percentages make answers, .* P > 50$>
+%!error <C\(1,1\) is 57.5; of percentages make answers, .* P . 50$>
 %! ddd_pack ([57.5 100])
 %!error <ddd_pack: C must be 0, 1 or NaN; C\(1,2\) is -0.5$> ddd_pack ([0 -.5 7])
 %!error <C\(1,2,3\) is inf> ddd_pack (cat (3, [0 0], [0 0], [1 Inf]))

@@ -96,7 +96,7 @@ function text = advice (C)
   text = "";
   if (all (x == fix (x)) && max (x) > 1)
     text = "; predicted labels go through ddd_correct";
-  elseif (all (x >= 0 & x <= 1))
+  elseif (all (x >= 0 & x <= 1) && any (x != fix (x)))
     text = ["; of probabilities or scores make answers, for example ", ...
             "C = P > .5"];
   elseif (all (x >= 0 & x <= 100) && max (x) > 20)
