@@ -82,7 +82,7 @@ function d = contents (Q, names, opt)
     d = of_one (Q, opt);
   endif
   d.note = about ([{}, Q](1:end), opt);
-  d.label = "Difference of error consistency";
+  d.label = d.dot_name = "Difference of error consistency";
   d.ranks = repmat ({""}, numel (d.names), 1);
   d.between = arrayfun (@written, d.estimate, d.low, d.high, ...
                         "uniformoutput", false);

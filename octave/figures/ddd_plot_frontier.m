@@ -82,7 +82,7 @@ function d = contents (F, opt)
   ranked = ! any (isnan (F.crossfit.trivial));
   which = merge (ranked, "best", "first");
   d.legend = {"box", opt.theme.trivial, "trivial";
-              "box", opt.theme.between, "live";
+              "box", opt.theme.between, "live (in-between)";
               "box", opt.theme.impossible, "impossible";
               "dashed", opt.theme.ink, ["random ", opt.model_name]};
   d.other = {"dashed", F.random.trivial, F.random.impossible};
@@ -131,7 +131,7 @@ endfunction
 %!   assert (get (h.lines(3), "ydata"), F.crossfit.trivial, 1e-12);
 %!   assert (get (h.lines(4), "ydata"), 1 - F.crossfit.impossible, 1e-12);
 %!   for txt = {"12 models, 300 letters, tolerance 0", "Fraction of letters", ...
-%!              "Number of best models", "live", "random models", ...
+%!              "Number of best models", "live (in-between)", "random models", ...
 %!              "ranked on other letters"}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor

@@ -152,7 +152,7 @@ function d = contents (S, N, opt)
                       __ddd_number__ (S.n_items - total));
   endif
   if (max (part) < n + 1)
-    d.note = sprintf ("%s; a bar in between adds up %d numbers of %s", ...
+    d.note = sprintf ("%s; each in-between bar pools %d counts of %s", ...
                       d.note, sum (part == 2), opt.model_name);
   endif
 
@@ -338,8 +338,8 @@ endfunction
 %!   sums(end) *= 5 / 4;                    # of four numbers
 %!   assert (max (v(:,:,2), [], 2)', [7, sums, 3] / sum (f), 1e-12);
 %!   assert (get (h.null, "ydata"), [1, 5 * ones(1, 40), 1] / 201, 1e-12);
-%!   for txt = {"200 nets, 19,910 items, tolerance 0; a bar", "label errors \\(0.5", ...
-%!              "^None$", "^independent 0.5 %$"}
+%!   for txt = {"200 nets, 19,910 items, tolerance 0; each in-between bar", ...
+%!              "label errors \\(0.5", "^None$", "^independent 0.5 %$"}
 %!     assert (! isempty (findobj (hf, "-regexp", "string", txt{1})), txt{1});
 %!   endfor
 %!   S.tolerance = 3;

@@ -26,10 +26,10 @@
 ##
 ## Examples are not hand-picked: they are evenly spaced among the items of a
 ## category that have a picture, trivial and impossible ones as they are
-## numbered, in-between ones from hard to easy.  Under each stands its name and
-## how many of the models that answered it are right; with predicted labels
-## also the true label, and the most frequent wrong one with how many models
-## give it.  Items that missing answers leave undecided are not shown.
+## numbered, in-between ones from hard to easy.  Under each stands its name or
+## number and how many of the models that answered it are right; with predicted
+## labels also the true label, and the most frequent wrong one with how many
+## models give it.  Items that missing answers leave undecided are not shown.
 ## Options:
 ##
 ## @table @code
@@ -310,6 +310,12 @@ endfunction
 %!   assert (numel (findobj (hf, "string", txt{1})) == 1, "%s", txt{1});
 %! endfor
 %! assert (numel (findobj (hf, "string", "wild cat")), 2);
+%! D.packed.labels.names = {"8"; "9"; "c"};
+%! D.items = {};
+%! ddd_plot_items (D, ones (3, 3, 3) / 2);
+%! for txt = {"item 1", "item 2", "item 3", "'9'; 1 says '8'"}
+%!   assert (numel (findobj (hf, "string", txt{1})) == 1, "%s", txt{1});
+%! endfor
 %! ddd_plot_items (D, ones (3, 3, 3) / 2, "labels", {"a", "b", "c"});
 %! assert (numel (findobj (hf, "string", "a")), 1);
 %! assert (isempty (findobj (hf, "string", "x")));

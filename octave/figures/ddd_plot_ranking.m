@@ -133,6 +133,7 @@ function d = contents (U, opt)
   elseif (! by_models)
     d.label = "Mean accuracy";
   endif
+  d.dot_name = d.label;
   d.note = sprintf ("%s, %s %s", ...
                     count_of (numel (U.models), opt.model_name), ...
                     __ddd_number__ (U.n_items), opt.item_name);

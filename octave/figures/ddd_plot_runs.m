@@ -86,7 +86,7 @@ function d = contents (R, opt)
   d.x_label = "Runs";
   d.limits = [0, max([1.05 * max(d.lines(:)), 0.01])];
   d.ticks = @(limits) choose_ticks (limits, 6.5, [0, 1]);
-  d.label = {"Share of items that are right", "Share right", "Share"};
+  d.label = {"Share of items solved", "Share solved", "Share"};
   d.note = sprintf ("%s, %s %s, %d runs", ...
                     count_of (numel (R.models), opt.model_name), ...
                     __ddd_number__ (R.n_items), opt.item_name, R.n_runs);

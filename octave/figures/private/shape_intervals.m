@@ -10,14 +10,14 @@
 ## @var{d} has @code{names}, @code{estimate}, @code{low} and @code{high}
 ## (columns), @code{ranks} and @code{between} (their intervals; cell arrays of
 ## strings) under a @code{heading}, @code{side} (@code{group_bands}),
-## @code{label} of the axis and @code{note}; whether to sort (@code{sorted}),
-## where to draw a line from top to bottom (@code{zero}, or empty), @code{bars}
-## for a chart on top, on the same scale (columns: where, how high; or empty),
-## with their @code{bars_label}, and maybe @code{may_be_best} (logical: rows
-## with a pale band) and @code{possible} ([least, most] value).  What is
-## @code{NaN} comes last and has no dot.  The result has the fields
-## @code{panel}, @code{dots} (one handle per group),
-## @code{bars}, @code{order} and, with a chart, @code{chart}.
+## @code{label} of the axis, @code{dot_name} for the legend and @code{note};
+## whether to sort (@code{sorted}), where to draw a line from top to bottom
+## (@code{zero}, or empty), @code{bars} for a chart on top, on the same scale
+## (columns: where, how high; or empty), with their @code{bars_label}, and
+## maybe @code{may_be_best} (logical: rows with a pale band) and
+## @code{possible} ([least, most] value).  What is @code{NaN} comes last and
+## has no dot.  The result has the fields @code{panel}, @code{dots} (one handle
+## per group), @code{bars}, @code{order} and, with a chart, @code{chart}.
 ## @end deftypefn
 
 function out = shape_intervals (place, d)
@@ -39,7 +39,7 @@ function out = shape_intervals (place, d)
   endif
 
   W = page_width (place, 5 * max (1, theme.scale));
-  d.legend = {"dot", theme.dot, lower(d.label)};
+  d.legend = {"dot", theme.dot, lower(d.dot_name)};
   if (! isempty (d.side.id))
     d.legend = d.side.marks;
   endif

@@ -52,10 +52,10 @@ function out = shape_scalogram (place, d)
     drawn = min ([columns(d.share), rows(d.share)], ...
                  ceil (500 * [wide, high]));
     d.note = note_every_nth (note, step);
-    if (drawn(1) < d.n_items)
-      d.note = sprintf ("%s; a column averages about %s %s", d.note, ...
-                        __ddd_number__ (round (d.n_items / drawn(1))), ...
-                        d.item_name);
+    each = d.n_items / drawn(1);
+    if (each > 1)
+      d.note = sprintf ("%s; a column averages about %.*f %s", d.note, ...
+                        each < 10, each, d.item_name);
     endif
   endfor
   page = set_page (place, tall);

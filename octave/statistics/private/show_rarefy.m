@@ -15,9 +15,10 @@ function show_rarefy (R)
           "independent models");
   last = numel (R.n_models);
   for c = unique (round (linspace (1, last, min (last, 8))))
-    printf ("  %8d  %-21s %-21s %10.1f %% %6.1f %%\n", R.n_models(c),
+    printf ("  %8d  %-21s %-21s %12s %8s\n", R.n_models(c),
             share (R, "trivial", c), share (R, "impossible", c),
-            100 * R.binomial.trivial(c), 100 * R.binomial.impossible(c));
+            __ddd_percent__ (R.binomial.trivial(c)),
+            __ddd_percent__ (R.binomial.impossible(c)));
   endfor
   E = R.extrapolated;
   if (numel (E.n_models) > 1)
@@ -52,7 +53,7 @@ function comparison (d)
 endfunction
 
 function txt = share (R, x, c)
-  txt = sprintf ("%.1f %% (%s)", 100 * R.fraction.(x)(c), ...
+  txt = sprintf ("%s (%s)", __ddd_percent__ (R.fraction.(x)(c)), ...
                  error_of (R.se.(x)(c), R.se_items.(x)(c)));
 endfunction
 
