@@ -810,6 +810,29 @@ errors_name_the_line (void)
          == DDD_OK);
 }
 
+/* Of each name 40 bytes, and of a path 99.  */
+static void
+long_paths_are_cut (void)
+{
+  enum
+  {
+    NAME = 45
+  };
+  char name[4][NAME + 1] = { "" }, path[300], text[300], want[400];
+
+  for (size_t i = 0; i < 4; i++)
+    memset (name[i], (int) ('a' + i), NAME);
+  snprintf (path, sizeof path, "*.%s.%s.%s", name[0], name[1], name[2]);
+  snprintf (text, sizeof text, "[{\"%s\":{\"%s\":{\"%s\":{\"%s\":1}}}}]",
+            name[0], name[1], name[2], name[3]);
+  snprintf (want, sizeof want,
+            "f.json:1, row 1: '%.40s.%.40s.%.17s' is an object; an option can "
+            "name a field of it, as in \"%.40s.%.40s.%.17s.%.40s\"",
+            name[0], name[1], name[2], name[0], name[1], name[2], name[3]);
+  CHECK (parse (text, strlen (text), 0, "*", path) == DDD_EFORMAT);
+  CHECK (strcmp (err.text, want) == 0);
+}
+
 /* 100 levels are read, 101 are not; nor are a million.  */
 static void
 depth (void)
@@ -977,6 +1000,7 @@ main (int argc, char **argv)
   looking ();
   random_values ();
   errors_name_the_line ();
+  long_paths_are_cut ();
   depth ();
   every_truncation ();
   lines_of_rows ();
