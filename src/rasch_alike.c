@@ -198,7 +198,7 @@ ddd_rasch_spent_alike (const ddd_rasch_lanes *x, const double *h,
                 .ld = ld,
                 .variance = variance,
                 .x = x };
-  ddd_run how = run ? *run : (ddd_run) { 0 };
+  ddd_run how = *run;
   ddd_status status = ddd_cpu_kernels (&t.k, err);
 
   if (status != DDD_OK)

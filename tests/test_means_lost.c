@@ -120,10 +120,52 @@ no_pair_is_left (void)
   CHECK (isnan (mean[0]) && isnan (mean[UNITS - 1]));
 }
 
+/* More models than a block of pairs has; both lose an item in all cells.  */
+static void
+many_models (void)
+{
+  enum
+  {
+    MANY = 400,
+    ITEMS = 40
+  };
+  static double cells[MANY * MANY], none[MANY];
+  static uint8_t pairs[MANY * MANY];
+  static uint64_t plane[MANY * 16];
+  uint8_t losses[ITEMS] = { 0 };
+  ddd_bits bits = { MANY, ITEMS, 16, plane, NULL };
+  ddd_lost in = { cells, cells, cells, cells, pairs, none, 1, losses };
+  double sum = 0, count = 0, got;
+
+  for (size_t j = 0; j < ITEMS; j++)
+    losses[j] = j % 2 ? DDD_LOST_BOTH | DDD_LOST_ONE | DDD_LOST_NEITHER : 0;
+  for (size_t i = 0; i < MANY; i++)
+    plane[i * 16] = check_word () & ddd_live_bits (ITEMS, 0);
+  for (size_t l = 0; l < MANY; l++)
+    for (size_t i = 0; i < l; i++)
+      {
+        double left[4] = { 30, 30, 30, 30 }, x, y;
+
+        cells[i + l * MANY] = 30;
+        pairs[i + l * MANY] = 1;
+        for (size_t j = 1; j < ITEMS; j += 2)
+          left[2 * ! ddd_bit (plane + i * 16, j)
+               + ! ddd_bit (plane + l * 16, j)]--;
+        x = left[0] * left[3] - left[1] * left[2];
+        y = (left[0] + left[1]) * (left[1] + left[3])
+            + (left[0] + left[2]) * (left[2] + left[3]);
+        sum += 2 * x / y;
+        count++;
+      }
+  CHECK (ddd_means_lost (&bits, &in, NULL, &got, NULL) == DDD_OK);
+  CHECK (fabs (got - sum / count) < 1e-12);
+}
+
 static void
 tests (void)
 {
   means_by_definition ();
+  many_models ();
   no_pair_is_left ();
 }
 

@@ -444,6 +444,18 @@ png (void)
   return ddd_png_write (&x, "a.png", "a.part", err);
 }
 
+/* By all sets, not by the chain.  */
+static ddd_status
+rest_by_sets (void)
+{
+  static const uint64_t none[W];
+  uint64_t large[N];
+
+  for (size_t i = 0; i < N; i++)
+    large[i] = 1000000 * score[i];
+  return ddd_rest_test (&full, large, none, 1e9, &run, a, b, c, err);
+}
+
 /* ---- all of them -------------------------------------------------------- */
 
 static const struct
@@ -480,6 +492,7 @@ static const struct
   { "forms", forms, 1 },
   { "curveball", curveball, 2 },
   { "rest_test", rest, 3 },
+  { "rest_test by sets", rest_by_sets, 5 },
   { "wrong_labels", labels, 4 },
   { "nested", nested, 1 },
   { "best_subset", best, 4 },

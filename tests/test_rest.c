@@ -134,6 +134,26 @@ both_ways_agree (void)
     }
 }
 
+/* The same for large sums that differ by little, of one item in the last
+   word.  */
+static void
+large_sums_that_differ_by_one (void)
+{
+  static const uint64_t none[W_MAX];
+
+  for (size_t n = 8; n <= 14; n++)
+    {
+      ddd_bits bits = data_bits (n, 65, 0, n);
+
+      for (size_t i = 0; i < n; i++)
+        score[i] = check_random () % 4 + (i % 2 ? 1000000 : 0);
+      CHECK (ddd_rest_test (&bits, score, none, INFINITY, NULL, below, above,
+                            exact, NULL)
+             == DDD_OK);
+      compare (&bits, none);
+    }
+}
+
 /* 140 models, scores 0 and 1: hypergeometric, by logarithms of factorials.  */
 static void
 two_scores_are_hypergeometric (void)
@@ -304,6 +324,7 @@ tests (void)
 {
   all_sets_are_counted ();
   both_ways_agree ();
+  large_sums_that_differ_by_one ();
   two_scores_are_hypergeometric ();
   steps_limit_what_is_exact ();
   equal_scores_tell_nothing ();
