@@ -63,8 +63,9 @@ function se = phi_se (n11, n10, n01, n00)
   b = (1 - 2 * q) ./ sqrt (q .* (1 - q));
   variance = 1 - r .^ 2 + r .* (1 + r .^ 2 / 2) .* a .* b ...
              - .75 * r .^ 2 .* (a .^ 2 + b .^ 2);
-  variance(n10 + n01 == 0 & ! isnan (variance)) = 0;
-  se = sqrt (max (0, variance) ./ N);
+  ## Rounding apart; max would turn NaN, of a model without variance, into 0.
+  variance(variance < 0 | n10 + n01 == 0 & ! isnan (variance)) = 0;
+  se = sqrt (variance ./ N);
 endfunction
 
 function x = log_odds (n11, n10, n01, n00)
@@ -164,6 +165,20 @@ endfunction
 %!       square += counts{c} .* slope .^ 2;
 %!     endfor
 %!     assert (m.se (counts{:}), sqrt (square), 1e-8);
+%!   endif
+%! endfor
+
+%!test # two models that are never right together: no rounding makes errors complex
+%! [a, b] = meshgrid (1:30);
+%! none = zeros (30);
+%! M = __ddd_pair_measures__ ();
+%! phi_se = M(strcmp ({M.field}, "phi")).se;
+%! assert (phi_se (a, none, none, b), none);   # of the same answers exactly 0
+%! assert (phi_se ([5, 0], [0, 0], [0, 0], [0, 5]), NaN (1, 2));
+%! for m = M'
+%!   if (! isempty (m.se))
+%!     assert (isreal (m.se (none, a, b, none)), m.field);
+%!     assert (isreal (m.se (a, none, none, b)), m.field);
 %!   endif
 %! endfor
 
