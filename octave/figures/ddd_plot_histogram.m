@@ -176,15 +176,15 @@ function d = contents (S, N, opt)
 
 endfunction
 
-## The edges of the bars, and the bar of each number of right models.  Of more
-## than 60 models those in between share about 40 bars, and the ends are as
-## wide as these; the last takes what is left.
+## The edges of the bars, and the bar of each number of right models.  If more
+## than 60 numbers are in between, they share about 40 bars, and the ends are
+## as wide as these; the last takes what is left.
 function [edges, part] = bins (n, t)
 
   edges = -0.5:n+0.5;
   part = 1:n+1;
   inner = n - 1 - 2 * t;
-  if (n > 60 && inner > 60)
+  if (inner > 60)
     wide = ceil (inner / 40);
     count = round (inner / wide);
     middle = [t + 0.5 + wide * (0:count-1), n - t - 0.5];
@@ -347,6 +347,16 @@ endfunction
 %!   ddd_plot_histogram (S, null (200));
 %!   assert (! isempty (findobj (hf, "string", "0-3")));
 %!   assert (! isempty (findobj (hf, "string", "197-200")));
+%!   for n = [20, 21]                     # dots on the line, and in the legend
+%!     ddd_plot_histogram (struct ("histogram", 0:n), null (n));
+%!     dots = findall (hf, "type", "patch", "facecolor", [1, 1, 1]);
+%!     assert (numel (unique (cell2mat (get (dots, {"parent"})))), 2 * (n == 20));
+%!   endfor
+%!   for row = [61, 62, 63, 64; 0, 0, 1, 1; 62, 33, 64, 33]  # 60 in between, or 61
+%!     S = struct ("histogram", 0:row(1), "tolerance", row(2));
+%!     h = ddd_plot_histogram (S, null (row(1)));
+%!     assert (rows (get (h.bars, "vertices")), 6 * row(3));
+%!   endfor
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

@@ -138,14 +138,7 @@ function [T, items] = ddd_dynamics (C, varargin)
 
   R.changed = zeros (n, e - 1);
   R.compared = repmat (m, n, e - 1);
-  wanted = {"mean_over_epochs", "forgetting", "first_learned", ...
-            "learned_since"};
-  if (nargout > 1)
-    for name = wanted
-      each.(name{1}) = zeros (n, m);
-    endfor
-  endif
-  for i = 1:n
+  for i = n:-1:1                # the last row first makes room for all
     [correct, valid] = plane_of_epoch (D.packed.plane, ":", i);
     [R.changed(i,:), f, first, since] = ...
       __ddd_history__ (caller, correct, valid, m);

@@ -174,9 +174,13 @@ function txt = some_of (names, room)
 endfunction
 
 function txt = bytes (x)
-  units = {"bytes", "kB", "MB", "GB"};
-  u = min (3, max (0, floor (log10 (max (1, x)) / 3)));
-  txt = sprintf ("%.3g %s", x / 1000 ^ u, units{u+1});
+  for unit = {"bytes", "kB", "MB", "GB", "TB"}
+    if (x < 1000)
+      break;
+    endif
+    x /= 1000;
+  endfor
+  txt = sprintf ("%.3g %s", x, unit{1});
 endfunction
 
 
@@ -249,6 +253,8 @@ endfunction
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 384 bytes packed\n")));
 %! D = ddd_pack (ones (400, 40000, "uint8"));     # 40 lines of a row
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 2.05 MB packed\n")));
+%! D = ddd_pack (ones (13, 601 * 1024, "uint8"));
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 1 MB packed\n")));
 %! txt = evalc ("ddd_show (ddd_pack (cat (3, C, C), 'family', {'f', 'f'}))");
 %! for line = {'items       without names', 'epochs      2, 1 to 2', ...
 %!             'families    1: f', 'missing     2 of 12 answers \(17 %\)'}
