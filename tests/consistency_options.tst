@@ -161,6 +161,10 @@
 %! K = ddd_consistency (rand (8, 1e5) < .5, "panel", 1:4, "interval", true);
 %! assert (K.between.mean_kappa, 0, 4 * K.between.mean_se);
 %! assert (K.warning, "");
+%! for n = [4, 6]                           # 2 and 2, or 4 and 2 models
+%!   K = ddd_consistency (rand (n, 200) < .5, "panel", 1:2);
+%!   assert (isempty (strfind (K.warning, "the two models differ")));
+%! endfor
 
 %!test # errors over models: leave one out, with the split that is left
 %! rand ("twister", 1);

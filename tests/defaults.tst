@@ -79,3 +79,18 @@
 %! assert (draw ("copy"), draw ("copy", "copies", 0, "share_missing", 0));
 %! some = draw ("copy", "share_missing", .2);
 %! assert (some, draw ("copy", "share_missing", .2, "at_random", true));
+
+%!test # of shards, by their bytes
+%! C = ddd_simulate ("rasch", 6, 60, "seed", 2);
+%! file = [tempname(), ".h5"];
+%! removed = onCleanup (@() unlink (file));
+%! for row = {"items", 2, {"tolerance", 0}; ...
+%!            "replicates", 2000, {"n_replicates", 2000}; ...
+%!            "samples", 200, {"n_samples", 200}; "samples", 1, {"method", "slopes"}}'
+%!   bytes = cell (1, 2);
+%!   for i = 1:2
+%!     ddd_counts (C, file, row{1}, row{2}([1, 1]), row{3}{1:2*i-2});
+%!     bytes{i} = fileread (file);
+%!   endfor
+%!   assert (strcmp (bytes{:}), row{3}{1});
+%! endfor

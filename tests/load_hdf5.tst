@@ -126,7 +126,7 @@
 %! err = attempt (put (folder, "d.h5", x));
 %! assert (! isempty (strfind (err.message, "is of version 2; this version")));
 
-%!error <is saved data and .* is not; ddd_save the latter>
+%!error <'.*d.h5' is saved data and '.*t.csv' is not; ddd_save the latter>
 %! file = fullfile (folder, "d.h5");
 %! ddd_save ([1 0], file);
 %! ddd_load ({file, put(folder, "t.csv", "item,a\nx,1\n")});

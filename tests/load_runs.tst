@@ -94,6 +94,14 @@
 %! assert (D.report.files, {"1.csv"; "3.csv"; "4.csv"});
 %! assert (D.report.rows, [2; 1; 2]);
 %! assert (D.report.rules{2}, "left out, since no row is wanted: '2.csv'");
+%! texts = [{"model,item,correct,filter\na,x,1,s\n"}, ...
+%!          repmat({"model,item,correct,filter\na,x,1,f\n"}, 1, 6)];
+%! for n = [6, 7]                         # five names are shown
+%!   D = loaded (texts(1:n), false, num2cell ("1":char ("0" + n)), "where", ...
+%!               {"filter", "s"});
+%!   assert (D.report.rules{2}, ["left out, since no row is wanted: '2.csv', ", ...
+%!           "'3.csv', '4.csv', '5.csv', '6.csv'", {"", " and 1 more"}{n-5}]);
+%! endfor
 
 %!test # labels beside answers that they do not lead to, in one file
 %! good = ["item,correct,prediction,label\n" ...

@@ -656,6 +656,7 @@
 %!                 fullfile (top, "labels.npy"));
 %!   assert (D.models, {"seed1"; "seed2"});
 %!   assert (D.epochs, [5 10 15]);
+%!   assert (D.report.options, ", \"labels\", \"labels.npy\"");
 %!   [C, predicted, truth] = ddd_unpack (D);
 %!   assert (C, P == labels');
 %!   assert (str2double (predicted), P);

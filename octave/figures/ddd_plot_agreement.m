@@ -259,7 +259,8 @@ endfunction
 %!   endfor
 %! endfor
 %! all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
-%! for txt = {"All letters (300)", "5 models, 10 pairs, tolerance 0; all ", ...
+%! for txt = {"within a", "within b", "between groups", ...
+%!            "All letters (300)", "5 models, 10 pairs, tolerance 0; all ", ...
 %!            "all letters: 9 with missing answers; in-between letters: ", ...
 %!            "white lines: error consistency 0.2, 0.4, 0.6, 0.8"}
 %!   assert (! isempty (strfind (all, txt{1})), txt{1});
@@ -269,6 +270,33 @@ endfunction
 %! a = (2 * x.n11 + x.n10 + x.n01) ./ (2 * (x.n11 + x.n10 + x.n01 + x.n00));
 %! assert (sort (center (h.dots, 1)), sort (a(at)(:)), 1e-9);
 %! assert (sort (center (h.dots, 2)), sort (x.kappa(at)(:)), 1e-9);
+%! K.groups.group = {"a"; "b"; "c"; "d"; "e"};     # no two of one
+%! ddd_plot_agreement (K, "show", "full");
+%! assert (! isempty (findobj (hf, "string", "pair of models")));
+%! assert (isempty (findobj (hf, "string", "between groups")));
+
+%!test # the region of kappa: the least that a mean accuracy allows
+%! rand ("twister", 1);
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! for p = [.06, .5, .94]
+%!   C = double (rand (3, 300) < p);
+%!   C(3,:) = 1 - C(2,:);
+%!   h = ddd_plot_agreement (C([1, 2, 2 + (p == .5)],:), "measure", "kappa", ...
+%!                           "show", "full");
+%!   v = get (findall (h.panels, "type", "patch")(end), "vertices");
+%!   n = rows (v) / 2;
+%!   assert (any (v(:,1) == 0 | v(:,1) == 1), p != .5);
+%!   assert (v(n+1:end,2), ones (n, 1));
+%!   for i = 1:9:n
+%!     a = v(i,1);
+%!     d = linspace (0, min (a, 1 - a), 50);      # accuracies a - d and a + d
+%!     expected = (a - d) .* (a + d) + (1 - a + d) .* (1 - a - d);
+%!     least = min ((abs (2 * a - 1) - expected) ./ (1 - expected));
+%!     least(a == 0 || a == 1) = 0;
+%!     assert (v(i,2), max (least, min (v(:,2))), 1e-9);
+%!   endfor
+%! endfor
 
 %!test # no pair of accuracies can leave the region, some reach its edge
 %! rand ("twister", 1);

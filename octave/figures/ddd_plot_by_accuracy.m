@@ -242,6 +242,18 @@ endfunction
 %! D.conditions = repelem ({"a_b"; "c"; "d"}, [100, 100, 100]);
 %! assert (middles (ddd_plot_by_accuracy (D).dots(1)), xy, 1e-6);
 
+%!test # each name stands once, beside the upper dot
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! C = [1 1 0 0 0 1 1 0 1 1 1 0; 1 1 0 0 0 1 1 0 1 0 0 0];
+%! B = ddd_by_class (C, repelem ({"more", "fewer", "same"}, 1, [3, 3, 6]));
+%! assert (sort (B.count.trivial - B.count.impossible), [-1; 0; 1]);
+%! ddd_plot_by_accuracy (B);
+%! for row = {"more", "fewer", "same"; 2/3, 2/3, 1/3}
+%!   name = findobj (hf, "string", row{1});
+%!   assert (get (name, "position")(2), row{2}, 1e-6);
+%! endfor
+
 %!test # several data sets; epochs, joined by lines
 %! hf = figure ("visible", "off");
 %! closed = onCleanup (@() close (hf));
@@ -253,6 +265,9 @@ endfunction
 %! for txt = {"two", "2 data sets; from 3 to 6 models: shares of more are lower"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
+%! h = ddd_plot_by_accuracy ({C, C(1:3,:)});
+%! assert (! isempty (findobj (h.panel, "string", "2")));
+%! assert (isempty (findobj (h.panel, "tag", "ddd_path")));
 %! E = cat (3, C, C | circshift (C, 1));
 %! T = ddd_dynamics (E);
 %! h = ddd_plot_by_accuracy (E);

@@ -129,6 +129,11 @@ endfunction
 %! assert (get (h.means(1), "ydata"), [3/4, 3/4]);
 %! B = ddd_by_class (D);
 %! assert (ddd_plot_classes (B).order, h.order);
+%! assert (isempty (h.intervals));
+%! B = ddd_by_class (ddd_select (D, "models", 1));    # of one model it is known
+%! h = ddd_plot_classes (B);
+%! y = reshape (get (h.intervals, "ydata"), 3, []);
+%! assert (y([1, 2],:), [B.accuracy_low; B.accuracy_high](:,h.order), 1e-12);
 %! [~, items] = ddd_split (D);
 %! fail ("ddd_plot_classes (ddd_by_class (items, D.conditions))", "has no accuracies");
 

@@ -177,17 +177,25 @@ endfunction
 %!                          Q.interval_beyond_histogram(1)], 1e-12);
 %! long = max (v, [], 2) - min (v, [], 2);
 %! assert (long(1:2), [diff(Q.interval); diff(Q.interval_combined)], 1e-12);
+%! two = @(x) regexprep (sprintf ("%.2f", x), {"-0.00", "-"}, {"0.00", "\342\210\222"});
+%! all = @(x, ends) sprintf ("%s [%s, %s]", two (x), two (ends(1)), two (ends(2)));
 %! for txt = {"these nets", "nets like these", "beyond the histograms", ...
-%!            "Difference of error consistency", Q.question}
+%!            "Difference of error consistency", Q.question, ...
+%!            all(Q.estimate, Q.interval), all(Q.estimate, Q.interval_combined), ...
+%!            all(Q.beyond_histogram, Q.interval_beyond_histogram), ...
+%!            sprintf("6 nets, 300 items; kappa %s less %s", two (Q.kappa(1)), ...
+%!                    two (Q.kappa(2)))}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 %! R = ddd_compare (C, [1, 2], [3, 4]);      # two pairs: no other models
 %! h = ddd_plot_compare (R);
 %! assert (rows (get (h.dots, "faces")), 1);
+%! assert (h.order, 1);
 %! U = R;
 %! U.interval = [NaN, NaN];                  # the estimate stays
 %! h = ddd_plot_compare (U);
 %! assert (rows (get (h.dots, "faces")), 1);
+%! assert (! isempty (findobj (hf, "string", two (R.estimate))));
 %! h = ddd_plot_compare ({R, Q}, {"a_b", "c"});
 %! v = reshape (get (h.bars, "vertices")(:,1), [], 6);
 %! assert (min (v, [], 2), [R.interval(1); Q.interval_combined(1)], 1e-12);
@@ -200,5 +208,8 @@ endfunction
 %!error <such results: ddd_plot_compare \(ddd_compare \(C, \.\.\.\)\)>
 %! ddd_plot_compare (eye (4), [1 2], [3 4])
 %!error <Q must be a result of ddd_compare> ddd_plot_compare ({1}, {"a"})
+%!error <Q must be a result of ddd_compare>
+%! Q = ddd_compare (ddd_simulate ("rasch", 4, 90, "seed", 1));
+%! ddd_plot_compare ([Q, Q]);
 %!error <names must be a cell array with a string for each of the 1 results>
 %! ddd_plot_compare ({ddd_compare(ddd_simulate ("rasch", 4, 90, "seed", 1))})

@@ -305,6 +305,9 @@ endfunction
 %!   set (0, "currentfigure", other);
 %!   h = ddd_plot_consistency_to (hax, [1 0 NaN 1; 1 0 0 1; 0 1 0 1], 2);
 %!   assert (numel (h.dots), 3);
+%!   A = ddd_consistency_to ([1 0 NaN 1; 1 0 0 1; 0 1 0 1], 2, "interval", true);
+%!   y = reshape (get (h.intervals, "ydata"), 3, []);
+%!   assert (y([1, 2],:)', [A.group_low, A.group_high](h.order,:), 1e-12);
 %!   assert (get (0, "currentfigure"), other);
 %!   delete (hax);
 %!   assert (isempty (findall (hf, "type", "axes")));
@@ -315,6 +318,8 @@ endfunction
 %!error <Invalid call> ddd_plot_consistency_to ()
 %!error <Invalid call> ddd_plot_consistency_to (eye (3))
 %!error <ddd_plot_consistency_to: C must be a real> ddd_plot_consistency_to ("a", 1)
+%!error <base must be a whole number from 1 to 3 or the name of a model>
+%! ddd_plot_consistency_to (ddd_pack (eye (3), "groups", {"a", "a", "b"}), "c")
 %!error <unknown option 'epoch'> ddd_plot_consistency_to (grouped (), "epoch", 1)
 %!error <epochs must be "last"> ddd_plot_consistency_to (grouped (), "epochs", 1)
 %!error <item_name must be a string>

@@ -237,6 +237,24 @@ endfunction
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 
+%!test # only a density that falls on both sides is shown up to its top
+%! N = ddd_expected (struct ("histogram", [5 4 4 3]));
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! x = (.5:400) / 400;
+%! for ab = [60, 2; 2, 60; .5, 2; 2, .5; .5, .5; 2, 2; ...
+%!           1, 2; 2, 1; 1, .5; .5, 1]'
+%!   N.beta_binomial.a = ab(1);
+%!   N.beta_binomial.b = ab(2);
+%!   y = x .^ (ab(1) - 1) .* (1 - x) .^ (ab(2) - 1) / beta (ab(1), ab(2));
+%!   top = 1.1 * max ([1, y(all (ab > 1) | x > .03 & x < .97)]);
+%!   h = ddd_plot_difficulty (N);
+%!   assert (sum (get (h.panels(1), "ylim")), top, 1e-9);
+%!   assert (isnan (get (h.density, "ydata")), y > top);
+%!   shaped = findobj (hf, "-regexp", "string", "U-shaped");
+%!   assert (numel (shaped), double (all (ab < 1)));
+%! endfor
+
 %!test # the curves of the paper: histograms by numerical integration
 %! hf = figure ("visible", "off");
 %! closed = onCleanup (@() close (hf));

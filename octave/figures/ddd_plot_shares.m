@@ -108,16 +108,18 @@ endfunction
 %! C = double (rand (3, 90, 4) < reshape ([.2, .5, .7, .9], 1, 1, 4));
 %! C(1,:,2) = NaN;
 %! warning ("off", "ddd:missingEpoch", "local");
-%! T = ddd_dynamics (C);
-%! h = ddd_plot_shares (T, "item_name", "letters", "model_name", "nets");
+%! D = ddd_pack (C, "epochs", [1, 9, 30, 40]);
+%! T = ddd_dynamics (D);
+%! h = ddd_plot_shares (D, "item_name", "letters", "model_name", "nets");
 %! v = get (h.areas(2), "vertices");
+%! at = [1, 30, 40];
 %! some = [1, 3, 4];
-%! assert (v(1:3,:), [some; T.fraction.trivial(some)]', 1e-12);
-%! assert (v(6:-1:4,:), [some; 1 - T.fraction.impossible(some)]', 1e-12);
+%! assert (v(1:3,:), [at; T.fraction.trivial(some)]', 1e-12);
+%! assert (v(6:-1:4,:), [at; 1 - T.fraction.impossible(some)]', 1e-12);
 %! x = T.fraction.trivial([1, 4]);
 %! for txt = {"Epoch", "in-between", "Fraction of letters", ...
 %!            sprintf(["3 nets, 90 letters, tolerance 0; trivial %.1f %% at ", ...
-%!                     "epoch 1, %.1f %% at epoch 4"], 100 * x)}
+%!                     "epoch 1, %.1f %% at epoch 40"], 100 * x)}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 

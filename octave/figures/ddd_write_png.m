@@ -291,6 +291,12 @@ endfunction
 %!error <a color must not be NaN> ddd_write_png (NaN (1, 1, 3), "x.png")
 %!error <needs a rows x columns> ddd_write_png (ones (1, 1, 3), "x", "colormap", [0 0 0])
 %!error <at most 255 rows> ddd_write_png (NaN, "x.png", "colormap", gray (256))
+%!error <at most 256 rows> ddd_write_png (.5, "x.png", "colormap", gray (257))
+%!test # as many colors as fit
+%! file = [tempname(), ".png"];
+%! removed = onCleanup (@() unlink (file));
+%! ddd_write_png (.5, file, "colormap", gray (256));
+%! ddd_write_png ([.5, NaN], file, "colormap", gray (255));
 %!error <colormap must be k x 3> ddd_write_png (1, "x.png", "colormap", [0 2 0])
 %!error <colormap must be k x 3>
 %! ddd_write_png (1, "x.png", "colormap", sparse ([0 1 0]))

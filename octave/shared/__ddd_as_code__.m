@@ -51,6 +51,7 @@ endfunction
 %! endfor
 
 %!assert (__ddd_as_code__ (.1), "0.1")
+%!assert (__ddd_as_code__ (1 / 3), "0.33333333333333331")
 %!assert (__ddd_as_code__ ({"missing", {"na"}, "metric", "f1"}, "options"), ...
 %!        ", \"missing\", {\"na\"}, \"metric\", \"f1\"")
 %!assert (__ddd_as_code__ ({"a", struct(), "b", ones(99)}, "options"), ...

@@ -232,6 +232,9 @@ endfunction
 %!         {"no"; "yes"});
 %! B = ddd_by_class (C(1,:), [1 1 1 2 2 2]);      # one model: no categories
 %! assert (B.accuracy, [2 1] / 3, eps);
+%! B = ddd_by_class ([1 NaN 1 0 1 0], [1 1 1 2 2 2]);
+%! assert ([B.n_items, B.n_complete], [3 2; 3 3]);
+%! assert (B.accuracy, [1, 1/3], eps);
 
 %!test # true labels of packed data: numbers are sorted; one or none for an item
 %! P = [3 1 1 3 2; 3 3 1 1 2];

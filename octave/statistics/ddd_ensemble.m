@@ -224,6 +224,13 @@ endfunction
 %! assert (E.combinations.right, C == 1);
 %! assert (E.combinations.n_items, ones (1, 5));
 
+%!test # a model that is always right correlates with none
+%! C = [1 1 0 0 1; 1 0 1 0 0; 1 1 0 0 0];
+%! r = corrcoef (C');
+%! rho = mean (r([4, 7, 8]));
+%! assert (ddd_ensemble ([C; 1 1 1 1 1]).correlation, rho, 1e-12);
+%! assert (ddd_ensemble ([1 1 1 1 1; C]).correlation, rho, 1e-12);
+
 %!test # in words
 %! C = ddd_simulate ("rasch", 7, 200, "seed", 2);
 %! txt = evalc ("ddd_ensemble (C)");

@@ -505,6 +505,14 @@ endfunction
 %! X = ddd_excess ([ones(1, 300); C(2:5,:)], "classes", class);
 %! assert ({X.z(1,:), X.p_value(1,2:5)}, {NaN(1, 5), ones(1, 4)});
 
+%!test # a warning only where abilities are needed and there are none
+%! C = ddd_simulate ("rasch", 4, 60, "seed", 1);
+%! told = @(C, method) evalc ("ddd_excess (C, 'method', method, 'samples', 19);");
+%! of = @(C, method) ! isempty (strfind (told (C, method), "there are no abilities"));
+%! assert (of (C, "rasch"), false);
+%! C(1,:) = 1;                            # of such a model there is none
+%! assert ([of(C, "rasch"), of(C, "slopes")], [true, false]);
+
 %!error <Invalid call> ddd_excess ()
 %!error <unknown option .groups.\.  Groups are compared by ddd_compare>
 %! ddd_excess (eye (3), "groups", {"a", "a", "b"})

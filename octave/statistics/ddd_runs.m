@@ -236,6 +236,13 @@ endfunction
 %! assert (R.variance_runs, within / 4, 1e-12);
 %! assert (R.smallest_difference, 1.95996398454 * sqrt (within / 2), 1e-10);
 
+%!test # kappa is corrected where that of runs of each model is above 0
+%! C = cat (3, [1 1 0 0; 1 1 1 0; 1 0 1 0], [1 0 1 0; 1 1 1 0; 1 0 1 0]);
+%! R = ddd_runs (C);
+%! assert (diag (R.kappa), [0; 1; 1], 1e-12);
+%! assert (R.kappa_corrected(1,:), NaN (1, 3));
+%! assert (R.kappa_corrected(2,3), R.kappa(2,3), 1e-12);
+
 %!test # in words
 %! C = ddd_simulate ("rasch", 4, 300, "seed", 1);
 %! txt = evalc ("ddd_runs (cat (3, C(1:2,:), C(3:4,:)))");

@@ -276,6 +276,10 @@ endfunction
 %!error <S must be the result of a function of ddd> ddd_show (1)
 %!error <S must be the result of a function of ddd> ddd_show (struct ("a", 1))
 %!error <of ddd_items both results are needed> ddd_show (ddd_items (eye (3)))
+%!error <of ddd_items both results are needed>
+%! ddd_show (ddd_items (eye (3)), struct ("a", 1))
+%!error <S must be the result of a function of ddd>
+%! ddd_show (repmat (ddd_expected (eye (3)), 1, 2))
 %!error <ddd_show: packed data>
 %! D = ddd_pack (eye (3));
 %! D.n_models = 4;

@@ -278,6 +278,29 @@ endfunction
 %!  assert (abs (x - want) < 4 * sd, "%g is not %g +- %g", x, want, sd);
 %!endfunction
 
+%!test # by definition, from streams of Octave's generators that the seed gives
+%! kept = {rand("twister"), randn("twister"), randg("twister")};
+%! back = onCleanup (@() cellfun (@(f, x) f ("twister", x), ...
+%!                                {@rand, @randn, @randg}, kept));
+%! [n, m, seed] = deal (4, 30, 5);
+%! from = linspace (.5, 1.5, n)';
+%! chance = {"independent", @() repmat(.7, n, m); ...
+%!           "beta", @() 1 ./ (1 + 1 ./ (randg (.755, 1, m) ./ randg (.352, 1, m))); ...
+%!           "rasch", @() 1 ./ (1 + exp (2 * randn (1, m) - from)); ...
+%!           "slopes", @() 1 ./ (1 + exp (from * 2 * randn (1, m) - from))};
+%! for row = chance'
+%!   [C, truth] = ddd_simulate (row{1}, n, m, "seed", seed, "share_missing", .25, ...
+%!                              "copies", 1);
+%!   assert ({truth.kind, truth.same_as}, {row{1}, [1; 2; 3; 1]});
+%!   rand ("twister", seed);
+%!   randn ("twister", seed + 1);
+%!   randg ("twister", seed + 2);
+%!   p = row{2} ();
+%!   want = double (rand (n, m) < p)(truth.same_as,:);
+%!   want(rand (n, m) < .25) = NaN;
+%!   assert (C, want);
+%! endfor
+
 %!test # independent: accuracies, and no consistency
 %! p = [.2; .5; .9];
 %! [C, truth] = ddd_simulate ("independent", 3, 20000, "accuracy", p, "seed", 1);
@@ -293,7 +316,9 @@ endfunction
 %! assert ([B.a, B.b], [.8 .4], [.05 .03]);
 %! close_to (sum (truth.probability) / 3e4, 2/3, .3 / sqrt (3e4));
 %! assert (corr (mean (C)', truth.probability') > .8);
-%! assert (! any (isnan (ddd_simulate ("beta", 2, 500, "shape", [1e-5 1e-5])(:))));
+%! [C, truth] = ddd_simulate ("beta", 2, 500, "shape", [1e-5 3e-5]);
+%! assert (! any (isnan (C(:))));
+%! close_to (mean (truth.probability), 1 / 4, sqrt (3 / 16 / 500));
 
 %!test # Rasch: where one of two is right, the odds are those of abilities alone
 %! [C, truth] = ddd_simulate ("rasch", 3, 40000, "ability", [0 .5 1.5], "seed", 3);
@@ -366,6 +391,9 @@ endfunction
 %! gone = isnan (C);
 %! close_to (mean (gone(:)), .2, sqrt (.16 / 120000));
 %! assert (mean (gone(whole == 0)) / mean (gone(whole == 1)), 3, .15);
+%! C = ddd_simulate ("independent", 3, 2000, "accuracy", 1, "share_missing", ...
+%!                   1 / 3, "at_random", false, "seed", 6);  # as many as may be
+%! close_to (mean (isnan (C(:))), 1 / 3, sqrt (2 / 9 / 6000));
 
 %!test # a seed gives the same numbers and leaves Octave's generators alone
 %! rand ("twister", 3);  randn ("twister", 3);  randg ("twister", 3);

@@ -380,6 +380,10 @@ endfunction
 %! T = ddd_table (items, D);
 %! assert ({T.item, T.condition}, {{"u"; "v"; "w"}, {"p"; "p"; "q"}});
 
+%!test # of items what has a value for each
+%! T = ddd_table (struct ("k", 1:3, "of_two", 1:2, "text", "abc", "x", [4, 5, 6]));
+%! assert (T, struct ("item", [1; 2; 3], "k", [1; 2; 3], "x", [4; 5; 6]));
+
 %!test # CSV: quotes, empty fields, numbers that come back
 %! D = ddd_pack ([1 1 0 0; 1 1 1 1; 1 1 1 1; 0 1 1 1], "models", ...
 %!               {"a"; "b,c"; "d \"e\""; "f"});
