@@ -31,6 +31,8 @@
 %!   of("ddd_compare"), "against", {[], "a", {1}, two}, {1, true};
 %!   of("ddd_consistency"), "strata", {{1}, @sin}, {{"a"}, 1:3, true};
 %!   of("ddd_dynamics"), "predictions", {1i, sparse(1), "a", true}, {1};
+%!   of("ddd_pack"), "predictions", {"a", 1i}, {1, true, {"a"}};
+%!   of("ddd_diversity"), "predictions", {"a", 1i, true}, {1, {"a"}};
 %!   of("ddd_factors"), "factors", {1, {1}}, {"a", {"a"}};
 %!   of("ddd_frontier"), "order", {{1}, @sin}, {1, "a", {"a"}};
 %!   of("ddd_split"), "flagged", {1, eye(2) > 0, "a"}, {[true, false]};

@@ -455,10 +455,10 @@ endfunction
 %!test # the report has the options, and counts one in the singular
 %! file = [tempname() ".csv"];
 %! fid = fopen (file, "w");
-%! fputs (fid, "item,a,b\np,.5,-\nq,.4,0\nr,fail,1\n");
+%! fputs (fid, "item,a,b\np,.5,-\nq,.4,0\nr,n/a,1\n");
 %! fclose (fid);
 %! unwind_protect
-%!   args = {"threshold", .5, "missing", {"-", "none"}, "wrong", "fail"};
+%!   args = {"threshold", .5, "missing", {"-", "none"}, "wrong", "n/a"};
 %!   D = ddd_load (file, args{:});
 %!   txt = evalc ("ddd_load (file, args{:})");
 %! unwind_protect_cleanup
@@ -466,12 +466,12 @@ endfunction
 %! end_unwind_protect
 %! assert (ddd_unpack (D), [1 0 0; NaN 0 1]);
 %! assert (D.report.rules(end-2:end), {"right: scores from 0.5 on (option)"; ...
-%!         "missing: '-', 'none' (option)"; "wrong: 'fail' (option)"});
+%!         "missing: '-', 'none' (option)"; "wrong: 'n/a' (option)"});
 %! assert (D.report.options, [", \"threshold\", 0.5, \"missing\", ", ...
-%!         "{\"-\", \"none\"}, \"wrong\", \"fail\""]);
+%!         "{\"-\", \"none\"}, \"wrong\", \"n/a\""]);
 %! for part = {"2 models, 3 items from 1 file with 3 rows\n", ...
 %!             ["  1 answer (16.7 %) is missing: 1 item is not answered by ", ...
-%!              "all models; it stays\n"], "  wrong: 'fail' (option)\n"}
+%!              "all models; it stays\n"], "  wrong: 'n/a' (option)\n"}
 %!   assert (! isempty (strfind (txt, part{1})), txt);
 %! endfor
 

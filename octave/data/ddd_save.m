@@ -237,6 +237,11 @@ endfunction
 %! file = [tempname(), ".csv"];
 %! ddd_save (ddd_pack (eye (2), "factors", struct ("size", 1:2)), file);
 %! delete (file);
+%!test # nothing is lost in groups and families
+%! file = [tempname(), ".csv"];
+%! D = ddd_pack (eye (2), "groups", {"a", "b"}, "family", {"f", "g"});
+%! assert (evalc ("ddd_save (D, file)"), "");
+%! delete (file);
 
 %!warning <that the third dimension is runs is not saved in a CSV file>
 %! file = [tempname(), ".csv"];

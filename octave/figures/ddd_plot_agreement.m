@@ -270,10 +270,30 @@ endfunction
 %! a = (2 * x.n11 + x.n10 + x.n01) ./ (2 * (x.n11 + x.n10 + x.n01 + x.n00));
 %! assert (sort (center (h.dots, 1)), sort (a(at)(:)), 1e-9);
 %! assert (sort (center (h.dots, 2)), sort (x.kappa(at)(:)), 1e-9);
+%! lines = [1 0 0; 0 1 0; 0 0 1];
+%! K.groups.group = {};
+%! for n = [2, 3]                         # the third color, where there is one
+%!   h = ddd_plot_agreement (K, "show", "full", "colors", ...
+%!                           struct ("lines", lines(1:n,:)));
+%!   assert (get (h.dots, "facecolor"), lines(merge (n > 2, 3, 1),:));
+%! endfor
 %! K.groups.group = {"a"; "b"; "c"; "d"; "e"};     # no two of one
 %! ddd_plot_agreement (K, "show", "full");
 %! assert (! isempty (findobj (hf, "string", "pair of models")));
 %! assert (isempty (findobj (hf, "string", "between groups")));
+
+%!test # limits around one place
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! for row = {[1 0; 0 1; 1 0], [1 1 1 0; 1 1 1 0], [0 0 0 1; 0 0 0 1]; ...
+%!            [.5 .6], [.7 .8], [.2 .3]}
+%!   h = ddd_plot_agreement (row{1}, "measure", "kappa", "show", "full");
+%!   v = get (findall (h.panels, "type", "patch")(end), "vertices")(:,1);
+%!   assert ([min(v), max(v)], row{2}, 1e-9);
+%! endfor
+%! h = ddd_plot_agreement (ones (2, 3), "measure", "kappa", "show", "full");
+%! v = get (findall (h.panels, "type", "patch")(end), "vertices")(:,1);
+%! assert ([min(v), max(v)], [0, 1]);     # no pair has a kappa
 
 %!test # the region of kappa: the least that a mean accuracy allows
 %! rand ("twister", 1);

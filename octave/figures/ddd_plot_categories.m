@@ -161,6 +161,8 @@ endfunction
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   v = get (findobj (h.panels(1), "type", "patch")(end), "vertices");
+%!   ddd_plot_categories ([1 NaN 0 1; 1 1 0 NaN], {"a", "b", "a", "b"});
+%!   assert (numel (findobj (hf, "-regexp", "string", "2 with missing answers$")), 1);
 %!   left = reshape (v(:,1), [], 6)(:,4);               # impossible: all, a_b
 %!   wide = reshape (v(:,1), [], 6)(:,2) - left;
 %!   assert ([left, wide], [0, 20; 0, 50], 1);

@@ -208,6 +208,7 @@ endfunction
 %!error <such results: ddd_plot_compare \(ddd_compare \(C, \.\.\.\)\)>
 %! ddd_plot_compare (eye (4), [1 2], [3 4])
 %!error <Q must be a result of ddd_compare> ddd_plot_compare ({1}, {"a"})
+%!error <Q must be a result of ddd_compare> ddd_plot_compare (struct ("estimate", 1))
 %!error <Q must be a result of ddd_compare>
 %! Q = ddd_compare (ddd_simulate ("rasch", 4, 90, "seed", 1));
 %! ddd_plot_compare ([Q, Q]);

@@ -242,6 +242,9 @@ endfunction
 %! hf = figure ("visible", "off");
 %! closed = onCleanup (@() close (hf));
 %! x = (.5:400) / 400;
+%! S = ddd_split ([1 1 0 0 1; 1 0 1 0 1; 1 0 0 0 1; 1 1 1 0 0], "tolerance", 1, ...
+%!                "family", {"a", "b", "c", "d"});
+%! assert (isfield (ddd_plot_difficulty (S), "bars"));
 %! for ab = [60, 2; 2, 60; .5, 2; 2, .5; .5, .5; 2, 2; ...
 %!           1, 2; 2, 1; 1, .5; .5, 1]'
 %!   N.beta_binomial.a = ab(1);

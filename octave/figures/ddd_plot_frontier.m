@@ -131,14 +131,16 @@ endfunction
 %!   assert (get (h.lines(3), "ydata"), F.crossfit.trivial, 1e-12);
 %!   assert (get (h.lines(4), "ydata"), 1 - F.crossfit.impossible, 1e-12);
 %!   for txt = {"12 models, 300 letters, tolerance 0", "Fraction of letters", ...
-%!              "Number of best models", "live (in-between)", "random models", ...
-%!              "ranked on other letters"}
+%!              "Number of best models", "live (in-between)", ...
+%!              "random models", "ranked on other letters", sprintf(["%d letters are live among ", ...
+%!               "the best 10"], F.count.live(F.n_models == 10))}
 %!     assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %!   endfor
 %!   h = ddd_plot_frontier (ddd_frontier (C, "order", 1:2));
 %!   assert (numel (h.lines), 2);
 %!   assert (! isempty (findobj (hf, "string", "Number of first models")));
 %!   assert (isempty (findobj (hf, "string", "ranked on other letters")));
+%!   assert (numel (findobj (hf, "-regexp", "string", "among the first 2$")), 1);
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

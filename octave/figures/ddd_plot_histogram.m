@@ -338,6 +338,8 @@ endfunction
 %!   sums(end) *= 5 / 4;                    # of four numbers
 %!   assert (max (v(:,:,2), [], 2)', [7, sums, 3] / sum (f), 1e-12);
 %!   assert (get (h.null, "ydata"), [1, 5 * ones(1, 40), 1] / 201, 1e-12);
+%!   all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%!   assert (! isempty (strfind (all, "each in-between bar pools 5 counts of nets")));
 %!   for txt = {"200 nets, 19,910 items, tolerance 0; each in-between bar", ...
 %!              "label errors \\(0.5", "^None$", "^independent 0.5 %$"}
 %!     assert (! isempty (findobj (hf, "-regexp", "string", txt{1})), txt{1});

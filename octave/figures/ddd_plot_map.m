@@ -204,6 +204,13 @@ endfunction
 %!   assert (! isempty (findall (hf, "-regexp", "string", regexptranslate ( ...
 %!           "escape", txt{1}))), txt{1});
 %! endfor
+%! M.axis_accuracy(1:2) = [-.85, .69];
+%! ddd_plot_map (M);
+%! for txt = {sprintf(["Axis 1 (%.0f %%), goes with accuracy (r = ", ...
+%!                     "\342\210\2220.85)"], 100 * M.share(1)), ...
+%!            sprintf("Axis 2 (%.0f %%)", 100 * M.share(2))}
+%!   assert (! isempty (findall (hf, "string", txt{1})), txt{1});
+%! endfor
 %! h = ddd_plot_map (C);                     # no groups: one color, round bar
 %! assert (numel (h.dots), 1);
 %! h = ddd_plot_map (D, "by", "cluster");

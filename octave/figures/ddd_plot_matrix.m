@@ -238,6 +238,7 @@ endfunction
 %!     assert (items.impossible(h.items), (1:300) > 300 - S.count.impossible);
 %!     assert (issorted (-items.k(h.items)));
 %!     assert (isempty (findobj (hf, "string", "answer missing")));
+%!     assert (isempty (findobj (hf, "-regexp", "string", "undecided")));
 %!     assert (! isempty (findobj (hf, "string", sprintf ("%d trivial", n))));
 %!   endfor
 %! unwind_protect_cleanup

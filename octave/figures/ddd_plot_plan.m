@@ -147,7 +147,8 @@ endfunction
 %! h = ddd_plot_plan (P, "item_name", "letters", "model_name", "nets");
 %! assert (get (h.lines(2), "xdata"), [2, 3, 4], 1e-12);
 %! assert (get (h.lines(2), "ydata"), 1.96 * P.se(2,[2, 1, 3]), 1e-5);
-%! for txt = {"6 nets", "24 nets", "Number of letters", "1,000", ...
+%! for txt = {sprintf("Error consistency %.2f; gray: 0.1", P.kappa), ...
+%!            "6 nets", "24 nets", "Number of letters", "1,000", ...
 %!            "Half width of a 95 % interval"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
@@ -156,6 +157,8 @@ endfunction
 %! assert (get (get (h.lines(1), "parent"), "ylim"), [0, 1.05 * top], .03 * top);
 %! h = ddd_plot_plan (P, "show", "detectable");
 %! assert (get (h.lines(1), "ydata"), P.detectable(1,[2, 1, 3]), 1e-12);
+%! assert (! isempty (findobj (hf, "string", sprintf (["Error consistency %.2f; ", ...
+%!   "two such studies, four times of five"], P.kappa))));
 %! C(1,1:5) = NaN;
 %! assert (numel (ddd_plot_plan (C).lines), 3);
 

@@ -195,6 +195,12 @@ endfunction
 %!                    "^dashed: extrapolated"), "string");
 %! assert (! isempty (strfind (strjoin (cellstr (txt)'), sprintf ( ...
 %!   "at 10 models trivial %.3f", R.extrapolated.interval.trivial(1,6)))));
+%! X = R.chao2.impossible;
+%! assert (round (X.estimate) > 0);
+%! all = strjoin (flipud (get (findobj (hf, "type", "text"), "string"))', " ");
+%! assert (! isempty (strfind (all, sprintf (["further models like these would ", ...
+%!   "solve an estimated %d or more of the %d impossible letters"], ...
+%!   round (X.estimate), X.n_items))));
 %! for txt = {["5 models, 291 letters, tolerance 0; bands: 95 % over ", ...
 %!             "letters and models"], ...
 %!            "Fraction of letters", "trivial", "extrapolated"}
@@ -216,6 +222,8 @@ endfunction
 %! ddd_plot_rarefaction (ddd_rarefy (C, "tolerance", 1, "extrapolate", 1));
 %! ddd_plot_rarefaction (R);
 %! assert (! isempty (findobj (hf, "string", "other set of models")));
+%! assert (isempty (findobj (hf, "string", "extrapolated")));
+%! ddd_plot_rarefaction (ddd_rarefy (C, "extrapolate", 4));
 %! assert (isempty (findobj (hf, "string", "extrapolated")));
 
 %!error <Invalid call> ddd_plot_rarefaction ()

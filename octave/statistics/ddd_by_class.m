@@ -235,6 +235,7 @@ endfunction
 %! B = ddd_by_class ([1 NaN 1 0 1 0], [1 1 1 2 2 2]);
 %! assert ([B.n_items, B.n_complete], [3 2; 3 3]);
 %! assert (B.accuracy, [1, 1/3], eps);
+%! assert ([B.count.trivial, B.count.between, B.count.impossible], zeros (2, 3));
 
 %!test # true labels of packed data: numbers are sorted; one or none for an item
 %! P = [3 1 1 3 2; 3 3 1 1 2];

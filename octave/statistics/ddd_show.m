@@ -237,6 +237,9 @@ endfunction
 %!             '\n  missing     no answer\n'}
 %!   assert (! isempty (regexp (txt, line{1}, "once")), line{1});
 %! endfor
+%! assert (isempty (strfind (txt, "\n  factors")));
+%! D = ddd_pack (eye (3), "factors", struct ("size", 1:3, "kind", {{"a", "b", "c"}}));
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), "\n  factors     size, kind\n")));
 %! named = @(bytes) cellfun (@(c) repmat (c, 1, bytes), {"a"; "b"; "c"}, ...
 %!                           "uniformoutput", false);
 %! for row = {"models", "items", "groups", "conditions"; ...

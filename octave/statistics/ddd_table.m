@@ -290,9 +290,9 @@ endfunction
 %! T = ddd_table (items, D, "rows", items.impossible);
 %! assert (T.item, {"q"});
 %! assert (T.k, 0);
-%! T = ddd_table (items, "rows", [3, 1]);
-%! assert (T.item, [3; 1]);
-%! assert (T.k, [1; 2]);
+%! T = ddd_table (items, "rows", [3, 1, 4]);
+%! assert (T.item, [3; 1; 4]);
+%! assert (T.k, [1; 2; 1]);
 %! assert (numel (ddd_table (items, "rows", []).k), 0);
 %! file = [tempname() ".csv"];
 %! unwind_protect
@@ -333,6 +333,9 @@ endfunction
 %! P = ddd_consistency (C(1:3,:), "output", "pairs");   # three of each
 %! T = ddd_table (P, "by", "models");
 %! assert (fieldnames (T), {"model"; "accuracy"});
+
+%! T = ddd_table (ddd_consistency (C(1:2,:)));
+%! assert ([numel(T.model_1), numel(T.full_kappa)], [1, 1]);
 
 %!test # all factors of models
 %! D = ddd_pack (eye (3), "factors", struct ("size", [1 2 NaN], "kind", ...
