@@ -366,7 +366,7 @@ endfunction
 %! closed = onCleanup (@() close (hf));
 %! h = ddd_plot_agreement ([1 1 1; 1 1 1; 1 0 1], "show", "full");
 %! assert (rows (get (h.dots, "faces")), 2);
-%! assert (! isempty (findobj (hf, "-regexp", "string", "undefined: ")));
+%! assert (! isempty (findobj (hf, "string", "undefined: 1 pair on all items")));
 
 %!error <Invalid call> ddd_plot_agreement ()
 %!error <ddd_plot_agreement: C must be a real> ddd_plot_agreement ("a")

@@ -135,6 +135,9 @@ endfunction
 %!   assert (! isempty (findobj (hf, "string", txt)), txt);
 %! endfor
 %! assert (any (abs (R.ability) < .9));    # their zero stands too
+%! R.histogram(3) = 0;                    # no bar where no item is
+%! v = get (ddd_plot_rasch (R).chart, "vertices");
+%! assert (reshape (v(:,1), [], 6)(:,1)', R.difficulty([2, 4, 5]), 1e-9);
 %! C(1,1:9) = NaN;
 %! assert (numel (ddd_plot_rasch (C).order), 5);
 

@@ -370,6 +370,12 @@ endfunction
 %! C = rand (6, 2000) > rand (1, 2000) .^ linspace (1, 2, 6)';
 %! ddd_bootstrap (C)
 
+%!test # shares where half of the items are complete, and not of fewer
+%! C = [1 0 NaN 1; 1 1 1 NaN];
+%! assert (ddd_bootstrap (C, "replicates", 20).fraction.trivial, 1 / 2);
+%! C(1,1) = NaN;
+%! assert (ddd_bootstrap (C, "replicates", 20).fraction.trivial, NaN);
+
 %!test # hand-computed: of four items two are trivial, one is in between
 %! [U, w] = ddd_bootstrap ([1 1 0 0; 1 1 1 0], "replicates", 200);
 %! assert ([U.fraction.trivial, U.fraction.between, U.fraction.impossible], ...

@@ -395,6 +395,13 @@ endfunction
 %! Q = ddd_compare ([1 0 1 0; 0 1 0 1; 1 1 0 0], [1 2], [1 3]);
 %! assert ([Q.ratio, Q.interval_ratio], [-Inf, NaN, NaN]);
 
+%!test # a kappa of 0 has no ratio with an interval
+%! C = [1 1 0 0 1 1 0 0; 1 0 1 0 1 0 1 0; 1 1 1 0 1 0 0 0; 1 1 0 0 1 0 0 1];
+%! for Q = [ddd_compare(C, [1, 2], [3, 4]), ddd_compare(C, [3, 4], [1, 2])]
+%!   assert (sort (Q.kappa), [0, .5]);
+%!   assert ([Q.interval_ratio, Q.interval_ratio_combined], NaN (1, 4));
+%! endfor
+
 %!error <Invalid call> ddd_compare ()
 %!error <Invalid call> ddd_compare (eye (3), [1 2], [1 3], [2 3])
 %!error <ddd_compare: C must be 0, 1 or NaN> ddd_compare ([0 .3; 1 1])

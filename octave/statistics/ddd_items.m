@@ -272,7 +272,7 @@ endfunction
 function [d, se] = difficulties (caller, D, P)
   d = se = NaN (1, D.n_items);
   right = right_answers_on (caller, D, P.complete, P) - P.histogram(end);
-  if (D.n_models > 1 && any (P.complete))
+  if (any (P.complete))
     ability = __ddd_rasch__ (caller, P.histogram, right);
     [level, level_se] = rasch_difficulty (ability);
     at = P.items.k(P.complete) + 1;

@@ -333,7 +333,8 @@ endfunction
 %! P = ddd_consistency (C(1:3,:), "output", "pairs");   # three of each
 %! T = ddd_table (P, "by", "models");
 %! assert (fieldnames (T), {"model"; "accuracy"});
-
+%! T = ddd_table (ddd_consistency (ddd_pack (C(1:3,:), "groups", {"u", "v", "w"})));
+%! assert (! any (strncmp (fieldnames (T), "full_group", 10)));   # no pairs of models
 %! T = ddd_table (ddd_consistency (C(1:2,:)));
 %! assert ([numel(T.model_1), numel(T.full_kappa)], [1, 1]);
 
