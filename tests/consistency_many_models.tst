@@ -52,6 +52,16 @@
 %!   endfor
 %! endfor
 
+%!test # so many items that they are taken in parts
+%! C = some_answers (50, 130);
+%! args = {"interval", true, "groups", num2cell(char ("a" + mod (0:49, 25)))};
+%! K = ddd_consistency (C, args{:});
+%! M = ddd_consistency (repmat (C, 1, 100), args{:});
+%! for part = {"full", "between"}
+%!   assert (M.(part{1}).mean_se, K.(part{1}).mean_se / 10, 1e-12);
+%!   assert (M.(part{1}).group_se, K.(part{1}).group_se / 10, 1e-12);
+%! endfor
+
 %!test # over items and models: what single answers do is counted once
 %! C = some_answers (50, 130);
 %! K = ddd_consistency (C, "interval", true);

@@ -49,11 +49,21 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
                              plane.valid(:,rows(1:end*missing)), D.n_items, ...
                              in);
     own = structfun (@(z) z(rows,rows), slope, "uniformoutput", false);
-    factor = thin(rows(1:end*! isempty (thin)),:);
-    for g = 1:numel (cells)
-      here = influence (caller, x, v, numel (in), own, ...
-                        cells{g}(rows,rows) .* s.pairs(rows,rows), s.use, ...
-                        factor);
+    weights = cellfun (@(L) L(rows,rows) .* s.pairs(rows,rows), cells, ...
+                       "uniformoutput", false);
+    left = 1:numel (cells);
+    if (! isempty (thin))
+      sides = cellfun (@(L) sides_of (own, L, thin(rows,:)), weights, ...
+                       "uniformoutput", false);
+      two = ! cellfun (@isempty, sides);
+      left = find (! two);
+      [square, here] = of_sides (caller, x, numel (in), [sides{two}], ...
+                                 thin(rows,:), keep);
+      se(two) = sqrt (square);
+      psi(two(1:end*keep),in) = here;
+    endif
+    for g = left
+      here = influence (caller, x, v, numel (in), own, weights{g}, s.use);
       if (keep)
         psi(g,in) += here;
       else
@@ -67,34 +77,30 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
 
 endfunction
 
-## Of M items with the planes X and V (or empty) on the pairs of weights L;
-## THIN is a factor of what products of answers are weighted with, or empty.
-function here = influence (caller, x, v, m, slope, L, use, thin)
-
-  here = 0;
-  [i, l] = find (L);
-  if (isempty (i))
-    return
-  endif
-  rows = unique ([i; l]);
-  L = full (L(rows,rows));
-  part_of = @(z) zero_nan (L .* z(rows,rows), L);
+## What is constant in the influence of an item, goes with single answers and
+## with products of two, on the pairs of weights L.
+function [f00, single, both] = forms_of (slope, L, use)
+  part_of = @(z) zero_nan (L .* z, L);
   f00 = use(3) * part_of (slope.n00);
   f10 = use(2) * part_of (slope.n10);
   f01 = use(2) * part_of (slope.n01);
   f11 = use(1) * part_of (slope.n11);
   single = f10 + f01.' - f00 - f00.';
   both = f11 - f10 - f01 + f00;
+endfunction
+
+## Of M items with the planes X and V (or empty) on the pairs of weights L.
+function here = influence (caller, x, v, m, slope, L, use)
+
+  here = 0;
+  rows = find (any (L | L', 2));
+  if (isempty (rows))
+    return
+  endif
+  own = structfun (@(z) z(rows,rows), slope, "uniformoutput", false);
+  [f00, single, both] = forms_of (own, full (L(rows,rows)), use);
   form = @(a, W, b) __ddd_times_answers__ (caller, W, b, m, 0, a);
   x = x(:,rows);
-  if (! isempty (thin))
-    [a, b, weight] = sides_of (L);
-    if (! isempty (weight))
-      here = sum (f00(:)) + of_sides (caller, x, m, sum (single, 2), ...
-                                      thin(rows,:), a, b, weight);
-      return
-    endif
-  endif
   if (isempty (v))                      # x and x^2 are the same
     here = sum (f00(:)) + form (x, both + diag (sum (single, 2)), x);
   else
@@ -104,48 +110,75 @@ function here = influence (caller, x, v, m, slope, L, use, thin)
 
 endfunction
 
-## Are L equal weights of all pairs, or of all pairs of A and B?
-function [a, b, weight] = sides_of (L)
+## Where L are equal weights of all pairs of A, or of all pairs of A and B
+## (logical, n x 1), and products of answers have the weights F F': these sides
+## and what goes with single answers; else empty.
+function s = sides_of (slope, L, F)
+
+  s = [];
   S = L + L';
-  on = S != 0;
-  a = b = true (rows (S), 1);
-  if (nnz (on) != numel (on) - rows (on))
-    a = ! on(:,1);
-    b = ! a;
+  on = full (S != 0);
+  rows = any (on, 2);
+  if (! any (rows))
+    return
   endif
-  weight = S(find (on, 1));
+  a = b = rows;
+  if (nnz (on) != nnz (rows) * (nnz (rows) - 1))
+    a = rows & ! on(:,find (rows, 1));
+    b = rows & ! a;
+  endif
+  weight = full (S(find (on, 1)));
   if (any (S(on) != weight)
-      || ! isequal (on, (a & b' | b & a') & ! eye (rows (S))))
-    weight = [];
+      || ! isequal (on, (a & b' | b & a') & ! eye (numel (a))))
+    return
   endif
+  [f00, single] = forms_of (slope, full (L), [1, 1, 1]);
+  single = sum (single, 2);
+  if (isequal (a, b))
+    weight /= 2;
+    single -= weight * a .* sumsq (F, 2);
+  endif
+  s = struct ("a", a, "b", b, "weight", weight, "single", single, ...
+              "constant", sum (f00(:)));
+
 endfunction
 
-## The sum over these pairs of single_i x_i + weight d_il x_i x_l, d = F F', in
-## parts of the items since it takes a row for each column of F.
-function here = of_sides (caller, x, m, single, F, a, b, weight)
+## The influence of M items on such cells S and its sum of SQUAREs, the values
+## themselves only if wanted, in parts of the items since F' times the answers
+## of each side takes a row for each column of F.
+function [square, psi] = of_sides (caller, x, m, s, F, keep)
 
-  one = all (a);
-  W = [F .* a, single];
-  if (one)
-    W(:,end) -= weight / 2 * sumsq (F, 2);
-  else
-    W = [F .* b, W];
-  endif
+  cells = numel (s);
+  [side, ~, at] = unique ([s.a, s.b]', "rows");
+  at = reshape (at, cells, 2);
   K = columns (F);
-  here = zeros (1, m);
-  step = max (1, floor (4e6 / columns (W)));
-  for at = 1:step:m
-    some = at:min (at + step - 1, m);
-    part = x;
-    if (numel (some) < m)
-      part = __ddd_select__ (caller, x, [], m, some);
-    endif
-    y = __ddd_times_answers__ (caller, W', part, numel (some), 0);
-    if (one)
-      here(some) = weight / 2 * sumsq (y(1:K,:), 1) + y(end,:);
-    else
-      here(some) = weight * sum (y(1:K,:) .* y(K+1:2*K,:), 1) + y(end,:);
-    endif
+  for q = 1:rows (side)
+    on = side(q,:);
+    ## Of two sides, each has its own single answers.
+    own{q} = find (any (at == q, 2));
+    W{q} = [F(on,:), [s(own{q}).single](on,:)]';
+    plane{q} = x(:,on);
+  endfor
+  square = zeros (1, cells);
+  psi = zeros (keep * cells, m);
+  step = max (1, floor (4e6 / (K * rows (side) + cells)));
+  for first = 1:step:m
+    some = first:min (first + step - 1, m);
+    here = repmat ([s.constant]', 1, numel (some));
+    for q = 1:rows (side)
+      part = plane{q};
+      if (numel (some) < m)
+        part = __ddd_select__ (caller, part, [], m, some);
+      endif
+      y{q} = __ddd_times_answers__ (caller, W{q}, part, numel (some), 0);
+      here(own{q},:) += y{q}(K+1:end,:);
+      y{q} = y{q}(1:K,:);
+    endfor
+    for g = 1:cells
+      here(g,:) += s(g).weight * sum (y{at(g,1)} .* y{at(g,2)}, 1);
+    endfor
+    square += sumsq (here, 2)';
+    psi(:,some(1:end*keep)) = here(1:end*keep,:);
   endfor
 
 endfunction
