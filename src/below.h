@@ -80,19 +80,6 @@ both_ways_below (const float *z, size_t size, const double *x, double by,
 }
 
 static inline void
-gather_below (double *to, const double *const *row, size_t rows, size_t size)
-{
-  BELOW.gather (to, row, rows, size);
-}
-
-static inline void
-scatter_below (double *const *row, size_t rows, const double *from,
-               size_t size)
-{
-  BELOW.scatter (row, rows, from, size);
-}
-
-static inline void
 given_below (size_t n, const double *ratio, const double *by,
              const double *odds, const double *inverse, double *up)
 {

@@ -255,32 +255,6 @@ both_ways_generic (const float *z, size_t size, const double *x, double by,
   return sum[0] + sum[1];
 }
 
-static void
-gather_generic (double *to, const double *const *row, size_t rows, size_t size)
-{
-  for (size_t s = 0; s < size; s += 4)
-    {
-      two a = *(const two *) (to + s), b = *(const two *) (to + s + 2);
-
-      for (size_t r = 0; r < rows; r++)
-        {
-          a += *(const two *) (row[r] + s);
-          b += *(const two *) (row[r] + s + 2);
-        }
-      *(two *) (to + s) = a;
-      *(two *) (to + s + 2) = b;
-    }
-}
-
-static void
-scatter_generic (double *const *row, size_t rows, const double *from,
-                 size_t size)
-{
-  for (size_t r = 0; r < rows; r++)
-    for (size_t s = 0; s < size; s += 2)
-      *(two *) (row[r] + s) += *(const two *) (from + s);
-}
-
 /* Vectors of lanes.h: of two words, for the same reason.  */
 typedef uint64_t vector
   __attribute__ ((vector_size (16), aligned (8), may_alias));
@@ -375,8 +349,6 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .weigh = weigh_generic,
                                           .dots = dots_generic,
                                           .both_ways = both_ways_generic,
-                                          .gather = gather_generic,
-                                          .scatter = scatter_generic,
                                           .given = given_generic,
                                           .strata = strata_generic,
                                           .expect = expect_generic,

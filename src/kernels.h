@@ -132,13 +132,6 @@ typedef struct
   double (*both_ways) (const float *z, size_t size, const double *x, double by,
                        double *y);
 
-  /* Add to TO each of ROWS rows, SIZE numbers (a multiple of 4); and FROM to
-     each of them, all different.  */
-  void (*gather) (double *to, const double *const *row, size_t rows,
-                  size_t size);
-  void (*scatter) (double *const *row, size_t rows, const double *from,
-                   size_t size);
-
   /* UP[k], k = 0..n: probabilities of DDD_ABLE models given k of n, from the
      RATIO of n numbers and their inverses BY, and from the models' ODDS and
      INVERSE (rasch_lanes.h).  */

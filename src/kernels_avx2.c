@@ -361,66 +361,6 @@ both_ways_avx2 (const float *z, size_t size, const double *x, double by,
   return (four[0] + four[1]) + (four[2] + four[3]);
 }
 
-/* Sixteen numbers of a row at a time stay in registers.  */
-TARGET static void
-gather_avx2 (double *to, const double *const *row, size_t rows, size_t size)
-{
-  size_t s = 0;
-
-  for (; s + 16 <= size; s += 16)
-    {
-      __m256d sum[4];
-
-#  pragma GCC unroll 4
-      for (size_t v = 0; v < 4; v++)
-        sum[v] = _mm256_loadu_pd (to + s + 4 * v);
-      for (size_t r = 0; r < rows; r++)
-#  pragma GCC unroll 4
-        for (size_t v = 0; v < 4; v++)
-          sum[v]
-            = _mm256_add_pd (sum[v], _mm256_loadu_pd (row[r] + s + 4 * v));
-#  pragma GCC unroll 4
-      for (size_t v = 0; v < 4; v++)
-        _mm256_storeu_pd (to + s + 4 * v, sum[v]);
-    }
-  for (; s < size; s += 4)
-    {
-      __m256d sum = _mm256_loadu_pd (to + s);
-
-      for (size_t r = 0; r < rows; r++)
-        sum = _mm256_add_pd (sum, _mm256_loadu_pd (row[r] + s));
-      _mm256_storeu_pd (to + s, sum);
-    }
-}
-
-TARGET static void
-scatter_avx2 (double *const *row, size_t rows, const double *from, size_t size)
-{
-  size_t s = 0;
-
-  for (; s + 16 <= size; s += 16)
-    {
-      __m256d x[4];
-
-#  pragma GCC unroll 4
-      for (size_t v = 0; v < 4; v++)
-        x[v] = _mm256_loadu_pd (from + s + 4 * v);
-      for (size_t r = 0; r < rows; r++)
-#  pragma GCC unroll 4
-        for (size_t v = 0; v < 4; v++)
-          {
-            double *to = row[r] + s + 4 * v;
-
-            _mm256_storeu_pd (to, _mm256_add_pd (_mm256_loadu_pd (to), x[v]));
-          }
-    }
-  for (; s < size; s += 4)
-    for (size_t r = 0; r < rows; r++)
-      _mm256_storeu_pd (row[r] + s,
-                        _mm256_add_pd (_mm256_loadu_pd (row[r] + s),
-                                       _mm256_loadu_pd (from + s)));
-}
-
 TARGET static void
 given_avx2 (size_t n, const double *ratio, const double *by,
             const double *odds, const double *inverse, double *up)
@@ -457,8 +397,6 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .weigh = weigh_avx2,
                                        .dots = dots_avx2,
                                        .both_ways = both_ways_avx2,
-                                       .gather = gather_avx2,
-                                       .scatter = scatter_avx2,
                                        .given = given_avx2,
                                        .strata = strata_avx2,
                                        .expect = expect_avx2,

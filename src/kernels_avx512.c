@@ -450,8 +450,6 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .weigh = weigh_avx512,
                                          .dots = dots_below,
                                          .both_ways = both_ways_below,
-                                         .gather = gather_below,
-                                         .scatter = scatter_below,
                                          .given = given_below,
                                          .strata = strata_below,
                                          .expect = expect_below };

@@ -166,8 +166,6 @@ const ddd_kernels ddd_kernels_avx512bw = { .name = "avx512bw",
                                            .weigh = weigh_below,
                                            .dots = dots_below,
                                            .both_ways = both_ways_below,
-                                           .gather = gather_below,
-                                           .scatter = scatter_below,
                                            .given = given_below,
                                            .strata = strata_below,
                                            .expect = expect_below };

@@ -138,8 +138,6 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .weigh = weigh_below,
                                        .dots = dots_below,
                                        .both_ways = both_ways_below,
-                                       .gather = gather_below,
-                                       .scatter = scatter_below,
                                        .given = given_below,
                                        .strata = strata_below,
                                        .expect = expect_below };

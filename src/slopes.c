@@ -49,19 +49,18 @@ static double
 regress (const ddd_posterior *x, ddd_slopes *fit, size_t i)
 {
   double *a = &fit->slope[i], *c = &fit->intercept[i];
-  const double *right = x->right + i * x->nodes;
-  double da = -DDD_SLOPE_PRECISION * (*a - 1), aa = DDD_SLOPE_PRECISION;
-  double dc = -DDD_INTERCEPT_PRECISION * *c, cc = DDD_INTERCEPT_PRECISION;
-  double ac = 0;
+  const double *p = x->p + i * x->nodes;
+  double dc = x->right[i] - DDD_INTERCEPT_PRECISION * *c;
+  double da = x->easy[i] - DDD_SLOPE_PRECISION * (*a - 1);
+  double cc = DDD_INTERCEPT_PRECISION, aa = DDD_SLOPE_PRECISION, ac = 0;
 
   for (size_t g = 0; g < x->nodes; g++)
     {
-      double t = fit->node[g], p = ddd_logistic (ddd_slopes_logit (fit, i, g));
-      double rest = right[g] - x->held[g] * p;
-      double weight = x->held[g] * p * (1 - p);
+      double t = fit->node[g], expected = x->held[g] * p[g];
+      double weight = expected * (1 - p[g]);
 
-      dc += rest;
-      da += rest * t;
+      dc -= expected;
+      da -= expected * t;
       cc += weight;
       ac += weight * t;
       aa += weight * t * t;

@@ -56,13 +56,16 @@ typedef struct
   const ddd_patterns *patterns;
   size_t nodes, width, block, blocks; /* of BLOCK patterns each */
   size_t *first;                      /* 0..n */
-  double *table; /* bytes x 256 x nodes: log odds of a byte */
-  double *base;  /* nodes */
+  double *p;              /* models x nodes: probability to be right */
+  double *table;          /* bytes x 256 x 2: slopes, intercepts of a byte */
+  double *base, *product; /* nodes */
   double *post;
+  double *line; /* patterns x 2: slopes, intercepts of who is right */
+  double *mean; /* patterns: easiness of their items, added up */
   double *part; /* log-likelihood of each block */
   double loglik;
-  double *held;  /* nodes: items */
-  double *right; /* models x nodes: right answers */
+  double *held;         /* nodes: items */
+  double *right, *easy; /* models: right answers, and their easiness */
 } ddd_posterior;
 
 ddd_status ddd_posterior_make (const ddd_patterns *p, size_t nodes,
@@ -113,7 +116,6 @@ typedef struct
 {
   const ddd_slopes *fit;
   size_t from, to;
-  double *p; /* models x nodes: probability to be right */
   ddd_patterns patterns;
   ddd_posterior x;
 } ddd_sample;

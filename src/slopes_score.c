@@ -30,7 +30,7 @@ ddd_score (const ddd_sample *s, size_t j, double scale, double *u)
     }
   for (size_t i = 0; i < n; i++)
     {
-      const double *p = s->p + i * fit->nodes + first;
+      const double *p = s->x.p + i * fit->nodes + first;
       double a = 0, c = 0;
 
       for (size_t g = 0; g < width; g++)
@@ -54,15 +54,16 @@ score_all (const ddd_sample *s, double *u)
 
   for (size_t i = 0; i < n; i++)
     {
-      u[i] = u[n + i] = 0;
+      u[i] = x->easy[i];
+      u[n + i] = x->right[i];
       for (size_t g = 0; g < fit->nodes; g++)
         {
-          double rest = x->right[i * fit->nodes + g]
-                        - x->held[g] * s->p[i * fit->nodes + g];
+          double expected = x->held[g] * x->p[i * fit->nodes + g];
 
-          u[i] += fit->equal ? 0 : rest * fit->node[g];
-          u[n + i] += rest;
+          u[i] -= expected * fit->node[g];
+          u[n + i] -= expected;
         }
+      u[i] = fit->equal ? 0 : u[i];
     }
   for (size_t g = 0; g < fit->nodes; g++)
     u[2 * n + g] = (x->held[g] / fit->weight[g] - s->patterns.total)
@@ -93,15 +94,8 @@ ddd_sample_make (ddd_sample *s, uint64_t seed, uint64_t index, size_t items,
   ddd_bits bits = { n, items, words, correct, NULL };
   ddd_status status;
 
-  s->p = ddd_alloc (n * fit->nodes, sizeof *s->p);
-  if (! correct || ! s->p)
-    {
-      free (correct);
-      return ddd_fail (err, DDD_ENOMEM, "no memory to draw %zu items", items);
-    }
-  for (size_t i = 0; i < n; i++)
-    for (size_t g = 0; g < fit->nodes; g++)
-      s->p[i * fit->nodes + g] = ddd_logistic (ddd_slopes_logit (fit, i, g));
+  if (! correct)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to draw %zu items", items);
   status = ddd_slopes_draw (fit, fit->weight, seed, index, items, correct,
                             NULL, err);
   if (status == DDD_OK)
@@ -117,7 +111,6 @@ ddd_sample_make (ddd_sample *s, uint64_t seed, uint64_t index, size_t items,
 void
 ddd_sample_free (ddd_sample *s)
 {
-  free (s->p);
   ddd_posterior_free (&s->x);
   ddd_patterns_free (&s->patterns);
 }

@@ -186,7 +186,7 @@ sums_of_doubles_agree (const ddd_kernels *k)
     L = DDD_LANES,
     MOST = 44
   };
-  static double a[MOST], b[4 * (MOST + 4)], to[3 * (MOST + 4)];
+  static double a[MOST], b[4 * (MOST + 4)], to[MOST];
   static double f[MOST * L], s[L];
   static double sum[3 * L], y[3 * MOST];
   uint32_t pattern[3];
@@ -196,9 +196,10 @@ sums_of_doubles_agree (const ddd_kernels *k)
       double dot[4];
 
       for (size_t g = 0; g < MOST; g++)
-        a[g] = whole ();
-      for (size_t t = 0; t < 3 * (MOST + 4); t++)
-        to[t] = whole ();
+        {
+          a[g] = whole ();
+          to[g] = whole ();
+        }
       for (size_t g = 0; g < 4 * (MOST + 4); g++)
         b[g] = whole ();
       k->dots (a, b, MOST + 4, size, dot);
@@ -225,31 +226,6 @@ sums_of_doubles_agree (const ddd_kernels *k)
           CHECK (k->both_ways (z, count, a, 3, sums) == want);
           for (size_t i = 0; i < MOST; i++)
             CHECK (sums[i] == to[i] + (i < count ? 3 * (double) z[i] : 0));
-        }
-      double old[3 * (MOST + 4)];
-      memcpy (old, to, sizeof old);
-      const double *from[3] = { a, b, b + MOST };
-      for (size_t rows = 0; rows <= 3; rows++)
-        {
-          double *row[3] = { to, to + MOST + 4, to + 2 * (MOST + 4) };
-
-          memcpy (to, old, sizeof old);
-          k->gather (to, from, rows, size);
-          for (size_t g = 0; g < MOST; g++)
-            CHECK (to[g]
-                   == old[g]
-                        + (g < size
-                             ? (rows > 0 ? a[g] : 0) + (rows > 1 ? b[g] : 0)
-                                 + (rows > 2 ? b[MOST + g] : 0)
-                             : 0));
-          memcpy (to, old, sizeof old);
-          k->scatter (row, rows, a, size);
-          for (size_t t = 0; t < 3 * (MOST + 4); t++)
-            CHECK (to[t]
-                   == old[t]
-                        + (t % (MOST + 4) < size && t / (MOST + 4) < rows
-                             ? a[t % (MOST + 4)]
-                             : 0));
         }
 
       /* SIZE as the rank of weigh.  */
@@ -626,15 +602,10 @@ numbers_end (const ddd_kernels *k)
     }
   for (size_t size = 4; size <= MOST; size += 4)
     {
-      const double *row[2]
-        = { last_numbers (0, size), last_numbers (1, size) };
-      double *to[2] = { last_numbers (2, size), last_numbers (3, size) };
       float *z = last (4, (size - 1) * sizeof *z);
 
-      k->gather (to[0], row, 2, size);
-      k->scatter (to, 2, row[0], size);
-      k->dots (row[0], last_numbers (5, 3 * MOST + size), MOST, size,
-               last_numbers (3, 4));
+      k->dots (last_numbers (0, size), last_numbers (5, 3 * MOST + size), MOST,
+               size, last_numbers (3, 4));
       for (size_t i = 0; i + 1 < size; i++)
         z[i] = (float) whole ();
       k->both_ways (z, size - 1, last_numbers (0, size - 1), 3,

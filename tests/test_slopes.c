@@ -120,7 +120,7 @@ static void
 posteriors_by_definition (size_t n, size_t m)
 {
   static made f;
-  static double post[64], right[MANY * 64], held[64];
+  static double post[64], right[MANY], easy[MANY], held[64];
   static uint64_t correct[MANY * W_MAX];
   ddd_bits bits = { n, m, ddd_row_words (m), correct, NULL };
   ddd_patterns p;
@@ -136,6 +136,7 @@ posteriors_by_definition (size_t n, size_t m)
   CHECK (n < MANY || x.width < f.fit.nodes);
   CHECK (ddd_posterior_find (&f.fit, NULL, &x, NULL) == DDD_OK);
   memset (right, 0, sizeof right);
+  memset (easy, 0, sizeof easy);
   memset (held, 0, sizeof held);
   for (size_t j = 0; j < m; j++)
     {
@@ -156,18 +157,27 @@ posteriors_by_definition (size_t n, size_t m)
           held[g] += post[g] / sum;
           for (size_t i = 0; i < n; i++)
             if (ddd_bit (correct + i * bits.stride, j))
-              right[i * f.fit.nodes + g] += post[g] / sum;
+              {
+                right[i] += post[g] / sum;
+                easy[i] += post[g] / sum * f.node[g];
+              }
         }
     }
   CHECK (close_to (x.loglik, loglik, 1e-9));
   for (size_t g = 0; g < f.fit.nodes; g++)
     CHECK (close_to (x.held[g], held[g], 1e-9));
-  for (size_t t = 0; t < n * f.fit.nodes; t++)
-    CHECK (close_to (x.right[t], right[t], 1e-9));
+  for (size_t i = 0; i < n; i++)
+    {
+      CHECK (close_to (x.right[i], right[i], 1e-9));
+      CHECK (close_to (x.easy[i], easy[i], 1e-9));
+      for (size_t g = 0; g < f.fit.nodes; g++)
+        CHECK (
+          close_to (x.p[i * f.fit.nodes + g], right_at (&f.fit, i, g), 1e-14));
+    }
 
-  double first = x.right[7], all = x.loglik;
+  double first = x.easy[3], all = x.loglik;
   CHECK (ddd_posterior_find (&f.fit, &two, &x, NULL) == DDD_OK);
-  CHECK (x.right[7] == first && x.loglik == all);
+  CHECK (x.easy[3] == first && x.loglik == all);
   ddd_posterior_free (&x);
   ddd_patterns_free (&p);
 }

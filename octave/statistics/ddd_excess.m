@@ -421,7 +421,8 @@ endfunction
 %!   assert (X.p_max(4,5), .01, 1e-12);     # without the other model's help
 %!   X = ddd_excess (C);
 %!   assert ({X.z(1,:), X.p_value(1,2:5)}, {NaN(1, 5), ones(1, 4)});
-%!   assert (all (isfinite (X.z(2,3:5))) && X.z(4,5) > 1);
+%!   ## Of a flat likelihood: .8 to 1.3 with the order of the models.
+%!   assert (all (isfinite (X.z(2,3:5))) && X.z(4,5) > .5);
 %! endfor
 
 %!warning <no z and p: model 1 is right wherever any other is; method "slope>
