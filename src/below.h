@@ -87,7 +87,14 @@ given_below (size_t n, const double *ratio, const double *by,
 }
 
 static inline void
-strata_below (const ddd_strata *s, double *sum)
+levels_below (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+              size_t groups, double *count)
+{
+  BELOW.levels (x, y, depth, groups, count);
+}
+
+static inline void
+strata_below (const ddd_strata *s, double sum[4])
 {
   BELOW.strata (s, sum);
 }

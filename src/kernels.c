@@ -320,8 +320,29 @@ given_generic (size_t n, const double *ratio, const double *by,
   ddd_given_by (n, ratio, by, odds, inverse, up);
 }
 
+static uint64_t
+bits (uint64_t x)
+{
+  const uint64_t pairs = 0x5555555555555555, fours = 0x3333333333333333;
+  const uint64_t bytes = 0x0f0f0f0f0f0f0f0f;
+
+  x = x - (x >> 1 & pairs);
+  x = (x & fours) + (x >> 2 & fours);
+  x = (x + (x >> 4)) & bytes;
+  x += x >> 8;
+  x += x >> 16;
+  return (x + (x >> 32)) & 0x7f;
+}
+
 static void
-strata_generic (const ddd_strata *s, double *sum)
+levels_generic (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+                size_t groups, double *count)
+{
+  ddd_levels_by (x, y, depth, groups, count, bits);
+}
+
+static void
+strata_generic (const ddd_strata *s, double sum[4])
 {
   ddd_strata_by (s, sum);
 }
@@ -350,6 +371,7 @@ const ddd_kernels ddd_kernels_generic = { .name = "generic",
                                           .dots = dots_generic,
                                           .both_ways = both_ways_generic,
                                           .given = given_generic,
+                                          .levels = levels_generic,
                                           .strata = strata_generic,
                                           .expect = expect_generic,
                                           .tables = tables_generic,

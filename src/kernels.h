@@ -13,6 +13,7 @@ enum
   DDD_DIGITS = 32,    /* binary digits of a tally: fewer than 2^32 rows */
   DDD_LANES = 32,     /* numbers that are added at once (products.c) */
   DDD_ABLE = 16,      /* models that are taken together (rasch_lanes.h) */
+  DDD_LEVELS = 8,     /* numbers of right models, likewise (mantel.c) */
 
   /* Of tables of joint counts, see lanes.h.  */
   DDD_TABLE_PART = 6,    /* words of a row that are looked up together */
@@ -41,16 +42,13 @@ typedef struct
   uint32_t own; /* bits set */
 } ddd_margin;
 
-/* A model, that of a row, and DDD_ABLE others, those of columns, on the items
-   of each of LEVELS numbers k of right models: of ITEMS[k] items the row's is
-   right on RIGHT[k] and the others on OTHER[k DDD_ABLE ..]; both are on
-   BOTH[k STEP ..].  */
+/* Two models on the items of each of LEVELS numbers k of right models: of
+   ITEMS[k] one is right on RIGHT[k], the other on OTHER[k], both on BOTH[k].
+ */
 typedef struct
 {
   size_t levels;
-  const double *items, *right, *other;
-  const uint32_t *both;
-  size_t step;
+  const double *items, *right, *other, *both;
 } ddd_strata;
 
 typedef struct
@@ -138,13 +136,19 @@ typedef struct
   void (*given) (size_t n, const double *ratio, const double *by,
                  const double *odds, const double *inverse, double *up);
 
-  /* Add to SUM, five rows of DDD_ABLE numbers, what all strata amount to
-     (mantel.c).  */
-  void (*strata) (const ddd_strata *s, double *sum);
+  /* COUNT[k] = bits set in both X and Y at level k, that is in DEPTH[k / 8]
+     words, each DDD_LEVELS words from the next; those of DDD_LEVELS levels
+     side by side come before the next GROUPS.  */
+  void (*levels) (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+                  size_t groups, double *count);
 
-  /* The same where the Rasch model expects it, to two rows: the row's model is
-     right on a share RIGHT[k] of ITEMS[k], the others on OTHER[k DDD_ABLE ..],
-     and where the row's is, on GIVEN[k DDD_ABLE ..].  */
+  /* What all strata of two models amount to (mantel.c).  */
+  void (*strata) (const ddd_strata *s, double sum[4]);
+
+  /* Add to SUM, two rows of DDD_ABLE numbers, the first two of that where the
+     Rasch model expects them: a model is right on a share RIGHT[k] of
+     ITEMS[k], the others on OTHER[k DDD_ABLE ..], and where it is, on
+     GIVEN[k DDD_ABLE ..].  */
   void (*expect) (size_t levels, const double *items, const double *right,
                   const double *other, const double *given, double *sum);
 

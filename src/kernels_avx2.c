@@ -369,7 +369,32 @@ given_avx2 (size_t n, const double *ratio, const double *by,
 }
 
 TARGET static void
-strata_avx2 (const ddd_strata *s, double *sum)
+levels_avx2 (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+             size_t groups, double *count)
+{
+  /* Counts are below 2^31: the low halves of four words.  */
+  const __m256i low = _mm256_setr_epi32 (0, 2, 4, 6, 0, 2, 4, 6);
+
+  for (size_t g = 0; g < groups; g++, count += DDD_LEVELS)
+    {
+      vector sum[2] = { zero (), zero () };
+
+      for (size_t d = 0; d < depth[g]; d++, x += DDD_LEVELS, y += DDD_LEVELS)
+#  pragma GCC unroll 2
+        for (size_t v = 0; v < 2; v++)
+          sum[v] = add_words (
+            sum[v],
+            bits_of_words (both (load (x + v * WORDS), load (y + v * WORDS))));
+#  pragma GCC unroll 2
+      for (size_t v = 0; v < 2; v++)
+        _mm256_storeu_pd (count + v * WORDS,
+                          _mm256_cvtepi32_pd (_mm256_castsi256_si128 (
+                            _mm256_permutevar8x32_epi32 (sum[v], low))));
+    }
+}
+
+TARGET static void
+strata_avx2 (const ddd_strata *s, double sum[4])
 {
   ddd_strata_by (s, sum);
 }
@@ -398,6 +423,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .dots = dots_avx2,
                                        .both_ways = both_ways_avx2,
                                        .given = given_avx2,
+                                       .levels = levels_avx2,
                                        .strata = strata_avx2,
                                        .expect = expect_avx2,
                                        .tables = tables_avx2,

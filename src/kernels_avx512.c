@@ -47,6 +47,23 @@ enum
   STEP = DDD_BLOCK_WORDS * DDD_PANEL_ROWS
 };
 
+TARGET static void
+levels_avx512 (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+               size_t groups, double *count)
+{
+  for (size_t g = 0; g < groups; g++, count += VECTOR)
+    {
+      __m512i sum = _mm512_setzero_si512 ();
+
+      for (size_t d = 0; d < depth[g]; d++, x += VECTOR, y += VECTOR)
+        sum = _mm512_add_epi64 (
+          sum, _mm512_popcnt_epi64 (_mm512_and_si512 (
+                 _mm512_loadu_si512 (x), _mm512_loadu_si512 (y))));
+      _mm512_storeu_pd (count,
+                        _mm512_cvtepi32_pd (_mm512_cvtepi64_epi32 (sum)));
+    }
+}
+
 TARGET static uint64_t
 count_and_avx512 (const uint64_t *a, const uint64_t *b, const uint64_t *c,
                   size_t n)
@@ -451,6 +468,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .dots = dots_below,
                                          .both_ways = both_ways_below,
                                          .given = given_below,
+                                         .levels = levels_avx512,
                                          .strata = strata_below,
                                          .expect = expect_below };
 

@@ -139,6 +139,7 @@ const ddd_kernels ddd_kernels_neon = { .name = "neon",
                                        .dots = dots_below,
                                        .both_ways = both_ways_below,
                                        .given = given_below,
+                                       .levels = levels_below,
                                        .strata = strata_below,
                                        .expect = expect_below };
 

@@ -3,7 +3,7 @@
 
    Processors before AVX2, and those whose makers left it out.  */
 
-#include "loops.h"
+#include "strata.h"
 
 #if defined __x86_64__
 
@@ -50,6 +50,13 @@ joint (const uint64_t *x, const uint64_t *y, size_t blocks)
 }
 
 TARGET static void
+levels_popcnt (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+               size_t groups, double *count)
+{
+  ddd_levels_by (x, y, depth, groups, count, bits);
+}
+
+TARGET static void
 enter_popcnt (const uint64_t *const row[DDD_PANEL_ROWS], size_t n,
               uint64_t *panel, ddd_margin margin[DDD_PANEL_ROWS])
 {
@@ -87,6 +94,7 @@ const ddd_kernels ddd_kernels_popcnt = { .name = "popcnt",
                                          .dots = dots_below,
                                          .both_ways = both_ways_below,
                                          .given = given_below,
+                                         .levels = levels_popcnt,
                                          .strata = strata_below,
                                          .expect = expect_below,
                                          .tables = tables_below,

@@ -11,54 +11,47 @@
    log OR is that of J. Robins, N. Breslow and S. Greenland, Biometrics 1986.
    Only whole strata enter, r >= from and r + 2 <= to.
 
+   With many models few items have the same k.  So items are sorted by k, and
+   those of eight numbers k side by side in as many words as the most of these
+   need: one vector then counts eight levels of a pair, and these are the lanes
+   in which its strata are added up.
+
    If one difficulty explains everything, OR is still above 1, since r is no
    exact measure of difficulty (P. R. Rosenbaum, Psychometrika 1984).  So it is
    compared with the same formula on the tables that the Rasch model expects.
  */
 
 #include <math.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "pairs.h"
 #include "rasch_lanes.h"
 
 enum
 {
-  SIDE = DDD_ABLE, /* pairs at a time */
-  SUMS = 5
+  LEVELS = DDD_LEVELS,
+  SIDE = DDD_ABLE, /* models at a time where tables are expected */
+  BLOCK = 1 << 18, /* bytes of models that are met again in cache */
+  MOST = 32        /* of these models */
 };
 
-/* Sums over strata.  With R = n11 n00 / N, S = n10 n01 / N, P = (n11 + n00) /
-   N and Q = 1 - P: of R, S, P R, P S + Q R and Q S, a row each of SIDE pairs;
-   the first two alone where the tables are expected.  */
-static double
-log_ratio (const double *sum)
-{
-  double r = sum[0], s = sum[SIDE];
-
-  return r > 0 && s > 0 ? log (r / s) : NAN;
-}
-
-static double
-error_of (const double *sum)
-{
-  double r = sum[0], s = sum[SIDE];
-
-  return r > 0 && s > 0
-           ? sqrt (sum[2 * SIDE] / (2 * r * r) + sum[3 * SIDE] / (2 * r * s)
-                   + sum[4 * SIDE] / (2 * s * s))
-           : NAN;
-}
+#define NOWHERE SIZE_MAX
+#define ITEMS_MAX ((size_t) 1 << 31) /* see ddd_levels_by */
 
 typedef struct
 {
-  size_t n, levels, from;
+  const ddd_bits *bits;
   const ddd_kernels *k;
-  const double *items; /* of k = from + 0, 1, ... */
+  size_t n, levels, from;
+  size_t groups, words; /* of LEVELS levels; of a row */
+  size_t block;         /* models */
+  uint32_t *depth;      /* of every group */
+  size_t *at;           /* items: the bit of a row, or NOWHERE */
+  uint64_t *row;        /* of every model */
+  double *items;        /* of every level; then, for every model, */
+  double *right;        /* how many of them it is right on */
+  double *both;         /* for every worker */
   double *observed, *se, *expected;
-  atomic_int *failed; /* whether a block had no memory */
 } mantel;
 
 static void
@@ -67,82 +60,155 @@ set (double *x, size_t n, size_t i, size_t l, double value)
   x[i + l * n] = x[l + i * n] = value;
 }
 
-/* ---- observed ----------------------------------------------------------- */
-
-/* What a block needs beside its counts.  */
-typedef struct
+static double
+log_ratio (double r, double s)
 {
-  double *right, *other;
-  uint32_t *both;
-} room;
-
-/* Right ones of every level, of models of columns in strips of SIDE.  */
-static void
-read_columns (const ddd_block *b, size_t levels, double *other)
-{
-  for (size_t j = 0; j < b->nj; j += SIDE)
-    for (size_t k = 0; k < levels; k++, other += SIDE)
-      for (size_t t = 0; t < SIDE; t++)
-        other[t]
-          = j + t < b->nj ? b->margin[1][k * b->rows[1] + j + t].own : 0;
+  return r > 0 && s > 0 ? log (r / s) : NAN;
 }
 
-/* Model I with a strip of others, of which COUNT are there.  */
-static void
-count_strip (const mantel *m, const ddd_block *b, const room *own, size_t i,
-             size_t j)
-{
-  size_t count = ddd_least (b->nj - j, SIDE);
-  double sum[SUMS * SIDE] = { 0 };
-  ddd_strata s = { .levels = m->levels,
-                   .items = m->items,
-                   .right = own->right,
-                   .other = own->other + j * m->levels,
-                   .both = b->count + i * b->ld + j,
-                   .step = b->area };
+/* ---- levels ------------------------------------------------------------- */
 
-  /* Of a whole strip they are read where they are.  */
-  if (count < SIDE)
+/* How many items there are of every level, and how deep its group is.  */
+static void
+count_items (mantel *m, const double *k)
+{
+  memset (m->items, 0, m->groups * LEVELS * sizeof *m->items);
+  for (size_t j = 0; j < m->bits->items; j++)
+    if (k[j] >= (double) m->from && k[j] < (double) (m->from + m->levels))
+      m->items[(size_t) k[j] - m->from]++;
+  m->words = 0;
+  for (size_t g = 0; g < m->groups; g++)
     {
-      for (size_t k = 0; k < m->levels; k++)
-        for (size_t t = 0; t < SIDE; t++)
-          own->both[k * SIDE + t] = t < count ? s.both[k * s.step + t] : 0;
-      s.both = own->both;
-      s.step = SIDE;
+      double most = 0;
+
+      for (size_t l = 0; l < LEVELS; l++)
+        most = fmax (most, m->items[g * LEVELS + l]);
+      m->depth[g] = ((uint32_t) most + DDD_WORD - 1) / DDD_WORD;
+      m->words += m->depth[g] * LEVELS;
     }
-  m->k->strata (&s, sum);
-  for (size_t t = 0; t < count; t++)
-    if (b->i0 + i < b->j0 + j + t)
-      {
-        set (m->observed, m->n, b->i0 + i, b->j0 + j + t, log_ratio (sum + t));
-        set (m->se, m->n, b->i0 + i, b->j0 + j + t, error_of (sum + t));
-      }
+}
+
+/* NEXT: for every level the bit of its next item.  */
+static void
+place_items (mantel *m, const double *k, size_t *next)
+{
+  size_t word = 0;
+
+  for (size_t g = 0; g < m->groups; g++)
+    {
+      for (size_t l = 0; l < LEVELS; l++)
+        next[g * LEVELS + l] = (word + l) * DDD_WORD;
+      word += m->depth[g] * LEVELS;
+    }
+  for (size_t j = 0; j < m->bits->items; j++)
+    {
+      m->at[j] = NOWHERE;
+      if (k[j] >= (double) m->from && k[j] < (double) (m->from + m->levels))
+        {
+          size_t *mine = next + (size_t) k[j] - m->from;
+
+          m->at[j] = (*mine)++;
+          if (*mine % DDD_WORD == 0)
+            *mine += (LEVELS - 1) * DDD_WORD;
+        }
+    }
 }
 
 static void
-count (void *ctx, const ddd_block *b)
+fill_row (void *ctx, size_t i, unsigned worker)
 {
   const mantel *m = ctx;
-  size_t levels = m->levels, wide = (b->nj + SIDE - 1) / SIDE * SIDE;
-  double *right = ddd_alloc (levels * (2 + wide + SIDE), sizeof *right);
+  const uint64_t *from = m->bits->correct + i * m->bits->stride;
+  uint64_t *row = m->row + i * m->words;
 
-  if (! right)
+  (void) worker;
+  memset (row, 0, m->words * sizeof *row);
+  for (size_t w = 0; w * DDD_WORD < m->bits->items; w++)
+    for (uint64_t left = from[w]; left; left &= left - 1)
+      {
+        size_t at = m->at[w * DDD_WORD + (size_t) __builtin_ctzll (left)];
+
+        if (at != NOWHERE)
+          row[at / DDD_WORD] |= (uint64_t) 1 << at % DDD_WORD;
+      }
+  m->k->levels (row, row, m->depth, m->groups,
+                m->right + i * m->groups * LEVELS);
+}
+
+/* ---- observed ----------------------------------------------------------- */
+
+/* With R = n11 n00 / N, S = n10 n01 / N and P = (n11 + n00) / N, the sums over
+   strata are of R, S, P R and P S; 1 - P has what is left of R and S.  */
+static void
+find_pair (const mantel *m, size_t i, size_t l, double *both)
+{
+  size_t levels = m->groups * LEVELS;
+  ddd_strata strata = { .levels = m->levels,
+                        .items = m->items,
+                        .right = m->right + i * levels,
+                        .other = m->right + l * levels,
+                        .both = both };
+  double sum[4];
+
+  m->k->levels (m->row + i * m->words, m->row + l * m->words, m->depth,
+                m->groups, both);
+  m->k->strata (&strata, sum);
+  double r = sum[0], s = sum[1], pr = sum[2], ps = sum[3];
+  set (m->observed, m->n, i, l, log_ratio (r, s));
+  set (m->se, m->n, i, l,
+       r > 0 && s > 0 ? sqrt (pr / (2 * r * r) + (ps + r - pr) / (2 * r * s)
+                              + (s - ps) / (2 * s * s))
+                      : NAN);
+}
+
+/* Pairs of two blocks of models, or of one.  */
+static void
+find_block (void *ctx, size_t job, unsigned worker)
+{
+  const mantel *m = ctx;
+  size_t blocks = (m->n + m->block - 1) / m->block, first = 0;
+
+  while (job >= blocks - first)
+    job -= blocks - first++;
+
+  size_t last = first + job;
+  size_t end = ddd_least (m->n, (first + 1) * m->block);
+  size_t to = ddd_least (m->n, (last + 1) * m->block);
+  for (size_t i = first * m->block; i < end; i++)
+    for (size_t l = last > first ? last * m->block : i + 1; l < to; l++)
+      find_pair (m, i, l, m->both + worker * m->groups * LEVELS);
+}
+
+static ddd_status
+find_observed (mantel *m, const ddd_run *run, ddd_error *err)
+{
+  size_t levels = m->groups * LEVELS;
+  size_t bytes = m->words * sizeof *m->row + levels * sizeof *m->right;
+  ddd_part part[2] = { { run, 0, .1 }, { run, .1, 1 } };
+  ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
+  ddd_status status = DDD_ENOMEM;
+
+  how[0].threads = how[1].threads
+    = how[0].threads ? how[0].threads : ddd_threads ();
+  m->block = ddd_least (1 + BLOCK / bytes, MOST);
+  m->row = ddd_alloc (m->n, m->words * sizeof *m->row);
+  m->right = ddd_alloc (m->n, levels * sizeof *m->right);
+  m->both = ddd_alloc (how[0].threads, levels * sizeof *m->both);
+  if (m->row && m->right && m->both)
     {
-      *m->failed = 1;
-      return;
+      size_t blocks = (m->n + m->block - 1) / m->block;
+
+      status = ddd_parallel (m->n, &how[0], fill_row, m, err);
+      if (status == DDD_OK)
+        status = ddd_parallel (blocks * (blocks + 1) / 2, &how[1], find_block,
+                               m, err);
     }
-  room own = { right, right + levels, NULL };
-  own.both = (uint32_t *) (void *) (own.other + wide * levels);
-  read_columns (b, levels, own.other);
-  for (size_t i = 0; i < b->ni; i++)
-    {
-      for (size_t k = 0; k < levels; k++)
-        right[k] = b->margin[0][k * b->rows[0] + i].own;
-      for (size_t j = b->i0 == b->j0 ? (i + 1) / SIDE * SIDE : 0; j < b->nj;
-           j += SIDE)
-        count_strip (m, b, &own, i, j);
-    }
-  free (right);
+  else
+    ddd_fail (err, status, "no memory for %zu models", m->n);
+  free (m->row);
+  free (m->right);
+  free (m->both);
+  return status;
 }
 
 /* ---- expected ----------------------------------------------------------- */
@@ -157,7 +223,8 @@ expect (void *ctx, const ddd_rasch_others *x)
                 x->given + m->from * SIDE, sum);
   for (size_t t = 0; t < SIDE && x->l + t < m->n; t++)
     if (x->l + t > x->i)
-      set (m->expected, m->n, x->i, x->l + t, log_ratio (sum + t));
+      set (m->expected, m->n, x->i, x->l + t,
+           log_ratio (sum[t], sum[SIDE + t]));
 }
 
 ddd_status
@@ -166,52 +233,43 @@ ddd_mantel_haenszel (const ddd_bits *bits, const double *k, size_t from,
                      double *observed, double *se, double *expected,
                      ddd_error *err)
 {
-  size_t words = ddd_row_words (bits->items), levels = to - from + 1;
-  atomic_int failed = 0;
-  mantel m = { .n = bits->rows,
-               .levels = levels,
+  size_t groups = (to - from + LEVELS) / LEVELS;
+  mantel m = { .bits = bits,
+               .n = bits->rows,
+               .levels = to - from + 1,
                .from = from,
+               .groups = groups,
                .observed = observed,
                .se = se,
-               .expected = expected,
-               .failed = &failed };
-  uint64_t *mask = ddd_alloc (words, sizeof *mask);
-  uint64_t **memory = ddd_alloc (levels, sizeof *memory);
-  ddd_bits *range = ddd_alloc (levels, sizeof *range);
-  double *items = ddd_alloc (levels, sizeof *items);
+               .expected = expected };
   ddd_part part[2] = { { run, 0, .5 }, { run, .5, 1 } };
   ddd_run how[2] = { ddd_run_part (&part[0]), ddd_run_part (&part[1]) };
   ddd_status status = ddd_cpu_kernels (&m.k, err);
 
-  if (status == DDD_OK && (! mask || ! memory || ! range || ! items))
-    status = ddd_fail (err, DDD_ENOMEM, "no memory to select items");
-  if (memory)
-    memset (memory, 0, levels * sizeof *memory);
-  m.items = items;
-  for (size_t r = 0; r < levels && status == DDD_OK; r++)
+  if (status != DDD_OK)
+    return status;
+  if (bits->items >= ITEMS_MAX)
+    return ddd_fail (err, DDD_ESIZE, "C has too many items (%zu)",
+                     bits->items);
+  m.depth = ddd_alloc (groups, sizeof *m.depth);
+  m.items = ddd_alloc (groups * LEVELS, sizeof *m.items);
+  m.at = ddd_alloc (bits->items + groups * LEVELS, sizeof *m.at);
+  if (m.depth && m.items && m.at)
     {
-      memset (mask, 0, words * sizeof *mask);
-      for (size_t j = 0; j < bits->items; j++)
-        if (k[j] == (double) (from + r))
-          mask[j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
-      status = ddd_subset (bits, mask, &range[r], &memory[r], err);
-      items[r] = (double) range[r].items;
+      count_items (&m, k);
+      place_items (&m, k, m.at + bits->items);
+      for (size_t i = 0; i < m.n; i++)
+        observed[i * (m.n + 1)] = se[i * (m.n + 1)] = expected[i * (m.n + 1)]
+          = NAN;
+      status = find_observed (&m, &how[0], err);
+      if (status == DDD_OK)
+        status = ddd_rasch_each (m.n, log_odds, &how[1], expect, &m, err);
     }
-  for (size_t i = 0; i < m.n; i++)
-    observed[i * (m.n + 1)] = se[i * (m.n + 1)] = expected[i * (m.n + 1)]
-      = NAN;
-  if (status == DDD_OK)
-    status = ddd_gram (range, levels, &how[0], count, &m, err);
-  if (status == DDD_OK && failed)
-    status = ddd_fail (err, DDD_ENOMEM, "no memory for %zu levels", levels);
-  if (status == DDD_OK)
-    status = ddd_rasch_each (m.n, log_odds, &how[1], expect, &m, err);
-
-  for (size_t r = 0; memory && r < levels; r++)
-    free (memory[r]);
-  free (memory);
-  free (range);
-  free (items);
-  free (mask);
+  else
+    status
+      = ddd_fail (err, DDD_ENOMEM, "no memory to sort %zu items", bits->items);
+  free (m.depth);
+  free (m.items);
+  free (m.at);
   return status;
 }

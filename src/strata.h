@@ -1,4 +1,4 @@
-/* strata.h - steps over k right models, DDD_ABLE models at a time.
+/* strata.h - steps over k right models, of several models or k at a time.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    Inlined into a function of each tier.  Rows have a constant length, which is
@@ -69,52 +69,76 @@ ddd_given_by (size_t n, const double *ratio, const double *by,
 
 /* ---- strata, see mantel.c ----------------------------------------------- */
 
+/* The loop of levels; BITS counts those of a word.  */
+DDD_LOOP void
+ddd_levels_by (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
+               size_t groups, double *count, uint64_t (*bits) (uint64_t x))
+{
+  enum
+  {
+    L = DDD_LEVELS
+  };
+
+  for (size_t g = 0; g < groups; g++, count += L)
+    {
+      uint64_t sum[L] = { 0 };
+
+      for (size_t d = 0; d < depth[g]; d++, x += L, y += L)
+        for (size_t l = 0; l < L; l++)
+          sum[l] += bits (x[l] & y[l]);
+      /* Below 2^31: signed numbers become double faster.  */
+      for (size_t l = 0; l < L; l++)
+        count[l] = (double) (int32_t) sum[l];
+    }
+}
+
 /* 0 of none.  Compilers would turn a choice of the number into a branch.  */
 DDD_LOOP double
 ddd_stratum_inverse (double n)
 {
-  double none = n > 0 ? 0 : 1;
+  double none = n > 0 ? 0. : 1.;
 
   return (1 - none) / (n + none);
 }
 
-/* The loop of strata.  */
+/* Add stratum K to lane L of SUM.  Without items all counts are 0.  */
 DDD_LOOP void
-ddd_strata_by (const ddd_strata *s, double *restrict sum)
+ddd_add_stratum (const ddd_strata *s, size_t k, size_t l,
+                 double sum[4][DDD_LEVELS])
+{
+  double n11 = s->both[k + 2], first = s->both[k + 1];
+  double n10 = s->right[k + 1] - first, n01 = s->other[k + 1] - first;
+  double n00 = s->items[k] - s->right[k] - s->other[k] + s->both[k];
+  double n = n11 + n10 + n01 + n00, none = n > 0 ? 0. : 1.;
+  double inverse = 1 / (n + none);
+  double r = n11 * n00 * inverse, t = n10 * n01 * inverse;
+  double p = (n11 + n00) * inverse;
+
+  sum[0][l] += r;
+  sum[1][l] += t;
+  sum[2][l] += p * r;
+  sum[3][l] += p * t;
+}
+
+/* The loop of strata: lanes are levels.  */
+DDD_LOOP void
+ddd_strata_by (const ddd_strata *s, double out[4])
 {
   enum
   {
-    L = DDD_ABLE,
-    AHEAD = 8 /* levels, which are far apart in memory */
+    L = DDD_LEVELS
   };
+  double sum[4][L] = { { 0 } };
+  size_t k = 0;
 
-  for (size_t k = 0; k + 2 < s->levels; k++)
-    {
-      const double *right = s->right + k, *other = s->other + k * L;
-      const uint32_t *none = s->both + k * s->step;
-      const uint32_t *one = none + s->step, *both = one + s->step;
-      double items = s->items[k];
-
-      ddd_fetch (none + AHEAD * s->step, L * sizeof *none);
-      for (size_t l = 0; l < L; l++)
-        {
-          /* Counts are below 2^31: signed numbers become double faster.  */
-          double n11 = (double) (int32_t) both[l];
-          double first = (double) (int32_t) one[l];
-          double n10 = right[1] - first, n01 = other[L + l] - first;
-          double n00
-            = items - right[0] - other[l] + (double) (int32_t) none[l];
-          double inverse = ddd_stratum_inverse (n11 + n10 + n01 + n00);
-          double r = n11 * n00 * inverse, t = n10 * n01 * inverse;
-          double p = (n11 + n00) * inverse;
-
-          sum[l] += r;
-          sum[L + l] += t;
-          sum[2 * L + l] += p * r;
-          sum[3 * L + l] += p * t + (1 - p) * r;
-          sum[4 * L + l] += (1 - p) * t;
-        }
-    }
+  for (; k + 2 + L <= s->levels; k += L)
+    for (size_t l = 0; l < L; l++)
+      ddd_add_stratum (s, k + l, l, sum);
+  for (size_t l = 0; k + 2 + l < s->levels; l++)
+    ddd_add_stratum (s, k + l, l, sum);
+  for (size_t t = 0; t < 4; t++)
+    out[t] = ((sum[t][0] + sum[t][1]) + (sum[t][2] + sum[t][3]))
+             + ((sum[t][4] + sum[t][5]) + (sum[t][6] + sum[t][7]));
 }
 
 /* The loop of expect.  */

@@ -29,6 +29,21 @@ emulate_reduce_add (simde__m512i v)
 #  define _mm512_reduce_add_epi64 emulate_reduce_add
 #endif
 
+#ifndef _mm512_cvtepi32_pd
+static inline simde__m512d
+emulate_to_double (simde__m256i v)
+{
+  int32_t lane[8];
+  double out[8];
+
+  simde_mm256_storeu_si256 ((simde__m256i *) (void *) lane, v);
+  for (int i = 0; i < 8; i++)
+    out[i] = lane[i];
+  return simde_mm512_loadu_pd (out);
+}
+#  define _mm512_cvtepi32_pd emulate_to_double
+#endif
+
 #ifndef _mm512_shuffle_i64x2
 /* Two 128-bit lanes of A, then two of B, chosen by pairs of bits of PICK.  */
 static inline simde__m512i

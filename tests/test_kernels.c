@@ -251,19 +251,58 @@ sums_of_doubles_agree (const ddd_kernels *k)
     }
 }
 
-/* One stratum of a pair, as it was added before lanes were: of N items N11 are
-   right for both, and so on.  All five sums, or the first two.  */
+/* Bits that two rows have at each level, in groups as deep as any.  */
+static void
+levels_by_definition (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_LEVELS,
+    GROUPS = 3,
+    MOST = 70 /* a byte does not hold the sum */
+  };
+  static uint64_t x[GROUPS * MOST * L], y[GROUPS * MOST * L];
+
+  for (uint32_t round = 0; round < 8; round++)
+    {
+      uint32_t depth[GROUPS] = { round, round % 2 * MOST, 5 - round % 5 };
+      double count[GROUPS * L + 1], want[GROUPS * L] = { 0 };
+      size_t w = 0;
+
+      for (size_t g = 0; g < GROUPS; g++)
+        for (size_t d = 0; d < depth[g]; d++)
+          for (size_t l = 0; l < L; l++, w++)
+            {
+              x[w] = round == 7 ? UINT64_MAX : check_random ();
+              y[w] = round == 7 ? UINT64_MAX : check_random ();
+              for (size_t t = 0; t < DDD_WORD; t++)
+                want[g * L + l] += (double) (x[w] >> t & y[w] >> t & 1);
+            }
+      for (size_t groups = 0; groups <= GROUPS; groups++)
+        {
+          for (size_t t = 0; t <= GROUPS * L; t++)
+            count[t] = -1;
+          k->levels (x, y, depth, groups, count);
+          CHECK (memcmp (count, want, groups * L * sizeof *want) == 0);
+          for (size_t t = groups * L; t <= GROUPS * L; t++)
+            CHECK (count[t] == -1);
+        }
+    }
+}
+
+/* One stratum of a pair: of N items N11 are right for both, and so on.  All
+   four sums, or the first two, STEP numbers apart.  */
 static void
 add_stratum (double n11, double n10, double n01, double n00, double *sum,
-             size_t sums)
+             size_t sums, size_t step)
 {
   double n = n11 + n10 + n01 + n00, inverse = n > 0 ? 1 / n : 0;
   double r = n11 * n00 * inverse, t = n10 * n01 * inverse;
   double p = (n11 + n00) * inverse;
-  double add[] = { r, t, p * r, p * t + (1 - p) * r, (1 - p) * t };
+  double add[] = { r, t, p * r, p * t };
 
   for (size_t a = 0; a < sums; a++)
-    sum[a * DDD_ABLE] += add[a];
+    sum[a * step] += add[a];
 }
 
 /* A third of the levels have no item.  */
@@ -272,42 +311,70 @@ strata_agree_to_the_bit (const ddd_kernels *k)
 {
   enum
   {
-    L = DDD_ABLE,
-    MOST = 20,
-    APART = 21
+    L = DDD_LEVELS,
+    MOST = 29
   };
-  double items[MOST], right[MOST], other[MOST * L], share[MOST];
-  double shares[MOST * L], given[MOST * L];
-  uint32_t both[MOST * APART];
+  double items[MOST], right[MOST], other[MOST], both[MOST];
 
   for (size_t levels = 0; levels <= MOST; levels++)
     {
-      double sum[2][5 * L], expected[2][2 * L];
-      ddd_strata s = { levels, items, right, other, both, APART };
+      double sum[4], want[4][L] = { { 0 } };
+      ddd_strata s = { levels, items, right, other, both };
 
-      memset (sum, 0, sizeof sum);
-      memset (expected, 0, sizeof expected);
       for (size_t r = 0; r < levels; r++)
         {
           size_t count = check_random () % 3 ? check_random () % 50 : 0;
           size_t own = check_random () % (count + 1);
+          size_t joint = check_random () % (own + 1);
 
           items[r] = (double) count;
           right[r] = (double) own;
+          both[r] = (double) joint;
+          other[r] = (double) (joint + check_random () % (count - own + 1));
+        }
+      k->strata (&s, sum);
+      for (size_t r = 0; r + 2 < levels; r++)
+        add_stratum (
+          both[r + 2], right[r + 1] - both[r + 1], other[r + 1] - both[r + 1],
+          items[r] - right[r] - other[r] + both[r], &want[0][r % L], 4, L);
+      for (size_t t = 0; t < 4; t++)
+        {
+          const double *w = want[t];
+
+          CHECK (sum[t]
+                 == ((w[0] + w[1]) + (w[2] + w[3]))
+                      + ((w[4] + w[5]) + (w[6] + w[7])));
+        }
+    }
+}
+
+/* Nor here.  */
+static void
+expected_strata_agree_to_the_bit (const ddd_kernels *k)
+{
+  enum
+  {
+    L = DDD_ABLE,
+    MOST = 20
+  };
+  static double items[MOST], share[MOST], shares[MOST * L], given[MOST * L];
+
+  for (size_t levels = 0; levels <= MOST; levels++)
+    {
+      double sum[2][2 * L];
+
+      memset (sum, 0, sizeof sum);
+      for (size_t r = 0; r < levels; r++)
+        {
+          items[r] = (double) (check_random () % 3 * (check_random () % 50));
           share[r] = (double) (check_random () % 1000) / 999;
           for (size_t l = 0; l < L; l++)
             {
-              size_t joint = check_random () % (own + 1);
-
-              both[r * APART + l] = (uint32_t) joint;
-              other[r * L + l]
-                = (double) (joint + check_random () % (count - own + 1));
               shares[r * L + l] = (double) (check_random () % 1000) / 999;
               given[r * L + l] = (double) (check_random () % 1000) / 999;
             }
         }
-      k->strata (&s, sum[0]);
-      k->expect (levels, items, share, shares, given, expected[0]);
+      k->expect (levels, items, share, shares, given, sum[0]);
       for (size_t r = 0; r + 2 < levels; r++)
         for (size_t l = 0; l < L; l++)
           {
@@ -315,20 +382,13 @@ strata_agree_to_the_bit (const ddd_kernels *k)
 
             for (size_t t = 0; t < 3; t++)
               p[t] = share[r + t] * given[(r + t) * L + l];
-            add_stratum (both[(r + 2) * APART + l],
-                         right[r + 1] - both[(r + 1) * APART + l],
-                         other[(r + 1) * L + l] - both[(r + 1) * APART + l],
-                         items[r] - right[r] - other[r * L + l]
-                           + both[r * APART + l],
-                         sum[1] + l, 5);
             add_stratum (items[r + 2] * p[2],
                          items[r + 1] * (share[r + 1] - p[1]),
                          items[r + 1] * (shares[(r + 1) * L + l] - p[1]),
                          items[r] * (1 - share[r] - shares[r * L + l] + p[0]),
-                         expected[1] + l, 2);
+                         sum[1] + l, 2, L);
           }
       CHECK (memcmp (sum[0], sum[1], sizeof *sum) == 0);
-      CHECK (memcmp (expected[0], expected[1], sizeof *expected) == 0);
     }
 }
 
@@ -616,6 +676,31 @@ numbers_end (const ddd_kernels *k)
     }
 }
 
+/* Levels of a pair, their number a multiple of eight or not.  */
+static void
+levels_end (const ddd_kernels *k)
+{
+  for (size_t groups = 1; groups <= 3; groups++)
+    {
+      size_t words = groups * DDD_LEVELS;
+      uint32_t *depth = last (2, groups * sizeof *depth);
+
+      for (size_t g = 0; g < groups; g++)
+        depth[g] = 1;
+      k->levels (last_words (0, words), last_words (1, words), depth, groups,
+                 last_numbers (3, words));
+    }
+  for (size_t levels = 1; levels <= 3 * DDD_LEVELS; levels++)
+    {
+      double sum[4];
+      ddd_strata s
+        = { levels, last_numbers (0, levels), last_numbers (1, levels),
+            last_numbers (2, levels), last_numbers (3, levels) };
+
+      k->strata (&s, sum);
+    }
+}
+
 static void
 nothing_else_is_touched (const ddd_kernels *k)
 {
@@ -625,6 +710,7 @@ nothing_else_is_touched (const ddd_kernels *k)
   words_end (k);
   rows_end (k);
   numbers_end (k);
+  levels_end (k);
 }
 
 static void
@@ -638,7 +724,9 @@ check_tier (const ddd_kernels *k)
   flips_agree (k);
   tallies_count_rows (k);
   sums_of_doubles_agree (k);
+  levels_by_definition (k);
   strata_agree_to_the_bit (k);
+  expected_strata_agree_to_the_bit (k);
   probabilities_agree_to_the_bit (k);
   tiles_count_pairs (k);
   long_rows_fit (k);
