@@ -7,6 +7,7 @@
 #define __USE_MINGW_ANSI_STDIO 1 /* %zu, which Windows does not know */
 
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -62,7 +63,8 @@ ddd_fail (ddd_error *err, ddd_status code, const char *fmt, ...)
   return code;
 }
 
-static unsigned fail_countdown;
+/* Some memory is allocated by workers: samples.  */
+static atomic_uint fail_countdown;
 
 enum
 {
@@ -72,17 +74,25 @@ enum
 void
 ddd_alloc_fail (unsigned nth)
 {
-  fail_countdown = nth;
+  atomic_store (&fail_countdown, nth);
+}
+
+/* Whether this allocation is the one.  */
+static int
+must_fail (void)
+{
+  unsigned left = atomic_load (&fail_countdown);
+
+  while (left > 0
+         && ! atomic_compare_exchange_weak (&fail_countdown, &left, left - 1))
+    ;
+  return left == 1;
 }
 
 void *
 ddd_alloc (size_t count, size_t size)
 {
-  /* Not atomic: memory is allocated on the calling thread only.  */
-  if (fail_countdown && --fail_countdown == 0)
-    return NULL;
-
-  if (size && count > (SIZE_MAX - DDD_ALIGN) / size)
+  if (must_fail () || (size && count > (SIZE_MAX - DDD_ALIGN) / size))
     return NULL;
 
   /* aligned_alloc wants whole multiples, and 0 bytes may give NULL.  */
