@@ -14,6 +14,7 @@
 
 function notebook (script, file)
 
+  warning ("off", "Octave:gnuplot-graphics", "local");
   print_with_ddd = shadow_print ();
   save_notebook (cells_of (fileread (script)), file);
   nb = jupyter_notebook (file);

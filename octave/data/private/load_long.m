@@ -118,7 +118,7 @@ function P = of_answer (P, T, code, value, of, labels, opt)
     P.labels = L.names;
     P.row.predicted = L.predicted;
     P.row.truth = L.truth;
-    P.rules{end+1} = "right: the response is the truth";
+    P.rules{end+1} = "right: the response equals the true label";
   else
     [P.row.value, bad, hint] = parse_answers (code.answer, value.answer, ...
                                               opt);

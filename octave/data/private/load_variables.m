@@ -48,7 +48,7 @@ function P = load_variables (file, S, opt)
   if (! isempty (labels))
     [C, P] = compare_matrices (P, C, labels, opt);
     opt.missing = {};           # done
-    P.rules{end+1} = "right: the prediction is a label";
+    P.rules{end+1} = "right: the prediction equals a true label";
   endif
   [P.C, rules] = load_matrix (file, C, opt, ! isempty (P.models));
   P.rules = [P.rules, rules];

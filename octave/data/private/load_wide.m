@@ -86,7 +86,7 @@ function P = load_wide (T, col, opt)
     P.labels = L.names;
     P.predicted = L.predicted.';
     P.truth = L.truth.';
-    P.rules{end+1} = sprintf ("right: the response is the '%s'", ...
+    P.rules{end+1} = sprintf ("right: the response equals the '%s'", ...
                               names{col.truth});
   endif
 

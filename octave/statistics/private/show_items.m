@@ -110,7 +110,8 @@ function outvoted (R, items, names)
   all = sum (items.outvoted & items.wrong_count == items.answers);
   together = "";
   if (all > 0)
-    together = sprintf (";\non %s of these all agree", __ddd_number__ (all));
+    together = sprintf (";\non %s of these, all models that answered do", ...
+                        __ddd_number__ (all));
   endif
   printf (["\nOn %s more models agree on one wrong label than are ", ...
            "right%s.\nCheck the label, and whether the two can be told ", ...
