@@ -506,6 +506,19 @@
 %!warning <such as '1', the truth such as 'cat'; both must be written alike>
 %! csv (folder, "item,label,m\nx,cat,1\ny,dog,2\nz,,3\n");
 
+%!warning <models 'CNN' and 'cnn' differ only in case or spaces; write them alike>
+%! csv (folder, ["model,item,correct\nCNN,x,1\nvit,x,1\ncnn,y,0\nvit,y,1\n", ...
+%!               "b,x,0\nb,y,0\n"]);
+%!warning <items 'a 1' and 'A1' differ only in case or spaces; write them alike>
+%! csv (folder, "model,item,correct\nm,a 1,1\nn,A1,0\nm,b,1\nn,b,1\n");
+
+%!test # names that differ in case, but not as those of one model or item do
+%! lastwarn ("");
+%! csv (folder, "model,item,correct\nM,x,1\nm,x,0\nm,y,1\n");
+%! csv (folder, "model,item,correct\nm,x,1\nm,X,0\nn,x,1\n");
+%! csv (folder, "model,item,correct\nm,x,1\nm2,y,0\nm2,x,0\n");
+%! assert (lastwarn (), "");
+
 %!test # counts beside labels are no models
 %! item = [1:20; mod(1:20, 3); 101:120];
 %! text = ["item,label,m,k\n", sprintf("i%d,%d,1,%d\n", item)];

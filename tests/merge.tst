@@ -70,7 +70,7 @@
 %! endfor
 %! D = answers (6, 300, .4);
 %! M = merged (D, "items", 5);
-%! fail ("ddd_split (M)", "of 300 items have an answer of every model; give");
+%! fail ("ddd_split (M)", "of 300 items have an answer from every model; give");
 %! warning ("off", "ddd:missingNotAtRandom", "local");
 %! given = {"min_answers", 3};
 %! assert (isequaln (ddd_split (M, given{:}), ddd_split (D, given{:})));

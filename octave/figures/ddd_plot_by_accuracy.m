@@ -92,7 +92,7 @@ function h = ddd_plot_by_accuracy (varargin)
   known = ! isnan (s.accuracy + s.trivial);
   if (! any (known))
     error ("ddd:invalidInput", ["%s: there are no shares to draw: too ", ...
-           "few items have an answer of every model"], caller);
+           "few items have an answer from every model"], caller);
   endif
   d = contents (s, known, opt);
   draw = @(place) shape_scatter (place, d);

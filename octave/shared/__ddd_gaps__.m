@@ -4,7 +4,7 @@
 ## -*- texinfo -*-
 ## @deftypefn {} {[@var{text}, @var{apart}] =} __ddd_gaps__ (@var{caller}, @
 ## @var{D})
-## Why few items have an answer of every model, as far as packed data @var{D}
+## Why few items have an answer from every model, as far as packed data @var{D}
 ## show it: models that have less than a tenth of their items in common with
 ## the model that has most (@var{apart} is their number), or one model without
 ## which many more items would be complete; empty if neither is so.
@@ -59,7 +59,7 @@ function [text, apart] = __ddd_gaps__ (caller, D)
   without = sum (others == D.n_models - 1);
   if (without > max (2 * complete, m / 10))
     text = sprintf (["model '%s' answered only %d of %d items; without ", ...
-                     "it %d would have an answer of every model"], ...
+                     "it %d would have an answer from every model"], ...
                     D.models{i}, least, m, without);
   endif
 

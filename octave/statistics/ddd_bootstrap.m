@@ -511,7 +511,7 @@ endfunction
 %!error <Invalid call> ddd_bootstrap ()
 %!error <ddd_bootstrap: C must be 0, 1 or NaN> ddd_bootstrap ([0 .3; 1 1])
 %!error <one epoch> ddd_bootstrap (ones (2, 2, 2))
-%!error <needs at least 2 models> ddd_bootstrap ([1 0])
+%!error <there is only one model; a split needs> ddd_bootstrap ([1 0])
 %!error <ddd_bootstrap: classes must have no NaN>
 %! ddd_bootstrap (eye (3), "classes", [1 NaN 2])
 %!error <replicates must be a whole> ddd_bootstrap (eye (2), "replicates", 1)

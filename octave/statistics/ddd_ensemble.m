@@ -247,6 +247,6 @@ endfunction
 %!error <ddd_ensemble: C must be 0, 1 or NaN> ddd_ensemble ([0 .3; 1 1])
 %!error <C must have 2 models or more> ddd_ensemble ([0 1 1])
 %!error <C must have one epoch, it has 2> ddd_ensemble (ones (3, 2, 2))
-%!error <no item has an answer of every model> ddd_ensemble ([1 NaN; NaN 0])
+%!error <no item has an answer from every model> ddd_ensemble ([1 NaN; NaN 0])
 %!error <largest must be a whole number> ddd_ensemble (eye (3), "largest", 0)
 %!error <steps must be a number> ddd_ensemble (eye (3), "steps", "x")

@@ -520,7 +520,7 @@ endfunction
 %!error <ddd_excess: C must be 0, 1 or NaN> ddd_excess ([0 .3; 1 1])
 %!error <ddd_excess: C must have 2 models or more> ddd_excess ([0 1 1])
 %!error <ddd_excess: C must have 4 models or more> ddd_excess (eye (3), "tolerance", 1)
-%!error <no item has an answer of every model> ddd_excess ([1 NaN; NaN 0])
+%!error <no item has an answer from every model> ddd_excess ([1 NaN; NaN 0])
 %!error <no item that all models answered is in between>
 %! ddd_excess ([1 0; 1 0; 1 0; 1 0], "tolerance", 1)
 %!error <method must be "slopes", "rasch", "curveball" or "mantel-haenszel">

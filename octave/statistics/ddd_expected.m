@@ -131,7 +131,7 @@ function N = ddd_expected (C, varargin)
   m = sum (h);
   if (m == 0)
     error ("ddd:tooFewAnswers",
-           "ddd_expected: no item has an answer of every model");
+           "ddd_expected: no item has an answer from every model");
   endif
   k = 0:n;
   family = [];
@@ -336,7 +336,7 @@ endfunction
 %! assert (! isempty (regexp (txt, line)));
 %! assert (! isempty (regexp (txt, '\n +7 +1 +< 0\.1 ')));
 
-%!error <no item has an answer of every model>
+%!error <no item has an answer from every model>
 %! warning ("off", "ddd:duplicates", "local");
 %! ddd_expected (ddd_split ([1 0; 1 1; NaN NaN], "min_answers", 2));
 %!error <S lacks accuracy; give the result of ddd_split>

@@ -102,7 +102,7 @@ function [F, items] = ddd_flows (C, varargin)
   m = sum (known);
   if (m == 0)
     error ("ddd:invalidInput",
-           "%s: no item has an answer of every model on both sides", caller);
+           "%s: no item has an answer from every model on both sides", caller);
   endif
 
   R.names = names;
@@ -218,6 +218,6 @@ endfunction
 %! ddd_flows (eye (2), "against", eye (3))
 %!error <against must be another population> ddd_flows (eye (2), "against", "b")
 %!error <names must be a cell array of two> ddd_flows (ones (2, 2, 2), "names", {"a"})
-%!error <no item has an answer of every model on both sides>
+%!error <no item has an answer from every model on both sides>
 %! ddd_flows ([1 NaN; 0 1], "against", [NaN 1; 0 1])
 %!error <tolerance 1 needs at least 4 models> ddd_flows (ones (3, 2, 2), "tolerance", 1)

@@ -266,7 +266,7 @@ endfunction
 
 %!error <Invalid call> ddd_frontier ()
 %!error <ddd_frontier: C must be 0, 1 or NaN> ddd_frontier ([0 .3; 1 1])
-%!error <no item has an answer of every model> ddd_frontier ([1 NaN; NaN 0])
+%!error <no item has an answer from every model> ddd_frontier ([1 NaN; NaN 0])
 %!error <tolerance 1 needs at least 4 models in order, there are 3>
 %! ddd_frontier (eye (3), "tolerance", 1)
 %!error <at least 2 models in order, there is 1> ddd_frontier (eye (2), "order", 2)

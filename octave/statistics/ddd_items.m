@@ -122,7 +122,7 @@
 ##
 ## @table @code
 ## @item n_models, n_items, n_complete, tolerance, fdr
-## Models, items, items with an answer of every model, and the options.
+## Models, items, items with an answer from every model, and the options.
 ##
 ## @item count
 ## How many items are @code{trivial}, @code{between}, @code{impossible},
@@ -202,8 +202,8 @@ function [R, items] = ddd_items (C, varargin)
   L = label_codes (D);
   if (! any (P.complete))
     __ddd_warn__ ("ddd:noEstimate",
-                  ["%s: no item has an answer of every model, so models ", ...
-                   "cannot be compared, and items have no ", ...
+                  ["%s: no item has an answer from every model, so ", ...
+                   "models cannot be compared, and items have no ", ...
                    "discrimination; leave out models with few answers ", ...
                    "(ddd_select)"], caller);
   endif
@@ -345,7 +345,7 @@ endfunction
 %!error <Invalid call> ddd_items ()
 %!error <ddd_items: C must be 0, 1 or NaN> ddd_items ([0 .3; 1 1])
 %!error <ddd_items: C must have one epoch> ddd_items (ones (2, 2, 2))
-%!error <tolerance 0 needs at least 2 models> ddd_items ([1 0 1])
+%!error <there is only one model; a split needs> ddd_items ([1 0 1])
 %!error <fdr must be between 0 and 1> ddd_items (eye (3), "fdr", 1)
 %!error <samples must be 0 or a whole number> ddd_items (eye (3), "samples", "g")
 %!error <samples must be 0 or a whole number from 19> ddd_items (eye (3), "samples", 5)
@@ -355,7 +355,7 @@ endfunction
 %! warning ("off", "all", "local");
 %! ddd_items (ddd_pack (eye (3), "predictions", ones (3), "labels", 1:3))
 %!error <there is no folder> ddd_items (eye (3), "file", "/none/x.csv")
-%!warning <no item has an answer of every model>
+%!warning <no item has an answer from every model>
 %! [R, items] = ddd_items ([1 NaN 0; NaN 1 1; 0 0 NaN]);
 %! assert (items.discrimination, NaN (1, 3));
 %! assert (any (items.told), false);

@@ -341,7 +341,7 @@ endfunction
 %! ddd_rarefy (eye (3), "against", eye (3), "classes", 1:3)
 %!warning <from only 3 classes of items> R = ddd_rarefy (eye (3), "classes", 1:3);
 %!error <min_answers must be from 2 to 3> ddd_rarefy (eye (3), "min_answers", 4)
-%!error <only 1 of 3 items have an answer of every> ddd_rarefy ([1 NaN NaN; 1 0 0])
+%!error <only 1 of 3 items have an answer from every> ddd_rarefy ([1 NaN NaN; 1 0 0])
 %!error <no item has 3 answers> ddd_rarefy ([1 0; 1 NaN; NaN 0], "min_answers", 3)
 %!error <extrapolate must be a whole number from 1 to 1,000,000>
 %! ddd_rarefy (eye (2), "extrapolate", 1e9)

@@ -362,5 +362,5 @@ endfunction
 %!error <Invalid call> ddd_rasch ()
 %!error <ddd_rasch: C must be 0, 1 or NaN> ddd_rasch ([0 .3; 1 1])
 %!error <ddd_rasch: C must have 2 models or more> ddd_rasch ([0 1 1])
-%!error <no item has an answer of every model> ddd_rasch ([1 NaN; NaN 0])
+%!error <no item has an answer from every model> ddd_rasch ([1 NaN; NaN 0])
 %!error <there are no options, but 'seed'> ddd_rasch (eye (3), "seed", 1)

@@ -424,7 +424,7 @@ endfunction
 %! ddd_split ("histogram", 1:6, "tolerance", 2)
 %!error <flagged must be a logical> ddd_split (1, "flagged", 1)
 %!error <flagged must have 2 elements, not 1> ddd_split (eye (2), "flagged", true)
-%!error <only 1 of 3 items have an answer of every> ddd_split ([1 NaN NaN; 1 0 0])
+%!error <only 1 of 3 items have an answer from every> ddd_split ([1 NaN NaN; 1 0 0])
 %!error <min_answers must be from 2 to 3> ddd_split (eye (3), "min_answers", 1)
 %!error <no item has 3 answers> ddd_split ([1 0; 1 NaN; NaN 0], "min_answers", 3)
 %!error <histogram must hold the number> ddd_split ("histogram", [1 .5 2])

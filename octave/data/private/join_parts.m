@@ -66,6 +66,7 @@ function J = join_parts (parts, opt)
   J.n_items = numel (J.items);
   J = place_answers (parts, J, row, opt);
   warn_no_common_items (J);
+  warn_alike_names (J);
   if (all (unnamed))
     J.items = {};
   endif

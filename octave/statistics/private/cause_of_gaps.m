@@ -3,8 +3,8 @@
 
 ## -*- texinfo -*-
 ## @deftypefn {} {@var{text} =} cause_of_gaps (@var{caller}, @var{D})
-## What keeps items of @var{D} from having an answer of every model, as part of
-## a sentence that goes on after it; empty where it cannot be seen.
+## What keeps items of @var{D} from having an answer from every model, as part
+## of a sentence that goes on after it; empty where it cannot be seen.
 ## @end deftypefn
 
 function text = cause_of_gaps (caller, D)

@@ -15,7 +15,7 @@ function [correct, items] = complete_items (caller, D, t = 0)
   items = find (answers == D.n_models ...
                 & (t == 0 | (k > t & k < D.n_models - t)));
   if (isempty (items))
-    what = "no item has an answer of every model";
+    what = "no item has an answer from every model";
     if (t > 0)
       what = "no item that all models answered is in between";
     endif
