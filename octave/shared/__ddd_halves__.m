@@ -14,15 +14,26 @@ function txt = __ddd_halves__ (X, count, item_name)
   if (any (isnan ([X.trivial, X.impossible])))
     return
   endif
-  txt = sprintf (["Of the %s trivial for a random half of the models, %s ", ...
-                  "are trivial for the other half"], item_name, ...
-                 part (X.trivial, X.share.trivial * count));
+  trivial = X.share.trivial * count;
   impossible = X.share.impossible * count;
-  if (impossible >= .5)
-    txt = sprintf ("%s; of the impossible ones %s are impossible", txt, ...
+  if (trivial < .5 && impossible < .5)
+    txt = sprintf (["Of the %s hardly any are trivial or impossible for ", ...
+                    "a random half of the models"], item_name);
+  elseif (trivial < .5)
+    txt = sprintf (["Of the %s impossible for a random half of the ", ...
+                    "models, %s are impossible for the other half; ", ...
+                    "hardly any are trivial for a half"], item_name, ...
                    part (X.impossible, impossible));
   else
-    txt = [txt, "; hardly any are impossible for a half"];
+    txt = sprintf (["Of the %s trivial for a random half of the models, ", ...
+                    "%s are trivial for the other half"], item_name, ...
+                   part (X.trivial, trivial));
+    if (impossible < .5)
+      txt = [txt, "; hardly any are impossible for a half"];
+    else
+      txt = sprintf ("%s; of the impossible ones %s are impossible", txt, ...
+                     part (X.impossible, impossible));
+    endif
   endif
 endfunction
 
@@ -50,3 +61,13 @@ endfunction
 %! assert (! isempty (strfind (txt, "half of the models, 50 % are")), txt);
 %! assert (! isempty (strfind (txt, "ones 9.5 of 19.0 on average are")), txt);
 %!assert (__ddd_halves__ (halves (.87, NaN, .7, 0), 1000, "x"), "")
+%!assert (__ddd_halves__ (halves (.87, .6, 4e-4, 4e-4), 1000, "x"), ...
+%!        ["Of the x hardly any are trivial or impossible for a random " ...
+%!         "half of the models"])
+%!assert (__ddd_halves__ (halves (.87, .6, 4e-4, .5), 1000, "x"), ...
+%!        ["Of the x impossible for a random half of the models, 60 % are " ...
+%!         "impossible for the other half; hardly any are trivial for a half"])
+%!test # half an item is the limit
+%! txt = @(a, b) __ddd_halves__ (halves (.8, .6, a, b), 1000, "x");
+%! assert (strncmp (txt (5e-4, 0), "Of the x trivial for", 20));
+%! assert (isempty (strfind (txt (.5, 5e-4), "hardly")));
