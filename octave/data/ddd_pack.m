@@ -331,6 +331,10 @@ endfunction
 %!assert (ddd_pack (single ([NaN 1])).packed.plane.valid(1), uint64 (2))
 %!assert (ddd_pack (-0).packed.plane.correct(1), uint64 (0))
 
+%!test # nothing is said of predictions that agree
+%! P = [1 2 1; 2 2 1];
+%! assert (evalc ("ddd_pack (P == [1 2 2], 'predictions', P, 'labels', [1 2 2]);"), "");
+
 %!error <Invalid call> ddd_pack ()
 %!error <ddd_pack: C must be 0, 1 or NaN; C\(1,2\) is 0.5$> ddd_pack ([0 .5 0; 1 1 2])
 %!error <C\(1,1\) is 57.5; of percentages make answers, .* P . 50$>
