@@ -235,7 +235,7 @@ endfunction
 %! y = reshape (get (h.intervals, "ydata"), 3, [])(1:2,:)';
 %! assert (y, [B.interval.trivial; B.interval.impossible], 1e-12);
 %! for txt = {"a_b", "Mean accuracy", "Fraction of tasks", "impossible", ...
-%!            "3 classes, 6 agents"}
+%!            "3 classes, 6 agents", "95 % interval"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
 %! D = ddd_pack (C);
@@ -273,6 +273,7 @@ endfunction
 %! h = ddd_plot_by_accuracy (E);
 %! assert (middles (h.dots(1)), [T.mean_accuracy; T.fraction.trivial]', 1e-9);
 %! assert (isempty (h.intervals));
+%! assert (isempty (findobj (hf, "string", "95 % interval")));
 %! y = get (findobj (h.panel, "tag", "ddd_path"), "ydata");
 %! assert (sortrows (vertcat (y{:})), ...
 %!         sortrows ([T.fraction.trivial; T.fraction.impossible]), 1e-12);

@@ -528,6 +528,19 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
+%!test # groups stay in order unless it is asked for
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! rand ("twister", 1);
+%! x = repmat ([1 0 1 1 0 0], 1, 20);
+%! near = @() xor (x, rand (1, 120) < .1);
+%! C = [near(); near(); rand(2, 120) < .5; near(); near()];
+%! D = ddd_pack (C, "groups", {"a", "a", "b", "b", "c", "c"});
+%! of = @(varargin) ddd_plot_consistency (D, "by", "groups", "show", "full", ...
+%!                                        varargin{:}).order;
+%! assert (of (), 1:3);
+%! assert (of ("order", "cluster"), [1, 3, 2]);
+
 %!error <Invalid call> ddd_plot_consistency ()
 %!error <ddd_plot_consistency: C must be a real> ddd_plot_consistency ("a")
 %!error <ddd_plot_consistency: C must be 0, 1 or NaN> ddd_plot_consistency (2)

@@ -318,6 +318,15 @@ endfunction
 %!error <Invalid call> ddd_plot_consistency_to ()
 %!error <Invalid call> ddd_plot_consistency_to (eye (3))
 %!error <ddd_plot_consistency_to: C must be a real> ddd_plot_consistency_to ("a", 1)
+%!test # the name of a model goes before that of a group
+%! hf = scratch ();
+%! unwind_protect
+%!   D = ddd_pack (eye (3), "models", {"a", "b", "c"}, "groups", {"b", "a", "a"});
+%!   assert (isfield (ddd_plot_consistency_to (D, "a"), "order"));
+%! unwind_protect_cleanup
+%!   close (hf);
+%! end_unwind_protect
+
 %!error <base must be a whole number from 1 to 3 or the name of a model>
 %! ddd_plot_consistency_to (ddd_pack (eye (3), "groups", {"a", "a", "b"}), "c")
 %!error <unknown option 'epoch'> ddd_plot_consistency_to (grouped (), "epoch", 1)

@@ -226,7 +226,7 @@ function V = ddd_diversity (C, varargin)
   R.options = __ddd_given__ (opt, varargin);
 
   if (! isempty (opt.file))
-    csv = numel (opt.file) > 4 && strcmpi (opt.file(end-3:end), ".csv");
+    csv = ! isempty (regexpi (opt.file, '\.csv$', "once"));
     __ddd_replace_file__ (caller, opt.file, show_diversity (R, csv));
   endif
   if (nargout > 0)

@@ -1,10 +1,10 @@
 """blocks.py - mutants of octave/, tried by %! blocks.
 SPDX-License-Identifier: GPL-3.0-or-later
 
-A mutant is tried in a copy of octave/ by the blocks that call its function, as
-Octave's profiler sees when all blocks are run once: those of its own file
-first, then fastest first.  Left out are files without blocks, and blocks that
-take longer than LONGEST."""
+A mutant is tried in a copy of octave/ by the blocks of its own file, then by
+all that call its function, as Octave's profiler sees when they are run once,
+fastest first.  Left out are files without blocks, and blocks that take longer
+than LONGEST."""
 
 import collections
 import hashlib
@@ -111,10 +111,12 @@ class Blocks:
         return self.good[them]
 
     def batches(self, file):
-        """Blocks that call a function, about BATCH seconds of them at a time."""
-        blocks = [b for b in self.callers[pathlib.Path(file).stem]
+        """Blocks to try, about BATCH seconds of them at a time."""
+        own = [b for b in self.seconds if b.of == file]
+        own.sort(key=self.seconds.get)
+        others = self.callers[pathlib.Path(file).stem]
+        blocks = [b for b in own + [b for b in others if b.of != file]
                   if self.seconds[b] <= LONGEST]
-        blocks.sort(key=lambda b: b.of != file)
         while blocks:
             total = itertools.accumulate(self.seconds[b] for b in blocks)
             size = max(1, sum(t <= BATCH for t in total))
