@@ -390,6 +390,11 @@ endfunction
 %! D.notes = "mine";
 %! saved (D);
 
+%!warning <ddd_save: field notes is not saved>
+%! D = ddd_pack ([1 0]);
+%! D.notes = struct ("a", 1);
+%! saved (D);
+
 %!error <Invalid call> ddd_save (1)
 %!error <ddd_save: file must be a file name> ddd_save (1, 2)
 %!error <ddd_save: C must be 0, 1 or NaN> ddd_save (2, "x.h5")

@@ -383,6 +383,9 @@ endfunction
 %!error <N lacks poisson_binomial.expected with 2 values>
 %! ddd_plot_histogram (struct ("histogram", [3 1], "tolerance", 0), null (1), "null", ...
 %!                     "poisson_binomial");
+%!error <N lacks binomial.expected with 2 values>
+%! ddd_plot_histogram (struct ("histogram", [3 1], "tolerance", 0), ...
+%!                     struct ("binomial", struct ("expected", "ab")));
 %!error <N lacks binomial.expected with 3 values>
 %! ddd_plot_histogram (struct ("histogram", [3 1 1]), null (1));
 %!error <unknown option 'nul'> ddd_plot_histogram (1, "nul", 1)

@@ -281,6 +281,8 @@ endfunction
 %!   C = [1 0 1; 0 1 0];
 %!   gray = @(x) repmat (x([1, end],[1, end]), [1, 1, 3]);
 %!   assert (first (ddd_plot_items (C, X)), gray (X(:,:,1)), 1 / 255);
+%!   ddd_plot_items ([1 0 1; 1 0 1], X);
+%!   assert (! isempty (findobj (hf, "string", "In-between: 0 of 3 items (0.0 %)")));
 %!   assert (first (ddd_plot_items (C, uint8 (255 * X))), gray (X(:,:,1)), 1 / 255);
 %!   assert (first (ddd_plot_items (C, X > .1)), gray (X(:,:,1) > .1), 1e-12);
 %!   assert (first (ddd_plot_items (C, @(i) X(:,:,i))), gray (X(:,:,1)), 1 / 255);

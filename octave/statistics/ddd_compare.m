@@ -374,6 +374,7 @@ endfunction
 %!                             "the two tests disagree: "]), 1);
 %! assert (! isempty (strfind (Q.answer, "which disagrees with the interval")));
 %! Q = ddd_compare (C, {"b", "b"}, {"a", "a"}, "groups", num2cell ("aaaaabbbbb"));
+%! assert (Q.groups.group, num2cell ("aaaaabbbbb")');
 %! assert (strfind (Q.answer, ["Less for these models; for others like them ", ...
 %!                             "the two tests disagree: "]), 1);
 

@@ -138,7 +138,6 @@ function [sides, names] = two_sides (caller, C, opt)
              "%s: give either epochs or against, not both", caller);
     endif
     sides{1} = __ddd_data__ (caller, C, 1);
-    opt.same_items = true;
     sides{2} = other_population (caller, opt, ...
                                  @() __ddd_data__ (caller, opt.against, 1));
     check_same_items (caller, sides{1}, sides{2}, true);
