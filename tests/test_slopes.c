@@ -188,7 +188,7 @@ posteriors_by_definition (size_t n, size_t m)
 static void
 plain_steps (const double *count, int equal, ddd_slopes *f)
 {
-  static double p[ALL], right[N][64], held[64];
+  static double p[ALL], right[N][64], held[64], q[N][64], both[64];
   double total = 0;
 
   for (unsigned x = 0; x < ALL; x++)
@@ -197,14 +197,22 @@ plain_steps (const double *count, int equal, ddd_slopes *f)
     {
       memset (right, 0, sizeof right);
       memset (held, 0, sizeof held);
+      for (size_t i = 0; i < N; i++)
+        for (size_t g = 0; g < f->nodes; g++)
+          q[i][g] = right_at (f, i, g);
       for (unsigned x = 0; x < ALL; x++)
         {
           p[x] = 0;
           for (size_t g = 0; g < f->nodes; g++)
-            p[x] += joint (f, x, g);
+            {
+              both[g] = f->weight[g];
+              for (size_t i = 0; i < N; i++)
+                both[g] *= x >> i & 1 ? q[i][g] : 1 - q[i][g];
+              p[x] += both[g];
+            }
           for (size_t g = 0; g < f->nodes; g++)
             {
-              double y = count[x] * joint (f, x, g) / p[x];
+              double y = count[x] * both[g] / p[x];
 
               held[g] += y;
               for (size_t i = 0; i < N; i++)
@@ -218,13 +226,13 @@ plain_steps (const double *count, int equal, ddd_slopes *f)
 
           for (size_t g = 0; g < f->nodes; g++)
             {
-              double q = right_at (f, i, g), t = f->node[g];
+              double t = f->node[g], v = held[g] * q[i][g] * (1 - q[i][g]);
 
-              dc += right[i][g] - held[g] * q;
-              da += t * (right[i][g] - held[g] * q);
-              cc += held[g] * q * (1 - q);
-              ac += held[g] * q * (1 - q) * t;
-              aa += held[g] * q * (1 - q) * t * t;
+              dc += right[i][g] - held[g] * q[i][g];
+              da += t * (right[i][g] - held[g] * q[i][g]);
+              cc += v;
+              ac += v * t;
+              aa += v * t * t;
             }
           if (equal)
             f->intercept[i] += dc / cc;
