@@ -402,6 +402,15 @@
 %! label = arrayfun (@(s) repmat ({sprintf("f%d", s)}, 1, s), 1:60, ...
 %!                   "uniformoutput", false);
 %! ddd_consistency (rand (1830, 70) < .5, "family", [label{:}])
+%!test # the warning is the same whether errors are asked for or not
+%! for m = [16, 60]                       # kappa of independent models is near .02
+%!   C = ddd_simulate ("independent", 8, m, "seed", 1);
+%!   K = ddd_consistency (C, "interval", true);
+%!   assert (ddd_consistency (C).warning, K.warning);
+%!   assert (abs (K.between.independent_kappa) > .02);
+%!   assert (isempty (strfind (K.warning, "pushes kappa down")), m == 16);
+%! endfor
+
 %!error <panel must be whole numbers from 1 to 4> ddd_consistency (eye (4), "panel", 5)
 %!error <there is no model called x> ddd_consistency (eye (4), "panel", "x")
 %!error <panel must be indices> ddd_consistency (eye (4), "panel", {1})

@@ -94,3 +94,7 @@
 %!   endfor
 %!   assert (strcmp (bytes{:}), row{3}{1});
 %! endfor
+
+%!test # of tables: as many rows as there are at most
+%! C = ddd_simulate ("rasch", 8, 300, "seed", 1);
+%! assert (numel (ddd_ensemble (C).combinations.n_items), 25);

@@ -9,6 +9,8 @@
 %! same (@(varargin) ddd_excess(C, varargin{:}), "samples", 200);
 %! same (@(varargin) ddd_excess(C, "method", "rasch", varargin{:}), "samples", 200);
 %! same (@(varargin) ddd_excess(C, "method", "curveball", varargin{:}), "samples", 1000);
+%! same (@(varargin) ddd_map(C(1:4,:), "measure", "full", varargin{:}), ...
+%!       "replicates", 500);
 %! C = ddd_simulate ("rasch", 51, 40, "seed", 2);
 %! same (@(varargin) ddd_map(C, "measure", "full", varargin{:}), "replicates", 100);
 %! C = ddd_pack (ddd_simulate ("rasch", 101, 40, "seed", 2), "factors", struct ("x", 1:101));

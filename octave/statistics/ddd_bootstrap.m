@@ -508,6 +508,14 @@ endfunction
 %! assert (size (weights), [2, 4]);
 %! assert (sum (weights, 2), [4; 4]);
 
+%!test # of a model with itself kappa is 1, without an error
+%! U = ddd_bootstrap (ddd_simulate ("rasch", 3, 40, "seed", 1), "replicates", 20);
+%! for part = {U.full, U.between}
+%!   assert (diag (part{1}.se), zeros (3, 1));
+%!   assert ([diag(part{1}.low), diag(part{1}.high)], ones (3, 2));
+%!   assert (diag (part{1}.dropped), zeros (3, 1));
+%! endfor
+
 %!error <Invalid call> ddd_bootstrap ()
 %!error <ddd_bootstrap: C must be 0, 1 or NaN> ddd_bootstrap ([0 .3; 1 1])
 %!error <one epoch> ddd_bootstrap (ones (2, 2, 2))

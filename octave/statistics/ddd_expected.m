@@ -341,6 +341,11 @@ endfunction
 %! ddd_expected (ddd_split ([1 0; 1 1; NaN NaN], "min_answers", 2));
 %!error <S lacks accuracy; give the result of ddd_split>
 %! ddd_expected (struct ("histogram", 1:3, "tolerance", 0))
+%!test # numbers of models that no item has add nothing to G
+%! N = ddd_expected (struct ("histogram", [3 0 5]));
+%! h = [3 5];
+%! assert (N.g_statistic, 2 * sum (h .* log (h ./ N.binomial.expected([1, 3]))), 1e-12);
+
 %!error <Invalid call> ddd_expected ()
 %!error <ddd_expected: C must be 0, 1 or NaN> ddd_expected ([0 .3; 1 1])
 %!error <ddd_expected: histogram must> ddd_expected (struct ("histogram", [1 -1]))

@@ -270,6 +270,12 @@ endfunction
 %! assert (numel (M.left_out), 1);        # of two that are always right
 %! assert (M.n_models, 4);
 
+%!test # rounding above 1 is no distance
+%! K = ddd_consistency (ddd_simulate ("rasch", 4, 60, "seed", 1));
+%! K.full.kappa(1,2) = K.full.kappa(2,1) = 1 + 1e-9;
+%! M = ddd_map (K, "measure", "full", "replicates", 0);
+%! assert (isreal (M.position));
+
 %!error <Invalid call> ddd_map ()
 %!error <3 models or more must have a consistency> ddd_map (eye (2))
 %!error <one epoch> ddd_map (ones (3, 2, 2))

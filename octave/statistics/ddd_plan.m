@@ -205,6 +205,8 @@ endfunction
 %! assert (P.detectable, 2.801585218113 * sqrt (2) * P.se, 1e-9);
 %! assert (P.needed_items, 400);       # (1.959964 / .098) ^ 2 = 399.99
 %! assert (P.se_models, NaN (1, 2));
+%! assert (ddd_plan ("kappa", 0, "accuracy", [.5 .5]).n_items, ...
+%!         [1, 3, 10, 30, 100, 300] * 100);
 
 %!test # the standard error of ddd_consistency, from kappa and accuracies alone
 %! rand ("twister", 1);

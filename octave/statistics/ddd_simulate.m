@@ -426,6 +426,10 @@ endfunction
 %! assert (sum (C), 3);
 %! assert ({truth.kappa, truth.copying}, {1, 1});
 
+%!test # a single item has a difficulty, not a spread
+%! [~, truth] = ddd_simulate ("rasch", 2, 1, "difficulty", 3, "seed", 1);
+%! assert (truth.difficulty, 3);
+
 %!error <Invalid call> ddd_simulate ("beta", 2)
 %!error <KIND must be one of independent, beta> ddd_simulate ("gamma", 2, 2)
 %!error <KIND must be one of> ddd_simulate (1, 2, 2)

@@ -240,6 +240,10 @@ endfunction
 %!   unlink (file);
 %! end_unwind_protect
 
+%!test # items without names and classes
+%! T = ddd_stimuli ([1 0 1; 1 0 0], 1, "seed", 1);
+%! assert ({size(T.item), size(T.name), size(T.class)}, {[3, 1], [0, 1], [0, 1]});
+
 %!error <Invalid call> ddd_stimuli (eye (2))
 %!error <ddd_stimuli: C must be 0, 1 or NaN> ddd_stimuli ([0 .3; 1 1], 1)
 %!error <COUNT must be a whole number, or three> ddd_stimuli (eye (2), [1 2])
