@@ -43,6 +43,7 @@ endfunction
 %!assert (__ddd_printable__ ("a\nb\0c", "\n"), ["a\nb" '\x00c'])
 %!assert (__ddd_printable__ ({"\x1b", "x"; "", "\302\2332J"}), ...
 %!        {'\x1b', "x"; "", '\u009b2J'})
-%!assert (__ddd_printable__ ("\302\200 \302\237 \302\240"), ["\\u0080 \\u009f \302\240"])
+%!assert (__ddd_printable__ ("\302\200 \302\237 \302\240"), ...
+%!        ["\\u0080 \\u009f \302\240"])
 %!assert (__ddd_printable__ ({}), {})
 %!assert (__ddd_printable__ (""), "")

@@ -252,6 +252,12 @@ endfunction
 %!     assert (short == (more == 1), row{1});
 %!   endfor
 %! endfor
+%! names = named (18);
+%! for more = 0:1
+%!   names{3} = repmat ("c", 1, 18 + more);
+%!   D = ddd_pack (eye (3), "factors", cell2struct ({1:3; 1:3; 1:3}, names));
+%!   assert (isempty (strfind (evalc ("ddd_show (D)"), " and 1 more")), more == 0);
+%! endfor
 %! D = ddd_pack (eye (3));
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 384 bytes packed\n")));
 %! D = ddd_pack (ones (400, 40000, "uint8"));     # 40 lines of a row
