@@ -465,21 +465,45 @@ ddd_status ddd_times_answers (const ddd_bits *bits, const double *w,
                               size_t rows, const ddd_run *run, double *out,
                               ddd_error *err);
 
-/* What items do to the mean over pairs of a measure without each model
-   (influence.c): B (n x n, by columns) and F (n x RANK) are those of the
-   formula there, S and C its vectors with the diagonal of D taken off S.
-   KEPT (n x items, or NULL) says whether the mean without the model is about
-   the item, SCALE what its sum over pairs is multiplied with.  */
+/* What items do to sums over the pairs of each model (influence.c): W and GAPS
+   (n x n, by columns; NULL where no answer is missing) are multiplied by right
+   answers and by missing ones and added to FIRST, for models that are right,
+   wrong or both.  */
 typedef struct
 {
-  const double *b, *f;
+  const double *w, *gaps, *first;
+  unsigned term, rows;
+} ddd_influence_product;
+
+enum
+{
+  DDD_ROWS_RIGHT = 1,
+  DDD_ROWS_WRONG = 2,
+
+  /* Of an item and a term.  */
+  DDD_ABOUT = 1,      /* the term is about it */
+  DDD_LOST_RIGHT = 2, /* but not without a model that is right on it */
+  DDD_LOST_WRONG = 4  /* or wrong on it */
+};
+
+/* PRODUCTS of them, each of a term.  With F (n x RANK) and S there is one, of
+   all rows, to which F F' times right answers, and S, are added for models
+   that are right.  SCALE (n x TERMS) is what sums over pairs without a model
+   are multiplied with, ABOUT is TERMS x items.  */
+typedef struct
+{
+  const ddd_influence_product *product;
+  size_t products;
+  const double *f, *s;
   size_t rank;
-  const double *s, *c, *scale;
-  const uint8_t *kept;
+  const double *scale;
+  size_t terms;
+  const uint8_t *about;
 } ddd_influence;
 
-/* OUT[item] = sum of squares about their mean of z_i, i = 1 .. n:
-   z_i = SCALE_i (sum_l r_l / 2 - r_i), or 0 where not KEPT.  */
+/* OUT[item] = sum of squares about their mean of z_i, i = 1 .. n, each a sum
+   over terms of SCALE_i (sum_l r_l / 2 - r_i) where they are about the item
+   without model i, with r_l what products have for model l.  */
 ddd_status ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
                                  const ddd_run *run, double *out,
                                  ddd_error *err);

@@ -1,16 +1,21 @@
-/* influence.c - what single answers do to a mean over pairs of models.
+/* influence.c - what single answers do to means over pairs of models.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   The influence of an item on the pair (i, l) is f + b_il x_i + b_li x_l +
-   d_il x_i x_l, of answers x of which none is missing; summed over the pairs
-   of model i it is
+   What an item does to a measure of the pair (i, l) depends on the cell of
+   their 2 x 2 table that it is in.  Summed over the pairs of model i it is
 
-     r_i = x_i (sum_l d_il x_l + s_i) + sum_l b_li x_l + c_i.
+     r_i = sum_l N11_il x_l + N10_il (1 - x_l - g_l)  where i is right,
+     r_i = sum_l N01_il x_l + N00_il (1 - x_l - g_l)  where it is wrong,
 
-   D comes as F F' but for its diagonal: of kappa the matrix has entries 4 / (N
-   (1 - u_i u_l)), of which a score of columns are all that doubles can tell.
-   Then D x is two thin products, and B' x the only one of n x n, a block of
-   rows at a time.  */
+   of right answers x and missing ones g, and 0 where its answer is missing.
+   Each of these is a product, an n x n matrix times x, with another times g,
+   of which most are 0; where terms differ by cell, so do products.
+
+   With no answer missing, N11 - N10 - N01 + N00 comes as F F' but for its
+   diagonal: of kappa the matrix has entries 4 / (N (1 - u_i u_l)), of which a
+   score of columns are all that doubles can tell.  Then models that are right
+   have two thin products beside what all have, and there is only one of n x n,
+   a block of rows at a time.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,12 +29,14 @@ enum
 
 typedef struct
 {
-  size_t n, rank; /* rows of F' before those of B', whole blocks of LANES */
   const ddd_influence *in;
-  double *panel; /* F and S in blocks of LANES models: rank + 1 rows each */
+  size_t n, lanes, rank; /* models, and rows of F', in whole blocks of LANES */
+  double *panel;         /* F and S in blocks of LANES models: rank + 1 rows */
+  double *scale;         /* lanes x terms */
 } form;
 
-/* A worker's: F' x, rank per item, and r, n per item.  */
+/* A worker's: F' x, rank per item; half the sum of r, a number per term and
+   item; and z, LANES per item.  */
 static double *
 thin_of (const ddd_product_worker *s)
 {
@@ -37,37 +44,154 @@ thin_of (const ddd_product_worker *s)
 }
 
 static double *
-sums_of (const form *f, const ddd_product_worker *s)
+half_of (const form *f, const ddd_product_worker *s)
 {
   return s->more + f->rank * DDD_JOB;
 }
 
+static double *
+z_of (const form *f, const ddd_product_worker *s)
+{
+  return half_of (f, s) + f->in->terms * DDD_JOB;
+}
+
+static void
+start (const ddd_product *p, const ddd_product_worker *s, size_t from,
+       size_t items)
+{
+  const form *f = p->ctx;
+
+  (void) from;
+  memset (half_of (f, s), 0, items * f->in->terms * sizeof (double));
+}
+
+/* Z[l] -= SCALE[l] SUM[l] where bit l is in KEPT; returns the sum of those in
+   ON.  */
+static double
+settle (const double *restrict sum, const double *restrict scale, uint32_t on,
+        uint32_t kept, double *restrict z)
+{
+  double total[4] = { 0 };
+
+  for (size_t l = 0; l < LANES; l += 4)
+    for (size_t b = 0; b < 4; b++)
+      {
+        total[b] += ddd_bits_of (on >> l)[b] * sum[l + b];
+        z[l + b] -= ddd_bits_of (kept >> l)[b] * scale[l + b] * sum[l + b];
+      }
+  return (total[0] + total[1]) + (total[2] + total[3]);
+}
+
+/* The models from I on that are right on item J of a job, and wrong.  */
+static void
+answers_of (const ddd_product *p, const ddd_product_worker *s, size_t i,
+            size_t j, uint32_t *right, uint32_t *wrong)
+{
+  *right = ddd_right_of (s->x, i, j);
+  *wrong = ~(*right | (p->gaps ? ddd_right_of (s->missing, i, j) : 0));
+}
+
+/* Of these, those without which a term is not about the item.  */
+static uint32_t
+lost_of (unsigned about, uint32_t right, uint32_t wrong)
+{
+  return (about & DDD_LOST_RIGHT ? right : 0)
+         | (about & DDD_LOST_WRONG ? wrong : 0);
+}
+
+/* The sums of F' for a while, or those of the product that comes next of a
+   block of models.  */
 static void
 take (const ddd_product *p, const ddd_product_worker *s, size_t row,
       size_t from, size_t items)
 {
   const form *f = p->ctx;
-  double *thin = thin_of (s), *r = sums_of (f, s);
-  size_t i = row - f->rank, count = ddd_least (p->rows - row, LANES);
-  size_t rank = f->in->rank;
-  uint32_t right[DDD_JOB] = { 0 };
+  const ddd_influence *in = f->in;
+  size_t rank = in->rank, at = row / LANES - f->rank / LANES;
+  size_t i = at / in->products * LANES;
+  const ddd_influence_product *by = in->product + at % in->products;
+  uint32_t right[DDD_JOB] = { 0 }, wrong[DDD_JOB];
 
-  (void) from;
   if (row < f->rank)
     {
-      size_t some = ddd_least (rank - ddd_least (rank, row), LANES);
+      size_t some = ddd_least (rank - row, LANES);
 
       for (size_t j = 0; j < items; j++)
-        memcpy (thin + j * rank + row, s->sum + j * LANES,
-                some * sizeof *thin);
+        memcpy (thin_of (s) + j * rank + row, s->sum + j * LANES,
+                some * sizeof *s->sum);
       return;
     }
   for (size_t j = 0; j < items; j++)
-    right[j] = ddd_right_of (s->x, i, j);
-  const double *panel = f->panel + i * (rank + 1);
-  p->k->weigh (panel, rank, panel + rank * LANES, right, thin, items, s->sum);
+    answers_of (p, s, i, j, right + j, wrong + j);
+  if (rank)
+    {
+      const double *panel = f->panel + i * (rank + 1);
+
+      p->k->weigh (panel, rank, panel + rank * LANES, right, thin_of (s),
+                   items, s->sum);
+    }
   for (size_t j = 0; j < items; j++)
-    memcpy (r + j * f->n + i, s->sum + j * LANES, count * sizeof *r);
+    {
+      unsigned about = in->about[(from + j) * in->terms + by->term];
+      uint32_t on = (by->rows & DDD_ROWS_RIGHT ? right[j] : 0)
+                    | (by->rows & DDD_ROWS_WRONG ? wrong[j] : 0);
+      double *z = z_of (f, s) + j * f->lanes + i;
+
+      if (by == in->product)
+        memset (z, 0, LANES * sizeof *z);
+      if (about & DDD_ABOUT)
+        half_of (f, s)[j * in->terms + by->term]
+          += settle (s->sum + j * LANES, f->scale + by->term * f->lanes + i,
+                     on, on & ~lost_of (about, right[j], wrong[j]), z)
+             / 2;
+    }
+}
+
+/* The sum of (Z[i] - MEAN)^POWER.  */
+static double
+moment (const double *z, size_t n, double mean, int power)
+{
+  double part[8] = { 0 }, sum = 0;
+  size_t i = 0;
+
+  for (; i + 8 <= n; i += 8)
+    for (size_t l = 0; l < 8; l++)
+      {
+        double d = z[i + l] - mean;
+
+        part[l] += power == 2 ? d * d : d;
+      }
+  for (; i < n; i++)
+    part[i % 8] += power == 2 ? (z[i] - mean) * (z[i] - mean) : z[i] - mean;
+  for (size_t l = 0; l < 8; l++)
+    sum += part[l];
+  return sum;
+}
+
+/* Add what is left of the sums over all pairs, SCALE times HALF, to each model
+   without which term is about item J.  */
+static void
+add_half (const ddd_product *p, const ddd_product_worker *s, size_t j,
+          unsigned about, double half, const double *scale, double *z)
+{
+  const form *f = p->ctx;
+
+  for (size_t i = 0; i < f->lanes; i++)
+    z[i] += half * scale[i];
+  if (about & (DDD_LOST_RIGHT | DDD_LOST_WRONG))
+    for (size_t i = 0; i < f->lanes; i += LANES)
+      {
+        uint32_t right, wrong;
+
+        answers_of (p, s, i, j, &right, &wrong);
+        for (uint32_t lost = lost_of (about, right, wrong); lost;
+             lost &= lost - 1)
+          {
+            size_t l = i + (size_t) __builtin_ctz (lost);
+
+            z[l] -= half * scale[l];
+          }
+      }
 }
 
 /* The influence that is left without each model, and its sum of squares about
@@ -77,59 +201,87 @@ end (const ddd_product *p, const ddd_product_worker *s, size_t from,
      size_t items)
 {
   const form *f = p->ctx;
-  const ddd_influence *in = f->in;
+  size_t terms = f->in->terms;
 
   for (size_t j = 0; j < items; j++)
     {
-      double *r = sums_of (f, s) + j * f->n, half = 0, mean = 0, square = 0;
-      const uint8_t *kept = in->kept ? in->kept + (from + j) * f->n : NULL;
+      double *z = z_of (f, s) + j * f->lanes;
 
-      for (size_t i = 0; i < f->n; i++)
-        {
-          r[i] += in->c[i];
-          half += r[i] / 2;
-        }
-      for (size_t i = 0; i < f->n; i++)
-        {
-          r[i] = kept && ! kept[i] ? 0 : in->scale[i] * (half - r[i]);
-          mean += r[i] / (double) f->n;
-        }
-      for (size_t i = 0; i < f->n; i++)
-        square += (r[i] - mean) * (r[i] - mean);
-      p->out[from + j] = square;
+      for (size_t t = 0; t < terms; t++)
+        add_half (p, s, j, f->in->about[(from + j) * terms + t],
+                  half_of (f, s)[j * terms + t], f->scale + t * f->lanes, z);
+      p->out[from + j]
+        = moment (z, f->n, moment (z, f->n, 0, 1) / (double) f->n, 2);
     }
+}
+
+/* The products of a block of models after one another, after F'.  */
+static void
+fill (const form *f, double *w, double *gaps, double *first)
+{
+  const ddd_influence *in = f->in;
+  size_t n = f->n, row = f->rank;
+
+  for (size_t k = 0; k < in->rank; k++)
+    ddd_product_fill (w, n, k, in->f + k * n, 1, 1);
+  for (size_t i = 0; i < n; i += LANES)
+    for (size_t at = 0; at < in->products; at++, row += LANES)
+      {
+        const ddd_influence_product *by = in->product + at;
+        size_t count = ddd_least (n - i, LANES);
+
+        ddd_product_fill (w, n, row, by->w + i, n, count);
+        if (gaps)
+          ddd_product_fill (gaps, n, row, by->gaps + i, n, count);
+        memcpy (first + row, by->first + i, count * sizeof *first);
+      }
+  for (size_t t = 0; t < in->terms; t++)
+    memcpy (f->scale + t * f->lanes, in->scale + t * n, n * sizeof *first);
+  for (size_t i = 0; i < n * (in->rank > 0); i++)
+    {
+      double *panel
+        = f->panel + i / LANES * LANES * (in->rank + 1) + i % LANES;
+
+      for (size_t k = 0; k < in->rank; k++)
+        panel[k * LANES] = in->f[i + k * n];
+      panel[in->rank * LANES] = in->s[i];
+    }
+}
+
+/* Numbers, all of them 0.  */
+static double *
+zeros (size_t count)
+{
+  double *x = ddd_alloc (count, sizeof *x);
+
+  if (x)
+    memset (x, 0, count * sizeof *x);
+  return x;
 }
 
 ddd_status
 ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
                       const ddd_run *run, double *out, ddd_error *err)
 {
-  size_t n = bits->rows, blocks = (n + LANES - 1) / LANES;
-  form f = { n, (in->rank + LANES - 1) / LANES * LANES, in, NULL };
-  size_t rows = f.rank + n;
-  double *w = ddd_alloc (rows * n, sizeof *w);
+  size_t n = bits->rows, lanes = (n + LANES - 1) / LANES * LANES;
+  size_t rank = (in->rank + LANES - 1) / LANES * LANES;
+  size_t rows = rank + in->products * lanes;
+  form f = { in, n, lanes, rank, NULL, zeros (lanes * in->terms) };
+  double *w = ddd_product_panel (rows, n), *first = zeros (rows);
+  double *gaps = bits->valid ? ddd_product_panel (rows, n) : NULL;
   ddd_status status;
 
-  f.panel = ddd_alloc (blocks * LANES, (in->rank + 1) * sizeof *f.panel);
-  if (w && f.panel)
+  f.panel = zeros (lanes * (in->rank + 1));
+  if (f.scale && f.panel && w && first && (gaps || ! bits->valid))
     {
-      memset (w, 0, rows * n * sizeof *w);
-      memset (f.panel, 0, blocks * LANES * (in->rank + 1) * sizeof *f.panel);
-      for (size_t i = 0; i < n; i++)
-        {
-          double *panel
-            = f.panel + i / LANES * LANES * (in->rank + 1) + i % LANES;
-
-          for (size_t k = 0; k < in->rank; k++)
-            panel[k * LANES] = w[k + i * rows] = in->f[i + k * n];
-          panel[in->rank * LANES] = in->s[i];
-          for (size_t l = 0; l < n; l++)
-            w[f.rank + l + i * rows] = in->b[i + l * n];
-        }
+      fill (&f, w, gaps, first);
       ddd_product p = { .x = bits,
                         .w = w,
+                        .gaps = gaps,
+                        .first = first,
                         .rows = rows,
-                        .more = (f.rank + n) * DDD_JOB,
+                        .more = (f.rank + in->terms + lanes) * DDD_JOB,
+                        .start = start,
                         .take = take,
                         .end = end,
                         .ctx = &f,
@@ -138,7 +290,10 @@ ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
     }
   else
     status = ddd_fail (err, DDD_ENOMEM, "no memory for sums over models");
-  free (w);
+  free (f.scale);
   free (f.panel);
+  free (first);
+  free (gaps);
+  free (w);
   return status;
 }

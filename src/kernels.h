@@ -171,6 +171,20 @@ ddd_turn_slot (size_t t)
   return t % 8 * 8 + t / 8;
 }
 
+/* The four lowest bits of X, as numbers: a table does not hinder compilers to
+   take several numbers at once.  */
+static inline const double *
+ddd_bits_of (uint32_t x)
+{
+  static const double one[16][4]
+    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
+        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
+        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
+        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
+
+  return one[x & 15];
+}
+
 extern const ddd_kernels ddd_kernels_generic;
 #if defined __x86_64__
 extern const ddd_kernels ddd_kernels_popcnt;

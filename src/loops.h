@@ -99,19 +99,12 @@ ddd_add_rows_by (const double *restrict table, const uint16_t *pattern,
     }
 }
 
-/* The loop of weigh.  A table turns four bits into numbers: nothing else of
-   it hinders compilers to take many lanes at once.  */
+/* The loop of weigh.  */
 DDD_LOOP void
 ddd_weigh_by (const double *restrict f, size_t rank, const double *restrict s,
               const uint32_t *pattern, const double *restrict y, size_t items,
               double *restrict sum)
 {
-  static const double one[16][4]
-    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
-        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
-        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
-        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
-
   for (size_t j = 0; j < items; j++, sum += DDD_LANES, y += rank)
     {
       double part[DDD_LANES];
@@ -123,7 +116,7 @@ ddd_weigh_by (const double *restrict f, size_t rank, const double *restrict s,
           part[l] += f[k * DDD_LANES + l] * y[k];
       for (size_t l = 0; l < DDD_LANES; l += 4)
         for (size_t b = 0; b < 4; b++)
-          sum[l + b] += one[pattern[j] >> l & 15][b] * part[l + b];
+          sum[l + b] += ddd_bits_of (pattern[j] >> l)[b] * part[l + b];
     }
 }
 

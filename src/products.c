@@ -36,14 +36,17 @@ scratch_of (const ddd_product *p, unsigned at)
   double *table = sum + ITEMS * LANES;
   double *more = table + 4 * 16 * LANES;
   uint16_t *x = (uint16_t *) (void *) (more + p->more);
+  uint16_t *next = x + passes (p->x->rows) * ITEMS;
 
-  return (ddd_product_worker) { sum, table, more, x,
-                                x + passes (p->x->rows) * ITEMS };
+  /* No product has both.  */
+  return (ddd_product_worker) { sum, table, more, x, next, next };
 }
 
-/* TO[16-model pass][item]: the answers to the items from word FIRST on.  */
+/* TO[16-model pass][item]: bits of the rows of PLANE, or of those that are not
+   in it, from word FIRST on.  */
 static void
-turn (const ddd_product *p, const ddd_bits *bits, size_t first, uint16_t *to)
+turn (const ddd_product *p, const ddd_bits *bits, const uint64_t *plane,
+      uint64_t invert, size_t first, uint16_t *to)
 {
   uint64_t mask[DDD_WORD], turned[DDD_WORD];
 
@@ -53,7 +56,7 @@ turn (const ddd_product *p, const ddd_bits *bits, size_t first, uint16_t *to)
         for (size_t t = 0; t < DDD_WORD; t++)
           mask[ddd_turn_slot (t)]
             = i + t < bits->rows
-                ? bits->correct[(i + t) * bits->stride + first + w]
+                ? plane[(i + t) * bits->stride + first + w] ^ invert
                 : 0;
         p->k->turn (mask, turned);
         for (size_t part = 0; part < DDD_WORD / MODELS; part++)
@@ -66,19 +69,44 @@ turn (const ddd_product *p, const ddd_bits *bits, size_t first, uint16_t *to)
       }
 }
 
-/* W in blocks of LANES rows: block b has the models after one another, 0 where
-   there is no row or model.  */
-static void
-fill_panel (const ddd_product *p, double *panel)
+double *
+ddd_product_panel (size_t rows, size_t models)
 {
-  size_t models = passes (p->x->rows) * MODELS;
+  size_t count = passes (models) * MODELS * LANES * sizeof (double);
+  size_t blocks = (rows + LANES - 1) / LANES;
+  double *panel = ddd_alloc (blocks, count);
 
-  memset (panel, 0,
-          (p->rows + LANES - 1) / LANES * models * LANES * sizeof *panel);
-  for (size_t i = 0; i < p->x->rows; i++)
-    for (size_t row = 0; row < p->rows; row++)
-      panel[(row / LANES * models + i) * LANES + row % LANES]
-        = p->w[i * p->rows + row];
+  if (panel)
+    memset (panel, 0, blocks * count);
+  return panel;
+}
+
+void
+ddd_product_fill (double *panel, size_t models, size_t row, const double *w,
+                  size_t ld, size_t count)
+{
+  double *block = panel + row / LANES * passes (models) * MODELS * LANES;
+
+  for (size_t i = 0; i < models; i++)
+    memcpy (block + i * LANES + row % LANES, w + i * ld, count * sizeof *w);
+}
+
+/* Add the rows of a pass's models whose answers are missing.  Few are: tables
+   are made, and rows added, only where one is.  */
+static void
+add_gaps (const ddd_product *p, const ddd_product_worker *s, const double *w,
+          const uint16_t *missing, size_t items)
+{
+  for (size_t j = 0, end, made = 0; j < items; j = end)
+    {
+      while (j < items && ! missing[j])
+        j++;
+      for (end = j; end < items && missing[end];)
+        end++;
+      if (end > j && ! made++)
+        p->k->subset_sums (w, s->table);
+      p->k->add_rows (s->table, missing + j, end - j, s->sum + j * LANES);
+    }
 }
 
 static void
@@ -88,20 +116,29 @@ one_job (void *ctx, size_t job, unsigned at)
   ddd_product_worker s = scratch_of (p, at);
   size_t from = job * ITEMS, items = ddd_least (p->x->items - from, ITEMS);
 
-  turn (p, p->x, from / DDD_WORD, s.x);
+  turn (p, p->x, p->x->correct, 0, from / DDD_WORD, s.x);
   if (p->left)
-    turn (p, p->left, from / DDD_WORD, s.left);
+    turn (p, p->left, p->left->correct, 0, from / DDD_WORD, s.left);
+  if (p->gaps)
+    turn (p, p->x, p->x->valid, UINT64_MAX, from / DDD_WORD, s.missing);
   if (p->start)
     p->start (p, &s, from, items);
   for (size_t row = 0; row < p->rows; row += LANES)
     {
-      const double *w = p->panel + row * passes (p->x->rows) * MODELS;
+      size_t block = row * passes (p->x->rows) * MODELS;
 
-      memset (s.sum, 0, ITEMS * LANES * sizeof *s.sum);
+      for (size_t j = 0; j < items; j++)
+        if (p->first)
+          memcpy (s.sum + j * LANES, p->first + row, LANES * sizeof *s.sum);
+        else
+          memset (s.sum + j * LANES, 0, LANES * sizeof *s.sum);
       for (size_t i = 0; i < p->x->rows; i += MODELS)
         {
-          p->k->subset_sums (w + i * LANES, s.table);
+          p->k->subset_sums (p->w + block + i * LANES, s.table);
           p->k->add_rows (s.table, s.x + i / MODELS * ITEMS, items, s.sum);
+          if (p->gaps)
+            add_gaps (p, &s, p->gaps + block + i * LANES,
+                      s.missing + i / MODELS * ITEMS, items);
         }
       p->take (p, &s, row, from, items);
     }
@@ -114,7 +151,10 @@ ddd_multiply (ddd_product *p, const ddd_run *run, ddd_error *err)
 {
   ddd_status status = ddd_cpu_kernels (&p->k, err);
   ddd_run how = run ? *run : (ddd_run) { 0 };
-  size_t turned = passes (p->x->rows) + (p->left ? passes (p->left->rows) : 0);
+  size_t turned = passes (p->x->rows)
+                  + (p->left   ? passes (p->left->rows)
+                     : p->gaps ? passes (p->x->rows)
+                               : 0);
 
   if (status != DDD_OK)
     return status;
@@ -124,34 +164,31 @@ ddd_multiply (ddd_product *p, const ddd_run *run, ddd_error *err)
   if (how.threads == 0)
     how.threads = ddd_threads ();
   p->scratch = ddd_alloc (how.threads, p->size);
-  p->panel = ddd_alloc ((p->rows + LANES - 1) / LANES * LANES,
-                        passes (p->x->rows) * MODELS * sizeof (double));
-  if (p->scratch && p->panel)
-    {
-      fill_panel (p, p->panel);
-      status = ddd_parallel ((p->x->items + ITEMS - 1) / ITEMS, &how, one_job,
-                             p, err);
-    }
+  if (p->scratch)
+    status = ddd_parallel ((p->x->items + ITEMS - 1) / ITEMS, &how, one_job, p,
+                           err);
   else
     status = ddd_fail (err, DDD_ENOMEM, "no memory for sums over models");
   free (p->scratch);
-  free (p->panel);
   return status;
 }
 
-/* PART[l] += bit l of DIGIT times X[l].  */
-static void
-add_digit (unsigned digit, const double *restrict x, double *restrict part)
+/* The same with W (ROWS x models, by columns) as it is.  */
+static ddd_status
+multiply (ddd_product *p, const double *w, const ddd_run *run, ddd_error *err)
 {
-  static const double one[16][4]
-    = { { 0, 0, 0, 0 }, { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 },
-        { 0, 0, 1, 0 }, { 1, 0, 1, 0 }, { 0, 1, 1, 0 }, { 1, 1, 1, 0 },
-        { 0, 0, 0, 1 }, { 1, 0, 0, 1 }, { 0, 1, 0, 1 }, { 1, 1, 0, 1 },
-        { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 0, 1, 1, 1 }, { 1, 1, 1, 1 } };
-  const double *weight = one[digit];
+  double *panel = ddd_product_panel (p->rows, p->x->rows);
+  ddd_status status;
 
-  for (size_t l = 0; l < 4; l++)
-    part[l] += weight[l] * x[l];
+  if (! panel)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for sums over models");
+  for (size_t row = 0; row < p->rows; row += LANES)
+    ddd_product_fill (panel, p->x->rows, row, w + row, p->rows,
+                      ddd_least (p->rows - row, LANES));
+  p->w = panel;
+  status = ddd_multiply (p, run, err);
+  free (panel);
+  return status;
 }
 
 static void
@@ -185,7 +222,8 @@ add_right (const ddd_product *p, const ddd_product_worker *s, size_t row,
       double part[4] = { 0 };
 
       for (size_t l = 0; l < LANES; l += 4)
-        add_digit (right >> l & 15, sum + l, part);
+        for (size_t b = 0; b < 4; b++)
+          part[b] += ddd_bits_of (right >> l)[b] * sum[l + b];
       p->out[from + j] += (part[0] + part[1]) + (part[2] + part[3]);
     }
 }
@@ -194,10 +232,9 @@ ddd_status
 ddd_times_answers (const ddd_bits *bits, const double *w, size_t rows,
                    const ddd_run *run, double *out, ddd_error *err)
 {
-  ddd_product p
-    = { .x = bits, .w = w, .rows = rows, .out = out, .take = copy_out };
+  ddd_product p = { .x = bits, .rows = rows, .out = out, .take = copy_out };
 
-  return ddd_multiply (&p, run, err);
+  return multiply (&p, w, run, err);
 }
 
 ddd_status
@@ -206,11 +243,10 @@ ddd_forms (const ddd_bits *left, const double *w, const ddd_bits *right,
 {
   ddd_product p = { .x = right,
                     .left = left,
-                    .w = w,
                     .rows = left->rows,
                     .out = out,
                     .start = clear_out,
                     .take = add_right };
 
-  return ddd_multiply (&p, run, err);
+  return multiply (&p, w, run, err);
 }

@@ -91,6 +91,79 @@
 %!   assert (square > max (P.mean_se, P.mean_se_models) ^ 2);
 %! endfor
 
+## What is left of the influence of every item without each model (n x m), by
+## the items of every pair with and without it.
+%!function left = left_without (C, name, t)
+%!  [n, m] = size (C);
+%!  own = strcmp (name, "leave_pair_out");
+%!  for g = 0:n
+%!    whole(g+1,:) = between (C, g(g > 0), name, t);
+%!  endfor
+%!  left = zeros (n, m);
+%!  pairs = items = zeros (n, 1);
+%!  all = 0;
+%!  for i = 1:n
+%!    for l = i+1:n
+%!      x = C(i,:);
+%!      y = C(l,:);
+%!      in = ! isnan (x + y) & whole(1,:);
+%!      if (own)
+%!        in = ! isnan (x + y) & between (C, [i, l], name, t);
+%!      endif
+%!      N = sum (in);
+%!      p = sum (x(in)) / N;
+%!      q = sum (y(in)) / N;
+%!      e = p * q + (1 - p) * (1 - q);
+%!      o = sum (x(in) == y(in)) / N;
+%!      f = ((x == y) - o - (1 - o) / (1 - e) ...
+%!           * ((2*q - 1) * (x - p) + (2*p - 1) * (y - q))) / (1 - e) / N;
+%!      all += N;
+%!      for g = setdiff (1:n, [i, l])
+%!        now = in & whole(g+1,:);
+%!        if (own)
+%!          now = in & between (C, [i, l, g], name, t);
+%!        endif
+%!        left(g,now) += f(now);
+%!        pairs(g) += 1;
+%!        items(g) += sum (now);
+%!      endfor
+%!    endfor
+%!  endfor
+%!  share = sum (whole(2:end,:), 2) / sum (whole(1,:));
+%!  if (own)
+%!    share = items ./ pairs / (all / (n * (n - 1) / 2));
+%!  endif
+%!  left ./= pairs .* share;
+%!endfunction
+
+%!function in = between (C, out, name, t)
+%!  C(out,:) = [];
+%!  in = strcmp (name, "full") | (sum (C == 1, 1) > t & sum (C == 0, 1) > t);
+%!endfunction
+
+%!test # that of the pairs themselves, with missing answers
+%! rand ("twister", 22);
+%! randn ("twister", 22);
+%! for given = [28, 28, 44; 0, 0, 1; 0, .05, .05]
+%!   [n, t, share] = num2cell (given){:};
+%!   near = 9 * (mod (1:n, 4) > 0)';           # a quarter guesses
+%!   C = double (rand (n, 130) < 1 ./ (1 + exp (near .* randn (1, 130))));
+%!   C(rand (n, 130) < share) = NaN;
+%!   C(:,1:3) = 1;
+%!   C(:,4) = 0;
+%!   C(1,2) = 0;
+%!   K = ddd_consistency (C, "interval", true, "tolerance", t, ...
+%!                        "leave_pair_out", true);
+%!   for name = {"full", "between", "leave_pair_out"}
+%!     P = K.(name{1});
+%!     z = left_without (C, name{1}, t);
+%!     v = (n - 1) / n * sumsq ((z - sum (z, 1) / n)(:));
+%!     square = P.mean_se ^ 2 + P.mean_se_models ^ 2 - v;
+%!     assert (P.mean_se_combined ^ 2, square, 1e-13 * square);
+%!     assert (v > 1e-3 * square);
+%!   endfor
+%! endfor
+
 %!test # over models: the split made anew without each, by leaving it out
 %! rand ("twister", 21);
 %! for n = [7, 12]

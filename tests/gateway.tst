@@ -31,18 +31,29 @@
 %! __ddd_times_answers__ ("f", ones (2, 2), p, 9, 0, p(:,1))
 %!error <f: TOLERANCE must be>
 %! __ddd_levels__ ("f", zeros (16, 2, "uint64"), [], 9, -1)
-%!error <f: B must be double>
-%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, @sin, [1; 1], ...
-%!                    ones (2, 3), [], 0)
-%!error <f: B, F or VECTORS have the wrong>
-%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, ones (3), [1; 1], ...
-%!                    ones (2, 3), [], 0)
-%!error <f: B, F or VECTORS have the wrong>
-%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, full (eye (2)), [1; 1], ...
-%!                    ones (2, 4), [], 0)
-%!error <f: KEPT has the wrong>
-%! __ddd_influence__ ("f", zeros (16, 2, "uint64"), 9, full (eye (2)), [1; 1], ...
-%!                    ones (2, 3), true (2, 8), 0)
+%!function call_influence (varargin)
+%!  x = zeros (16, 2, "uint64");
+%!  args = {x, [], 9, {ones(2); []; [1; 1]}, [1; 3], [], [1; 1], ...
+%!          ones(1, 9, "uint8"), 0};
+%!  args(varargin{1}) = varargin{2};
+%!  __ddd_influence__ ("f", args{:});
+%!endfunction
+%!test call_influence (6, {ones(2, 2)});
+%!error <f: PRODUCTS must be up to four> call_influence (4, {@sin})
+%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(3, 5)})
+%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(2, 1)})
+%!error <f: PRODUCTS, THIN, SCALE must be> call_influence (4, {{@sin; []; [1; 1]}})
+%!error <f: PRODUCTS, THIN or SCALE has> call_influence (4, {{ones(3); []; [1; 1]}})
+%!error <f: PRODUCTS, THIN or SCALE has>
+%! call_influence (2, {uint64([1, 1; zeros(15, 2)])})
+%!error <f: KIND is out of range> call_influence (5, {[2; 3]})
+%!error <f: KIND is out of range> call_influence (5, {[0; 3]})
+%!error <f: KIND is out of range> call_influence (5, {[1; 4]})
+%!error <f: PRODUCTS, THIN or SCALE has> call_influence (5, {1})
+%!error <f: PRODUCTS, THIN or SCALE has> call_influence (6, {ones(3, 2)})
+%!error <f: PRODUCTS, THIN or SCALE has> call_influence (7, {1})
+%!error <f: ABOUT has the wrong> call_influence (8, {ones(1, 8, "uint8")})
+%!error <f: ABOUT has the wrong> call_influence (8, {ones(1, 9)})
 %!error <f: TABLES must be double> __ddd_means_without__ ("f", @sin, 1, 1, 0)
 %!error <f: TABLES or RIGHT has> __ddd_means_without__ ("f", ones (3), 1, 1, 0)
 %!error <f: TABLES or RIGHT has>
@@ -199,8 +210,8 @@
 %!         @(p) __ddd_history__("f", x, p, 9),
 %!         @(p) __ddd_tally__("f", p, [], 9),
 %!         @(p) __ddd_levels__("f", p, [], 9, 0),
-%!         @(p) __ddd_influence__("f", p, 9, ones (3), ones (3, 1), ones (3), ...
-%!                                [], 0),
+%!         @(p) __ddd_influence__("f", p, [], 9, {ones(3); []; ones(3, 1)}, ...
+%!                                [1; 3], [], ones (3, 1), ones (1, 9, "uint8"), 0),
 %!         @(p) __ddd_unpack__("f", p, [], 9),
 %!         @(p) __ddd_select__("f", p, [], 9, 1:3),
 %!         @(p) __ddd_pair_rows__("f", p, [], 9),

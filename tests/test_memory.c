@@ -86,9 +86,13 @@ levels (void)
 static ddd_status
 spread (void)
 {
-  ddd_influence in = { nodes, nodes, 1, odds, odds, odds, NULL };
+  static const uint8_t about[M];
+  ddd_influence_product by = { nodes, nodes, odds, 0, DDD_ROWS_RIGHT };
+  ddd_influence in = {
+    .product = &by, .products = 1, .scale = odds, .terms = 1, .about = about
+  };
 
-  return ddd_influence_spread (&full, &in, &run, a, err);
+  return ddd_influence_spread (&gaps, &in, &run, a, err);
 }
 
 static ddd_status

@@ -100,60 +100,121 @@ failures_are_reported (void)
   CHECK (ddd_forms (&bits, w, &bits, &run, out, &err) == DDD_ESTOP);
 }
 
-/* The formula of influence.c, model by model; whole numbers but for SCALE. */
+/* Some products: which model's row, and what it has of item J.  */
+static double
+product_of (const ddd_bits *x, const ddd_influence_product *by, size_t i,
+            size_t j)
+{
+  size_t n = x->rows;
+  double sum = by->first[i];
+
+  for (size_t l = 0; l < n; l++)
+    if (right (x, l, j))
+      sum += by->w[i + l * n];
+    else if (x->valid && ! ddd_bit (x->valid + l * x->stride, j))
+      sum += by->gaps[i + l * n];
+  return sum;
+}
+
+/* The formula of influence.c, model by model; whole numbers but for SCALE.  */
+static double
+spread_of (const ddd_bits *x, const ddd_influence *in, size_t j)
+{
+  static double z[N_MAX], r[N_MAX];
+  size_t n = x->rows;
+  double mean = 0, sum = 0;
+
+  memset (z, 0, sizeof z);
+  for (size_t t = 0; t < in->terms; t++)
+    {
+      unsigned about = in->about[t + j * in->terms];
+      double half = 0;
+
+      memset (r, 0, sizeof r);
+      for (size_t i = 0; i < n; i++)
+        {
+          unsigned is = right (x, i, j) ? DDD_ROWS_RIGHT : DDD_ROWS_WRONG;
+
+          if (x->valid && ! ddd_bit (x->valid + i * x->stride, j))
+            is = 0;
+          for (size_t p = 0; p < in->products; p++)
+            if (in->product[p].term == t && (in->product[p].rows & is))
+              r[i] += product_of (x, in->product + p, i, j);
+          if (in->rank && is == DDD_ROWS_RIGHT)
+            {
+              r[i] += in->s[i];
+              for (size_t l = 0; l < n; l++)
+                for (size_t k = 0; k < in->rank && right (x, l, j); k++)
+                  r[i] += in->f[i + k * n] * in->f[l + k * n];
+            }
+          half += r[i] / 2;
+        }
+      for (size_t i = 0; i < n; i++)
+        {
+          int gone = right (x, i, j) ? about & DDD_LOST_RIGHT
+                     : ! x->valid || ddd_bit (x->valid + i * x->stride, j)
+                       ? about & DDD_LOST_WRONG
+                       : 0;
+
+          if ((about & DDD_ABOUT) && ! gone)
+            z[i] += in->scale[i + t * n] * (half - r[i]);
+        }
+    }
+  for (size_t i = 0; i < n; i++)
+    mean += z[i] / (double) n;
+  for (size_t i = 0; i < n; i++)
+    sum += (z[i] - mean) * (z[i] - mean);
+  return sum;
+}
+
 static void
 influence_by_definition (void)
 {
-  static double f[N_MAX * 40], vector[3][N_MAX], r[N_MAX], z[N_MAX];
-  static uint8_t kept[N_MAX * M_MAX];
+  static double number[2][N_MAX * N_MAX], f[N_MAX * 40], vector[4][N_MAX];
+  static double scale[3 * N_MAX];
+  static uint8_t about[3 * M_MAX];
+  static const unsigned rows[] = { 1, 1, 2, 2 }, term[] = { 0, 1, 1, 2 };
 
   for (size_t n = 2; n <= N_MAX; n += 23)
-    {
-      size_t m = 40 + 10 * n, rank = 1 + n % 38;
-      ddd_bits x = data_bits (n, m, 0, n);
-      ddd_run run = { .threads = 1 + (unsigned) n % 2 };
-      ddd_influence in
-        = { w, f, rank, vector[0], vector[1], vector[2], n % 2 ? kept : NULL };
+    for (int form = 0; form < 4; form++)
+      {
+        size_t m = 40 + 10 * n;
+        ddd_bits x = data_bits (n, m, form > 1 ? 10 : 0, n);
+        ddd_run run = { .threads = 1 + (unsigned) n % 2 };
+        ddd_influence_product by[4];
+        ddd_influence in = { .product = by, .scale = scale, .about = about };
 
-      fill (n, n);
-      for (size_t t = 0; t < n * rank; t++)
-        f[t] = (double) (check_random () % 21) - 10;
-      for (size_t t = 0; t < 3 * n; t++)
-        vector[t / n][t % n] = (double) (check_random () % 9) / 8;
-      for (size_t t = 0; t < n * m; t++)
-        kept[t] = check_random () % 8 > 0;
-      CHECK (ddd_influence_spread (&x, &in, &run, out, NULL) == DDD_OK);
-      for (size_t j = 0; j < m; j += 7)
-        {
-          double half = 0, mean = 0, sum = 0;
+        fill (n, n);
+        for (size_t t = 0; t < n * n; t++)
+          for (int a = 0; a < 2; a++)
+            number[a][t] = (double) (check_random () % 201) - 100;
+        for (size_t t = 0; t < 4 * n; t++)
+          vector[t / n][t % n] = (double) (check_random () % 9) / 8;
+        for (size_t t = 0; t < 3 * n; t++)
+          scale[t] = (double) (check_random () % 9) / 8;
+        for (size_t t = 0; t < 3 * m; t++)
+          about[t] = (uint8_t) (check_random () % 8);
+        in.rank = form ? 0 : 1 + n % 38;
+        in.f = f;
+        in.s = vector[1];
+        for (size_t t = 0; t < n * in.rank; t++)
+          f[t] = (double) (check_random () % 21) - 10;
+        in.terms = form == 3 ? 3 : 1;
+        in.products = form == 3 ? 4 : form ? 2 : 1;
+        for (size_t p = 0; p < in.products; p++)
+          by[p] = (ddd_influence_product) { p % 2 ? w : number[0], number[1],
+                                            vector[p], form == 3 ? term[p] : 0,
+                                            form == 3 ? rows[p]
+                                            : form    ? (unsigned) p + 1
+                                                      : 3 };
+        CHECK (ddd_influence_spread (&x, &in, &run, out, NULL) == DDD_OK);
+        for (size_t j = 0; j < m; j += 7)
+          {
+            double sum = spread_of (&x, &in, j);
 
-          for (size_t i = 0; i < n; i++)
-            {
-              double d = vector[0][i];
-
-              r[i] = vector[1][i];
-              for (size_t l = 0; l < n; l++)
-                if (right (&x, l, j))
-                  {
-                    r[i] += w[l + i * n];
-                    for (size_t k = 0; k < rank; k++)
-                      d += f[i + k * n] * f[l + k * n];
-                  }
-              r[i] += right (&x, i, j) ? d : 0;
-              half += r[i] / 2;
-            }
-          for (size_t i = 0; i < n; i++)
-            {
-              int on = ! in.kept || kept[i + j * n];
-
-              z[i] = on ? vector[2][i] * (half - r[i]) : 0;
-              mean += z[i] / (double) n;
-            }
-          for (size_t i = 0; i < n; i++)
-            sum += (z[i] - mean) * (z[i] - mean);
-          CHECK (fabs (out[j] - sum) <= 1e-12 * sum);
-        }
-    }
+            CHECK (fabs (out[j] - sum) <= 1e-12 * sum);
+          }
+      }
 }
 
 static void

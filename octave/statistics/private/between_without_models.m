@@ -9,9 +9,10 @@
 ## without each model, the split made anew with tolerance @var{t}: of @var{D},
 ## with the tables of the result @var{part} on the in-between @var{items}
 ## (logical).  @var{unit} (n x 1) has a number for each model that is to be
-## left out, 0 for the others; @var{left} is in their order, and a row of
-## @var{kept} says which items are in between without each.  With the votes
-## @var{V} of families (else empty) these are the units.
+## left out, 0 for the others; @var{left} is in their order, and @var{kept}
+## says which items are in between without each, as @code{items_lost} takes it.
+## With the votes @var{V} of families (else empty) these are the units, and
+## @var{kept} has a row for each.
 ##
 ## Without a model, the items leave that it is right on with @var{t} others, or
 ## wrong on with @var{t} others.  Where nothing is missing and @var{t} is 0,
@@ -21,69 +22,47 @@
 function [left, kept] = between_without_models (caller, D, part, items, ...
                                                 pairs, unit, t, threads, V)
 
-  kept = repmat (items, max (unit), 1);
   if (! isempty (V))
+    kept = repmat (items, max (unit), 1);
     least = sum (V.low, 1);
     most = sum (V.high, 1);
     for g = 1:rows (kept)
       kept(g,:) &= least - V.low(g,:) > t * V.unit ...
                    & most - V.high(g,:) < (rows (kept) - 1 - t) * V.unit;
     endfor
+    edge = find (items & ! all (kept, 1));
+    lost = uint8 (! kept(:,edge));
   else
-    [~, model] = sort (unit);
-    model = model(end-rows (kept)+1:end);
-    if (t == 0 && isempty (D.packed.plane.valid))
-      [left, kept] = by_two_numbers (caller, D, part, kept, pairs, model, ...
-                                     threads);
+    plane = D.packed.plane;
+    [k, answers] = __ddd_tally__ (caller, plane.correct, plane.valid, ...
+                                  D.n_items);
+    kept = struct ("right", items & k == t + 1, ...
+                   "wrong", items & answers - k == t + 1);
+    if (t == 0 && isempty (plane.valid))
+      left = by_two_numbers (caller, D, part, kept, pairs, threads);
+      [~, model] = sort (unit);
+      left = left(model(end-max (unit)+1:end));
       return
     endif
-    kept = of_models (caller, D, kept, model, t);
+    [edge, lost] = items_lost (caller, D, kept, unit);
   endif
-  left = means_without_items (caller, D, part, pairs, unit, ...
-                              7 * uint8 (items & ! kept), threads);
+  left = means_without_items (caller, D, part, pairs, unit, edge, 7 * lost, ...
+                              threads);
 
 endfunction
 
-function [left, kept] = by_two_numbers (caller, D, part, kept, pairs, ...
-                                        model, threads)
+## Mean kappa without each of the models.
+function left = by_two_numbers (caller, D, part, kept, pairs, threads)
 
-  n = D.n_models;
   plane = D.packed.plane.correct;
-  k = __ddd_tally__ (caller, plane, [], D.n_items);
-  gone = zeros (n, 2);
-  for c = 1:2
-    alone = find (k == [n-1, 1](c));
-    if (! isempty (alone))
-      x = __ddd_select__ (caller, plane, [], D.n_items, alone);
-      in = __ddd_unpack__ (caller, x, [], numel (alone)) == c - 1;
-      gone(:,c) = sum (in, 2);
-      kept(:,alone) = ! in(model,:);
-    endif
-  endfor
+  right = @(mask) __ddd_right_on__ (caller, plane, D.n_items, ...
+                                    __ddd_pack__ (caller, mask));
   at = find (pairs);
-  [i, l] = ind2sub ([n, n], at);
+  [i, l] = ind2sub ([1, 1] * D.n_models, at);
   tables = [part.n11(at), part.n10(at), part.n01(at), part.n00(at), ...
             i - 1, l - 1];
-  left = __ddd_means_without__ (caller, tables, gone(:,1), gone(:,2), ...
-                                threads)(model);
-
-endfunction
-
-## The items that stay in between without each model.
-function kept = of_models (caller, D, kept, model, t)
-
-  plane = D.packed.plane;
-  [k, answers] = __ddd_tally__ (caller, plane.correct, plane.valid, D.n_items);
-  wrong = answers - k;
-  edge = find (kept(1,:) & (k == t + 1 | wrong == t + 1));
-  step = max (1, floor (4e6 / D.n_models));
-  for at = 1:step:numel (edge)
-    some = edge(at:min (at + step - 1, end));
-    [x, v] = __ddd_select__ (caller, plane.correct, plane.valid, D.n_items, ...
-                             some);
-    answer = __ddd_unpack__ (caller, x, v, numel (some))(model,:);
-    kept(:,some) = ! (answer == 1 & k(some) == t + 1
-                      | answer == 0 & wrong(some) == t + 1);
-  endfor
+  left = __ddd_means_without__ (caller, tables, ...
+                                sum (kept.wrong) - right (kept.wrong), ...
+                                right (kept.right), threads);
 
 endfunction

@@ -67,7 +67,6 @@ function [left, kept] = without (P, side, unit, opt)
       left(:,s) = means_without_units (part.kappa, side(s).pairs, unit);
     elseif (D.n_models - 1 < 2 * opt.tolerance + 2)
       left(1:max (unit),s) = NaN;
-      kept = false (max (unit), D.n_items);
     else
       [left(:,s), kept] = ...
         between_without_models ("ddd_compare", D, part, P.items.between, ...

@@ -113,12 +113,9 @@ function part = over_models (part, x, D, V, sets, opt, class)
       between_without_models ("ddd_consistency", D, part, sets, pairs, ...
                               unit, opt.tolerance, opt.threads, V);
   elseif (isempty (V))
-    lost = 0;
-    for c = 1:3
-      lost += 2 ^ (c - 1) * uint8 (terms(c).items & ! terms(c).kept);
-    endfor
+    [edge, lost] = items_lost ("ddd_consistency", D, [terms.kept], unit);
     left = means_without_items ("ddd_consistency", D, part, pairs, unit, ...
-                                lost, opt.threads);
+                                edge, lost, opt.threads);
   else
     [~, left] = kappa_leave_families ("ddd_consistency", D, V, ...
                                       opt.tolerance, opt.threads, {});

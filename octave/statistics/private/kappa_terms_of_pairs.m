@@ -18,39 +18,41 @@ function terms = kappa_terms_of_pairs (term, kinds, D, t)
                                 plane.valid, D.n_items);
   wrong = answers - k;
   terms = repmat (setfield (term, "use", []), 1, 3);
-  for c = 1:3
-    terms(c).items = any (vertcat (kinds(bitget (1:7, c) == 1).items), 1);
-    terms(c).kept = repmat (terms(c).items, n, 1);
-    terms(c).use = (1:3) == c;
-  endfor
   all = left = 0;
-  step = max (1, floor (4e6 / n));
-  for at = 1:step:D.n_items
-    some = at:min (at + step - 1, D.n_items);
-    [x, v] = __ddd_select__ ("ddd_consistency", plane.correct, plane.valid, ...
-                             D.n_items, some);
-    X = __ddd_unpack__ ("ddd_consistency", x, v, numel (some));
-    right = X == 1;
-    not = X == 0;
-    for c = 1:3
-      ## Pairs of the others, if the model was right, wrong or silent.
-      now = terms(c).items(some);
-      a = now .* pairs_in (k(some) - 1, wrong(some), c);
-      b = now .* pairs_in (k(some), wrong(some) - 1, c);
-      whole = now .* pairs_in (k(some), wrong(some), c);
-      all += sum (whole);
-      left += sum (whole) + right * (a - whole)' + not * (b - whole)';
-      ## Those that it takes with it.
-      edge = find (now & (k(some) == t + 4 - c | wrong(some) == t + c));
-      gone = right(:,edge) & k(some(edge)) == t + 4 - c ...
-             | not(:,edge) & wrong(some(edge)) == t + c;
-      terms(c).kept(:,some(edge)) = ! gone;
-      left -= sum (gone .* (right(:,edge) .* a(edge)
-                            + not(:,edge) .* b(edge)), 2);
-    endfor
+  for c = 1:3
+    now = any (vertcat (kinds(bitget (1:7, c) == 1).items), 1);
+    kept = struct ("right", now & k == t + 4 - c, ...
+                   "wrong", now & wrong == t + c);
+    terms(c).items = now;
+    terms(c).kept = kept;
+    terms(c).use = (1:3) == c;
+    ## Pairs of all models, and how many fewer of the others if the model was
+    ## right or wrong; none where it takes the item with it.
+    whole = now .* pairs_in (k, wrong, c);
+    fewer = whole - now .* ! kept.right .* pairs_in (k - 1, wrong, c);
+    gone = sum_on (plane.correct, D.n_items, fewer);
+    fewer = whole - now .* ! kept.wrong .* pairs_in (k, wrong - 1, c);
+    if (isempty (plane.valid))
+      gone += sum (fewer);
+    else
+      gone += sum_on (plane.valid, D.n_items, fewer);
+    endif
+    gone -= sum_on (plane.correct, D.n_items, fewer);
+    all += sum (whole);
+    left += sum (whole) - gone;
   endfor
   [terms.share] = deal (left / all * n / (n - 2));
 
+endfunction
+
+## Sum of whole numbers X >= 0 over the items of each row of a plane, digit by
+## digit.
+function s = sum_on (plane, m, x)
+  s = 0;
+  for b = 0:max ([0, floor(log2 (max (x)))])
+    digit = __ddd_pack__ ("ddd_consistency", bitget (x, b + 1) == 1);
+    s += 2 ^ b * __ddd_right_on__ ("ddd_consistency", plane, m, digit);
+  endfor
 endfunction
 
 ## How many pairs of models have an item in the cell C.

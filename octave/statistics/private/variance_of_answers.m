@@ -13,13 +13,13 @@
 ## @code{part} of a result of @code{ddd_consistency} with tables, the
 ## @code{pairs} (logical n x n, i < l), a @code{weight} (a row of them for
 ## several sums, for each of which @var{v} has a column), and @code{kept}:
-## which items it is about without each of the units (units x m), or empty if
-## these do not depend on the models.  Where a pair has items of its own, so
-## has a term: it is about the items that both got right, one or neither by the
-## logical vector @code{use}, and @code{share} (units x 1) says how many items
-## a pair has without a unit, as a share of those with it.  @var{unit} (n x 1)
-## has the number of the unit, a model or a family, of each model, 0 if it is
-## not left out.
+## which items it is about without each of the units (units x m), what
+## @code{items_lost} takes, or empty if these do not depend on the models.
+## Where a pair has items of its own, so has a term: it is about the items that
+## both got right, one or neither by the logical vector @code{use}, and
+## @code{share} (units x 1) says how many items a pair has without a unit, as a
+## share of those with it.  @var{unit} (n x 1) has the number of the unit, a
+## model or a family, of each model, 0 if it is not left out.
 ##
 ## Without a unit, the pairs of the others keep the influence that they have
 ## with it; computing their kappas anew changes the result by up to 5 %.
@@ -31,12 +31,11 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   m = D.n_items;
   U = max (unit);
   out = sparse (find (unit), unit(unit > 0), 1, n, U);
-  terms = arrayfun (@(t) prepared (t, unit, out), terms);
-  if (isscalar (terms) && isempty (class) && isequal (unit(:), (1:n)'))
-    v = of_every_model (caller, D, terms);
-    if (! isempty (v))
-      return
-    endif
+  terms = arrayfun (@(t) prepared (caller, D, t, unit, out, class), terms);
+  if (isempty (class) && isequal (unit(:), (1:n)')
+      && isscalar (terms(1).weight) && of_one_measure (terms))
+    v = spread_of_answers (caller, D, terms);
+    return
   endif
   W = numel (terms(1).weight);
   by_class = repmat ({zeros(U, max ([0, class]))}, 1, W);
@@ -61,9 +60,10 @@ function v = variance_of_answers (caller, D, terms, unit, class)
         z += out(t.rows,:)' * r / 2;
       endif
       z .*= t.scale;
-      if (! isempty (t.kept))
-        z(! t.kept(:,some(in))) = 0;
-      endif
+      [now, at] = ismember (t.edge, some(in));
+      part = z(:,at(now));
+      part(t.lost(:,now)) = 0;
+      z(:,at(now)) = part;
       if (! all (in))
         part = z;
         z = zeros (U, numel (some));
@@ -92,30 +92,34 @@ function v = variance_of_answers (caller, D, terms, unit, class)
 
 endfunction
 
-## The influence of an item on a pair is f00 + b x + b' y + d x y.
-function t = prepared (t, unit, out)
+## The influence of an item on a pair is f00 + b x + b' y + d x y, which is
+## what CELLS have for its cell of their 2 x 2 table.
+function t = prepared (caller, D, t, unit, out, class)
 
   pairs = t.pairs & ! isnan (t.part.kappa);
   pairs |= pairs';
+  if (! isfield (t, "use") || ! isempty (class))
+    [t.edge, t.lost] = edge_of (caller, D, t, unit);
+  endif
   if (! isfield (t, "use"))
     t.use = [1, 1, 1];
-    t.share = 1;
-    if (! isempty (t.kept))
-      t.share = sum (t.kept, 2) / sum (t.items);
-    endif
+    t.share = 1 - sum (t.lost, 2) / sum (t.items);
   endif
   slope = kappa_slopes (t.part);
+  room = slope.n11 - slope.n10 - slope.n01 + slope.n00;
+  t.alone = diag (room);                # if a model were a pair with itself
+  t.cells = structfun (@(z) zeros_else (z, pairs), slope, ...
+                       "uniformoutput", false);
   for cell = {"n11", "n10", "n01", "n00"; 1, 2, 2, 3}
-    slope.(cell{1}) *= t.use(cell{2});
+    t.cells.(cell{1}) *= t.use(cell{2});
   endfor
-  f = struct ("f00", slope.n00, "b", slope.n10 - slope.n00, ...
-              "d", slope.n11 - slope.n10 - slope.n01 + slope.n00);
+  f = struct ("f00", t.cells.n00, "b", t.cells.n10 - t.cells.n00, ...
+              "d", t.cells.n11 - t.cells.n10 - t.cells.n01 + t.cells.n00);
   inside = pairs & unit == unit' & unit > 0;
   rows = t.rows = find (any (pairs, 2))';
   only = @(which) structfun (@(z) zeros_else (z, which)(rows,rows), f, ...
                              "uniformoutput", false);
   t.all = only (pairs);
-  t.alone = diag (f.d)(rows);           # if a model were a pair with itself
   t.inner = [];
   if (any (inside(:)))
     t.inner = only (inside);
@@ -131,43 +135,25 @@ function z = zeros_else (z, which)
   z(! which) = 0;
 endfunction
 
-## The same of all models and one term, or empty where that has another form.
-function v = of_every_model (caller, D, t)
+## Is that one mean, or its cells, term by term?
+function yes = of_one_measure (terms)
+  yes = all (sum (vertcat (terms.use), 1) == 1) ...
+        && (isscalar (terms) || isequal (terms.scale)) ...
+        && ! any (cellfun (@islogical, {terms.kept}));
+endfunction
 
-  v = [];
-  n = D.n_models;
-  F = [];
-  if (isempty (D.packed.plane.valid) && isscalar (t.weight) && all (t.use == 1)
-      && isempty (t.inner) && nnz (t.pairs) == n * (n - 1) / 2
-      && ! any (isnan (t.all.d(:))) && numel (t.rows) == n)
-    F = thin_factor (t.all.d + diag (t.alone));
+## Items that some unit takes with it, and which does.
+function [edge, lost] = edge_of (caller, D, t, unit)
+  if (isstruct (t.kept))
+    [edge, lost] = items_lost (caller, D, t.kept, unit);
+    lost = lost > 0;
+  elseif (isempty (t.kept))
+    edge = [];
+    lost = false (max (unit), 0);
+  else
+    edge = find (t.items & ! all (t.kept, 1));
+    lost = ! t.kept(:,edge);
   endif
-  if (isempty (F) || ! any (t.items))
-    return
-  endif
-  ## Items that all got right, or none, are alike: one of each.
-  x = D.packed.plane.correct;
-  k = __ddd_tally__ (caller, x, [], D.n_items);
-  weight = t.items + 0;
-  for level = [0, n]
-    alike = find (t.items & k == level);
-    if (! isempty (alike))
-      weight(alike) = 0;
-      weight(alike(1)) = numel (alike);
-    endif
-  endfor
-  in = find (weight);
-  kept = t.kept;
-  if (numel (in) < D.n_items)
-    x = __ddd_select__ (caller, x, [], D.n_items, in);
-    kept = kept(:,in(1:end*! isempty (kept)));
-  endif
-  vectors = [sum(t.all.b, 2) - sumsq(F, 2), sum(t.all.f00, 2), ...
-             t.scale .* ones(n, 1)];
-  square = __ddd_influence__ (caller, x, numel (in), t.all.b, F, vectors, ...
-                              kept, 0);
-  v = (n - 1) / n * t.weight ^ 2 * (square * weight(in)');
-
 endfunction
 
 ## Sum of the influence over the pairs of each model, for M items.
