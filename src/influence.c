@@ -31,12 +31,13 @@ typedef struct
 {
   const ddd_influence *in;
   size_t n, lanes, rank; /* models, and rows of F', in whole blocks of LANES */
+  size_t step;           /* from an item's z to the next */
   double *panel;         /* F and S in blocks of LANES models: rank + 1 rows */
   double *scale;         /* lanes x terms */
 } form;
 
 /* A worker's: F' x, rank per item; half the sum of r, a number per term and
-   item; and z, LANES per item.  */
+   item; and z.  */
 static double *
 thin_of (const ddd_product_worker *s)
 {
@@ -73,12 +74,20 @@ settle (const double *restrict sum, const double *restrict scale, uint32_t on,
 {
   double total[4] = { 0 };
 
-  for (size_t l = 0; l < LANES; l += 4)
-    for (size_t b = 0; b < 4; b++)
-      {
-        total[b] += ddd_bits_of (on >> l)[b] * sum[l + b];
-        z[l + b] -= ddd_bits_of (kept >> l)[b] * scale[l + b] * sum[l + b];
-      }
+  if ((on & kept) == UINT32_MAX) /* as in a product of all rows */
+    for (size_t l = 0; l < LANES; l += 4)
+      for (size_t b = 0; b < 4; b++)
+        {
+          total[b] += sum[l + b];
+          z[l + b] -= scale[l + b] * sum[l + b];
+        }
+  else
+    for (size_t l = 0; l < LANES; l += 4)
+      for (size_t b = 0; b < 4; b++)
+        {
+          total[b] += ddd_bits_of (on >> l)[b] * sum[l + b];
+          z[l + b] -= ddd_bits_of (kept >> l)[b] * scale[l + b] * sum[l + b];
+        }
   return (total[0] + total[1]) + (total[2] + total[3]);
 }
 
@@ -135,7 +144,7 @@ take (const ddd_product *p, const ddd_product_worker *s, size_t row,
       unsigned about = in->about[(from + j) * in->terms + by->term];
       uint32_t on = (by->rows & DDD_ROWS_RIGHT ? right[j] : 0)
                     | (by->rows & DDD_ROWS_WRONG ? wrong[j] : 0);
-      double *z = z_of (f, s) + j * f->lanes + i;
+      double *z = z_of (f, s) + j * f->step + i;
 
       if (by == in->product)
         memset (z, 0, LANES * sizeof *z);
@@ -205,7 +214,7 @@ end (const ddd_product *p, const ddd_product_worker *s, size_t from,
 
   for (size_t j = 0; j < items; j++)
     {
-      double *z = z_of (f, s) + j * f->lanes;
+      double *z = z_of (f, s) + j * f->step;
 
       for (size_t t = 0; t < terms; t++)
         add_half (p, s, j, f->in->about[(from + j) * terms + t],
@@ -266,7 +275,13 @@ ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
   size_t n = bits->rows, lanes = (n + LANES - 1) / LANES * LANES;
   size_t rank = (in->rank + LANES - 1) / LANES * LANES;
   size_t rows = rank + in->products * lanes;
-  form f = { in, n, lanes, rank, NULL, zeros (lanes * in->terms) };
+  /* Where n is a power of 2, caches have room for few rows of as many.  */
+  form f = { .in = in,
+             .n = n,
+             .lanes = lanes,
+             .rank = rank,
+             .step = lanes + DDD_ALIGN / sizeof (double),
+             .scale = zeros (lanes * in->terms) };
   double *w = ddd_product_panel (rows, n), *first = zeros (rows);
   double *gaps = bits->valid ? ddd_product_panel (rows, n) : NULL;
   ddd_status status;
@@ -280,7 +295,7 @@ ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
                         .gaps = gaps,
                         .first = first,
                         .rows = rows,
-                        .more = (f.rank + in->terms + lanes) * DDD_JOB,
+                        .more = (f.rank + in->terms + f.step) * DDD_JOB,
                         .start = start,
                         .take = take,
                         .end = end,

@@ -45,9 +45,11 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
       continue
     endif
     rows = find (any (s.pairs, 2));
-    [x, v] = __ddd_select__ (caller, plane.correct(:,rows), ...
-                             plane.valid(:,rows(1:end*missing)), D.n_items, ...
-                             in);
+    x = plane.correct(:,rows);
+    v = plane.valid(:,rows(1:end*missing));
+    if (numel (in) < D.n_items)
+      [x, v] = __ddd_select__ (caller, x, v, D.n_items, in);
+    endif
     own = structfun (@(z) z(rows,rows), slope, "uniformoutput", false);
     weights = cellfun (@(L) L(rows,rows) .* s.pairs(rows,rows), cells, ...
                        "uniformoutput", false);

@@ -64,8 +64,10 @@ function v = spread (caller, D, terms, about)
   if (isempty (in))
     v = 0;
     return
-  elseif (numel (in) < m)
+  elseif (numel (in) < .9 * m)          # else it is not worth a copy
     [x, valid] = __ddd_select__ (caller, x, valid, m, in);
+  else
+    in = 1:m;
   endif
   F = [];
   if (isempty (valid) && isscalar (terms))
