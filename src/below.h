@@ -87,6 +87,13 @@ given_below (size_t n, const double *ratio, const double *by,
 }
 
 static inline void
+biased_below (uint64_t state[16], unsigned p, unsigned first, unsigned end,
+              size_t count, uint64_t *to)
+{
+  BELOW.biased (state, p, first, end, count, to);
+}
+
+static inline void
 levels_below (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
               size_t groups, double *count)
 {

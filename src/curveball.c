@@ -16,7 +16,11 @@
    has few positions.  Where it has many, a position enters with a probability
    near the share wanted, 64 positions a step, and random ones are taken out or
    added until the size is right: by symmetry all subsets of that size stay
-   equally likely, at an eighth of the time.  */
+   equally likely, at an eighth of the time.
+
+   Of long rows four parts take their random words together, each from where
+   those of the parts before it end: a leap of so many steps, which the number
+   of digits says.  What is drawn is the same.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +31,14 @@
 enum
 {
   DIGITS = 6, /* binary, of the probability to enter */
-  SPARSE = 8  /* the shuffle is for fewer than an eighth of all items */
+  SPARSE = 8, /* the shuffle is for fewer than an eighth of all items */
+  PARTS = 4,
+  LONG = 160, /* words of rows that are worth three leaps */
+  MANY = 200  /* trades that are worth making them */
 };
+
+typedef uint64_t four
+  __attribute__ ((vector_size (32), aligned (8), may_alias));
 
 typedef struct
 {
@@ -37,7 +47,10 @@ typedef struct
   size_t items, words;
   uint64_t *d;    /* where the rows differ */
   uint64_t *take; /* the part of it that goes to the first */
+  uint64_t *bits; /* random */
   uint32_t *list;
+  size_t part;           /* words */
+  ddd_random_leap *leap; /* over a part, by digits - 1; or NULL */
 } table;
 
 static size_t
@@ -92,18 +105,72 @@ biased (ddd_random *r, unsigned p)
   return bits;
 }
 
+/* In four parts of the words that are not 0.  */
 static void
-sieve (table *t, size_t count, size_t want)
+bias_parts (table *t, unsigned p)
 {
-  unsigned p = (unsigned) (((want << (DIGITS + 1)) + count) / (2 * count));
+  size_t used = 0, part = t->part;
+  unsigned first = p & -p;
+  unsigned digits = DIGITS - (unsigned) __builtin_ctz (first);
+  uint64_t state[4 * PARTS], *bits = t->bits;
+  ddd_random r = t->random;
+
+  for (size_t w = 0; w < t->words; w++)
+    {
+      t->list[used] = (uint32_t) w;
+      used += t->d[w] != 0;
+    }
+  for (size_t l = 0; l < PARTS; l++)
+    {
+      for (size_t w = 0; w < 4; w++)
+        state[w * PARTS + l] = r.s[w];
+      if (l + 1 < PARTS)
+        r = ddd_random_after (&t->leap[digits - 1], &r);
+    }
+
+  /* The chain goes on from where the last word was drawn.  */
+  size_t end = ddd_least (used / part, PARTS - 1), last = used - end * part;
+  t->k->biased (state, p, first, 1 << DIGITS, last, bits);
+  for (size_t w = 0; w < 4; w++)
+    t->random.s[w] = state[w * PARTS + end];
+  t->k->biased (state, p, first, 1 << DIGITS, part - last,
+                bits + PARTS * last);
+
+  memset (t->take, 0, t->words * sizeof *t->take);
+  for (size_t l = 0; l < PARTS && l * part < used; l++)
+    {
+      const uint32_t *word = t->list + l * part;
+      size_t count = ddd_least (used - l * part, part);
+
+      for (size_t i = 0; i < count; i++)
+        t->take[word[i]] = t->d[word[i]] & bits[i * PARTS + l];
+    }
+}
+
+static void
+bias (table *t, unsigned p)
+{
   ddd_random random = t->random; /* no store into a row can change it */
 
   for (size_t w = 0; w < t->words; w++)
     t->take[w] = t->d[w] ? t->d[w] & biased (&random, p) : 0;
+  t->random = random;
+}
+
+static void
+sieve (table *t, size_t count, size_t want)
+{
+  unsigned p = (unsigned) (((want << (DIGITS + 1)) + count) / (2 * count));
+
+  if (t->leap && p > 0 && p >> DIGITS == 0)
+    bias_parts (t, p);
+  else
+    bias (t, p);
 
   /* No branch on what is hit, which nobody can predict.  */
   size_t have = size (t, t->take);
   uint64_t add = have < want ? UINT64_MAX : 0;
+  ddd_random random = t->random;
   for (size_t left = add ? want - have : have - want; left > 0;)
     {
       size_t item = ddd_random_below (&random, (uint32_t) t->items);
@@ -117,17 +184,15 @@ sieve (table *t, size_t count, size_t want)
   t->random = random;
 }
 
-/* Blocks of rows, of which compilers make vectors.  */
+/* Compilers do not see that rows are apart.  */
 static void
 differ (const table *t, const uint64_t *a, const uint64_t *b)
 {
-  uint64_t *restrict d = t->d;
-
-  for (size_t w = 0; w < t->words; w += DDD_BLOCK_WORDS)
-    for (size_t i = 0; i < DDD_BLOCK_WORDS; i++)
-      d[w + i] = a[w + i] ^ b[w + i];
+  for (size_t w = 0; w < t->words; w += 4)
+    *(four *) (t->d + w) = *(const four *) (a + w) ^ *(const four *) (b + w);
 }
 
+/* Blocks of rows, of which they make vectors.  */
 static void
 deal (const table *t, uint64_t *restrict a, uint64_t *restrict b)
 {
@@ -160,6 +225,17 @@ trade (table *t, uint64_t *a, uint64_t *b)
 }
 
 static void
+make_leaps (const table *t)
+{
+  ddd_random_leap_make (t->part, t->leap);
+  for (size_t digits = 1; digits < DIGITS; digits++)
+    {
+      t->leap[digits] = t->leap[digits - 1];
+      ddd_random_leap_on (t->leap, &t->leap[digits]);
+    }
+}
+
+static void
 joint_counts (void *ctx, const ddd_block *b)
 {
   uint32_t *joint = ctx;
@@ -188,16 +264,24 @@ ddd_curveball (size_t rows, size_t items, uint64_t *correct, size_t trades,
   if (rows < 2 || rows > UINT32_MAX || items > INT32_MAX)
     return ddd_fail (err, DDD_ESIZE,
                      "C must have 2 models or more and fewer than 2^31 items");
-  t.d = ddd_alloc (2 * words, sizeof *t.d);
-  t.list = ddd_alloc (items / SPARSE + 1, sizeof *t.list);
+  t.d = ddd_alloc (3 * words, sizeof *t.d);
+  t.list = ddd_alloc (items / SPARSE + words + 1, sizeof *t.list);
+  if (t.k->biased && words >= LONG
+      && (double) trades * (double) samples >= MANY)
+    t.leap = ddd_alloc (DIGITS, sizeof *t.leap);
   if (! t.d || ! t.list)
     {
       free (t.d);
       free (t.list);
+      free (t.leap);
       return ddd_fail (err, DDD_ENOMEM, "no memory to shuffle %zu items",
                        items);
     }
   t.take = t.d + words;
+  t.bits = t.take + words;
+  t.part = words / PARTS;
+  if (t.leap)
+    make_leaps (&t);
 
   for (size_t s = 0; s < samples && status == DDD_OK; s++)
     {
@@ -217,5 +301,6 @@ ddd_curveball (size_t rows, size_t items, uint64_t *correct, size_t trades,
     }
   free (t.d);
   free (t.list);
+  free (t.leap);
   return status;
 }

@@ -136,6 +136,13 @@ typedef struct
   void (*given) (size_t n, const double *ratio, const double *by,
                  const double *odds, const double *inverse, double *up);
 
+  /* TO[4 w + l], w < COUNT: 64 bits of generator l of four, whose words are
+     STATE[l], STATE[4 + l], ... (random.h), each 1 with probability P / END; a
+     word for every binary digit of P from FIRST on, the last that is 1.  NULL
+     where one generator after the other is as fast.  */
+  void (*biased) (uint64_t state[16], unsigned p, unsigned first, unsigned end,
+                  size_t count, uint64_t *to);
+
   /* COUNT[k] = bits set in both X and Y at level k, that is in DEPTH[k / 8]
      words, each DDD_LEVELS words from the next; those of DDD_LEVELS levels
      side by side come before the next GROUPS.  */

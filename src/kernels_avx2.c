@@ -369,6 +369,13 @@ given_avx2 (size_t n, const double *ratio, const double *by,
 }
 
 TARGET static void
+biased_avx2 (uint64_t state[16], unsigned p, unsigned first, unsigned end,
+             size_t count, uint64_t *to)
+{
+  ddd_biased_by (state, p, first, end, count, to);
+}
+
+TARGET static void
 levels_avx2 (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
              size_t groups, double *count)
 {
@@ -423,6 +430,7 @@ const ddd_kernels ddd_kernels_avx2 = { .name = "avx2",
                                        .dots = dots_avx2,
                                        .both_ways = both_ways_avx2,
                                        .given = given_avx2,
+                                       .biased = biased_avx2,
                                        .levels = levels_avx2,
                                        .strata = strata_avx2,
                                        .expect = expect_avx2,

@@ -47,6 +47,15 @@ enum
   STEP = DDD_BLOCK_WORDS * DDD_PANEL_ROWS
 };
 
+/* Four words a vector all the same: leaps of four more parts would take what
+   their steps save.  It has rotations.  */
+TARGET static void
+biased_avx512 (uint64_t state[16], unsigned p, unsigned first, unsigned end,
+               size_t count, uint64_t *to)
+{
+  ddd_biased_by (state, p, first, end, count, to);
+}
+
 TARGET static void
 levels_avx512 (const uint64_t *x, const uint64_t *y, const uint32_t *depth,
                size_t groups, double *count)
@@ -468,6 +477,7 @@ const ddd_kernels ddd_kernels_avx512 = { .name = "avx512",
                                          .dots = dots_below,
                                          .both_ways = both_ways_below,
                                          .given = given_below,
+                                         .biased = biased_avx512,
                                          .levels = levels_avx512,
                                          .strata = strata_below,
                                          .expect = expect_below };

@@ -167,6 +167,7 @@ const ddd_kernels ddd_kernels_avx512bw = { .name = "avx512bw",
                                            .dots = dots_below,
                                            .both_ways = both_ways_below,
                                            .given = given_below,
+                                           .biased = biased_below,
                                            .levels = levels_below,
                                            .strata = strata_below,
                                            .expect = expect_below };

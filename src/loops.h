@@ -328,4 +328,41 @@ ddd_diagonal_by (const uint64_t *a, size_t n, size_t rows, uint32_t *out,
                                 a + j * DDD_BLOCK_WORDS, n / DDD_BLOCK_WORDS);
 }
 
+/* The loop of biased.  */
+DDD_LOOP void
+ddd_biased_by (uint64_t state[16], unsigned p, unsigned first, unsigned end,
+               size_t count, uint64_t *to)
+{
+  typedef uint64_t four
+    __attribute__ ((vector_size (32), aligned (8), may_alias));
+  four *at = (four *) state;
+  four a = at[0], b = at[1], c = at[2], d = at[3];
+
+  for (size_t w = 0; w < count; w++)
+    {
+      four bits = { 0 };
+
+      /* Steps of ddd_random_next.  */
+      for (unsigned digit = first; digit < end; digit <<= 1)
+        {
+          four x = (b << 2) + b, t = b << 17;
+
+          x = x << 7 | x >> 57;
+          x += x << 3;
+          bits = p & digit ? bits | x : bits & x;
+          c ^= a;
+          d ^= b;
+          b ^= c;
+          a ^= d;
+          c ^= t;
+          d = d << 45 | d >> 19;
+        }
+      *(four *) (to + 4 * w) = bits;
+    }
+  at[0] = a;
+  at[1] = b;
+  at[2] = c;
+  at[3] = d;
+}
+
 #endif /* DDD_LOOPS_H */

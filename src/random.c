@@ -41,3 +41,53 @@ ddd_random_start (ddd_random *r, uint64_t seed, ddd_purpose purpose,
   for (int i = 0; i < 4; i++)
     r->s[i] = ddd_splitmix (&state);
 }
+
+/* ---- leaps -------------------------------------------------------------- */
+
+typedef uint64_t four
+  __attribute__ ((vector_size (32), aligned (8), may_alias));
+
+ddd_random
+ddd_random_after (const ddd_random_leap *leap, const ddd_random *r)
+{
+  ddd_random to = { { 0 } };
+  four sum = { 0 };
+
+  for (size_t digit = 0; digit < DDD_WORD; digit++)
+    sum ^= *(const four *) leap
+              ->from[digit][r->s[digit / 16] >> digit % 16 * 4 & 15]
+              .s;
+  *(four *) to.s = sum;
+  return to;
+}
+
+void
+ddd_random_leap_on (const ddd_random_leap *more, ddd_random_leap *leap)
+{
+  for (size_t digit = 0; digit < DDD_WORD; digit++)
+    for (size_t x = 0; x < 16; x++)
+      leap->from[digit][x] = ddd_random_after (more, &leap->from[digit][x]);
+}
+
+void
+ddd_random_leap_make (size_t steps, ddd_random_leap *leap)
+{
+  ddd_random_leap power, last; /* of 1, 2, 4, ... steps */
+
+  for (size_t digit = 0; digit < DDD_WORD; digit++)
+    for (size_t x = 0; x < 16; x++)
+      {
+        ddd_random r = { { 0 } };
+
+        r.s[digit / 16] = (uint64_t) x << digit % 16 * 4;
+        leap->from[digit][x] = power.from[digit][x] = r;
+        ddd_random_next (&power.from[digit][x]);
+      }
+  for (; steps > 0; steps >>= 1)
+    {
+      if (steps & 1)
+        ddd_random_leap_on (&power, leap);
+      last = power;
+      ddd_random_leap_on (&last, &power);
+    }
+}

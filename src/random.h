@@ -58,6 +58,23 @@ ddd_random_below (ddd_random *r, uint32_t n)
   return (uint32_t) (x >> 32);
 }
 
+/* ---- leaps -------------------------------------------------------------- */
+
+/* Steps are linear in the bits of a state: where those of each digit to base
+   16 lead to, whatever it is.  */
+typedef struct
+{
+  ddd_random from[DDD_WORD][16];
+} ddd_random_leap;
+
+void ddd_random_leap_make (size_t steps, ddd_random_leap *leap);
+
+/* LEAP becomes that of its steps and those of MORE.  */
+void ddd_random_leap_on (const ddd_random_leap *more, ddd_random_leap *leap);
+
+/* Where R is after all of the steps.  */
+ddd_random ddd_random_after (const ddd_random_leap *leap, const ddd_random *r);
+
 /* ---- bootstrap weights -------------------------------------------------- */
 
 enum

@@ -2,6 +2,12 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "data.h"
+#include "random.h"
+
+enum
+{
+  LONG_WORDS = 208
+};
 
 static uint64_t start[N_MAX * W_MAX], state[N_MAX * W_MAX];
 
@@ -181,6 +187,99 @@ positions_are_equally_likely (void)
     }
 }
 
+/* A trade of two rows that differ in many items, a random word after the
+   other.  */
+static void
+plain_trade (ddd_random *r, size_t items, size_t words, uint64_t *a,
+             uint64_t *b)
+{
+  static uint64_t take[LONG_WORDS];
+  size_t count = 0, want = 0, have = 0;
+
+  for (size_t j = 0; j < items; j++)
+    {
+      count += ddd_bit (a, j) != ddd_bit (b, j);
+      want += ddd_bit (a, j) && ! ddd_bit (b, j);
+    }
+  if (want == 0 || want == count)
+    return;
+  CHECK (count >= items / 8);
+  size_t p = (want * 128 + count) / (2 * count);
+  for (size_t w = 0; w < words; w++)
+    {
+      uint64_t bits = p >= 64 ? UINT64_MAX : 0;
+      int begun = 0;
+
+      take[w] = 0;
+      if (a[w] == b[w])
+        continue;
+      for (size_t digit = 0; digit < 6 && p % 64; digit++)
+        if ((begun = begun || (p >> digit & 1)))
+          {
+            uint64_t x = ddd_random_next (r);
+
+            bits = p >> digit & 1 ? bits | x : bits & x;
+          }
+      take[w] = bits & (a[w] ^ b[w]);
+      have += (size_t) __builtin_popcountll (take[w]);
+    }
+  for (int add = have < want; have != want;)
+    {
+      size_t j = ddd_random_below (r, (uint32_t) items);
+
+      if (ddd_bit (a, j) != ddd_bit (b, j) && ddd_bit (take, j) != add)
+        {
+          take[j / 64] ^= (uint64_t) 1 << j % 64;
+          have += add ? 1 : (size_t) -1;
+        }
+    }
+  for (size_t w = 0; w < words; w++)
+    {
+      uint64_t d = a[w] ^ b[w], both = a[w] & b[w];
+
+      a[w] = both | take[w];
+      b[w] = both | (d & ~take[w]);
+    }
+}
+
+/* Parts of rows draw what one generator draws, also where rows have words in
+   common, and where the last part is full or empty.  */
+static void
+long_rows_are_one_chain (size_t items, size_t equal)
+{
+  enum
+  {
+    ROWS = 5,
+    TRADES = 250
+  };
+  static uint64_t row[2][ROWS * LONG_WORDS];
+  size_t words = ddd_row_words (items);
+  ddd_random r;
+
+  memset (row, 0, sizeof row);
+  for (size_t i = 0; i < ROWS; i++)
+    for (size_t j = 0; j < items; j++)
+      row[0][i * words + j / 64]
+        |= (uint64_t) (j / 64 % 7 < equal || check_random () % 9 <= 2 * i)
+           << j % 64;
+  memcpy (row[1], row[0], sizeof *row);
+  CHECK (ddd_curveball (ROWS, items, row[0], TRADES, 3, 8, 2, NULL, NULL, NULL)
+         == DDD_OK);
+  for (uint64_t s = 8; s < 10; s++)
+    {
+      ddd_random_start (&r, 3, DDD_FOR_CURVEBALL, s);
+      for (size_t step = 0; step < TRADES; step++)
+        {
+          size_t i = ddd_random_below (&r, ROWS);
+          size_t l = ddd_random_below (&r, ROWS - 1);
+
+          plain_trade (&r, items, words, row[1] + i * words,
+                       row[1] + (l + (l >= i)) * words);
+        }
+    }
+  CHECK (memcmp (row[0], row[1], sizeof *row) == 0);
+}
+
 /* More models than a block of pairs has; without trades nothing changes.  */
 static void
 many_models_are_counted (void)
@@ -254,6 +353,9 @@ tests (void)
   totals_stay ();
   all_matrices_are_equally_likely ();
   positions_are_equally_likely ();
+  for (size_t items = 160 * 64 - 1; items <= 13000; items += 1201)
+    for (size_t equal = 0; equal <= 3; equal++)
+      long_rows_are_one_chain (items + (equal == 0), equal);
   many_models_are_counted ();
   calls_may_be_cut ();
   failures_are_reported ();

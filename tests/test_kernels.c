@@ -676,10 +676,12 @@ numbers_end (const ddd_kernels *k)
     }
 }
 
-/* Levels of a pair, their number a multiple of eight or not.  */
+/* Random words; levels of a pair, their number a multiple of eight or not.  */
 static void
 levels_end (const ddd_kernels *k)
 {
+  for (size_t count = 0; k->biased && count <= 3; count++)
+    k->biased (last_words (0, 16), 5, 1, 8, count, last_words (1, 4 * count));
   for (size_t groups = 1; groups <= 3; groups++)
     {
       size_t words = groups * DDD_LEVELS;

@@ -33,6 +33,30 @@ published_numbers (void)
     CHECK (ddd_splitmix (&state) == mix[i]);
 }
 
+static void
+leaps_are_steps (void)
+{
+  static ddd_random_leap leap, twice;
+
+  for (size_t steps = 0; steps < 70; steps = 2 * steps + 1)
+    {
+      ddd_random r, to;
+
+      ddd_random_start (&r, steps, DDD_FOR_BOOTSTRAP, 1);
+      ddd_random_leap_make (steps, &leap);
+      twice = leap;
+      ddd_random_leap_on (&leap, &twice);
+      to = ddd_random_after (&leap, &r);
+      ddd_random far = ddd_random_after (&twice, &r);
+      for (size_t t = 0; t < steps; t++)
+        ddd_random_next (&r);
+      CHECK (memcmp (&r, &to, sizeof r) == 0);
+      for (size_t t = 0; t < steps; t++)
+        ddd_random_next (&r);
+      CHECK (memcmp (&r, &far, sizeof r) == 0);
+    }
+}
+
 /* A different seed, purpose or index gives another stream, and swapping two of
    them does.  */
 static void
@@ -150,6 +174,7 @@ main (int argc, char **argv)
 {
   (void) argc;
   published_numbers ();
+  leaps_are_steps ();
   streams_differ ();
   draws_are_uniform ();
   draws_have_no_bias ();
