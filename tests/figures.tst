@@ -182,6 +182,28 @@
 %! ddd_plot_accuracy (ones (2, 2));
 %! assert (max ([ddd_save_figure(hf).texts.fontsize]), 8);
 
+%!test # a line of text ends where the next word would be too much
+%! rand ("twister", 1);
+%! hf = figure ("visible", "off");
+%! closed = onCleanup (@() close (hf));
+%! wide = @(n) sum (n) * 722 + (numel (n) - 1) * 278;     # of words of so many H
+%! for width = [3.5, 4.25, 7.2]
+%!   letters = randi (9, 1, 60);
+%!   words = arrayfun (@(n) repmat ("H", 1, n), letters, "uniformoutput", false);
+%!   ddd_plot_accuracy (ones (2, 2), "title", strjoin (words, " "), "width", width);
+%!   layout = ddd_save_figure (hf);
+%!   lines = {layout.texts.string};
+%!   lines = strsplit (strjoin (lines(strncmp (lines, "H", 1)), "\n"), "\n");
+%!   assert (strsplit (strjoin (lines, " "), " "), words);
+%!   n = cellfun (@(s) numel (strsplit (s, " ")), lines);
+%!   from = cumsum ([1, n(1:end-1)]);
+%!   now = arrayfun (@(i) wide (letters(from(i)+(0:n(i)-1))), 1:numel (n));
+%!   more = arrayfun (@(i) wide (letters(from(i)+(0:n(i)))), 1:numel (n) - 1);
+%!   assert (max (now) < min (more));
+%!   points = max ([layout.texts.fontsize]);
+%!   assert (max (now) * points / 72000 < width && min (more) * points / 72000 > width - 0.5);
+%! endfor
+
 %!test # matrices: one panel, values, dendrogram
 %! K = made (35, long_names (35));
 %! fine_figure (@() ddd_plot_consistency (K, "show", "between", "width", 3.5, ...

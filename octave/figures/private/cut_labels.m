@@ -64,20 +64,16 @@ function label = cut (name, middle, size, width)
     dots = [dots, middle, dots];
   endif
   first = find (bitand (double (name), 192) != 128);    # bytes of characters
-  count = numel (first);
   first(end+1) = numel (name) + 1;
-  ends = @(keep) [name(1:first(ceil (keep / 2)+1)-1), dots, ...
-                  name(first(count-floor (keep / 2)+1):end)];
-  low = 2;                              # most that fits, by bisection
-  high = max (2, count - 1);
-  while (low < high)
-    keep = ceil ((low + high) / 2);
-    if (text_width (ends (keep), size) <= width)
-      low = keep;
-    else
-      high = keep - 1;
-    endif
-  endwhile
-  label = ends (low);
+  wide = text_width (mat2cell (name, 1, diff (first)), size);
+  head = [0, cumsum(wide)];             # of the first characters, of the last
+  tail = [0, cumsum(fliplr (wide))];
+  keep = 2:max (2, numel (wide) - 1);
+  before = ceil (keep / 2);
+  after = floor (keep / 2);
+  fits = head(before+1) + tail(after+1) + text_width (dots, size) <= width;
+  most = max ([1, find(fits)]);
+  label = [name(1:first(before(most)+1)-1), dots, ...
+           name(first(end-after(most)):end)];
 
 endfunction

@@ -10,18 +10,43 @@
 
 function lines = wrap_text (txt, size, width)
 
-  gaps = "(?<=,) +|(?<!<) +(?![-.%\\d])";
-  words = regexp (strtrim (plain_text (txt)), gaps, "split");
-  wide = text_width (words, size);
-  space = text_width (" ", size);
+  words = measured (txt);
+  most = 72000 * width / size;
   lines = {};
   first = 1;
-  for last = 1:numel (words)
-    if (last == numel (words)
-        || sum (wide(first:last+1)) + (last + 1 - first) * space > width)
-      lines{end+1} = strjoin (words(first:last), " ");
-      first = last + 1;
+  while (first <= numel (words.from))
+    last = max (first, lookup (words.right, words.left(first) + most));
+    lines{end+1} = words.text(words.from(first):words.to(last));
+    first = last + 1;
+  endwhile
+
+endfunction
+
+## A text with one space between words; the bytes FROM and TO that each word
+## takes in it, and its LEFT and RIGHT in thousandths of the size.  Layouts try
+## one text in many sizes, so the last ones are kept.
+function words = measured (txt)
+
+  persistent texts = {};
+  persistent known = {};
+  at = find (strcmp (texts, txt), 1);
+  if (isempty (at))
+    gaps = "(?<=,) +|(?<!<) +(?![-.%\\d])";
+    split = regexp (strtrim (plain_text (txt)), gaps, "split");
+    wide = round (1000 * text_width (split, 72));
+    spaces = 0:numel (split) - 1;
+    words.text = strjoin (split, " ");
+    words.to = cumsum (cellfun ("numel", split)) + spaces;
+    words.from = [1, words.to(1:end-1) + 2];
+    words.right = cumsum (wide) + 1000 * text_width (" ", 72) * spaces;
+    words.left = words.right - wide;
+    if (numel (texts) >= 50)
+      texts = known = {};
     endif
-  endfor
+    texts{end+1} = txt;
+    at = numel (texts);
+    known{at} = words;
+  endif
+  words = known{at};
 
 endfunction
