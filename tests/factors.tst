@@ -211,3 +211,14 @@
 %!   assert (mod (20 * F.p_value, 1), zeros (2, 1), 1e-9);
 %!   assert (all (F.p_value >= 1 / 20 & F.p_value <= 1));
 %! endfor
+
+%!test # twelve factors, and one more
+%! rand ("twister", 1);
+%! names = arrayfun (@(i) sprintf ("f%d", i), 1:13, "uniformoutput", false);
+%! F = cell2struct (num2cell (rand (8, 13), 1)', names);
+%! C = ddd_simulate ("rasch", 8, 90, "seed", 1);
+%! D = ddd_pack (C, "factors", rmfield (F, "f13"));
+%! R = ddd_factors (D, "measure", "full", "permutations", 9);
+%! assert (numel (R.factors), 13);          # and the constant
+%! D = ddd_pack (C, "factors", F);
+%! fail ("ddd_factors (D, 'measure', 'full')", "factors must be 12 at most, not 13");

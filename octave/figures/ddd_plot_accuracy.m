@@ -139,6 +139,10 @@ endfunction
 %! for txt = {"a_b", "3 models, 4 letters, epoch 2", "single model"}
 %!   assert (! isempty (findobj (hf, "string", txt{1})), txt{1});
 %! endfor
+%! D = ddd_pack (C(:,:,2), "groups", {"g", "h", "g"});
+%! B = ddd_by_class (D, ones (1, 4));       # of one that is alone in its group
+%! y = get (ddd_plot_accuracy (D).intervals, "ydata");
+%! assert (y(! isnan (y)), [B.accuracy_low(2), B.accuracy_high(2)], 1e-12);
 %! T.groups.group = {"g"; "h"; "g"};
 %! assert (numel (ddd_plot_accuracy (C, "epochs", "all").lines), 3);
 %! h = ddd_plot_accuracy (T, "epochs", "all");

@@ -293,6 +293,9 @@ endfunction
 %!   endfor
 %! endfor
 
+%!assert (ddd_diversity (struct ("histogram", [3 1 2 4])).cochran, ...
+%!        struct ("q", NaN, "df", 2, "p_value", NaN))
+
 %!error <Invalid call> ddd_diversity ()
 %!error <ddd_diversity: C must be 0, 1 or NaN> ddd_diversity ([0 .3; 1 1])
 %!error <ddd_diversity: C must have one epoch> ddd_diversity (ones (2, 2, 2))

@@ -182,6 +182,9 @@ endfunction
 %! assert (F.by_chance, [1; 1; 3] * [3 1 1] / 5, 1e-12);
 %! assert ({F.moved, F.n_items, F.n_complete}, {3/5, 6, 5});
 %! assert ({F.n_models, F.names}, {[2 3], {"a_b", "c"}});
+%! F = ddd_flows (ddd_pack (A, "groups", {"x", "y"}), "against", B);
+%! assert ({F.models, F.groups.group}, {{"model 1"; "model 2"}, {"x"; "y"}});
+%! F = ddd_flows (A, "against", B);
 %! assert (F.interval, [.2307, .8824], 1e-4);     # Wilson's, of 3 of 5
 
 %!test # epochs are those of ddd_dynamics
