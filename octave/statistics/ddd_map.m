@@ -206,8 +206,8 @@ function keep = complete_pairs (y)
   endwhile
 endfunction
 
+## Of positions, which have their center at 0, with A.
 function r = correlations (x, a)
-  x -= sum (x, 1) / rows (x);
   a = a(:) - sum (a) / numel (a);
   r = (a' * x) ./ sqrt (sumsq (x, 1) * sumsq (a));
 endfunction

@@ -84,7 +84,7 @@ class Blocks:
         state = hashlib.sha256()
         for part in ("octave/**/*.m", "build/mex/*.mex", "tests/*.m"):
             for file in sorted(pathlib.Path(".").glob(part)):
-                state.update(re.sub(rb"(?m)^%!.*\n", b"", file.read_bytes()))
+                state.update(re.sub(rb"(?m)^(?:%!.*)?\n", b"", file.read_bytes()))
         cache = self.folder / "blocks.json"
         known = json.loads(cache.read_text()) if cache.exists() else {}
         key = lambda b: hashlib.sha256(state.digest() + b.text.encode()).hexdigest()
