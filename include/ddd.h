@@ -573,6 +573,11 @@ ddd_status ddd_nested (const ddd_bits *bits, const uint64_t *mask,
 ddd_status ddd_right_on (const ddd_bits *bits, const uint64_t *mask,
                          double *right, ddd_error *err);
 
+/* COUNT[c], c < 2^rows: items on which those rows are right whose bits are set
+   in c (patterns.c).  There may be 16 rows.  */
+ddd_status ddd_count_patterns (const ddd_bits *bits, double *count,
+                               ddd_error *err);
+
 /* The SIZE rows, ascending, of which none is right on the fewest items,
    *MISSED: of all sets, the first of several.  No answer may be missing.  */
 ddd_status ddd_best_subset (const ddd_bits *bits, size_t size,

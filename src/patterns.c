@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kernels.h"
 #include "slopes.h"
 
 /* Right models of every item, a byte of eight models after the other.  */
@@ -114,4 +115,30 @@ ddd_patterns_free (ddd_patterns *p)
   free (p->items);
   free (p->k);
   *p = (ddd_patterns) { 0 };
+}
+
+ddd_status
+ddd_count_patterns (const ddd_bits *bits, double *count, ddd_error *err)
+{
+  const ddd_kernels *k;
+  ddd_status status = ddd_cpu_kernels (&k, err);
+
+  if (status != DDD_OK)
+    return status;
+  if (bits->rows > 16)
+    return ddd_fail (err, DDD_ESIZE, "too many rows (%zu) for patterns",
+                     bits->rows);
+  memset (count, 0, ((size_t) 1 << bits->rows) * sizeof *count);
+  for (size_t w = 0; w * DDD_WORD < bits->items; w++)
+    {
+      uint64_t mask[DDD_WORD] = { 0 }, item[DDD_WORD];
+      size_t items = ddd_least (bits->items - w * DDD_WORD, DDD_WORD);
+
+      for (size_t i = 0; i < bits->rows; i++)
+        mask[ddd_turn_slot (i)] = bits->correct[i * bits->stride + w];
+      k->turn (mask, item);
+      for (size_t j = 0; j < items; j++)
+        count[item[j]]++;
+    }
+  return DDD_OK;
 }

@@ -469,6 +469,20 @@
 %! txt = evalc ("ddd_consistency (C, 'tolerance', 4)");
 %! assert (! isempty (regexp (txt, 'in-between [^\n]* unknown\n')));
 
+%!test # so many models that items are taken one by one, not by who answered
+%! rand ("twister", 2);
+%! C = answers (17, 5, 0);
+%! C(mod (1:85, 5) == 0) = NaN;          # of every model
+%! V = ! isnan (C);
+%! x = C;
+%! x(! V) = 0;
+%! p = sum (x, 2) ./ sum (V, 2);
+%! p = min (max (p, 1e-9), 1 - 1e-9);
+%! for t = 0:1
+%!   K = ddd_consistency (C, "tolerance", t);
+%!   assert (K.between.independent_kappa, enumerated (V + 0, p, t), 1e-9);
+%! endfor
+
 %!test # slopes: what ddd_excess expects, on all and on in-between items
 %! C = ddd_simulate ("slopes", 6, 900, "seed", 1);
 %! C(2,1:30) = NaN;

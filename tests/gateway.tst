@@ -29,6 +29,8 @@
 %!error <f: W has the wrong size>
 %! p = zeros (16, 2, "uint64");
 %! __ddd_times_answers__ ("f", ones (2, 2), p, 9, 0, p(:,1))
+%!error <f: too many rows .17. for patterns>
+%! __ddd_patterns__ ("f", zeros (16, 17, "uint64"), 9)
 %!error <f: TOLERANCE must be>
 %! __ddd_levels__ ("f", zeros (16, 2, "uint64"), [], 9, -1)
 %!function call_influence (varargin)
@@ -227,6 +229,7 @@
 %!         @(p) __ddd_rest_test__("f", x, [], 9, s, p(:,3), 9, 0),
 %!         @(p) __ddd_score_sums__("f", p, 9, s),
 %!         @(p) __ddd_right_on__("f", p, 9, one),
+%!         @(p) __ddd_patterns__("f", p, 9),
 %!         @(p) __ddd_nested__("f", p, 9, one, 1, 0),
 %!         @(p) __ddd_mantel__("f", p, 9, ones (1, 9), 0, 1, zeros (1, 3), 0),
 %!         @(p) __ddd_subsets__("f", p, 9, 1, 1, 0),

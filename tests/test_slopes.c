@@ -112,6 +112,35 @@ patterns_count_items (void)
     }
 }
 
+/* Numbers of items, by the bits of all rows.  */
+static void
+patterns_are_counted (void)
+{
+  static double count[1 << 16];
+  ddd_error err;
+
+  for (size_t n = 0; n <= 16; n += 4)
+    {
+      ddd_bits bits = data_bits (n + ! n, 1501, 0, n);
+
+      bits.rows = n;
+      CHECK (ddd_count_patterns (&bits, count, &err) == DDD_OK);
+      for (size_t j = 0; j < 1501; j++)
+        {
+          size_t c = 0;
+
+          for (size_t i = 0; i < n; i++)
+            c |= (size_t) ddd_bit (bits.correct + i * bits.stride, j) << i;
+          CHECK (count[c] >= 1);
+          count[c]--;
+        }
+      for (size_t c = 0; c < (size_t) 1 << n; c++)
+        CHECK (count[c] == 0);
+    }
+  ddd_bits many = { .rows = 17 };
+  CHECK (ddd_count_patterns (&many, count, &err) == DDD_ESIZE);
+}
+
 /* ---- posteriors --------------------------------------------------------- */
 
 /* By definition; also with so many models that windows are narrower than the
@@ -758,6 +787,7 @@ static void
 tests (void)
 {
   patterns_count_items ();
+  patterns_are_counted ();
   posteriors_by_definition (N, 1000);
   posteriors_by_definition (MANY, 300);
   fit_is_the_maximum (0);

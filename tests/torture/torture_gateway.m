@@ -49,6 +49,8 @@ function args = torture_gateway (name)
       args = {plane, [], 9, score, mask, 9, 0};
     case "score_sums"
       args = {plane, 9, score};
+    case "patterns"
+      args = {plane, 9};
     case "right_on"
       args = {plane, 9, mask};
     case "nested"

@@ -36,22 +36,40 @@ function kappa = kappa_independent (caller, D, accuracy, t)
   endif
 
   p = min (max (accuracy(known), 1e-9), 1 - 1e-9);
+  valid = D.packed.plane.valid(:,known);
   n = numel (p);
   N = zeros (n);
   A = B = zeros (n, n, t + 1);
+  [~, ~, ~, ~, share] = __ddd_levels__ (caller, valid, [], m, 0);
+  gaps = find (share < 1);
   step = max (1, floor (4e6 / D.n_models));
+  alike = numel (gaps) <= 16;           # items where the same do not answer
+  if (alike)
+    w = __ddd_patterns__ (caller, valid(:,gaps), m);
+    m = numel (w);
+  endif
   for at = 1:step:m
     some = at:min (at + step - 1, m);
-    v = __ddd_select__ (caller, D.packed.plane.valid, [], m, some);
-    U = ! __ddd_unpack__ (caller, v, [], numel (some))(known,:);
-    U = U(:, n - sum (U, 1) >= 2 * t + 2);
+    if (alike)
+      some = some(w(some) > 0);
+      U = false (n, numel (some));
+      digit = 2 .^ (0:numel (gaps) - 1)';
+      U(gaps,:) = ! mod (floor ((some - 1) ./ digit), 2);
+      here = w(some);
+    else
+      v = __ddd_select__ (caller, valid, [], m, some);
+      U = ! __ddd_unpack__ (caller, v, [], numel (some));
+      here = ones (1, numel (some));
+    endif
+    in = n - sum (U, 1) >= 2 * t + 2;
+    U = U(:,in);
     ## Most often few answers are missing, and all others cost nothing.
     if (nnz (U) < numel (U) / 10)
       U = sparse (U);
     endif
-    N += of_both (U, ones (1, columns (U)));
-    A += tails (U, p, t);
-    B += tails (U, 1 - p, t);
+    N += of_both (U, here(in));
+    A += tails (U, p, t, here(in));
+    B += tails (U, 1 - p, t, here(in));
   endfor
 
   none = N == 0;                # differences may leave a rounding error
@@ -65,8 +83,8 @@ function kappa = kappa_independent (caller, D, accuracy, t)
 
 endfunction
 
-## A_0 to A_t; U are the answers that are missing.
-function A = tails (U, p, t)
+## A_0 to A_t; U are the answers that are missing on each of W items.
+function A = tails (U, p, t, w)
   o = p ./ (1 - p);
   e = exp (sum (log (1 - p)) - log (1 - p)' * U);       # with Q_j
   e = [e; zeros(t, columns (U))];
@@ -77,7 +95,7 @@ function A = tails (U, p, t)
     endfor
   endfor
   for r = 0:t
-    A(:,:,r+1) = of_both (U, e(r+1,:));
+    A(:,:,r+1) = of_both (U, w .* e(r+1,:));
   endfor
 endfunction
 
