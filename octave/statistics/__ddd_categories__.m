@@ -37,7 +37,10 @@ function P = __ddd_categories__ (caller, D, t, V = [])
   P.items.complete = P.complete;
   ## Least and most right votes, and one vote.
   low = k;
-  high = k + D.n_models - answers;
+  high = k;
+  if (! isempty (plane.valid))
+    high += D.n_models - answers;
+  endif
   unit = 1;
   if (! isempty (V))
     low = sum (V.low, 1);

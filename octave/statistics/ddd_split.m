@@ -215,6 +215,7 @@ function [S, items] = ddd_split (varargin)
 
   if (published)
     P = split_of_published (opt);
+    items = P.items;
   else
     if (! (isempty (opt.histogram) && isempty (opt.means)
            && isempty (opt.n_models)))
@@ -226,7 +227,7 @@ function [S, items] = ddd_split (varargin)
                              opt, args);
       opt.tolerance = varargin{1}.tolerance;
     else
-      P = split_of_answers (varargin{1}, opt, nargout > 1);
+      [P, items] = split_of_answers (varargin{1}, opt, nargout > 1);
     endif
   endif
   if (nargout > 1 && __ddd_merged__ (varargin{1}))
@@ -276,7 +277,6 @@ function [S, items] = ddd_split (varargin)
 
   if (nargout > 0)
     S = R;
-    items = P.items;
     warn_pooled ("ddd_split", split_pooling (R));
   else
     show_split (R);

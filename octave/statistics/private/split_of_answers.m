@@ -2,44 +2,56 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{P} =} split_of_answers (@var{C}, @var{opt}, @
-## @var{by_item})
+## @deftypefn {} {[@var{P}, @var{items}] =} split_of_answers (@var{C}, @
+## @var{opt}, @var{by_item})
 ## Categories of the items in @var{C}, a matrix or packed data, for
 ## @code{ddd_split} with the options @var{opt}: the fields of
 ## @code{split_of_published}, and what only answers tell.
-## Unless something is asked @var{by_item}, a column of @code{P.items} is as
-## many items as @code{P.weight} says, those of the same numbers of answers and
-## of right ones, and no vector as long as the items is made.
+## Unless an option needs single items, a column of @code{P.items} is as many
+## items as @code{P.weight} says, those of the same numbers of answers and of
+## right ones, and no vector as long as the items is made but @var{items}, if
+## asked for @var{by_item}.
 ## @end deftypefn
 
-function P = split_of_answers (C, opt, by_item)
+function [P, items] = split_of_answers (C, opt, by_item)
 
   D = __ddd_data__ ("ddd_split", C, 1);
-  if (by_item || needs_items (D, opt))
-    [P, V, panel, others] = split_categories ("ddd_split", D, opt);
-    complete = nnz (P.complete);
+  items = [];
+  if (needs_items (D, opt))
+    P = of_items (D, opt);
+    items = P.items;
   else
-    D.tolerance = opt.tolerance;
-    T = counts_of_levels ("ddd_split", D, opt.tolerance)';
-    D.counts.table = struct (T{:});
-    P = levels_of_counts ("ddd_split", D, opt, {}, {});
-    V = [];
-    complete = sum (P.histogram);
+    P = of_levels (D, opt);
+    if (by_item)
+      items = __ddd_categories__ ("ddd_split", D, opt.tolerance).items;
+    endif
   endif
-  if (isempty (opt.min_answers) && complete < D.n_items / 2)
-    error ("ddd:tooFewAnswers",
-           ["ddd_split: only %d of %d items have an answer from every ", ...
-            "model; %schoose models with ddd_select, or give ", ...
-            "\"min_answers\", a, for the shares among a of the models"],
-           complete, D.n_items, cause_of_gaps ("ddd_split", D));
-  elseif (! isempty (opt.min_answers) && ! isempty (V))
+
+endfunction
+
+function check (D, opt, complete)
+  split_check_answers (opt, complete, D.n_items, ...
+                       @() [cause_of_gaps("ddd_split", D), ...
+                            "choose models with ddd_select, or "]);
+endfunction
+
+function P = of_levels (D, opt)
+  D.tolerance = opt.tolerance;
+  T = counts_of_levels ("ddd_split", D, opt.tolerance)';
+  D.counts.table = struct (T{:});
+  P = levels_of_counts ("ddd_split", D, opt, {}, {});
+  check (D, opt, sum (P.histogram));
+  P = split_of_levels (P, D);
+  [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", D);
+endfunction
+
+function P = of_items (D, opt)
+
+  [P, V, panel, others] = split_categories ("ddd_split", D, opt);
+  check (D, opt, nnz (P.complete));
+  if (! isempty (opt.min_answers) && ! isempty (V))
     error ("ddd:invalidOption",
            "ddd_split: min_answers is for models, not for families");
-  endif
-  if (isfield (P, "weight"))
-    P = split_of_levels (P, D);
-    [P.duplicates, P.near_duplicates] = __ddd_duplicates__ ("ddd_split", D);
-    return
   endif
   E = D;
   P.compared = [];

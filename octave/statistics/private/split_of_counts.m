@@ -16,13 +16,7 @@ function P = split_of_counts (M, opt, args)
   endif
   P = levels_of_counts ("ddd_split", M, opt, args, ...
                         {"family", "panel", "classes", "flagged"});
-  m = sum (P.histogram);
-  if (isempty (opt.min_answers) && m < M.n_items / 2)
-    error ("ddd:tooFewAnswers",
-           ["ddd_split: only %d of %d items have an answer from every ", ...
-            "model; give \"min_answers\", a, for the shares among a of ", ...
-            "the models"], m, M.n_items);
-  endif
+  split_check_answers (opt, sum (P.histogram), M.n_items, @() "");
   P = split_of_levels (P, M);
   [P.duplicates, P.near_duplicates] = copies (M);
 
