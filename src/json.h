@@ -64,7 +64,18 @@ ddd_json_take (ddd_json_scanner *s, char c)
 }
 
 /* The first byte of what comes behind blanks; -1: nothing.  */
-int ddd_json_peek (ddd_json_scanner *s);
+static inline int
+ddd_json_peek (ddd_json_scanner *s)
+{
+  for (; s->at < s->end; s->at++)
+    {
+      unsigned char c = (unsigned char) *s->at;
+
+      if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t'))
+        return c;
+    }
+  return -1;
+}
 
 /* Each reads what begins at AT, and leaves AT behind it.  */
 ddd_status ddd_json_skip (ddd_json_scanner *s, ddd_error *err);

@@ -30,16 +30,6 @@ ddd_json_here (const ddd_json_scanner *s)
   return line;
 }
 
-int
-ddd_json_peek (ddd_json_scanner *s)
-{
-  while (
-    s->at < s->end
-    && (*s->at == ' ' || *s->at == '\n' || *s->at == '\r' || *s->at == '\t'))
-    s->at++;
-  return s->at < s->end ? (unsigned char) *s->at : -1;
-}
-
 /* ---- lists and objects -------------------------------------------------- */
 
 /* The name of a field, up to its colon.  */

@@ -4,6 +4,7 @@
    A code for programs, a sentence for people.  Texts name arguments as the
    user knows them.  */
 
+#define _DEFAULT_SOURCE          /* MADV_HUGEPAGE */
 #define __USE_MINGW_ANSI_STDIO 1 /* %zu, which Windows does not know */
 
 #include <stdarg.h>
@@ -12,6 +13,10 @@
 #include <stdlib.h>
 
 #include "internal.h"
+
+#ifndef DDD_PORTABLE
+#  include <sys/mman.h>
+#endif
 
 /* What is asked for ends where it ends, though whole lines are allocated.  */
 #if defined __has_feature
@@ -68,7 +73,7 @@ static atomic_uint fail_countdown;
 
 enum
 {
-  LARGE = 1 << 24 /* bytes that are worth opening files */
+  LARGE = 1 << 24 /* bytes that are worth asking the system */
 };
 
 void
@@ -89,6 +94,21 @@ must_fail (void)
   return left == 1;
 }
 
+/* Few large pages instead of many, where the system has some: making them is
+   a good part of what it takes to read a file.  */
+static void
+large_pages (char *p, size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+  const size_t page = 4096;
+
+  madvise (p + page - (uintptr_t) p % page, bytes - page, MADV_HUGEPAGE);
+#else
+  (void) p;
+  (void) bytes;
+#endif
+}
+
 void *
 ddd_alloc (size_t count, size_t size)
 {
@@ -104,6 +124,8 @@ ddd_alloc (size_t count, size_t size)
 #else
   char *p = aligned_alloc (DDD_ALIGN, bytes);
 #endif
+  if (p && bytes > LARGE)
+    large_pages (p, bytes);
   if (p)
     ASAN_POISON_MEMORY_REGION (p + count * size, bytes - count * size);
   return p;
