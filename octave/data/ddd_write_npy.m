@@ -41,52 +41,27 @@ function ddd_write_npy (A, file)
     error ("ddd:invalidInput", "ddd_write_npy: FILE must be a string");
   endif
   [head, A] = npy_parts ("ddd_write_npy", A);
-  write (head, A, tilde_expand (file));
+  file = tilde_expand (file);
+  if (exist (file) && ! isfile (file))
+    error ("ddd:file", "ddd_write_npy: '%s' is not a regular file", file);
+  endif
+  __ddd_replace_file__ ("ddd_write_npy", file, @(part) write (part, head, A));
 
 endfunction
 
-## Under another name until it is complete.
-function write (head, A, file)
-
-  folder = fileparts (file);
-  if (isempty (folder))
-    folder = ".";
-  endif
-  if (exist (file) && ! isfile (file))
-    error ("ddd:file", "ddd_write_npy: '%s' is not a regular file", file);
-  elseif (! isfolder (folder))
-    error ("ddd:file", "ddd_write_npy: cannot write '%s': no folder '%s'",
-           file, folder);
-  endif
-
-  part = __ddd_part_file__ (file);
-  [fid, msg] = fopen (part, "wb", "ieee-le");
-  if (fid < 0)
-    error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);
-  endif
-  width = sizeof (cast (0, class (A)));         # a range takes less memory
-  done = false;
-  unwind_protect
+## Head and array one after the other: together they would be a second copy.
+function [done, reason] = write (part, head, A)
+  [fid, reason] = fopen (part, "wb", "ieee-le");
+  done = fid >= 0;
+  if (done)
+    width = sizeof (cast (0, class (A)));       # a range takes less memory
     done = fwrite (fid, head) == numel (head) ...
            && fwrite (fid, A, merge (islogical (A), "uint8", class (A))) ...
               == numel (A);
     done = fclose (fid) == 0 && done ...
            && stat (part).size == numel (head) + numel (A) * width;
-    if (! done)
-      error ("ddd:file", "ddd_write_npy: cannot write '%s': is the disk full?",
-             file);
-    endif
-    [err, msg] = rename (part, file);
-    done = err == 0;
-    if (! done)
-      error ("ddd:file", "ddd_write_npy: cannot write '%s': %s", file, msg);
-    endif
-  unwind_protect_cleanup
-    if (! done)
-      unlink (part);
-    endif
-  end_unwind_protect
-
+    reason = "the disk may be full";
+  endif
 endfunction
 
 
@@ -178,7 +153,7 @@ endfunction
 %!   endfor
 %!   fail ("ddd_write_npy (1, folder)", "is not a regular file");
 %!   fail ("ddd_write_npy (1, fullfile (folder, 'none', 'x.npy'))", ...
-%!         "cannot write .*x.npy': no folder '.*none'");
+%!         "there is no folder .*none");
 %!   assert (stat (file).size, 128 + 24);
 %!   assert (numel (readdir (folder)), 3);
 %!   if (exist ("/dev/full"))

@@ -11,23 +11,11 @@
 ## @end deftypefn
 
 function __ddd_write_arrays__ (caller, file, title, names, values)
-
-  part = __ddd_part_file__ (file);
-  unwind_protect
-    write (caller, part, file, title, names, values);
-    [err, msg] = rename (part, file);
-    if (err)
-      cannot (caller, file, msg);
-    endif
-  unwind_protect_cleanup
-    if (exist (part, "file"))
-      delete (part);
-    endif
-  end_unwind_protect
-
+  __ddd_replace_file__ (caller, file, ...
+                        @(part) write (caller, part, title, names, values));
 endfunction
 
-function write (caller, part, file, title, names, values)
+function [done, reason] = write (caller, part, title, names, values)
 
   try
     __ddd_write_hdf5__ (caller, part, 512, names, values);
@@ -35,7 +23,9 @@ function write (caller, part, file, title, names, values)
     if (! strcmp (err.identifier, "ddd:file"))
       rethrow (err);
     endif
-    cannot (caller, file, regexprep (err.message, "^.*': ", ""));
+    done = false;
+    reason = regexprep (err.message, "^.*': ", "");
+    return;
   end_try_catch
   fid = fopen (part, "r+b");
   bytes = fread (fid, Inf, "uint8=>char")';
@@ -48,12 +38,6 @@ function write (caller, part, file, title, names, values)
   fid = fopen (part, "rb");
   done = isequal (fread (fid, numel (head), "uint8=>char")', head);
   fclose (fid);
-  if (! done)
-    cannot (caller, file, "is there room?");
-  endif
+  reason = "the disk may be full";
 
-endfunction
-
-function cannot (caller, file, msg)
-  error ("ddd:file", "%s: cannot write '%s': %s", caller, file, msg);
 endfunction
