@@ -192,9 +192,14 @@ test-c: $(TESTS)                ## C tests, once per kernel tier
 	@tests/logged $(B)/test-c.log xargs -a $(B)/test-c.list -P "$$(nproc)" \
 	  -n 2 sh -c 'DDD_CPU=$$1 exec $$2' test-c
 
-## A line appears when its file is done.
-BIST := octave/*.m octave/*/ddd_*.m examples/letters/*.m examples/fashion/*.m \
-  $(shell grep -l '^%!' octave/*/__ddd_*.m) tests/*.tst
+## A line appears when its file is done.  What takes longest goes first, so that
+## no processor waits in the end.
+LONG := tests/figures.tst tests/everywhere.tst tests/single_plots.tst \
+  octave/figures/ddd_report.m examples/fashion/fashion_demo.m tests/help.tst \
+  tests/excess.tst tests/compare.tst
+BIST := $(LONG) $(filter-out $(LONG),$(wildcard octave/*.m octave/*/ddd_*.m \
+  examples/letters/*.m examples/fashion/*.m tests/*.tst) \
+  $(shell grep -l '^%!' octave/*/__ddd_*.m))
 test-octave: all                ## the %! blocks
 	@OCT="$(OCT)" tests/logged $(B)/test-octave.log tests/bist $(BIST)
 
