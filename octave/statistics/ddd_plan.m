@@ -239,6 +239,18 @@ endfunction
 %! assert (all (half (max (.1, n - 1), [500 2000]) > .05));
 %! assert (ddd_plan (C).n_models, [6; 12; 24]);
 
+%!test # pilot data of copies and others: which models are drawn decides
+%! rand ("twister", 1);
+%! hard = rand (1, 500) < .4;
+%! C = [rand(3, 500) < .4 + .5 * hard; repmat(rand (1, 500) < .1 + .8 * hard, 3, 1)];
+%! K = ddd_consistency (C, "interval", true).full;
+%! both = K.mean_se ^ 2 + K.mean_se_models ^ 2 - K.mean_se_combined ^ 2;
+%! a = (K.mean_se ^ 2 - both) * 500;
+%! b = (K.mean_se_models ^ 2 - both) * 6;
+%! assert (b / 6 > a / 500);
+%! P = ddd_plan (C, "n_items", 1000, "n_models", 12);
+%! assert (P.se, sqrt (a / 1000 + b / 12 + both * 3000 / 12000), 1e-14);
+
 %!test # pilot data whose items come in classes
 %! rand ("twister", 1);
 %! C = rand (5, 600) > repelem (rand (1, 100), 1, 6) .^ 2;
