@@ -15,3 +15,8 @@
 %! same (@(varargin) ddd_map(C, "measure", "full", varargin{:}), "replicates", 100);
 %! C = ddd_pack (ddd_simulate ("rasch", 101, 40, "seed", 2), "factors", struct ("x", 1:101));
 %! same (@(varargin) ddd_factors(C, "measure", "full", varargin{:}), "permutations", 999);
+%! ## Of 100 models there are 9,999, by the p that they make possible.
+%! D = ddd_pack (ddd_simulate ("rasch", 100, 40, "seed", 2), "factors", struct ("x", 1:100));
+%! p = 1e4 * ddd_factors (D, "measure", "full").p_value;
+%! assert (p, round (p), 1e-9);
+%! assert (any (abs (p / 10 - round (p / 10)) > 1e-3));
