@@ -120,8 +120,14 @@ subset (const ddd_kernels *k, const ddd_bits *bits, const uint64_t *mask,
 {
   size_t items = ddd_count (k, mask, bits->items);
   size_t words = ddd_row_words (items), plane = words * bits->rows;
-  uint64_t *p = ddd_alloc (plane * (bits->valid ? 2 : 1), sizeof *p);
+  uint64_t *p;
 
+  if (items == bits->items)
+    {
+      *out = *bits;
+      return DDD_OK;
+    }
+  p = ddd_alloc (plane * (bits->valid ? 2 : 1), sizeof *p);
   if (! p)
     return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", items);
 
@@ -172,15 +178,42 @@ gather_rows (const ddd_bits *bits, const uint64_t *from, const size_t *index,
            << j % DDD_WORD;
 }
 
+/* The same of items in their order.  */
+static ddd_status
+select_in_order (const ddd_bits *bits, const size_t *index, size_t count,
+                 uint64_t *correct, uint64_t *valid, ddd_error *err)
+{
+  size_t words = ddd_row_words (bits->items);
+  uint64_t *mask = ddd_alloc (words, sizeof *mask);
+  ddd_status status;
+
+  if (! mask)
+    return ddd_fail (err, DDD_ENOMEM, "no memory to select %zu items", count);
+  memset (mask, 0, words * sizeof *mask);
+  for (size_t j = 0; j < count; j++)
+    mask[index[j] / DDD_WORD] |= (uint64_t) 1 << index[j] % DDD_WORD;
+  status = ddd_select (bits, mask, correct, valid, err);
+  free (mask);
+  return status;
+}
+
 ddd_status
 ddd_gather (const ddd_bits *bits, const size_t *index, size_t count,
             uint64_t *correct, uint64_t *valid, ddd_error *err)
 {
-  for (size_t j = 0; j < count; j++)
-    if (index[j] >= bits->items)
-      return ddd_fail (err, DDD_EINVAL, "there is no item %zu among %zu",
-                       index[j] + 1, bits->items);
+  int ascending = 1;
 
+  for (size_t j = 0; j < count; j++)
+    {
+      if (index[j] >= bits->items)
+        return ddd_fail (err, DDD_EINVAL, "there is no item %zu among %zu",
+                         index[j] + 1, bits->items);
+      ascending &= j == 0 || index[j - 1] < index[j];
+    }
+
+  /* Words of items at once, unless most words have none.  */
+  if (ascending && count >= ddd_row_words (bits->items))
+    return select_in_order (bits, index, count, correct, valid, err);
   gather_rows (bits, bits->correct, index, count, correct);
   if (bits->valid)
     gather_rows (bits, bits->valid, index, count, valid);

@@ -778,6 +778,7 @@ failures_are_reported (void)
   unsigned failed = 0;
 
   memset (inside, 0, sizeof inside);
+  inside[0] = 1; /* both sets are copied */
   for (unsigned nth = 1; nth < 20; nth++)
     {
       ddd_alloc_fail (nth);
