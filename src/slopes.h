@@ -105,8 +105,25 @@ void ddd_slopes_start (const ddd_bits *bits, ddd_slopes *fit);
 ddd_status ddd_slopes_expect (const ddd_slopes *fit, const double *h,
                               double *n11, double *held, ddd_error *err);
 
-/* ITEMS answers of all models from stream INDEX of SEED, at nodes of these
-   WEIGHTs; NODE may be NULL.  */
+/* Answers of all models at nodes of certain weights: P, models x nodes, is the
+   probability to be right, and so many of 2^64 numbers are BELOW it.  */
+typedef struct
+{
+  size_t models, nodes;
+  double *p, *sum; /* of the weights */
+  uint64_t *below;
+} ddd_drawn;
+
+ddd_status ddd_drawn_make (const ddd_slopes *fit, const double *weight,
+                           ddd_drawn *x, ddd_error *err);
+void ddd_drawn_free (ddd_drawn *x);
+
+/* ITEMS answers from stream INDEX of SEED; NODE may be NULL.  */
+ddd_status ddd_drawn_items (const ddd_drawn *x, uint64_t seed, uint64_t index,
+                            size_t items, uint64_t *correct, size_t *node,
+                            ddd_error *err);
+
+/* The same at nodes of these WEIGHTs, once.  */
 ddd_status ddd_slopes_draw (const ddd_slopes *fit, const double *weight,
                             uint64_t seed, uint64_t index, size_t items,
                             uint64_t *correct, size_t *node, ddd_error *err);
@@ -152,7 +169,7 @@ ddd_status ddd_known_errors (const ddd_slopes *fit, const double *held,
                              ddd_error *err);
 ddd_status ddd_known_slope_errors (const ddd_slopes *fit, const double *held,
                                    double *se, ddd_error *err);
-ddd_status ddd_known_sample (const ddd_slopes *fit, const double *held,
+ddd_status ddd_known_sample (const ddd_slopes *fit, const ddd_drawn *drawn,
                              const double *line, uint64_t seed, uint64_t index,
                              size_t items, double *excess, ddd_error *err);
 

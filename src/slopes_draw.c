@@ -51,30 +51,52 @@ draw_item (ddd_random *r, const uint64_t *below, size_t n, unsigned at,
 }
 
 ddd_status
-ddd_slopes_draw (const ddd_slopes *fit, const double *weight, uint64_t seed,
-                 uint64_t index, size_t items, uint64_t *correct, size_t *node,
-                 ddd_error *err)
+ddd_drawn_make (const ddd_slopes *fit, const double *weight, ddd_drawn *x,
+                ddd_error *err)
 {
-  size_t n = fit->models, nodes = fit->nodes, words = ddd_row_words (items);
-  double *sum = ddd_alloc (nodes, sizeof *sum);
-  uint64_t *below = ddd_alloc (n * (nodes + 1), sizeof *below);
-  ddd_random r;
+  size_t n = fit->models, nodes = fit->nodes;
 
-  if (! sum || ! below)
+  *x = (ddd_drawn) { .models = n, .nodes = nodes };
+  x->p = ddd_alloc ((n + 1) * nodes, sizeof *x->p);
+  x->below = ddd_alloc (n * nodes, sizeof *x->below);
+  if (! x->p || ! x->below)
     {
-      free (sum);
-      free (below);
+      ddd_drawn_free (x);
       return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
     }
-  uint64_t *word = below + n * nodes; /* of 64 items, for each model */
-
+  x->sum = x->p + n * nodes;
   for (size_t g = 0; g < nodes; g++)
     {
-      sum[g] = weight[g] + (g > 0 ? sum[g - 1] : 0);
+      x->sum[g] = weight[g] + (g > 0 ? x->sum[g - 1] : 0);
       for (size_t i = 0; i < n; i++)
-        below[g * n + i] = numbers_below (
-          0x1p64 * ddd_logistic (ddd_slopes_logit (fit, i, g)));
+        {
+          double p = ddd_logistic (ddd_slopes_logit (fit, i, g));
+
+          x->p[i * nodes + g] = p;
+          x->below[g * n + i] = numbers_below (0x1p64 * p);
+        }
     }
+  return DDD_OK;
+}
+
+void
+ddd_drawn_free (ddd_drawn *x)
+{
+  free (x->p);
+  free (x->below);
+  *x = (ddd_drawn) { 0 };
+}
+
+ddd_status
+ddd_drawn_items (const ddd_drawn *x, uint64_t seed, uint64_t index,
+                 size_t items, uint64_t *correct, size_t *node, ddd_error *err)
+{
+  size_t n = x->models, words = ddd_row_words (items);
+  uint64_t *word = ddd_alloc (n, sizeof *word); /* of 64 items, of a model */
+  ddd_random r;
+
+  if (! word)
+    return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", n);
   memset (correct, 0, n * words * sizeof *correct);
   ddd_random_start (&r, seed, DDD_FOR_SLOPES, index);
   for (size_t j = 0; j < items; j++)
@@ -82,16 +104,29 @@ ddd_slopes_draw (const ddd_slopes *fit, const double *weight, uint64_t seed,
       if (j % DDD_WORD == 0)
         memset (word, 0, n * sizeof *word);
       double u = (double) (ddd_random_next (&r) >> 11) * 0x1p-53;
-      size_t g = node_of (u, sum, nodes);
+      size_t g = node_of (u, x->sum, x->nodes);
 
       if (node)
         node[j] = g;
-      draw_item (&r, below + g * n, n, j % DDD_WORD, word);
+      draw_item (&r, x->below + g * n, n, j % DDD_WORD, word);
       if (j % DDD_WORD + 1 == DDD_WORD || j + 1 == items)
         for (size_t i = 0; i < n; i++)
           correct[i * words + j / DDD_WORD] = word[i];
     }
-  free (sum);
-  free (below);
+  free (word);
   return DDD_OK;
+}
+
+ddd_status
+ddd_slopes_draw (const ddd_slopes *fit, const double *weight, uint64_t seed,
+                 uint64_t index, size_t items, uint64_t *correct, size_t *node,
+                 ddd_error *err)
+{
+  ddd_drawn x;
+  ddd_status status = ddd_drawn_make (fit, weight, &x, err);
+
+  if (status == DDD_OK)
+    status = ddd_drawn_items (&x, seed, index, items, correct, node, err);
+  ddd_drawn_free (&x);
+  return status;
 }

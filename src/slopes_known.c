@@ -30,8 +30,6 @@ typedef struct
   const double *t, *held;
   double *p, *spread; /* n x nodes: p_i, N_g v_i */
   double *given;      /* the same with k held */
-  double *count;      /* nodes: items of a sample */
-  double *expected;   /* n x nodes: right answers to these */
 } nodes;
 
 static ddd_status
@@ -39,8 +37,7 @@ nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
             ddd_error *err)
 {
   size_t all = fit->models * fit->nodes;
-  size_t past = 4 * fit->nodes; /* rows are taken four at a time */
-  double *p = ddd_alloc (4 * all + past, sizeof *p);
+  double *p = ddd_alloc (3 * all, sizeof *p);
 
   *x = (nodes) { .n = fit->models,
                  .nodes = fit->nodes,
@@ -52,9 +49,6 @@ nodes_make (const ddd_slopes *fit, const double *held, nodes *x,
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu models", fit->models);
   x->spread = p + all;
   x->given = x->spread + all;
-  x->expected = x->given + all;
-  x->count = x->expected + all;
-  memset (x->count, 0, past * sizeof *p);
   for (size_t g = 0; g < fit->nodes; g++)
     {
       double sum = 0;
@@ -182,7 +176,7 @@ joint_counts (void *ctx, const ddd_block *b)
 /* Add to SUM (2 x models) the right answers to the items of a word, and their
    t: the sums of all subsets of four items are made first.  */
 static void
-score_word (const nodes *x, const size_t *node, size_t items,
+score_word (const ddd_slopes *fit, const size_t *node, size_t items,
             const uint64_t *word, size_t words, double *sum)
 {
   double table[16][16];
@@ -192,13 +186,13 @@ score_word (const nodes *x, const size_t *node, size_t items,
       table[f][0] = 0;
       for (size_t b = 0; b < 4; b++)
         {
-          double t = 4 * f + b < items ? x->t[node[4 * f + b]] : 0;
+          double t = 4 * f + b < items ? fit->node[node[4 * f + b]] : 0;
 
           for (size_t s = 0; s < (size_t) 1 << b; s++)
             table[f][s | (size_t) 1 << b] = table[f][s] + t;
         }
     }
-  for (size_t i = 0; i < x->n; i++, word += words, sum += 2)
+  for (size_t i = 0; i < fit->models; i++, word += words, sum += 2)
     {
       double part[4] = { 0 };
 
@@ -210,61 +204,62 @@ score_word (const nodes *x, const size_t *node, size_t items,
     }
 }
 
-/* Scores (2 x models) of a sample, less what is expected of its nodes.  */
+/* Scores (2 x models) of a sample, less what is EXPECTED (models x nodes) of
+   its nodes.  */
 static void
-scores (const nodes *x, const uint64_t *correct, const size_t *node,
-        size_t items, double *sum)
+scores (const ddd_slopes *fit, const double *expected, const uint64_t *correct,
+        const size_t *node, size_t items, double *sum)
 {
   size_t words = ddd_row_words (items);
 
-  memset (sum, 0, 2 * x->n * sizeof *sum);
+  memset (sum, 0, 2 * fit->models * sizeof *sum);
   for (size_t j = 0; j < items; j += DDD_WORD)
-    score_word (x, node + j, ddd_least (items - j, DDD_WORD),
+    score_word (fit, node + j, ddd_least (items - j, DDD_WORD),
                 correct + j / DDD_WORD, words, sum);
-  for (size_t i = 0; i < x->n; i++)
-    for (size_t g = 0; g < x->nodes; g++)
+  for (size_t i = 0; i < fit->models; i++)
+    for (size_t g = 0; g < fit->nodes; g++)
       {
-        double expected = x->expected[i * x->nodes + g];
+        double right = expected[i * fit->nodes + g];
 
-        sum[2 * i] -= expected;
-        sum[2 * i + 1] -= expected * x->t[g];
+        sum[2 * i] -= right;
+        sum[2 * i + 1] -= right * fit->node[g];
       }
 }
 
 ddd_status
-ddd_known_sample (const ddd_slopes *fit, const double *held,
+ddd_known_sample (const ddd_slopes *fit, const ddd_drawn *drawn,
                   const double *line, uint64_t seed, uint64_t index,
                   size_t items, double *excess, ddd_error *err)
 {
-  size_t n = fit->models, words = ddd_row_words (items);
+  size_t n = fit->models, grid = fit->nodes, words = ddd_row_words (items);
+  size_t past = 4 * grid; /* rows are taken four at a time */
   double both[4];
   uint64_t *correct = ddd_alloc (n * words, sizeof *correct);
   size_t *node = ddd_alloc (items, sizeof *node);
-  double *sum = ddd_alloc (2 * n, sizeof *sum);
+  double *sum = ddd_alloc (2 * n + n * grid + past, sizeof *sum);
   ddd_bits bits = { n, items, words, correct, NULL };
   ddd_run alone = { .threads = 1 };
-  nodes x = { 0 };
   const ddd_kernels *k;
   ddd_status status = ddd_cpu_kernels (&k, err);
 
-  if (status == DDD_OK)
-    status = nodes_make (fit, held, &x, err);
   if (status == DDD_OK && (! correct || ! node || ! sum))
     status = ddd_fail (err, DDD_ENOMEM, "no memory to draw %zu items", items);
   if (status == DDD_OK)
-    status
-      = ddd_slopes_draw (fit, held, seed, index, items, correct, node, err);
+    status = ddd_drawn_items (drawn, seed, index, items, correct, node, err);
   if (status == DDD_OK)
     status = ddd_gram (&bits, 1, &alone, joint_counts, excess, err);
+  double *expected = sum ? sum + 2 * n : NULL;
   if (status == DDD_OK)
     {
-      memset (x.count, 0, x.nodes * sizeof *x.count);
+      double *count = expected + n * grid; /* and zeros */
+
+      memset (count, 0, past * sizeof *count);
       for (size_t j = 0; j < items; j++)
-        x.count[node[j]]++;
+        count[node[j]]++;
       for (size_t i = 0; i < n; i++)
-        for (size_t g = 0; g < x.nodes; g++)
-          x.expected[i * x.nodes + g] = x.count[g] * x.p[i * x.nodes + g];
-      scores (&x, correct, node, items, sum);
+        for (size_t g = 0; g < grid; g++)
+          expected[i * grid + g] = count[g] * drawn->p[i * grid + g];
+      scores (fit, expected, correct, node, items, sum);
     }
   for (size_t l = 0, t = 0; l < n && status == DDD_OK; l++)
     for (size_t i = 0; i < l; i++, t++)
@@ -272,12 +267,10 @@ ddd_known_sample (const ddd_slopes *fit, const double *held,
         const double *a = line + 4 * t, *b = a + 2;
 
         if (i % 4 == 0)
-          k->dots (x.p + l * x.nodes, x.expected + i * x.nodes, x.nodes,
-                   x.nodes, both);
+          k->dots (drawn->p + l * grid, expected + i * grid, grid, grid, both);
         excess[t] -= both[i % 4] + a[0] * sum[2 * i] + a[1] * sum[2 * i + 1]
                      + b[0] * sum[2 * l] + b[1] * sum[2 * l + 1];
       }
-  free (x.p);
   free (correct);
   free (node);
   free (sum);

@@ -29,6 +29,7 @@ typedef struct
   double *held; /* nodes: those of from <= k <= to */
   double *h, *coefficient, *variance, *drawn;
   double *spread; /* standard deviation of the excess of a sample */
+  ddd_drawn sample;
   uint64_t seed;
   size_t first;
   float *z;
@@ -49,7 +50,7 @@ draw_sample (void *ctx, size_t job, unsigned worker)
     status = x->fit->models <= FEW
                ? ddd_score_sample (x->fit, x->from, x->to, x->coefficient,
                                    x->seed, index, x->items, excess, NULL)
-               : ddd_known_sample (x->fit, x->held, x->coefficient, x->seed,
+               : ddd_known_sample (x->fit, &x->sample, x->coefficient, x->seed,
                                    index, x->items, excess, NULL);
   for (size_t t = 0; t < x->pairs && status == DDD_OK; t++)
     z[t] = (float) (excess[t] / x->spread[t]);
@@ -68,11 +69,16 @@ draw_samples (const ddd_run *run, size_t samples, null *x, ddd_error *err)
   x->status = ddd_alloc (samples, sizeof *x->status);
   if (! x->status)
     return ddd_fail (err, DDD_ENOMEM, "no memory for %zu samples", samples);
-  status = ddd_parallel (samples, run, draw_sample, x, err);
+  status = DDD_OK;
+  if (x->fit->models > FEW)
+    status = ddd_drawn_make (x->fit, x->held, &x->sample, err);
+  if (status == DDD_OK)
+    status = ddd_parallel (samples, run, draw_sample, x, err);
   for (size_t s = 0; s < samples && status == DDD_OK; s++)
     if (x->status[s] != DDD_OK)
       status
         = ddd_fail (err, x->status[s], "no memory for %zu samples", samples);
+  ddd_drawn_free (&x->sample);
   free (x->status);
   return status;
 }
