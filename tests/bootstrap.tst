@@ -16,9 +16,13 @@
 %!endfunction
 
 %!function q = widened (units)           # Student's t and n / (n - 1)
-%!  [q, ~, info] = fzero (@(q) betainc ((units - 1) / (units - 1 + q ^ 2), ...
-%!                        (units - 1) / 2, .5) - .05, [1.5, 13]);
-%!  q *= sqrt (units / (units - 1));
+%!  persistent last = [NaN, NaN];
+%!  if (units != last(1))
+%!    q = fzero (@(q) betainc ((units - 1) / (units - 1 + q ^ 2), ...
+%!                             (units - 1) / 2, .5) - .05, [1.5, 13]);
+%!    last = [units, q * sqrt(units / (units - 1))];
+%!  endif
+%!  q = last(2);
 %!endfunction
 
 %!function [low, high, se] = percentiles (x, B, units)

@@ -11,6 +11,7 @@
 
 function q = critical_value (G = [])
 
+  persistent last = [NaN, NaN];         # a bootstrap asks for one often
   q = 1.959963984540054;
   if (! isempty (G))
     df = max (1, G - 1);
@@ -22,8 +23,11 @@ function q = critical_value (G = [])
       return
     endif
     ## P (|T| > q) = I_x (df / 2, 1 / 2) with x = df / (df + q^2).
-    x = betaincinv (.05, df / 2, 1 / 2);
-    q = sqrt (df * (1 - x) / x);
+    if (df != last(1))
+      x = betaincinv (.05, df / 2, 1 / 2);
+      last = [df, sqrt(df * (1 - x) / x)];
+    endif
+    q = last(2);
   endif
 
 endfunction
