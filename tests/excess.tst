@@ -13,11 +13,11 @@
 %!  endfor
 %!endfunction
 
-%!function k = kappa_of (x, y)
-%!  p = mean (x);
-%!  q = mean (y);
-%!  c = p * q + (1 - p) * (1 - q);
-%!  k = (mean (x == y) - c) / (1 - c);
+%!function k = kappa_of (x, y)         # of each column
+%!  p = mean (x, 1);
+%!  q = mean (y, 1);
+%!  c = p .* q + (1 - p) .* (1 - q);
+%!  k = (mean (x == y, 1) - c) ./ (1 - c);
 %!endfunction
 
 %!test # Curveball against all matrices with the same totals
@@ -27,10 +27,8 @@
 %! X = ddd_excess (C, "samples", 4000, "method", "curveball");
 %! for i = 1:4
 %!   for l = [1:i-1, i+1:4]
-%!     for a = 1:size (A, 3)
-%!       k(a) = kappa_of (A(i,:,a), A(l,:,a));
-%!     endfor
-%!     here = kappa_of (C(i,:), C(l,:));
+%!     k = kappa_of (squeeze (A(i,:,:)), squeeze (A(l,:,:)));
+%!     here = kappa_of (C(i,:)', C(l,:)');
 %!     assert (X.kappa(i,l), here, 1e-12);
 %!     assert (X.kappa_expected(i,l), mean (k), 4 * std (k) / sqrt (4000));
 %!     assert (X.se(i,l), std (k), .06 * std (k));
