@@ -92,8 +92,7 @@ ranges_of (without *s, const ddd_bits *bits, size_t unit, uint64_t *mask,
     {
       unsigned kind = lost[j * s->in->units] % KINDS;
 
-      if (kind > 0)
-        mask[kind * words + j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
+      mask[kind * words + j / DDD_WORD] |= (uint64_t) 1 << j % DDD_WORD;
       count[kind]++;
     }
   for (unsigned kind = 1; kind < KINDS && status == DDD_OK; kind++)

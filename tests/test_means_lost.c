@@ -142,12 +142,14 @@ many_models (void)
   for (size_t i = 0; i < MANY; i++)
     plane[i * 16] = check_word () & ddd_live_bits (ITEMS, 0);
   for (size_t l = 0; l < MANY; l++)
-    for (size_t i = 0; i < l; i++)
+    for (size_t i = 0; i <= l; i++)
       {
         double left[4] = { 30, 30, 30, 30 }, x, y;
 
         cells[i + l * MANY] = 30;
         pairs[i + l * MANY] = 1;
+        if (i == l) /* no pair, whatever is asked for */
+          continue;
         for (size_t j = 1; j < ITEMS; j += 2)
           left[2 * ! ddd_bit (plane + i * 16, j)
                + ! ddd_bit (plane + l * 16, j)]--;
