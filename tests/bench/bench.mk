@@ -24,7 +24,8 @@ $(BENCH)/duckdb:
 	@npm install --silent --no-save --prefix $@ @duckdb/node-api \
 	  >/dev/null 2>&1 || true
 
-## Minutes; best on an idle machine.
+## Minutes; best on an idle machine.  BENCH_M=bench_scaling and the like choose
+## what runs after the C benchmark.
 .PHONY: bench
 bench: all $(BENCH)/bench $(BENCH)/simsimd.so $(BENCH)/duckdb ## time everything, with peers
 	@$(BENCH)/bench $(BENCH)/results.csv \
