@@ -143,10 +143,12 @@ endfunction
 %! B = ddd_by_class (D, ones (1, 4));       # of one that is alone in its group
 %! y = get (ddd_plot_accuracy (D).intervals, "ydata");
 %! assert (y(! isnan (y)), [B.accuracy_low(2), B.accuracy_high(2)], 1e-12);
+%! assert (isempty (findobj (hf, "-regexp", "string", "epoch")));   # there is one
 %! T.groups.group = {"g"; "h"; "g"};
 %! assert (numel (ddd_plot_accuracy (C, "epochs", "all").lines), 3);
 %! h = ddd_plot_accuracy (T, "epochs", "all");
 %! assert (get (h.lines(1), "ydata"), [0, 3/8]);
+%! assert (isempty (findobj (hf, "-regexp", "string", "epoch 2")));   # but all
 
 %!test # dots of many models leave at least half of each other seen
 %! C = ddd_simulate ("rasch", 150, 400, "seed", 1);
