@@ -506,6 +506,14 @@ endfunction
 %! X = ddd_excess ([ones(1, 300); C(2:5,:)], "classes", class);
 %! assert ({X.z(1,:), X.p_value(1,2:5)}, {NaN(1, 5), ones(1, 4)});
 
+%!test # by slopes, a model that is always wrong, or right, leaves nothing open
+%! C = ddd_simulate ("slopes", 5, 200, "seed", 1);
+%! for x = [0, 1]
+%!   X = ddd_excess ([C; x * ones(1, 200)], "samples", 19);
+%!   assert (X.se(6,1:5), zeros (1, 5));
+%!   assert (X.z(1:5,6), NaN (5, 1));
+%! endfor
+
 %!test # a warning only where abilities are needed and there are none
 %! C = ddd_simulate ("rasch", 4, 60, "seed", 1);
 %! told = @(C, method) evalc ("ddd_excess (C, 'method', method, 'samples', 19);");
