@@ -327,7 +327,7 @@ endfunction
 %!   close (hf);
 %! end_unwind_protect
 
-%!error <base must be a whole number from 1 to 3 or the name of a model>
+%!error <there is no model called c.  Available: model 1, model 2, model 3>
 %! ddd_plot_consistency_to (ddd_pack (eye (3), "groups", {"a", "a", "b"}), "c")
 %!error <unknown option 'epoch'> ddd_plot_consistency_to (grouped (), "epoch", 1)
 %!error <epochs must be "last"> ddd_plot_consistency_to (grouped (), "epochs", 1)
