@@ -149,7 +149,7 @@ function bar = bar_of (caller, d, names, scale)
   n = rows (d.x);
   apart = sqrt ((d.x(:,1) - d.x(:,1)') .^ 2 + (d.x(:,2) - d.x(:,2)') .^ 2);
   pairs = triu (d.id == d.id', 1);
-  txt = "two of a group";
+  txt = "mean distance within a group";
   if (! isempty (scale))
     g = find (strcmp (names, scale));
     if (isempty (g))
@@ -157,14 +157,14 @@ function bar = bar_of (caller, d, names, scale)
              scale, __ddd_nearest__ (scale, names));
     endif
     pairs &= d.id == g;
-    txt = sprintf ("two of %s", scale);
+    txt = sprintf ("mean distance within %s", scale);
     if (! any (pairs(:)))
       error ("ddd:invalidOption", "%s: %s is a single model", caller, scale);
     endif
   endif
   if (isempty (names) || ! any (pairs(:)))
     long = 10 ^ floor (log10 (max (max (apart(:)), 1e-3) / 2));
-    bar = {long, sprintf("%g", long)};
+    bar = {long, sprintf("distance %g", long)};
   else
     bar = {sum(apart(pairs)) / sum(pairs(:)), txt};
   endif
@@ -200,7 +200,8 @@ endfunction
 %! y = M.position(3:5,1:2);
 %! far = @(i, l) norm (y(i,:) - y(l,:));
 %! assert (max (x) - min (x), (far (1, 2) + far (1, 3) + far (2, 3)) / 3, 1e-9);
-%! for txt = {"two of y", "x", "6 models, distances sqrt (1 \342\210\222 kappa), stress"}
+%! for txt = {"mean distance within y", "x", ...
+%!            "6 models, distances sqrt (1 \342\210\222 kappa), stress"}
 %!   assert (! isempty (findall (hf, "-regexp", "string", regexptranslate ( ...
 %!           "escape", txt{1}))), txt{1});
 %! endfor
