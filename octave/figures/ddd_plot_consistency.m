@@ -589,6 +589,14 @@ endfunction
 %!   warning ("off", "ddd:duplicates", "local");
 %!   assert (ddd_plot_consistency (C).order, [1, 3, 2, 4]);
 %!   assert (ddd_plot_consistency (C, "order", "given").order, 1:4);
+%!   ordered = @() any (! cellfun (@isempty, strfind ( ...
+%!     get (findobj (hf, "type", "text"), "string"), "average linkage")));
+%!   clf (hf);
+%!   ddd_plot_consistency (C(1:3,:));
+%!   assert (ordered ());
+%!   clf (hf);
+%!   ddd_plot_consistency (C(1:2,:));     # of two there is one order only
+%!   assert (! ordered ());
 %! unwind_protect_cleanup
 %!   close (hf);
 %! end_unwind_protect

@@ -265,6 +265,8 @@ endfunction
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 2.05 MB packed\n")));
 %! D = ddd_pack (ones (13, 601 * 1024, "uint8"));
 %! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 1 MB packed\n")));
+%! D = ddd_pack (ones (61, 128 * 1024, "uint8"));
+%! assert (! isempty (strfind (evalc ("ddd_show (D)"), ", 999 kB packed\n")));
 %! txt = evalc ("ddd_show (ddd_pack (cat (3, C, C), 'family', {'f', 'f'}))");
 %! for line = {'items       without names', 'epochs      2, 1 to 2', ...
 %!             'families    1: f', 'missing     2 of 12 answers \(17 %\)'}
