@@ -14,6 +14,7 @@
 %! pairs = n * (n - 1) / 2;
 %! drawn = @(kind, varargin) ddd_simulate (kind, 1000, 3000, varargin{:});
 %! counted = @(D) ddd_counts (D, "none.h5", "items", [1, 2]);
+%! weights = @(D) nthargout (2, @ddd_bootstrap, D, "replicates", 1e3);
 %! rows = {                            # numbers, call
 %!   7 * n ^ 2, @() ddd_consistency(D);
 %!   11 * n ^ 2, @() ddd_consistency(D, "bounds", true);
@@ -40,6 +41,7 @@
 %!   10 * 3 * (1e6 - 9), @() ddd_rarefy(struct ("histogram", ones (1, 10)), "extrapolate", 1e6);
 %!   1e5 * 20 * 19 + 400 * 20 / 128, @() ddd_map(factors, "replicates", 1e5);
 %!   2 * 1e3 * 1225 + 50 * 51 * 4e4 / 128, @() ddd_bootstrap(long, "replicates", 1e3);
+%!   2 * 1e3 * 1225 + 50 * 51 * 4e4 / 128 + 1e3 * 4e4 / 8, @() weights(long);
 %!   2 * 1e3 * 1225 + 100 * 101 * 4e4 / 128, @() ddd_bootstrap(holes, "replicates", 1e3)};
 %! for row = rows'
 %!   bytes = 8 * row{1};
