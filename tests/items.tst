@@ -143,8 +143,6 @@
 %! assert (items.p_curveball, p, 4 * .5 / sqrt (20000) + 1e-4);
 %! [~, none] = ddd_items (C);
 %! assert (! isfield (none, "p_curveball"));
-%! [~, one] = ddd_items (C, "samples", 1);
-%! assert (isfield (one, "p_curveball"));
 %! assert (R.curveball.observed, sum (items.discrimination < 0));
 %! [R2, again] = ddd_items (C, "samples", 20000, "seed", 2);
 %! assert (again.p_curveball, items.p_curveball);

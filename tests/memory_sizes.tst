@@ -2,6 +2,10 @@
 ## How much memory is asked for: numbers of eight bytes, as many times what is
 ## given as was measured (tests/memory.tst compares some with the peak).
 
+%!function W = weights (D)
+%!  [~, W] = ddd_bootstrap (D, "replicates", 1e3);
+%!endfunction
+
 %!test
 %! warning ("off", "all", "local");
 %! rand ("twister", 1);
@@ -14,7 +18,6 @@
 %! pairs = n * (n - 1) / 2;
 %! drawn = @(kind, varargin) ddd_simulate (kind, 1000, 3000, varargin{:});
 %! counted = @(D) ddd_counts (D, "none.h5", "items", [1, 2]);
-%! weights = @(D) nthargout (2, @ddd_bootstrap, D, "replicates", 1e3);
 %! rows = {                            # numbers, call
 %!   7 * n ^ 2, @() ddd_consistency(D);
 %!   11 * n ^ 2, @() ddd_consistency(D, "bounds", true);
