@@ -128,3 +128,11 @@
 %! assert ([R.flip_rate(1), R.icc(1), R.kappa(1), R.smallest_difference(1)], ...
 %!         [0, 1, 1, 0], 1e-12);
 %! assert (isnan ([R.accuracy(2), R.flip_rate(2), R.icc(2)]));
+
+%!test # an item without an answer of a model in any run is none of its items
+%! rand ("twister", 1);
+%! C = double (rand (2, 30, 3) < .6);
+%! C(1,1,:) = NaN;
+%! S = ddd_runs (C);
+%! assert (S.accuracy(1), mean (mean (C(1,2:30,:), 3)), 1e-12);
+%! assert (S.se(1), std (mean (C(1,2:30,:), 3)) / sqrt (29), 1e-12);

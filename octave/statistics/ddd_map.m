@@ -266,6 +266,7 @@ endfunction
 %!test # models without a consistency are left out
 %! warning ("off", "ddd:duplicates", "local");
 %! C = [1 0 1 1 0 1; 1 1 1 1 1 1; 0 1 1 0 1 1; 1 1 1 1 1 1; 1 1 0 0 0 1];
+%! assert (isfinite (ddd_map (C, "replicates", 1).support(end)));
 %! M = ddd_map (C, "replicates", 2);
 %! assert (numel (M.left_out), 1);        # of two that are always right
 %! assert (M.n_models, 4);
