@@ -271,7 +271,7 @@ leave_pair_out_of_many (void)
   static double n11[MANY * MANY], k[ITEMS], answers[ITEMS];
   double histogram[MANY + 1];
   ddd_bits b = data_bits (MANY, ITEMS, 0, 0);
-  ddd_kappa_out all = { NULL };
+  ddd_kappa_out all = { .n11 = n11 };
   size_t wrong = 0, missing;
 
   /* On every other item, few are right.  */
@@ -282,7 +282,6 @@ leave_pair_out_of_many (void)
   ddd_matrix x = { DDD_DOUBLE, MANY, ITEMS, 0, data_c };
   CHECK (ddd_pack (&x, data_room[0], NULL, &missing, NULL) == DDD_OK);
   b.correct = data_room[0];
-  all.n11 = n11;
   CHECK (ddd_tally (&b, k, answers, histogram, NULL) == DDD_OK);
   CHECK (ddd_leave_pair_out (&b, k, answers, 0, NULL, &all, NULL) == DDD_OK);
   for (size_t i = 0; i < MANY; i++)
