@@ -18,25 +18,13 @@ function x = compare_histogram (P, items)
   items = find (items & P.complete);
   m = numel (items);
   k = P.k(items);
-  plane = P.D.packed.plane;
-  G = max ([1, P.class]);
-  class = ones (1, m);
-  if (! isempty (P.class))
-    class = P.class(items);
-  endif
-  ## Sums by class, and of all.
-  right = zeros (n, G);
-  step = max (1, floor (4e6 / n));
-  for at = 1:step:m
-    some = at:min (at + step - 1, m);
-    right += answers (P.D, items(some)) ...
-             * sparse (1:numel (some), class(some), 1, numel (some), G);
-  endfor
-  by = @(w) accumarray (class(:), w(:), [G, 1])';
-  sums = [by(ones (1, m)); by(k .* (n - k)); right];
-  whole = sum (sums, 2);
-
+  plane = P.D.packed.plane.correct;
   if (isempty (P.class))
+    on = false (1, P.D.n_items);
+    on(items) = true;
+    right = __ddd_right_on__ ("ddd_compare", plane, P.D.n_items, ...
+                              __ddd_pack__ ("ddd_compare", on));
+    whole = [m; sum(k .* (n - k)); right(:)];
     slope = zeros (1, n + 2);
     h = 1e-50;
     for i = 1:n+2
@@ -44,25 +32,39 @@ function x = compare_histogram (P, items)
       moved(i) += h * 1i;
       slope(i) = imag (implied (moved, n)) / h;
     endfor
+    of_models = __ddd_times_answers__ ("ddd_compare", slope(3:end), plane, ...
+                                       P.D.n_items, 0);
     x = zeros (1, P.D.n_items);
-    for at = 1:step:m
-      some = at:min (at + step - 1, m);
-      x(items(some)) = slope(1) + slope(2) * k(some) .* (n - k(some)) ...
-                       + slope(3:end) * answers (P.D, items(some));
-    endfor
+    x(items) = slope(1) + slope(2) * k .* (n - k) + of_models(items);
   else
-    for g = 1:G
+    sums = sums_by_class (P, items, k);
+    whole = sum (sums, 2);
+    for g = 1:columns (sums)
       x(g) = implied (whole - sums(:,g), n);
     endfor
   endif
 
 endfunction
 
-function X = answers (D, which)
-  plane = D.packed.plane;
-  correct = __ddd_select__ ("ddd_compare", plane.correct, [], D.n_items, ...
-                            which);
-  X = __ddd_unpack__ ("ddd_compare", correct, [], numel (which)) + 0;
+## What IMPLIED takes, of each class.
+function sums = sums_by_class (P, items, k)
+
+  D = P.D;
+  n = D.n_models;
+  class = P.class(items);
+  G = max (P.class);
+  right = zeros (n, G);
+  step = max (1, floor (4e6 / n));
+  for at = 1:step:numel (items)
+    now = at:min (at + step - 1, numel (items));
+    x = __ddd_select__ ("ddd_compare", D.packed.plane.correct, [], ...
+                        D.n_items, items(now));
+    right += __ddd_unpack__ ("ddd_compare", x, [], numel (now)) ...
+             * sparse (1:numel (now), class(now), 1, numel (now), G);
+  endfor
+  by = @(w) accumarray (class(:), w(:), [G, 1])';
+  sums = [by(ones (size (items))); by(k .* (n - k)); right];
+
 endfunction
 
 function kappa = implied (s, n)

@@ -5,9 +5,10 @@
 ## @deftypefn {} {@var{v} =} spread_of_answers (@var{caller}, @var{D}, @
 ## @var{terms})
 ## What @code{variance_of_answers} returns where each model of @var{D} is left
-## out, and no classes of items: of a mean kappa, or of the cells of its tables
-## term by term.  The @var{terms} have their @code{items}, @code{kept},
-## @code{use} and @code{weight} as there, a common @code{scale} (n x 1), and in
+## out, and no classes of items: of one or two mean kappas, or of the cells of
+## the tables of one term by term.  The @var{terms} have their @code{items},
+## @code{kept}, @code{use} and @code{weight} as there, a @code{scale} (n x 1;
+## cells have that in common), and in
 ## @code{cells} what items in a cell do to pairs, 0 where there is no pair;
 ## @code{alone} is what completes products of answers on the diagonal.
 ## @end deftypefn
@@ -23,20 +24,27 @@ function v = spread_of_answers (caller, D, terms)
                     + 4 * uint8 (t.items & t.kept.wrong);
     endif
   endfor
-  v = 0;
-  if (! isscalar (terms))
-    ## Most items are in all cells whichever model is left out.
-    whole = all (about == 1, 1);
-    one = terms(1);
-    one.use = [1, 1, 1];
-    for cell = fieldnames (one.cells)'
-      for t = terms(2:end)
-        one.cells.(cell{1}) += t.cells.(cell{1});
+  if (all ([terms.use]))                # means, not cells of one
+    scale = {terms.scale};
+    for w = 1:numel (terms(1).weight)
+      for c = 1:numel (terms)
+        terms(c).scale = terms(c).weight(w) * scale{c};
       endfor
+      v(w) = (n - 1) / n * spread (caller, D, terms, about);
     endfor
-    v = spread (caller, D, one, whole .* about(1,:));
-    about(:,whole) = 0;
+    return
   endif
+  ## Most items are in all cells whichever model is left out.
+  whole = all (about == 1, 1);
+  one = terms(1);
+  one.use = [1, 1, 1];
+  for cell = fieldnames (one.cells)'
+    for t = terms(2:end)
+      one.cells.(cell{1}) += t.cells.(cell{1});
+    endfor
+  endfor
+  v = spread (caller, D, one, whole .* about(1,:));
+  about(:,whole) = 0;
   v += spread (caller, D, terms, about);
   v *= (n - 1) / n * terms(1).weight ^ 2;
 
@@ -94,8 +102,7 @@ function v = spread (caller, D, terms, about)
     endif
   endfor
   square = __ddd_influence__ (caller, x, valid, numel (in), products, kind, ...
-                              F, repmat (terms(1).scale, 1, numel (terms)), ...
-                              about(:,in), 0);
+                              F, [terms.scale], about(:,in), 0);
   v = square * weight(in)';
 
 endfunction

@@ -33,7 +33,8 @@ function v = variance_of_answers (caller, D, terms, unit, class)
   out = sparse (find (unit), unit(unit > 0), 1, n, U);
   terms = arrayfun (@(t) prepared (caller, D, t, unit, out, class), terms);
   if (isempty (class) && isequal (unit(:), (1:n)')
-      && isscalar (terms(1).weight) && of_one_measure (terms))
+      && (of_means (terms)
+          || (isscalar (terms(1).weight) && of_one_measure (terms))))
     v = spread_of_answers (caller, D, terms);
     return
   endif
@@ -135,10 +136,16 @@ function z = zeros_else (z, which)
   z(! which) = 0;
 endfunction
 
-## Is that one mean, or its cells, term by term?
+## Is that one mean, or two?
+function yes = of_means (terms)
+  yes = numel (terms) <= 2 && all ([terms.use]) ...
+        && ! any (cellfun (@islogical, {terms.kept}));
+endfunction
+
+## Is that one mean by its cells, term by term?
 function yes = of_one_measure (terms)
-  yes = all (sum (vertcat (terms.use), 1) == 1) ...
-        && (isscalar (terms) || isequal (terms.scale)) ...
+  yes = numel (terms) > 1 && all (sum (vertcat (terms.use), 1) == 1) ...
+        && isequal (terms.scale) ...
         && ! any (cellfun (@islogical, {terms.kept}));
 endfunction
 
