@@ -346,7 +346,10 @@ endfunction
 %!   endfor
 %!   S.tolerance = 3;
 %!   clf (hf);
-%!   ddd_plot_histogram (S, null (200));
+%!   h = ddd_plot_histogram (S, null (200));
+%!   v = reshape (get (h.bars, "vertices"), [], 6, 2);
+%!   edges = sort (v(:,:,1), 2)(2:end-1,[1, 6]);   # in between, side by side
+%!   assert (edges([1, end],:)([1, 4]), [3.5, 196.5], 1);   # gaps
 %!   assert (! isempty (findobj (hf, "string", "0-3")));
 %!   assert (! isempty (findobj (hf, "string", "197-200")));
 %!   for n = [20, 21]                     # dots on the line, and in the legend
