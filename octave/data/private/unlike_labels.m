@@ -12,7 +12,9 @@
 function hint = unlike_labels (given, truth)
 
   hint = "";
-  if (iscellstr (given))
+  if (isempty (given) || isempty (truth))
+    return;
+  elseif (iscellstr (given))
     plain = @(x) regexprep (lower (x), '[\s_-]', "");
     odd = setdiff (given, truth);
     [alike, at] = ismember (plain (odd), plain (truth));

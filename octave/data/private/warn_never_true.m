@@ -37,8 +37,9 @@ function warn_never_true (D)
   if (! isempty (L))
     hint = unlike_labels (L.names(unique (L.predicted(L.predicted > 0))), ...
                           L.names(unique (L.truth(L.truth > 0))));
-    hint = [merge(isempty (hint), "", "  "), hint, ...
-            merge(isempty (hint), "", ".")];
+    if (! isempty (hint))
+      hint = ["  ", hint, "."];
+    endif
   endif
   __ddd_warn__ ("ddd:neverTrue",
                 ["ddd_load: responses that are never a true label count ", ...
