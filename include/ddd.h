@@ -468,11 +468,14 @@ ddd_status ddd_times_answers (const ddd_bits *bits, const double *w,
 /* What items do to sums over the pairs of each model (influence.c): W and GAPS
    (n x n, by columns; NULL where no answer is missing) are multiplied by right
    answers and by missing ones and added to FIRST, for models that are right,
-   wrong or both.  */
+   wrong or both.  With F (n x RANK) and S, such a product is one of both, and
+   F F' times right answers, and S, are added for models that are right.  */
 typedef struct
 {
   const double *w, *gaps, *first;
   unsigned term, rows;
+  const double *f, *s;
+  size_t rank;
 } ddd_influence_product;
 
 enum
@@ -486,24 +489,20 @@ enum
   DDD_LOST_WRONG = 4  /* or wrong on it */
 };
 
-/* PRODUCTS of them, each of a term.  With F (n x RANK) and S there is one, of
-   all rows, to which F F' times right answers, and S, are added for models
-   that are right.  SCALE (n x TERMS) is what sums over pairs without a model
-   are multiplied with, ABOUT is TERMS x items.  */
+/* PRODUCTS of them, each of a term, for SUMS of terms.  SCALE (n x TERMS x
+   SUMS) is what sums over pairs without a model are multiplied with, ABOUT is
+   TERMS x items.  */
 typedef struct
 {
   const ddd_influence_product *product;
-  size_t products;
-  const double *f, *s;
-  size_t rank;
+  size_t products, terms, sums;
   const double *scale;
-  size_t terms;
   const uint8_t *about;
 } ddd_influence;
 
-/* OUT[item] = sum of squares about their mean of z_i, i = 1 .. n, each a sum
-   over terms of SCALE_i (sum_l r_l / 2 - r_i) where they are about the item
-   without model i, with r_l what products have for model l.  */
+/* OUT (SUMS x items) = sum of squares about their mean of z_i, i = 1 .. n,
+   each a sum over terms of SCALE_i (sum_l r_l / 2 - r_i) where they are about
+   the item without model i, with r_l what products have for model l.  */
 ddd_status ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
                                  const ddd_run *run, double *out,
                                  ddd_error *err);

@@ -14,8 +14,8 @@
    With no answer missing, N11 - N10 - N01 + N00 comes as F F' but for its
    diagonal: of kappa the matrix has entries 4 / (N (1 - u_i u_l)), of which a
    score of columns are all that doubles can tell.  Then models that are right
-   have two thin products beside what all have, and there is only one of n x n,
-   a block of rows at a time.  */
+   have two thin products beside what all have, and there is only one of n x n
+   for each term, a block of rows at a time.  */
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,14 +30,17 @@ enum
 typedef struct
 {
   const ddd_influence *in;
-  size_t n, lanes, rank; /* models, and rows of F', in whole blocks of LANES */
-  size_t step;           /* from an item's z to the next */
-  double *panel;         /* F and S in blocks of LANES models: rank + 1 rows */
-  double *scale;         /* lanes x terms */
+  size_t n, lanes; /* models, and in whole blocks of LANES */
+  size_t thin;     /* rows of all F', each in whole blocks */
+  size_t ranks;    /* columns of all F */
+  size_t step;     /* from z of a sum to the next */
+  double *panel;   /* F and S in blocks of LANES models: rank + 1 rows of each
+                       product */
+  double *scale;   /* lanes x terms x sums */
 } form;
 
-/* A worker's: F' x, rank per item; half the sum of r, a number per term and
-   item; and z.  */
+/* A worker's: F' x, a product after the other, rank per item; half the sum of
+   r, a number per term and item; and z of each sum and item.  */
 static double *
 thin_of (const ddd_product_worker *s)
 {
@@ -47,13 +50,36 @@ thin_of (const ddd_product_worker *s)
 static double *
 half_of (const form *f, const ddd_product_worker *s)
 {
-  return s->more + f->rank * DDD_JOB;
+  return s->more + f->ranks * DDD_JOB;
 }
 
 static double *
-z_of (const form *f, const ddd_product_worker *s)
+z_of (const form *f, const ddd_product_worker *s, size_t j)
 {
-  return half_of (f, s) + f->in->terms * DDD_JOB;
+  return half_of (f, s) + f->in->terms * DDD_JOB + j * f->in->sums * f->step;
+}
+
+static const double *
+scale_of (const form *f, size_t term, size_t sum)
+{
+  return f->scale + (term + sum * f->in->terms) * f->lanes;
+}
+
+static size_t
+whole (size_t models)
+{
+  return (models + LANES - 1) / LANES * LANES;
+}
+
+/* Columns of F of the products before one.  */
+static size_t
+ranks_before (const ddd_influence *in, size_t at)
+{
+  size_t ranks = 0;
+
+  while (at--)
+    ranks += in->product[at].rank;
+  return ranks;
 }
 
 static void
@@ -66,29 +92,31 @@ start (const ddd_product *p, const ddd_product_worker *s, size_t from,
   memset (half_of (f, s), 0, items * f->in->terms * sizeof (double));
 }
 
-/* Z[l] -= SCALE[l] SUM[l] where bit l is in KEPT; returns the sum of those in
-   ON.  */
+/* The sum of those of SUM in ON.  */
 static double
-settle (const double *restrict sum, const double *restrict scale, uint32_t on,
-        uint32_t kept, double *restrict z)
+total_of (const double *sum, uint32_t on)
 {
   double total[4] = { 0 };
 
-  if ((on & kept) == UINT32_MAX) /* as in a product of all rows */
-    for (size_t l = 0; l < LANES; l += 4)
-      for (size_t b = 0; b < 4; b++)
-        {
-          total[b] += sum[l + b];
-          z[l + b] -= scale[l + b] * sum[l + b];
-        }
+  for (size_t l = 0; l < LANES; l += 4)
+    for (size_t b = 0; b < 4; b++)
+      total[b] += on == UINT32_MAX ? sum[l + b]
+                                   : ddd_bits_of (on >> l)[b] * sum[l + b];
+  return (total[0] + total[1]) + (total[2] + total[3]);
+}
+
+/* Z[l] -= SCALE[l] SUM[l] where bit l is in KEPT.  */
+static void
+settle (const double *restrict sum, const double *restrict scale,
+        uint32_t kept, double *restrict z)
+{
+  if (kept == UINT32_MAX) /* as in a product of all rows */
+    for (size_t l = 0; l < LANES; l++)
+      z[l] -= scale[l] * sum[l];
   else
     for (size_t l = 0; l < LANES; l += 4)
       for (size_t b = 0; b < 4; b++)
-        {
-          total[b] += ddd_bits_of (on >> l)[b] * sum[l + b];
-          z[l + b] -= ddd_bits_of (kept >> l)[b] * scale[l + b] * sum[l + b];
-        }
-  return (total[0] + total[1]) + (total[2] + total[3]);
+        z[l + b] -= ddd_bits_of (kept >> l)[b] * scale[l + b] * sum[l + b];
 }
 
 /* The models from I on that are right on item J of a job, and wrong.  */
@@ -108,6 +136,24 @@ lost_of (unsigned about, uint32_t right, uint32_t wrong)
          | (about & DDD_LOST_WRONG ? wrong : 0);
 }
 
+/* Keep the sums of F' from ROW on.  */
+static void
+take_thin (const form *f, const ddd_product_worker *s, size_t row,
+           size_t items)
+{
+  const ddd_influence_product *by = f->in->product;
+  double *to = thin_of (s);
+
+  for (; row >= whole (by->rank); by++)
+    {
+      row -= whole (by->rank);
+      to += by->rank * DDD_JOB;
+    }
+  for (size_t j = 0; j < items; j++)
+    memcpy (to + j * by->rank + row, s->sum + j * LANES,
+            ddd_least (by->rank - row, LANES) * sizeof *s->sum);
+}
+
 /* The sums of F' for a while, or those of the product that comes next of a
    block of models.  */
 static void
@@ -116,43 +162,47 @@ take (const ddd_product *p, const ddd_product_worker *s, size_t row,
 {
   const form *f = p->ctx;
   const ddd_influence *in = f->in;
-  size_t rank = in->rank, at = row / LANES - f->rank / LANES;
-  size_t i = at / in->products * LANES;
-  const ddd_influence_product *by = in->product + at % in->products;
   uint32_t right[DDD_JOB] = { 0 }, wrong[DDD_JOB];
 
-  if (row < f->rank)
+  if (row < f->thin)
     {
-      size_t some = ddd_least (rank - row, LANES);
-
-      for (size_t j = 0; j < items; j++)
-        memcpy (thin_of (s) + j * rank + row, s->sum + j * LANES,
-                some * sizeof *s->sum);
+      take_thin (f, s, row, items);
       return;
     }
+  size_t at = (row - f->thin) / LANES % in->products;
+  size_t i = (row - f->thin) / LANES / in->products * LANES;
+  const ddd_influence_product *by = in->product + at;
+
   for (size_t j = 0; j < items; j++)
     answers_of (p, s, i, j, right + j, wrong + j);
-  if (rank)
+  if (by->rank)
     {
-      const double *panel = f->panel + i * (rank + 1);
+      size_t before = ranks_before (in, at);
+      const double *panel
+        = f->panel + i * (f->ranks + in->products) + (before + at) * LANES;
 
-      p->k->weigh (panel, rank, panel + rank * LANES, right, thin_of (s),
-                   items, s->sum);
+      p->k->weigh (panel, by->rank, panel + by->rank * LANES, right,
+                   thin_of (s) + before * DDD_JOB, items, s->sum);
     }
   for (size_t j = 0; j < items; j++)
     {
       unsigned about = in->about[(from + j) * in->terms + by->term];
       uint32_t on = (by->rows & DDD_ROWS_RIGHT ? right[j] : 0)
                     | (by->rows & DDD_ROWS_WRONG ? wrong[j] : 0);
-      double *z = z_of (f, s) + j * f->step + i;
+      const double *sum = s->sum + j * LANES;
+      double *z = z_of (f, s, j) + i;
 
       if (by == in->product)
-        memset (z, 0, LANES * sizeof *z);
+        for (size_t q = 0; q < in->sums; q++)
+          memset (z + q * f->step, 0, LANES * sizeof *z);
       if (about & DDD_ABOUT)
-        half_of (f, s)[j * in->terms + by->term]
-          += settle (s->sum + j * LANES, f->scale + by->term * f->lanes + i,
-                     on, on & ~lost_of (about, right[j], wrong[j]), z)
-             / 2;
+        {
+          half_of (f, s)[j * in->terms + by->term] += total_of (sum, on) / 2;
+          for (size_t q = 0; q < in->sums; q++)
+            settle (sum, scale_of (f, by->term, q) + i,
+                    on & ~lost_of (about, right[j], wrong[j]),
+                    z + q * f->step);
+        }
     }
 }
 
@@ -210,51 +260,56 @@ end (const ddd_product *p, const ddd_product_worker *s, size_t from,
      size_t items)
 {
   const form *f = p->ctx;
-  size_t terms = f->in->terms;
+  const ddd_influence *in = f->in;
+  double *out = p->out + from * in->sums;
 
   for (size_t j = 0; j < items; j++)
-    {
-      double *z = z_of (f, s) + j * f->step;
+    for (size_t q = 0; q < in->sums; q++)
+      {
+        double *z = z_of (f, s, j) + q * f->step;
 
-      for (size_t t = 0; t < terms; t++)
-        add_half (p, s, j, f->in->about[(from + j) * terms + t],
-                  half_of (f, s)[j * terms + t], f->scale + t * f->lanes, z);
-      p->out[from + j]
-        = moment (z, f->n, moment (z, f->n, 0, 1) / (double) f->n, 2);
-    }
+        for (size_t t = 0; t < in->terms; t++)
+          add_half (p, s, j, in->about[(from + j) * in->terms + t],
+                    half_of (f, s)[j * in->terms + t], scale_of (f, t, q), z);
+        *out++ = moment (z, f->n, moment (z, f->n, 0, 1) / (double) f->n, 2);
+      }
 }
 
-/* The products of a block of models after one another, after F'.  */
+/* The rows of all F', and the products of a block of models after one another
+   after them.  */
 static void
 fill (const form *f, double *w, double *gaps, double *first)
 {
   const ddd_influence *in = f->in;
-  size_t n = f->n, row = f->rank;
+  size_t n = f->n, row = 0;
 
-  for (size_t k = 0; k < in->rank; k++)
-    ddd_product_fill (w, n, k, in->f + k * n, 1, 1);
+  for (size_t at = 0; at < in->products; at++)
+    {
+      const ddd_influence_product *by = in->product + at;
+
+      for (size_t k = 0; k < by->rank; k++)
+        ddd_product_fill (w, n, row + k, by->f + k * n, 1, 1);
+      row += whole (by->rank);
+    }
   for (size_t i = 0; i < n; i += LANES)
     for (size_t at = 0; at < in->products; at++, row += LANES)
       {
         const ddd_influence_product *by = in->product + at;
         size_t count = ddd_least (n - i, LANES);
+        double *panel = f->panel + i * (f->ranks + in->products)
+                        + (ranks_before (in, at) + at) * LANES;
 
         ddd_product_fill (w, n, row, by->w + i, n, count);
         if (gaps)
           ddd_product_fill (gaps, n, row, by->gaps + i, n, count);
         memcpy (first + row, by->first + i, count * sizeof *first);
+        for (size_t k = 0; k < by->rank; k++, panel += LANES)
+          memcpy (panel, by->f + i + k * n, count * sizeof *panel);
+        if (by->rank)
+          memcpy (panel, by->s + i, count * sizeof *panel);
       }
-  for (size_t t = 0; t < in->terms; t++)
+  for (size_t t = 0; t < in->terms * in->sums; t++)
     memcpy (f->scale + t * f->lanes, in->scale + t * n, n * sizeof *first);
-  for (size_t i = 0; i < n * (in->rank > 0); i++)
-    {
-      double *panel
-        = f->panel + i / LANES * LANES * (in->rank + 1) + i % LANES;
-
-      for (size_t k = 0; k < in->rank; k++)
-        panel[k * LANES] = in->f[i + k * n];
-      panel[in->rank * LANES] = in->s[i];
-    }
 }
 
 /* Numbers, all of them 0.  */
@@ -272,35 +327,38 @@ ddd_status
 ddd_influence_spread (const ddd_bits *bits, const ddd_influence *in,
                       const ddd_run *run, double *out, ddd_error *err)
 {
-  size_t n = bits->rows, lanes = (n + LANES - 1) / LANES * LANES;
-  size_t rank = (in->rank + LANES - 1) / LANES * LANES;
-  size_t rows = rank + in->products * lanes;
+  size_t n = bits->rows, lanes = whole (n);
   /* Where n is a power of 2, caches have room for few rows of as many.  */
   form f = { .in = in,
              .n = n,
              .lanes = lanes,
-             .rank = rank,
+             .ranks = ranks_before (in, in->products),
              .step = lanes + DDD_ALIGN / sizeof (double),
-             .scale = zeros (lanes * in->terms) };
-  double *w = ddd_product_panel (rows, n), *first = zeros (rows);
-  double *gaps = bits->valid ? ddd_product_panel (rows, n) : NULL;
+             .scale = zeros (lanes * in->terms * in->sums) };
   ddd_status status;
 
-  f.panel = zeros (lanes * (in->rank + 1));
+  for (size_t at = 0; at < in->products; at++)
+    f.thin += whole (in->product[at].rank);
+  size_t rows = f.thin + in->products * lanes;
+  double *w = ddd_product_panel (rows, n), *first = zeros (rows);
+  double *gaps = bits->valid ? ddd_product_panel (rows, n) : NULL;
+
+  f.panel = zeros (lanes * (f.ranks + in->products));
   if (f.scale && f.panel && w && first && (gaps || ! bits->valid))
     {
       fill (&f, w, gaps, first);
-      ddd_product p = { .x = bits,
-                        .w = w,
-                        .gaps = gaps,
-                        .first = first,
-                        .rows = rows,
-                        .more = (f.rank + in->terms + f.step) * DDD_JOB,
-                        .start = start,
-                        .take = take,
-                        .end = end,
-                        .ctx = &f,
-                        .out = out };
+      ddd_product p
+        = { .x = bits,
+            .w = w,
+            .gaps = gaps,
+            .first = first,
+            .rows = rows,
+            .more = (f.ranks + in->terms + f.step * in->sums) * DDD_JOB,
+            .start = start,
+            .take = take,
+            .end = end,
+            .ctx = &f,
+            .out = out };
       status = ddd_multiply (&p, run, err);
     }
   else

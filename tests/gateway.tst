@@ -33,29 +33,37 @@
 %! __ddd_patterns__ ("f", zeros (16, 17, "uint64"), 9)
 %!error <f: TOLERANCE must be>
 %! __ddd_levels__ ("f", zeros (16, 2, "uint64"), [], 9, -1)
-%!function call_influence (varargin)
+%!function v = call_influence (varargin)
 %!  x = zeros (16, 2, "uint64");
-%!  args = {x, [], 9, {ones(2); []; [1; 1]}, [1; 3], [], [1; 1], ...
+%!  args = {x, [], 9, {ones(2); []; [1; 1]; []}, [1; 3], [1; 1], ...
 %!          ones(1, 9, "uint8"), 0};
 %!  args(varargin{1}) = varargin{2};
-%!  __ddd_influence__ ("f", args{:});
+%!  v = __ddd_influence__ ("f", args{:});
 %!endfunction
-%!test call_influence (6, {ones(2, 2)});
+%!assert (size (call_influence ([], {})), [1, 9])
+%!assert (size (call_influence (6, {ones(2, 1, 3)})), [3, 9])
+%!assert (call_influence (4, {{ones(2); []; [1; 1]; ones(2)}}), zeros (1, 9))
 %!error <f: PRODUCTS must be up to four> call_influence (4, {@sin})
-%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(3, 5)})
-%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(2, 1)})
-%!error <f: PRODUCTS, THIN, SCALE must be> call_influence (4, {{@sin; []; [1; 1]}})
-%!error <f: PRODUCTS, THIN or SCALE has> call_influence (4, {{ones(3); []; [1; 1]}})
-%!error <f: PRODUCTS, THIN or SCALE has>
+%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(4, 5)})
+%!error <f: PRODUCTS must be up to four> call_influence (4, {cell(3, 1)})
+%!error <f: PRODUCTS, KIND, SCALE must be>
+%! call_influence (4, {{@sin; []; [1; 1]; []}})
+%!error <f: PRODUCTS, KIND, SCALE must be>
+%! call_influence (4, {{ones(2); []; [1; 1]; {1, 2}}})
+%!error <f: PRODUCTS, KIND or SCALE has>
+%! call_influence (4, {{ones(3); []; [1; 1]; []}})
+%!error <f: PRODUCTS, KIND or SCALE has>
+%! call_influence (4, {{ones(2); []; [1; 1]; ones(3, 2)}})
+%!error <f: PRODUCTS, KIND or SCALE has>
 %! call_influence (2, {uint64([1, 1; zeros(15, 2)])})
 %!error <f: KIND is out of range> call_influence (5, {[2; 3]})
 %!error <f: KIND is out of range> call_influence (5, {[0; 3]})
 %!error <f: KIND is out of range> call_influence (5, {[1; 4]})
-%!error <f: PRODUCTS, THIN or SCALE has> call_influence (5, {1})
-%!error <f: PRODUCTS, THIN or SCALE has> call_influence (6, {ones(3, 2)})
-%!error <f: PRODUCTS, THIN or SCALE has> call_influence (7, {1})
-%!error <f: ABOUT has the wrong> call_influence (8, {ones(1, 8, "uint8")})
-%!error <f: ABOUT has the wrong> call_influence (8, {ones(1, 9)})
+%!error <f: PRODUCTS, KIND or SCALE has> call_influence (5, {1})
+%!error <f: PRODUCTS, KIND or SCALE has> call_influence (6, {1})
+%!error <f: PRODUCTS, KIND or SCALE has> call_influence (6, {ones(2, 1, 2, 2)})
+%!error <f: ABOUT has the wrong> call_influence (7, {ones(1, 8, "uint8")})
+%!error <f: ABOUT has the wrong> call_influence (7, {ones(1, 9)})
 %!error <f: TABLES must be double> __ddd_means_without__ ("f", @sin, 1, 1, 0)
 %!error <f: TABLES or RIGHT has> __ddd_means_without__ ("f", ones (3), 1, 1, 0)
 %!error <f: TABLES or RIGHT has>
@@ -212,8 +220,8 @@
 %!         @(p) __ddd_history__("f", x, p, 9),
 %!         @(p) __ddd_tally__("f", p, [], 9),
 %!         @(p) __ddd_levels__("f", p, [], 9, 0),
-%!         @(p) __ddd_influence__("f", p, [], 9, {ones(3); []; ones(3, 1)}, ...
-%!                                [1; 3], [], ones (3, 1), ones (1, 9, "uint8"), 0),
+%!         @(p) __ddd_influence__("f", p, [], 9, {ones(3); []; ones(3, 1); []}, ...
+%!                                [1; 3], ones (3, 1), ones (1, 9, "uint8"), 0),
 %!         @(p) __ddd_unpack__("f", p, [], 9),
 %!         @(p) __ddd_select__("f", p, [], 9, 1:3),
 %!         @(p) __ddd_pair_rows__("f", p, [], 9),

@@ -87,10 +87,14 @@ static ddd_status
 spread (void)
 {
   static const uint8_t about[M];
-  ddd_influence_product by = { nodes, nodes, odds, 0, DDD_ROWS_RIGHT };
-  ddd_influence in = {
-    .product = &by, .products = 1, .scale = odds, .terms = 1, .about = about
-  };
+  ddd_influence_product by
+    = { .w = nodes, .gaps = nodes, .first = odds, .rows = DDD_ROWS_RIGHT };
+  ddd_influence in = { .product = &by,
+                       .products = 1,
+                       .terms = 1,
+                       .sums = 1,
+                       .scale = odds,
+                       .about = about };
 
   return ddd_influence_spread (&gaps, &in, &run, a, err);
 }

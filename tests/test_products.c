@@ -113,12 +113,19 @@ product_of (const ddd_bits *x, const ddd_influence_product *by, size_t i,
       sum += by->w[i + l * n];
     else if (x->valid && ! ddd_bit (x->valid + l * x->stride, j))
       sum += by->gaps[i + l * n];
+  if (by->rank && right (x, i, j))
+    {
+      sum += by->s[i];
+      for (size_t l = 0; l < n; l++)
+        for (size_t k = 0; k < by->rank && right (x, l, j); k++)
+          sum += by->f[i + k * n] * by->f[l + k * n];
+    }
   return sum;
 }
 
 /* The formula of influence.c, model by model; whole numbers but for SCALE.  */
 static double
-spread_of (const ddd_bits *x, const ddd_influence *in, size_t j)
+spread_of (const ddd_bits *x, const ddd_influence *in, size_t j, size_t q)
 {
   static double z[N_MAX], r[N_MAX];
   size_t n = x->rows;
@@ -140,13 +147,6 @@ spread_of (const ddd_bits *x, const ddd_influence *in, size_t j)
           for (size_t p = 0; p < in->products; p++)
             if (in->product[p].term == t && (in->product[p].rows & is))
               r[i] += product_of (x, in->product + p, i, j);
-          if (in->rank && is == DDD_ROWS_RIGHT)
-            {
-              r[i] += in->s[i];
-              for (size_t l = 0; l < n; l++)
-                for (size_t k = 0; k < in->rank && right (x, l, j); k++)
-                  r[i] += in->f[i + k * n] * in->f[l + k * n];
-            }
           half += r[i] / 2;
         }
       for (size_t i = 0; i < n; i++)
@@ -157,7 +157,7 @@ spread_of (const ddd_bits *x, const ddd_influence *in, size_t j)
                        : 0;
 
           if ((about & DDD_ABOUT) && ! gone)
-            z[i] += in->scale[i + t * n] * (half - r[i]);
+            z[i] += in->scale[i + (t + q * in->terms) * n] * (half - r[i]);
         }
     }
   for (size_t i = 0; i < n; i++)
@@ -171,46 +171,66 @@ static void
 influence_by_definition (void)
 {
   static double number[2][N_MAX * N_MAX], f[N_MAX * 40], vector[4][N_MAX];
-  static double scale[3 * N_MAX];
+  static double scale[6 * N_MAX];
   static uint8_t about[3 * M_MAX];
-  static const unsigned rows[] = { 1, 1, 2, 2 }, term[] = { 0, 1, 1, 2 };
+  /* One product with F, products of rows that are right and wrong, several
+     terms, and terms with an F each or none, of one or two sums.  */
+  static const struct
+  {
+    size_t gaps, sums, products;
+    unsigned rows[4], term[4], thin[4];
+  } form[] = {
+    { 0, 1, 1, { 3 }, { 0 }, { 1 } },
+    { 0, 1, 2, { 1, 2 }, { 0, 0 }, { 0 } },
+    { 10, 1, 2, { 1, 2 }, { 0, 0 }, { 0 } },
+    { 10, 2, 4, { 1, 1, 2, 2 }, { 0, 1, 1, 2 }, { 0 } },
+    { 0, 2, 2, { 3, 3 }, { 0, 1 }, { 1, 2 } },
+    { 0, 2, 4, { 1, 2, 3, 3 }, { 0, 0, 2, 1 }, { 0, 0, 2, 1 } },
+  };
 
   for (size_t n = 2; n <= N_MAX; n += 23)
-    for (int form = 0; form < 4; form++)
+    for (size_t a = 0; a < sizeof form / sizeof *form; a++)
       {
         size_t m = 40 + 10 * n;
-        ddd_bits x = data_bits (n, m, form > 1 ? 10 : 0, n);
+        ddd_bits x = data_bits (n, m, form[a].gaps, n);
         ddd_run run = { .threads = 1 + (unsigned) n % 2 };
         ddd_influence_product by[4];
-        ddd_influence in = { .product = by, .scale = scale, .about = about };
+        ddd_influence in = { .product = by,
+                             .products = form[a].products,
+                             .sums = form[a].sums,
+                             .scale = scale,
+                             .about = about };
 
         fill (n, n);
-        for (size_t t = 0; t < n * n; t++)
-          for (int a = 0; a < 2; a++)
-            number[a][t] = (double) (check_random () % 201) - 100;
+        for (size_t t = 0; t < 2 * n * n; t++)
+          number[t / (n * n)][t % (n * n)]
+            = (double) (check_random () % 201) - 100;
         for (size_t t = 0; t < 4 * n; t++)
           vector[t / n][t % n] = (double) (check_random () % 9) / 8;
-        for (size_t t = 0; t < 3 * n; t++)
+        for (size_t t = 0; t < 6 * n; t++)
           scale[t] = (double) (check_random () % 9) / 8;
         for (size_t t = 0; t < 3 * m; t++)
           about[t] = (uint8_t) (check_random () % 8);
-        in.rank = form ? 0 : 1 + n % 38;
-        in.f = f;
-        in.s = vector[1];
-        for (size_t t = 0; t < n * in.rank; t++)
+        for (size_t t = 0; t < n * 40; t++)
           f[t] = (double) (check_random () % 21) - 10;
-        in.terms = form == 3 ? 3 : 1;
-        in.products = form == 3 ? 4 : form ? 2 : 1;
         for (size_t p = 0; p < in.products; p++)
-          by[p] = (ddd_influence_product) { p % 2 ? w : number[0], number[1],
-                                            vector[p], form == 3 ? term[p] : 0,
-                                            form == 3 ? rows[p]
-                                            : form    ? (unsigned) p + 1
-                                                      : 3 };
-        CHECK (ddd_influence_spread (&x, &in, &run, out, NULL) == DDD_OK);
-        for (size_t j = 0; j < m; j += 7)
           {
-            double sum = spread_of (&x, &in, j);
+            by[p] = (ddd_influence_product) { p % 2 ? w : number[0],
+                                              number[1],
+                                              vector[p],
+                                              form[a].term[p],
+                                              form[a].rows[p],
+                                              f,
+                                              vector[(p + 1) % 4],
+                                              0 };
+            if (form[a].thin[p])
+              by[p].rank = 1 + (n + 20 * form[a].thin[p]) % 38;
+            in.terms = in.terms > by[p].term ? in.terms : by[p].term + 1;
+          }
+        CHECK (ddd_influence_spread (&x, &in, &run, out, NULL) == DDD_OK);
+        for (size_t j = 0; j < m * in.sums; j += 7)
+          {
+            double sum = spread_of (&x, &in, j / in.sums, j % in.sums);
 
             CHECK (fabs (out[j] - sum) <= 1e-12 * sum);
           }

@@ -201,25 +201,25 @@ function Q = ddd_compare (C, varargin)
   weights = [1, -1; [1, -R.ratio] / R.kappa(2)];
   M = compare_errors_over_models (pop, side, weights, opt);
   together = opt.same_items || ! other;
-  F = compare_errors_over_items (pop, side, together, weights(2,:));
-  E = compare_errors_over_items (pop, side, together, weights(1,:));
+  E = compare_errors_over_items (pop, side, together, weights);
   if (isnan (R.estimate))
-    E.se = E.rest_se = NaN;
+    E.se(1) = E.rest_se(1) = NaN;
   endif
   around = @(x, q, se) x + [-q, q] * se;
-  R.se_items = E.se;
-  R.interval = around (R.estimate, E.q, E.se);
+  R.se_items = E.se(1);
+  R.interval = around (R.estimate, E.q(1), E.se(1));
   R.se_models = M.se(1);
-  [R.se_combined, q] = errors_combined (E.se, M.se(1), M.cells(1), ...
-                                        E.share + M.share(1));
+  [R.se_combined, q] = errors_combined (E.se(1), M.se(1), M.cells(1), ...
+                                        E.share(1) + M.share(1));
   R.interval_combined = around (R.estimate, q, R.se_combined);
-  [R.interval_ratio, R.interval_ratio_combined] = of_ratio (R, F, M);
+  [R.interval_ratio, R.interval_ratio_combined] = of_ratio (R, E, M);
   R.histogram_difference = R.beyond_histogram = NaN;
   R.interval_beyond_histogram = [NaN, NaN];
   if (whole || (other && all ([side.everyone])))
     R.histogram_difference = implied(1) - implied(2);
     R.beyond_histogram = R.estimate - R.histogram_difference;
-    R.interval_beyond_histogram = around (R.beyond_histogram, E.q, E.rest_se);
+    R.interval_beyond_histogram = around (R.beyond_histogram, E.q(1), ...
+                                          E.rest_se(1));
   endif
   R.p_exchange = NaN;
   R.n_exchanges = 0;
@@ -245,14 +245,15 @@ function Q = ddd_compare (C, varargin)
 
 endfunction
 
-## On the scale of logarithms; of a ratio of consistencies that are above 0.
-function [items, combined] = of_ratio (R, F, M)
+## Of consistencies that are above 0, on the scale of logarithms: E and M have
+## the error of the ratio second.
+function [items, combined] = of_ratio (R, E, M)
   items = combined = [NaN, NaN];
   if (all (R.kappa > 0))
     reach = [-1, 1] / R.ratio;
-    items = R.ratio * exp (reach * F.q * F.se);
-    [se, q] = errors_combined (F.se, M.se(2), M.cells(2), ...
-                               F.share + M.share(2));
+    items = R.ratio * exp (reach * E.q(2) * E.se(2));
+    [se, q] = errors_combined (E.se(2), M.se(2), M.cells(2), ...
+                               E.share(2) + M.share(2));
     combined = R.ratio * exp (reach * q * se);
   endif
 endfunction

@@ -18,7 +18,8 @@ function [se, psi] = kappa_influence (caller, D, sets, part, cells)
     se = pair_influence (caller, D, sets, slope, cells);
   endif
   for g = 1:numel (cells)
-    if (! any (cells{g}(:)) || any (isnan (part.kappa(cells{g} != 0))))
+    on = find (cells{g});
+    if (isempty (on) || any (isnan (part.kappa(on))))
       se(g) = NaN;
     endif
   endfor

@@ -19,8 +19,9 @@ function slope = kappa_slopes (part)
   q = (part.n11 + part.n01) ./ N;
   observed = (part.n11 + part.n00) ./ N;
   room = (p .* (1 - q) + (1 - p) .* q) .* N;
-  by_x = (1 - part.kappa) .* (2*q - 1);
-  by_y = (1 - part.kappa) .* (2*p - 1);
+  beyond = 1 - part.kappa;
+  by_x = beyond .* (2*q - 1);
+  by_y = beyond .* (2*p - 1);
   same = 1 - observed + by_x .* p + by_y .* q;
   slope = struct ("n11", (same - by_x - by_y) ./ room, ...
                   "n10", (same - 1 - by_x) ./ room, ...

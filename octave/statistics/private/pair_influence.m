@@ -79,18 +79,6 @@ function [se, psi] = pair_influence (caller, D, sets, slope, cells)
 
 endfunction
 
-## What is constant in the influence of an item, goes with single answers and
-## with products of two, on the pairs of weights L.
-function [f00, single, both] = forms_of (slope, L, use)
-  part_of = @(z) zero_nan (L .* z, L);
-  f00 = use(3) * part_of (slope.n00);
-  f10 = use(2) * part_of (slope.n10);
-  f01 = use(2) * part_of (slope.n01);
-  f11 = use(1) * part_of (slope.n11);
-  single = f10 + f01.' - f00 - f00.';
-  both = f11 - f10 - f01 + f00;
-endfunction
-
 ## Of M items with the planes X and V (or empty) on the pairs of weights L.
 function here = influence (caller, x, v, m, slope, L, use)
 
@@ -100,7 +88,14 @@ function here = influence (caller, x, v, m, slope, L, use)
     return
   endif
   own = structfun (@(z) z(rows,rows), slope, "uniformoutput", false);
-  [f00, single, both] = forms_of (own, full (L(rows,rows)), use);
+  L = full (L(rows,rows));
+  part_of = @(z) zeros_else (L .* z, L != 0);
+  ## What is constant, goes with single answers and with products of two.
+  f00 = use(3) * part_of (own.n00);
+  f10 = use(2) * part_of (own.n10);
+  f01 = use(2) * part_of (own.n01);
+  single = f10 + f01.' - f00 - f00.';
+  both = use(1) * part_of (own.n11) - f10 - f01 + f00;
   form = @(a, W, b) __ddd_times_answers__ (caller, W, b, m, 0, a);
   x = x(:,rows);
   if (isempty (v))                      # x and x^2 are the same
@@ -118,30 +113,30 @@ endfunction
 function s = sides_of (slope, L, F)
 
   s = [];
-  S = L + L';
-  on = full (S != 0);
-  rows = any (on, 2);
-  if (! any (rows))
+  weight = nonzeros (L);
+  if (isempty (weight) || any (weight != weight(1)))
     return
   endif
-  a = b = rows;
-  if (nnz (on) != nnz (rows) * (nnz (rows) - 1))
-    a = rows & ! on(:,find (rows, 1));
-    b = rows & ! a;
+  weight = weight(1);
+  pairs = full (L != 0);
+  on = pairs | pairs';
+  a = b = any (on, 2);
+  if (nnz (on) != nnz (a) * (nnz (a) - 1))
+    a &= ! on(:,find (a, 1));
+    b &= ! a;
   endif
-  weight = full (S(find (on, 1)));
-  if (any (S(on) != weight)
-      || ! isequal (on, (a & b' | b & a') & ! eye (numel (a))))
+  if (! isequal (on, (a & b' | b & a') & ! eye (numel (a))))
     return
   endif
-  [f00, single] = forms_of (slope, full (L), [1, 1, 1]);
-  single = sum (single, 2);
+  n00 = zeros_else (slope.n00, pairs);
+  single = sum (zeros_else (slope.n10, pairs) - n00, 2) ...
+           + sum (zeros_else (slope.n01, pairs) - n00, 1)';
+  s = struct ("a", a, "b", b, "weight", weight, "single", weight * single, ...
+              "constant", weight * sum (n00(:)));
   if (isequal (a, b))
-    weight /= 2;
-    single -= weight * a .* sumsq (F, 2);
+    s.weight /= 2;
+    s.single -= s.weight * a .* sumsq (F, 2);
   endif
-  s = struct ("a", a, "b", b, "weight", weight, "single", single, ...
-              "constant", sum (f00(:)));
 
 endfunction
 
@@ -186,6 +181,6 @@ function [square, psi] = of_sides (caller, x, m, s, F, keep)
 endfunction
 
 ## 0 * NaN: pairs of weight 0 do not count.
-function z = zero_nan (z, L)
-  z(L == 0) = 0;
+function z = zeros_else (z, on)
+  z(! on) = 0;
 endfunction

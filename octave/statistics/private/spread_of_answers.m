@@ -25,13 +25,10 @@ function v = spread_of_answers (caller, D, terms)
     endif
   endfor
   if (all ([terms.use]))                # means, not cells of one
-    scale = {terms.scale};
-    for w = 1:numel (terms(1).weight)
-      for c = 1:numel (terms)
-        terms(c).scale = terms(c).weight(w) * scale{c};
-      endfor
-      v(w) = (n - 1) / n * spread (caller, D, terms, about);
+    for c = 1:numel (terms)             # of n x terms x sums
+      scale(:,c,:) = terms(c).scale * terms(c).weight;
     endfor
+    v = (n - 1) / n * spread (caller, D, terms, scale, about);
     return
   endif
   ## Most items are in all cells whichever model is left out.
@@ -43,16 +40,16 @@ function v = spread_of_answers (caller, D, terms)
       one.cells.(cell{1}) += t.cells.(cell{1});
     endfor
   endfor
-  v = spread (caller, D, one, whole .* about(1,:));
+  v = spread (caller, D, one, one.scale, whole .* about(1,:));
   about(:,whole) = 0;
-  v += spread (caller, D, terms, about);
+  v += spread (caller, D, terms, [terms.scale], about);
   v *= (n - 1) / n * terms(1).weight ^ 2;
 
 endfunction
 
 ## Sum over items of the spread about the mean over models of what is left of
-## the influence of an item.
-function v = spread (caller, D, terms, about)
+## the influence of an item, for each sum of the terms that SCALE has.
+function v = spread (caller, D, terms, scale, about)
 
   n = D.n_models;
   m = D.n_items;
@@ -70,39 +67,38 @@ function v = spread (caller, D, terms, about)
   endfor
   in = find (weight);
   if (isempty (in))
-    v = 0;
+    v = zeros (1, size (scale, 3));
     return
   elseif (numel (in) < .9 * m)          # else it is not worth a copy
     [x, valid] = __ddd_select__ (caller, x, valid, m, in);
   else
     in = 1:m;
   endif
-  F = [];
-  if (isempty (valid) && isscalar (terms))
-    N = terms.cells;
-    F = thin_factor (N.n11 - N.n10 - N.n01 + N.n00 + diag (terms.alone));
-  endif
-  products = cell (3, 0);
+  products = cell (4, 0);
   kind = zeros (2, 0);
   for c = 1:numel (terms)
     [N, use] = deal (terms(c).cells, terms(c).use);
+    F = [];
+    if (isempty (valid) && all (use))
+      F = thin_factor (N.n11 - N.n10 - N.n01 + N.n00 + diag (terms(c).alone));
+    endif
     if (! isempty (F))
-      products(:,end+1) = {N.n01 - N.n00; []; sum(N.n00, 2)};
-      kind(:,end+1) = [c; 3];
       F(:,end+1) = sum (N.n10 - N.n00, 2) - sumsq (F, 2);
-      break
+      products(:,end+1) = {N.n01 - N.n00; []; sum(N.n00, 2); F};
+      kind(:,end+1) = [c; 3];
+      continue
     endif
     if (any (use(1:2)))                 # what models that are right have
-      products(:,end+1) = {N.n11 - N.n10; -N.n10; sum(N.n10, 2)};
+      products(:,end+1) = {N.n11 - N.n10; -N.n10; sum(N.n10, 2); []};
       kind(:,end+1) = [c; 1];
     endif
     if (any (use(2:3)))                 # and those that are wrong
-      products(:,end+1) = {N.n01 - N.n00; -N.n00; sum(N.n00, 2)};
+      products(:,end+1) = {N.n01 - N.n00; -N.n00; sum(N.n00, 2); []};
       kind(:,end+1) = [c; 2];
     endif
   endfor
   square = __ddd_influence__ (caller, x, valid, numel (in), products, kind, ...
-                              F, [terms.scale], about(:,in), 0);
-  v = square * weight(in)';
+                              scale, about(:,in), 0);
+  v = (square * weight(in)')';
 
 endfunction

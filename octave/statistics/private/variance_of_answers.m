@@ -38,6 +38,7 @@ function v = variance_of_answers (caller, D, terms, unit, class)
     v = spread_of_answers (caller, D, terms);
     return
   endif
+  terms = arrayfun (@with_forms, terms);
   W = numel (terms(1).weight);
   by_class = repmat ({zeros(U, max ([0, class]))}, 1, W);
   v = zeros (1, W);
@@ -93,8 +94,8 @@ function v = variance_of_answers (caller, D, terms, unit, class)
 
 endfunction
 
-## The influence of an item on a pair is f00 + b x + b' y + d x y, which is
-## what CELLS have for its cell of their 2 x 2 table.
+## CELLS have the influence of an item on a pair by its cell of their 2 x 2
+## table; SCALE makes means of sums over the pairs without each unit.
 function t = prepared (caller, D, t, unit, out, class)
 
   pairs = t.pairs & ! isnan (t.part.kappa);
@@ -114,21 +115,29 @@ function t = prepared (caller, D, t, unit, out, class)
   for cell = {"n11", "n10", "n01", "n00"; 1, 2, 2, 3}
     t.cells.(cell{1}) *= t.use(cell{2});
   endfor
-  f = struct ("f00", t.cells.n00, "b", t.cells.n10 - t.cells.n00, ...
-              "d", t.cells.n11 - t.cells.n10 - t.cells.n01 + t.cells.n00);
   inside = pairs & unit == unit' & unit > 0;
-  rows = t.rows = find (any (pairs, 2))';
-  only = @(which) structfun (@(z) zeros_else (z, which)(rows,rows), f, ...
-                             "uniformoutput", false);
-  t.all = only (pairs);
-  t.inner = [];
-  if (any (inside(:)))
-    t.inner = only (inside);
-  endif
-  ## Pairs that are left without each unit.
   count = nnz (pairs) / 2 - out' * sum (pairs, 2) ...
           + out' * sum (inside, 2) / 2;
   t.scale = full (1 ./ (count .* t.share));
+  t.pairs = pairs;
+  t.inside = inside;
+
+endfunction
+
+## That influence is f00 + b x + b' y + d x y: of ALL pairs of the models ROWS,
+## and of the INNER ones, within a unit.
+function t = with_forms (t)
+
+  f = struct ("f00", t.cells.n00, "b", t.cells.n10 - t.cells.n00, ...
+              "d", t.cells.n11 - t.cells.n10 - t.cells.n01 + t.cells.n00);
+  rows = t.rows = find (any (t.pairs, 2))';
+  only = @(which) structfun (@(z) zeros_else (z, which)(rows,rows), f, ...
+                             "uniformoutput", false);
+  t.all = only (t.pairs);
+  t.inner = [];
+  if (any (t.inside(:)))
+    t.inner = only (t.inside);
+  endif
 
 endfunction
 
