@@ -9,7 +9,7 @@
    A block of rows against another one, over all items, goes to the visitor as
    soon as it is counted: the full matrix of counts never exists.
 
-     for every block of rows I and J (I <= J)              a job, any thread
+     for every block of rows J and some I (I <= J)         a job, any thread
        for every range of items: count it, see block.c
        call the visitor
 
@@ -27,6 +27,7 @@
 enum
 {
   PANEL = DDD_PANEL_ROWS,
+  RUN = 4,
   AREA = 1 << 21 /* counts of a block in all ranges, 8 MB: about the most */
 };
 
@@ -46,8 +47,9 @@ typedef struct
   const ddd_bits *range;
   size_t per;   /* rows per model: 2 with missing answers */
   size_t rows;  /* to enter: models, or twice as many */
-  size_t block; /* rows in a block; whole panels */
+  size_t block; /* rows in the largest block; whole panels */
   size_t blocks;
+  size_t run; /* blocks that there is room for at once */
 } side;
 
 typedef struct
@@ -56,6 +58,7 @@ typedef struct
   side side[2];
   int same;     /* pairs within one set */
   int shared;   /* of which others count a share */
+  size_t run;   /* blocks of I that a job may take */
   size_t first; /* job */
   size_t ranges;
   scratch *own; /* one per worker */
@@ -63,29 +66,70 @@ typedef struct
   void *ctx;
 } gram;
 
-/* Pairs within one set (I <= J): blocks with themselves, half the work, come
-   last, so that no thread ends long before others.  Not among shares: the last
-   one would be these alone.  */
-static void
-pair_of_blocks (const gram *g, size_t job, size_t *i, size_t *j)
+/* Where block B starts: whole panels, about as many in every block.  */
+static size_t
+start_of (const side *s, size_t b)
 {
-  size_t blocks = g->side[0].blocks, others = g->side[1].blocks;
-  size_t pairs = blocks * (blocks - 1) / 2, next = g->shared ? 0 : 1;
+  size_t panels = (s->rows + PANEL - 1) / PANEL;
 
-  *i = 0;
+  return ddd_least (b * panels / s->blocks * PANEL, s->rows);
+}
+
+/* Blocks of I, COUNT of them from FIRST on, against block J.  */
+typedef struct
+{
+  size_t first, count, j;
+} task;
+
+/* All pairs of blocks, one after the other; within one set those I <= J.  */
+static task
+pair_of_blocks (const gram *g, size_t job)
+{
+  size_t others = g->side[1].blocks, i = 0;
+
   if (! g->same)
+    return (task) { job / others, 1, job % others };
+  for (; job >= others - i; i++)
+    job -= others - i;
+  return (task) { i, 1, i + job };
+}
+
+/* Within one set, the largest jobs first, so that no thread ends long before
+   others: a block J against whole runs of those before it, then against what
+   is left of them, the longest first, and against itself, half the work.  */
+static task
+run_of_blocks (const gram *g, size_t job)
+{
+  size_t blocks = g->side[1].blocks, run = g->run;
+
+  for (size_t j = run; j < blocks; j++)
     {
-      *i = job / others;
-      *j = job % others;
+      if (job < j / run)
+        return (task) { job * run, run, j };
+      job -= j / run;
     }
-  else if (! g->shared && job >= pairs)
-    *i = *j = job - pairs;
-  else
+  for (size_t left = run; --left > 0;)
     {
-      while (job >= blocks - next - *i)
-        job -= blocks - next - (*i)++;
-      *j = *i + next + job;
+      size_t count = (blocks + run - 1 - left) / run;
+
+      if (job < count)
+        return (task) { job * run, left, job * run + left };
+      job -= count;
     }
+  return (task) { job, 1, job };
+}
+
+/* Jobs there are.  */
+static size_t
+jobs_of (const gram *g)
+{
+  size_t blocks = g->side[1].blocks, jobs = 0;
+
+  if (! g->same)
+    return g->side[0].blocks * blocks;
+  for (size_t j = 0; j < blocks; j++)
+    jobs += (j + g->run - 1) / g->run + 1;
+  return jobs;
 }
 
 static void
@@ -94,23 +138,23 @@ one_block (void *ctx, size_t job, unsigned worker)
   const gram *g = ctx;
   const scratch *own = &g->own[worker];
   const side *a = &g->side[0], *b = &g->side[1];
-  size_t bi, bj;
-
-  pair_of_blocks (g, g->first + job, &bi, &bj);
-
-  size_t i0 = bi * a->block, ni = ddd_least (a->rows - i0, a->block);
-  size_t j0 = bj * b->block, nj = ddd_least (b->rows - j0, b->block);
-  int one = g->same && bi == bj; /* a block with itself */
+  task t = g->same && ! g->shared ? run_of_blocks (g, g->first + job)
+                                  : pair_of_blocks (g, g->first + job);
+  size_t i0 = start_of (a, t.first), j0 = start_of (b, t.j);
+  size_t ni = start_of (a, t.first + t.count) - i0;
+  size_t nj = start_of (b, t.j + 1) - j0;
+  size_t area = g->run * a->block * b->block;
+  int one = g->same && t.first == t.j; /* a block with itself */
 
   for (size_t r = 0; r < g->ranges; r++)
     {
-      ddd_rows x
-        = { &a->range[r], a->per, i0, ni, own->margin[0] + r * a->block };
+      ddd_rows x = { &a->range[r], a->per, i0, ni,
+                     own->margin[0] + r * g->run * a->block };
       ddd_rows y
         = { &b->range[r], b->per, j0, nj, own->margin[1] + r * b->block };
 
       ddd_block_count (g->k, &x, one ? &x : &y, own->room,
-                       own->count + r * a->block * b->block, b->block);
+                       own->count + r * area, b->block);
     }
 
   ddd_block out = { .i0 = i0 / a->per,
@@ -120,16 +164,17 @@ one_block (void *ctx, size_t job, unsigned worker)
                     .ranges = g->ranges,
                     .range = a->range,
                     .ld = b->block,
-                    .area = a->block * b->block,
+                    .area = area,
                     .count = own->count,
-                    .rows = { a->block, b->block },
+                    .rows = { g->run * a->block, b->block },
                     .margin = { own->margin[0], own->margin[! one] } };
   g->visit (g->ctx, &out);
 }
 
-/* Into how many blocks THREADS cut rows: some eight jobs for each.  More would
-   be smaller, and their rows entered more often: of 1,000 rows 32 blocks took
-   16 threads a quarter more processor time than one, 16 take a tenth.  */
+/* Into how many blocks THREADS cut rows: some eight pairs of blocks for each.
+   More would be smaller, and their rows entered more often: counting 1,000
+   rows takes a third longer in 32 blocks than in one, an eighth in 16, and a
+   twentieth where a job takes four of these against another one.  */
 static size_t
 pieces (size_t threads)
 {
@@ -138,7 +183,7 @@ pieces (size_t threads)
 }
 
 /* Rows per block: all that the counts leave room for, but enough blocks for
-   all PARTS of the work; whole panels, and as many in every block.  */
+   all PARTS of the work.  */
 static side
 cut (const ddd_kernels *k, const ddd_bits *range, size_t ranges, size_t parts)
 {
@@ -151,6 +196,7 @@ cut (const ddd_kernels *k, const ddd_bits *range, size_t ranges, size_t parts)
   share = s.rows / parts / PANEL + 1;
   s.block = ddd_even (s.rows, ddd_least (most, share * PANEL), PANEL);
   s.blocks = (s.rows + s.block - 1) / s.block;
+  s.run = ddd_least (ddd_least (RUN, s.blocks), most / s.block);
   return s;
 }
 
@@ -178,22 +224,19 @@ first_job (size_t jobs, size_t index, size_t count)
 static ddd_status
 count_all (gram *g, ddd_share share, const ddd_run *run, ddd_error *err)
 {
-  size_t rows[2] = { g->side[0].block, g->side[1].block };
+  size_t rows[2] = { g->run * g->side[0].block, g->side[1].block };
   size_t room = DDD_TABLE_ROOM;
   size_t counts = g->ranges * rows[0] * rows[1];
   size_t bytes = room * sizeof (uint64_t) + counts * sizeof (uint32_t)
                  + g->ranges * (rows[0] + rows[1]) * sizeof (ddd_margin);
   size_t line = (bytes + DDD_ALIGN - 1) / DDD_ALIGN * DDD_ALIGN;
-  size_t jobs = g->same ? g->side[0].blocks * (g->side[0].blocks + 1) / 2
-                        : g->side[0].blocks * g->side[1].blocks;
-  size_t last = jobs;
+  size_t jobs = jobs_of (g), last = jobs;
   scratch *own = ddd_alloc (run->threads, sizeof *own);
   char *memory = ddd_alloc (run->threads, line);
   ddd_status status;
 
   if (share.count)
     {
-      g->shared = 1;
       g->first = first_job (jobs, share.index, share.count);
       last = first_job (jobs, share.index + 1, share.count);
     }
@@ -244,6 +287,7 @@ start (gram *g, const ddd_bits *a, const ddd_bits *b, size_t parts,
   parts = parts ? parts : pieces (how->threads);
   g->side[0] = cut (g->k, a, g->ranges, parts);
   g->side[1] = cut (g->k, b, g->ranges, parts);
+  g->run = g->same && ! g->shared ? g->side[0].run : 1;
   return DDD_OK;
 }
 
@@ -252,7 +296,11 @@ ddd_gram_share (const ddd_bits *range, size_t ranges, ddd_share share,
                 const ddd_run *run, ddd_visit *visit, void *ctx,
                 ddd_error *err)
 {
-  gram g = { .same = 1, .ranges = ranges, .visit = visit, .ctx = ctx };
+  gram g = { .same = 1,
+             .shared = share.count > 0,
+             .ranges = ranges,
+             .visit = visit,
+             .ctx = ctx };
   size_t parts = share.count > 1 ? 2 * share.count : share.count;
   ddd_run how;
   ddd_status status = start (&g, range, range, parts, run, &how, err);

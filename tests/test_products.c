@@ -177,15 +177,15 @@ influence_by_definition (void)
      terms, and terms with an F each or none, of one or two sums.  */
   static const struct
   {
-    size_t gaps, sums, products;
-    unsigned rows[4], term[4], thin[4];
+    size_t sums, products;
+    unsigned gaps, rows[4], term[4], thin[4];
   } form[] = {
-    { 0, 1, 1, { 3 }, { 0 }, { 1 } },
-    { 0, 1, 2, { 1, 2 }, { 0, 0 }, { 0 } },
-    { 10, 1, 2, { 1, 2 }, { 0, 0 }, { 0 } },
-    { 10, 2, 4, { 1, 1, 2, 2 }, { 0, 1, 1, 2 }, { 0 } },
-    { 0, 2, 2, { 3, 3 }, { 0, 1 }, { 1, 2 } },
-    { 0, 2, 4, { 1, 2, 3, 3 }, { 0, 0, 2, 1 }, { 0, 0, 2, 1 } },
+    { 1, 1, 0, { 3 }, { 0 }, { 1 } },
+    { 1, 2, 0, { 1, 2 }, { 0, 0 }, { 0 } },
+    { 1, 2, 10, { 1, 2 }, { 0, 0 }, { 0 } },
+    { 2, 4, 10, { 1, 1, 2, 2 }, { 0, 1, 1, 2 }, { 0 } },
+    { 2, 2, 0, { 3, 3 }, { 0, 1 }, { 1, 2 } },
+    { 2, 4, 0, { 1, 2, 3, 3 }, { 0, 0, 2, 1 }, { 0, 0, 2, 1 } },
   };
 
   for (size_t n = 2; n <= N_MAX; n += 23)
