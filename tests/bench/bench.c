@@ -25,8 +25,8 @@ print_machine (void)
       }
   if (f)
     fclose (f);
-  printf ("%u processors, kernels %s, %.2f GHz\n", ddd_threads (), tier,
-          1e-9 * bench_clock ());
+  printf ("%u processors, kernels %s, %.2f GHz, %d vectors a cycle\n",
+          ddd_threads (), tier, 1e-9 * bench_clock (), bench_vectors ());
 }
 
 int

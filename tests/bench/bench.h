@@ -53,6 +53,9 @@ enum
 };
 void bench_spin (void *ctx);
 
+/* Vectors of 512 bits that a core adds per cycle; 2 where it has none.  */
+int bench_vectors (void);
+
 /* Print a result, and append it to the file of bench_open.  */
 void bench_result (const char *name, size_t n, size_t m, double value,
                    const char *unit);

@@ -117,6 +117,46 @@ bench_clock (void)
   return BENCH_CYCLES / job.seconds;
 }
 
+#if defined __x86_64__
+
+/* BENCH_CYCLES times sixteen additions of vectors, none of which waits for
+   another one of the same sixteen.  */
+static void
+add_vectors (void *ctx)
+{
+  (void) ctx;
+  for (int t = 0; t < BENCH_CYCLES; t++)
+    __asm__ volatile(".irp r,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n\t"
+                     "vpaddq %%zmm\\r, %%zmm\\r, %%zmm\\r\n\t"
+                     ".endr"
+                     :
+                     :
+                     : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6",
+                       "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12",
+                       "xmm13", "xmm14", "xmm15");
+}
+
+int
+bench_vectors (void)
+{
+  bench_job job[2] = { { .run = bench_spin }, { .run = add_vectors } };
+
+  if (! __builtin_cpu_supports ("avx512f"))
+    return 2;
+  bench_run (&bench_one, job, 2);
+  return (int) (16 / job[1].ratio + .5);
+}
+
+#else
+
+int
+bench_vectors (void)
+{
+  return 2;
+}
+
+#endif
+
 static FILE *results;
 
 int
