@@ -5,7 +5,9 @@ BENCH   := $(B)/bench
 SIMSIMD  = $(BENCH)/node_modules/simsimd/include
 PEERS   ?= ## further ones, see tests/bench/peer.h
 BENCH_M := $(basename $(notdir $(wildcard tests/bench/bench_*.m)))
-BENCH_OCT = $(OCT) --path octave --path tests/bench --eval
+## Idle threads of OpenBLAS wait busily, which is processor time as well.
+BENCH_OCT = OPENBLAS_NUM_THREADS=1 $(OCT) --path octave --path tests/bench \
+            --eval
 
 $(BENCH)/bench: $(wildcard tests/bench/*.[ch]) $(LIB) Makefile $(B)/ldflags
 	@mkdir -p $(@D)
