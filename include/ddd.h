@@ -366,13 +366,18 @@ ddd_status ddd_slopes_fit (const ddd_bits *bits, const ddd_run *run,
 /* N x n: items that both of two models get right; what the fit leaves as
    VARIANCE of observed minus expected; the errors SLOPE_SE (n) of a slope over
    the mean slope; and z of pairs i < l in SAMPLES samples of answers that
-   follow the fit, from number FIRST on, z[s pairs + l (l - 1) / 2 + i].
+   follow the fit, from number FIRST on, z[s pairs + l (l - 1) / 2 + i].  Of
+   many models these are 400 MB: without Z, SAMPLE has the sum of z^2 of every
+   sample, of pairs to USE, and the largest eigenvalue of the matrix of these z
+   (ddd_largest_eigenvalues), sample[2 s] and [2 s + 1].
    What is NULL is not computed; VARIANCE wants N11 and SLOPE_SE, and samples
    want VARIANCE.  */
 typedef struct
 {
   double *n11, *variance, *slope_se;
   float *z;
+  const uint8_t *use; /* pairs, 0 or 1 */
+  double *sample;
   size_t samples;
   uint64_t seed;
   size_t first;

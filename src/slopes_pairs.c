@@ -30,30 +30,48 @@ typedef struct
   double *h, *coefficient, *variance, *drawn;
   double *spread; /* standard deviation of the excess of a sample */
   ddd_drawn sample;
-  uint64_t seed;
-  size_t first;
-  float *z;
+  const ddd_slopes_pair_out *out;
   ddd_status *status;
 } null;
+
+/* The sum of squares, and the largest eigenvalue, of the z to use.  */
+static ddd_status
+sum_up (const null *x, float *z, double *to)
+{
+  ddd_run alone = { .threads = 1 };
+
+  to[0] = 0;
+  for (size_t t = 0; t < x->pairs; t++)
+    {
+      z[t] = x->out->use[t] ? z[t] : 0;
+      to[0] += (double) (z[t] * z[t]);
+    }
+  return ddd_largest_eigenvalues (x->fit->models, z, 1, &alone, to + 1, NULL);
+}
 
 static void
 draw_sample (void *ctx, size_t job, unsigned worker)
 {
   const null *x = ctx;
+  const ddd_slopes_pair_out *out = x->out;
   double *excess = ddd_alloc (x->pairs, sizeof *excess);
-  size_t index = x->first + job + 1; /* 0 is that of slopes_errors.c */
-  float *z = x->z + job * x->pairs;
+  float *own = out->z ? NULL : ddd_alloc (x->pairs, sizeof *own);
+  float *z = out->z ? out->z + job * x->pairs : own;
+  size_t index = out->first + job + 1; /* 0 is that of slopes_errors.c */
   ddd_status status = DDD_ENOMEM;
 
   (void) worker;
-  if (excess)
+  if (excess && z)
     status = x->fit->models <= FEW
                ? ddd_score_sample (x->fit, x->from, x->to, x->coefficient,
-                                   x->seed, index, x->items, excess, NULL)
-               : ddd_known_sample (x->fit, &x->sample, x->coefficient, x->seed,
-                                   index, x->items, excess, NULL);
+                                   out->seed, index, x->items, excess, NULL)
+               : ddd_known_sample (x->fit, &x->sample, x->coefficient,
+                                   out->seed, index, x->items, excess, NULL);
   for (size_t t = 0; t < x->pairs && status == DDD_OK; t++)
     z[t] = (float) (excess[t] / x->spread[t]);
+  if (status == DDD_OK && own)
+    status = sum_up (x, own, out->sample + 2 * job);
+  free (own);
   free (excess);
   x->status[job] = status;
 }
@@ -127,9 +145,7 @@ ddd_slopes_pairs (const ddd_slopes *fit, const double *histogram, size_t from,
   x.drawn = x.variance + pairs;
   x.spread = x.drawn + pairs;
   x.coefficient = x.spread + pairs;
-  x.seed = out->seed;
-  x.first = out->first;
-  x.z = out->z;
+  x.out = out;
   for (size_t k = 0; k <= n; k++)
     {
       x.all += histogram[k];

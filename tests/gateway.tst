@@ -195,14 +195,17 @@
 %! __ddd_slopes__ ("f", zeros (16, 2, "uint64"), 9, @sin, 1, 1)
 %!error <f: a plane has the wrong> __ddd_slopes__ ("f", @sin, 9, 0, 1, 1)
 %!error <f: a fit must be double>
-%! __ddd_slopes_pairs__ ("f", @sin, 1, 1, 1, 0, 1:2, [0 1], [0 0], 1, 1, 1)
+%! __ddd_slopes_pairs__ ("f", @sin, 1, 1, 1, 0, 1:2, [0 1], [0 0], [], 1, 1, 1)
 %!error <f: a fit has the wrong sizes>
-%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:3, [0 1], [0 0], 1, 1, 1)
+%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:3, [0 1], [0 0], [], 1, 1, 1)
+%!error <f: USE must be logical, one for each pair>
+%! x = zeros (1, 24);
+%! __ddd_slopes_pairs__ ("f", 1, 1, x, x, 0, 1:2, [0 1], [0 0], true, 1, 1, 1)
 %!error <f: Z must be single> __ddd_largest_eigenvalues__ ("f", 3, ones (3), 1)
 %!error <f: Z must be single>
 %! __ddd_largest_eigenvalues__ ("f", 3, single ([1; 2]), 1)
 %!error <f: SEED must be a scalar>
-%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:2, [0 1], [0 0], {}, 1, 1)
+%! __ddd_slopes_pairs__ ("f", 1, 1, 1, 1, 0, 1:2, [0 1], [0 0], [], {}, 1, 1)
 %!error <called the wrong way> __ddd_info__ ()
 %!error <f: a plane has the wrong> __ddd_history__ ("f", @sin, [], 3)
 %!error <f: a plane has the wrong> __ddd_unpack__ ("f", ones (16, 1), [], 3)

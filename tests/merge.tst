@@ -184,8 +184,8 @@
 %! delete (file (1));
 %! delete (file (2));
 
-%!test # samples under a fit, of few models and of many
-%! for n = [6, 45]
+%!test # samples under a fit, of few models, of many, and with their sums alone
+%! for n = [6, 45, 101]
 %!   D = ddd_pack (ddd_simulate ("slopes", n, 300, "seed", 2));
 %!   for method = {"slopes", "rasch"}
 %!     args = {"seed", 5, "method", method{1}};

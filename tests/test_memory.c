@@ -198,7 +198,16 @@ slopes (void)
 static ddd_status
 slopes_pairs (void)
 {
-  ddd_slopes_pair_out out = { a, b, c, g, 1, 1, 0 };
+  ddd_slopes_pair_out out = { a, b, c, g, NULL, NULL, 1, 1, 0 };
+
+  return ddd_slopes_pairs (&fit, h, 1, N - 1, &run, &out, err);
+}
+
+static ddd_status
+slopes_sums (void)
+{
+  static const uint8_t use[N * N];
+  ddd_slopes_pair_out out = { a, b, c, NULL, use, d, 1, 1, 0 };
 
   return ddd_slopes_pairs (&fit, h, 1, N - 1, &run, &out, err);
 }
@@ -492,6 +501,7 @@ static const struct
   { "rasch_pairs", rasch_pairs, 2 },
   { "slopes_fit", slopes, 8 },
   { "slopes_pairs", slopes_pairs, 8 },
+  { "slopes_sums", slopes_sums, 10 },
   { "mantel", mantel, 8 },
   { "means_without", means_without, 1 },
   { "means_lost", means_lost, 6 },

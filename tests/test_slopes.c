@@ -488,7 +488,7 @@ variance_by_enumeration (size_t from, size_t to, int equal)
   double h[N + 1] = { 0 }, n11[N * N], v[N * N], se[N];
   const double items = 3000;
   static float z[400 * PAIRS];
-  ddd_slopes_pair_out out = { n11, v, se, z, 400, 9, 0 };
+  ddd_slopes_pair_out out = { n11, v, se, z, NULL, NULL, 400, 9, 0 };
 
   make (&f, N);
   f.fit.equal = equal;
@@ -699,7 +699,9 @@ samples_of_many_models (void)
   static made f;
   static double h[MANY + 1], e[MANY * MANY], v[MANY * MANY], se[MANY];
   static float z[10 * C], one[4 * C];
-  ddd_slopes_pair_out out = { e, v, se, z, 10, 1, 0 };
+  static uint8_t use[C];
+  double got[8], largest[4];
+  ddd_slopes_pair_out out = { e, v, se, z, NULL, NULL, 10, 1, 0 };
   ddd_run two = { .threads = 2 };
   double sum = 0, square = 0;
 
@@ -717,6 +719,26 @@ samples_of_many_models (void)
   out.samples = 4;
   CHECK (ddd_slopes_pairs (&f.fit, h, 0, MANY, &two, &out, NULL) == DDD_OK);
   CHECK (memcmp (one, z, sizeof one) == 0);
+
+  /* The same without z of all pairs, every third of which is not used.  */
+  for (size_t t = 0; t < 4 * C; t++)
+    one[t] = t % C % 3 ? one[t] : 0;
+  for (size_t t = 0; t < C; t++)
+    use[t] = t % 3 > 0;
+  out.z = NULL;
+  out.use = use;
+  out.sample = got;
+  CHECK (ddd_slopes_pairs (&f.fit, h, 0, MANY, &two, &out, NULL) == DDD_OK);
+  CHECK (ddd_largest_eigenvalues (MANY, one, 4, NULL, largest, NULL)
+         == DDD_OK);
+  for (size_t s = 0; s < 4; s++)
+    {
+      square = 0;
+      for (size_t t = 0; t < C; t++)
+        square += (double) one[s * C + t] * (double) one[s * C + t];
+      CHECK (fabs (got[2 * s] - square) < 1e-6 * square);
+      CHECK (got[2 * s + 1] == largest[s]);
+    }
 }
 
 /* ---- what may go wrong -------------------------------------------------- */
@@ -735,7 +757,7 @@ failures_are_reported (void)
   ddd_bits bits = data_bits (N, 300, 0, 0);
   double h[N + 1] = { 9, 9, 9, 9, 9, 9 }, e[N * N], v[N * N], se[N];
   float z[PAIRS];
-  ddd_slopes_pair_out out = { e, v, se, z, 1, 1, 0 };
+  ddd_slopes_pair_out out = { e, v, se, z, NULL, NULL, 1, 1, 0 };
   ddd_run run = { 1, stop_at_once, NULL };
   ddd_error err = { DDD_OK, "" };
   unsigned nth = 1;

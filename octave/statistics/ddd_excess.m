@@ -194,7 +194,9 @@ function X = ddd_excess (C, varargin)
   class = item_classes (caller, D.n_items, opt.classes, true, ...
                         {"94 to 97 %", "94 to 96 %", "94 to 96 %"});
   by_model = opt;
-  by_model.samples *= isempty (class) && isempty (merged);
+  drawn = opt.samples * (isempty (class) && isempty (merged));
+  many = n > 100;                       # no room for z of all samples
+  by_model.samples = drawn * ! many;
   if (by_sampling && ! isempty (class))
     error ("ddd:invalidOption",
            ["%s: Curveball takes items as independent; classes need ", ...
@@ -226,7 +228,7 @@ function X = ddd_excess (C, varargin)
   R.n_given = D.n_items;
   R.tolerance = opt.tolerance;
   R.accuracy = s / m;
-  samples = [];
+  fit = samples = [];
   switch (opt.method)
     case "slopes"
       [N, S] = excess_under_slopes (caller, D, false, by_model);
@@ -235,10 +237,12 @@ function X = ddd_excess (C, varargin)
       [mean_n11, variance, samples] = deal (N.n11, N.variance, N.samples);
       variance(s == 0 | s == m,:) = variance(:,s == 0 | s == m) = 0;
       variance(:,:) *= n > 3;
+      fit = S;
     case "rasch"
       [mean_n11, variance] = deal (M.n11, M.variance);
       if (isempty (M.why) && isempty (class))
-        samples = excess_under_slopes (caller, D, true, by_model).samples;
+        [N, fit] = excess_under_slopes (caller, D, true, by_model);
+        samples = N.samples;
       endif
     case "curveball"
       [mean_n11, sd, p, p_max, samples] = ...
@@ -297,8 +301,13 @@ function X = ddd_excess (C, varargin)
     untold = isnan (se) & variance(pair) > 1e-9 * m;
     p(untold) = p_max(untold) = NaN;
   endif
-  R.overall = excess_overall (caller, n, overall_z, samples, excess, ...
-                              se, opt.threads);
+  count = columns (samples);
+  sums_of = @(use) excess_sums (caller, n, samples, use, opt.threads);
+  if (many && ! isempty (fit) && drawn)
+    count = drawn;
+    sums_of = @(use) excess_sums_drawn (caller, fit, use, opt);
+  endif
+  R.overall = excess_overall (n, overall_z, excess, se, count, sums_of);
   R.kappa = spread (kappa (n11), n, pair);
   R.kappa_expected = spread (expected, n, pair);
   R.excess = spread (excess, n, pair);

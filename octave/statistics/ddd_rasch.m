@@ -143,7 +143,7 @@ function F = own_slopes (caller, correct, m, h)
   S = slopes_model (caller, correct, m, false, opt);
   E = slopes_model (caller, correct, m, true, opt);
   [~, ~, se] = __ddd_slopes_pairs__ (caller, S.part{:}, h, [], [0, 0], ...
-                                     0, 0, 1);
+                                     [], 0, 0, 1);
   F = slopes_report (S, E, se, m);
   if (columns (correct) < 3)
     F.slope(:) = F.slope_se(:) = F.intercept(:) = NaN;

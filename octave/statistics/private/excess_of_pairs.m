@@ -20,7 +20,7 @@ function x = excess_of_pairs (caller, correct, m, opt)
   if (strcmp (opt.method, "slopes"))
     S = slopes_model (caller, correct, m, false, opt);
     expected = __ddd_slopes_pairs__ (caller, S.part{:}, h, range, ...
-                                     [0, 0], 0, opt.threads, 0);
+                                     [0, 0], [], 0, opt.threads, 0);
   endif
   in = k >= range(1) & k <= range(2);
   if (! any (in))

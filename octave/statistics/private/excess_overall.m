@@ -2,12 +2,13 @@
 ## SPDX-License-Identifier: GPL-3.0-or-later
 
 ## -*- texinfo -*-
-## @deftypefn {} {@var{G} =} excess_overall (@var{caller}, @var{n}, @
-## @var{z}, @var{samples}, @var{excess}, @var{se}, @var{threads})
+## @deftypefn {} {@var{G} =} excess_overall (@var{n}, @var{z}, @
+## @var{excess}, @var{se}, @var{count}, @var{sums_of})
 ## The field @code{overall} of @code{ddd_excess}: all pairs of @var{n} models
 ## at once, from @var{z}, @var{excess} and @var{se} of each pair (in the order
-## of @code{find (triu (true (n), 1))}) and the z of @var{samples} under the
-## null (a column each, or none).
+## of @code{find (triu (true (n), 1))}) and @var{count} samples under the null
+## (or none), for which the function @var{sums_of} gives what
+## @code{excess_sums} does of the pairs to use.
 ##
 ## p is the share of samples, the data among them, with at least so large a sum
 ## of z^2.  If pairs differed by chance only, the mean of excess^2 would be
@@ -17,10 +18,10 @@
 ## L.  Horn, Psychometrika 1965).
 ## @end deftypefn
 
-function G = excess_overall (caller, n, z, samples, excess, se, threads)
+function G = excess_overall (n, z, excess, se, count, sums_of)
 
   use = isfinite (z);
-  G.n_samples = columns (samples);
+  G.n_samples = count;
   G.excess_sd = NaN;
   if (any (use))
     excess = excess(use);
@@ -34,38 +35,20 @@ function G = excess_overall (caller, n, z, samples, excess, se, threads)
   if (! any (use))
     return
   endif
-  pair = triu (true (n), 1);
   z(! use) = 0;
-  G.eigenvalues = sort (eig (symmetric (z, pair)), "descend");
-  if (isempty (samples))
+  G.eigenvalues = sort (eig (excess_matrix (z, n)), "descend");
+  if (count == 0)
     return
   endif
 
-  if (! all (use))
-    samples(! use,:) = 0;
-  endif
-  for b = 1:columns (samples)           # squares of all would fill memory
-    square(b) = sum (samples(:,b) .^ 2, 1, "double") / sum (use);
-  endfor
-  if (n > 100)             # of many models the largest alone is much faster
-    largest = __ddd_largest_eigenvalues__ (caller, n, single (samples), ...
-                                           threads);
-  else
-    largest = cellfun (@(x) max (eig (symmetric (x, pair))), ...
-                       num2cell (double (samples), 1));
-  endif
+  sums = sums_of (use);
+  square = sums(1,:) / sum (use);
   reach = square >= G.mean_square * (1 - 1e-6);   # equal but for rounding
-  G.p_value = (1 + sum (reach)) / (1 + numel (square));
+  G.p_value = (1 + sum (reach)) / (1 + count);
   G.mean_square_limit = limit (square);
-  G.eigenvalue_limit = limit (largest);
+  G.eigenvalue_limit = limit (sums(2,:));
   G.n_dimensions = sum (G.eigenvalues > G.eigenvalue_limit);
 
-endfunction
-
-function Z = symmetric (x, pair)
-  Z = zeros (size (pair));
-  Z(pair) = x;
-  Z += Z';
 endfunction
 
 ## What one of 20, the data among them, exceeds.

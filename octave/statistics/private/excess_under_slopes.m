@@ -12,7 +12,9 @@
 ## all pairs in @code{opt.samples} sets of answers that follow the fit (a
 ## column each; pairs in the order of @code{find (triu (true (n), 1))}) from
 ## number @var{first} on (default 0).
-## @var{S} is the fit, of @code{slopes_model}, and @code{n_items} that it has.
+## @var{S} is the fit, of @code{slopes_model}, with the @code{correct} answers
+## to the @code{n_items} that it has, their @code{histogram} and the
+## @code{range} of k.
 ## @end deftypefn
 
 function [N, S] = excess_under_slopes (caller, D, equal, opt, first = 0)
@@ -22,11 +24,11 @@ function [N, S] = excess_under_slopes (caller, D, equal, opt, first = 0)
   S = slopes_model (caller, correct, m, equal, opt);
   S.n_items = m;
   S.correct = correct;
-  [~, ~, h] = __ddd_tally__ (caller, correct, [], m);
-  range = excess_levels (D.n_models, opt.tolerance);
+  [~, ~, S.histogram] = __ddd_tally__ (caller, correct, [], m);
+  S.range = excess_levels (D.n_models, opt.tolerance);
   [N.n11, N.variance, N.slope_se, N.samples] = ...
-    __ddd_slopes_pairs__ (caller, S.part{:}, h, range, ...
-                          [first, opt.samples], opt.seed, opt.threads, ...
+    __ddd_slopes_pairs__ (caller, S.part{:}, S.histogram, S.range, ...
+                          [first, opt.samples], [], opt.seed, opt.threads, ...
                           double (opt.progress));
 
 endfunction

@@ -24,7 +24,7 @@ function kappa = kappa_under_slopes (caller, D, items, Q, part)
     return
   endif
   h = accumarray (k(:) + 1, 1, [n + 1, 1])';
-  n11 = __ddd_slopes_pairs__ (caller, part{:}, h, [0, n], [0, 0], 0, 0, 0);
+  n11 = __ddd_slopes_pairs__ (caller, part{:}, h, [0, n], [0, 0], [], 0, 0, 0);
   s = right_answers_on (caller, D, items, Q);
   n11(1:n+1:end) = s;
   kappa = kappa_of_tables (n11, s - n11, s' - n11, N - s - s' + n11);
