@@ -238,6 +238,11 @@ endfunction
 %! ## Which classifiers of letters are near one another?
 %! ddd_map (ddd_example ("kinds"))
 
+%!test # positions are real where models are all alike, with any BLAS
+%! for n = 3:8
+%!   assert (isreal (ddd_map (eye (n)).position));
+%! endfor
+
 %!test # hand-made: two pairs of models, 1 - kappa = .36 within and 1 between
 %! K.full.kappa = [1 .64 0 0; .64 1 0 0; 0 0 1 .64; 0 0 .64 1];
 %! K.accuracy = [.8; .8; .6; .6];

@@ -19,8 +19,10 @@ function [x, value] = map_scaling (d, count, smaller)
 
   n = rows (d);
   center = eye (n) - 1 / n;
-  [V, L] = eig (-center * (d .^ 2) * center / 2);
-  [value, order] = sort (real (diag (L)), "descend");
+  B = -center * (d .^ 2) * center / 2;
+  ## Symmetric to the last bit, whatever BLAS: else vectors may be complex.
+  [V, L] = eig ((B + B') / 2);
+  [value, order] = sort (diag (L), "descend");
   x = zeros (n, count);
   some = 1:min (count, n);
   x(:,some) = V(:,order(some)) .* sqrt (max (0, value(some))');
