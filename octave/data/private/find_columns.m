@@ -47,9 +47,11 @@ function col = find_columns (T, opt)
     col.(key{1}) = at;
     free{at} = "";      # it is nothing else
   endfor
+  ## Each search sorts what it searches, which may be a million names.
+  known = find (ismember (free, [struct2cell(alias){:}]))(:)';
   for key = keys(! told)
-    [~, at] = ismember (alias.(key{1}), free);
-    col.(key{1}) = at(find (at, 1));
+    [~, at] = ismember (alias.(key{1}), free(known));
+    col.(key{1}) = known(at(find (at, 1)));
   endfor
   if (isempty (opt.correct) && ! (isempty (opt.response)
                                   && isempty (opt.truth)))
