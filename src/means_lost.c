@@ -259,6 +259,8 @@ ddd_means_lost (const ddd_bits *bits, const ddd_lost *in, const ddd_run *run,
     how.threads = ddd_threads ();
   if (memory && s.wanted && s.status)
     {
+      memset (memory, 0, (4 * pairs + n + SIDE) * sizeof *memory);
+      memset (s.wanted, 0, pairs);
       for (size_t c = 0; c < 4; c++)
         s.cell[c] = memory + c * pairs;
       s.unit = memory + 4 * pairs;
