@@ -27,7 +27,7 @@
 enum
 {
   PANEL = DDD_PANEL_ROWS,
-  RUN = 4,
+  RUN = 4,       /* blocks that a job takes, see pieces */
   AREA = 1 << 21 /* counts of a block in all ranges, 8 MB: about the most */
 };
 

@@ -195,7 +195,7 @@ function X = ddd_excess (C, varargin)
                         {"94 to 97 %", "94 to 96 %", "94 to 96 %"});
   by_model = opt;
   drawn = opt.samples * (isempty (class) && isempty (merged));
-  many = n > 100;                       # no room for z of all samples
+  many = n > 100;                       # z of all samples would fill memory
   by_model.samples = drawn * ! many;
   if (by_sampling && ! isempty (class))
     error ("ddd:invalidOption",
@@ -231,13 +231,12 @@ function X = ddd_excess (C, varargin)
   fit = samples = [];
   switch (opt.method)
     case "slopes"
-      [N, S] = excess_under_slopes (caller, D, false, by_model);
-      E = slopes_model (caller, S.correct, S.n_items, true, opt);
-      R.slopes = slopes_report (S, E, N.slope_se, S.n_items);
+      [N, fit] = excess_under_slopes (caller, D, false, by_model);
+      E = slopes_model (caller, fit.correct, fit.n_items, true, opt);
+      R.slopes = slopes_report (fit, E, N.slope_se, fit.n_items);
       [mean_n11, variance, samples] = deal (N.n11, N.variance, N.samples);
       variance(s == 0 | s == m,:) = variance(:,s == 0 | s == m) = 0;
       variance(:,:) *= n > 3;
-      fit = S;
     case "rasch"
       [mean_n11, variance] = deal (M.n11, M.variance);
       if (isempty (M.why) && isempty (class))

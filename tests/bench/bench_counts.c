@@ -22,11 +22,7 @@ enum
 static double
 bits_per_cycle (void)
 {
-  static int bits;
-
-  if (! bits)
-    bits = 1024 / 4 * bench_vectors ();
-  return bits;
+  return 1024 / 4 * bench_vectors ();
 }
 
 typedef struct

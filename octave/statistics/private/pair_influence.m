@@ -179,8 +179,3 @@ function [square, psi] = of_sides (caller, x, m, s, F, keep)
   endfor
 
 endfunction
-
-## 0 * NaN: pairs of weight 0 do not count.
-function z = zeros_else (z, on)
-  z(! on) = 0;
-endfunction

@@ -141,10 +141,6 @@ function t = with_forms (t)
 
 endfunction
 
-function z = zeros_else (z, which)
-  z(! which) = 0;
-endfunction
-
 ## Is that one mean, or two?
 function yes = of_means (terms)
   yes = numel (terms) <= 2 && all ([terms.use]) ...
