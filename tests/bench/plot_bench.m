@@ -103,6 +103,8 @@ function panel (fig, size, R, x, here, across, up, series)
     [at, ms] = points (R, x, here, series{i,3:4});
     [at, order] = sort (log10 (at));
     ms = log10 (ms(order));
+    at = at(ms >= y(1));                  # what is below the axis
+    ms = ms(ms >= y(1));
     line (hax, at, ms, "color", color, "linewidth", 1.2);
     ## The legend, in the corner that no line crosses, slowest on top.
     u = decades(1) + .1 * dx;
